@@ -1,0 +1,122 @@
+package model
+
+import (
+	"maps"
+	"slices"
+)
+
+// Verb names one thing that can be done to the file. Facts carry it; its words
+// stand in ui/lang.
+type Verb string
+
+// The verbs.
+const (
+	VerbReadStaff Verb = "staff.read"
+	VerbReadCard  Verb = "card.read"
+	VerbReadFacts Verb = "record.read"
+
+	VerbAddUnit       Verb = "unit.add"
+	VerbEditUnit      Verb = "unit.edit"
+	VerbAddEmployee   Verb = "employee.add"
+	VerbEditEmployee  Verb = "employee.edit"
+	VerbAddPost       Verb = "post.add"
+	VerbEditPost      Verb = "post.edit"
+	VerbAddInstrument Verb = "instrument.add"
+	VerbMakePlan      Verb = "plan.make"
+	VerbAgreePlan     Verb = "plan.agree"
+	VerbEnter         Verb = "card.enter"
+	VerbRate          Verb = "evaluation.rate"
+	VerbShare         Verb = "evaluation.share"
+	VerbWithdraw      Verb = "evaluation.withdraw"
+	VerbReceive       Verb = "evaluation.receive"
+	VerbAccept        Verb = "evaluation.accept"
+	VerbFinalise      Verb = "evaluation.finalise"
+	VerbImport        Verb = "import"
+	VerbUndo          Verb = "undo"
+	VerbRedo          Verb = "redo"
+	VerbOpenChange    Verb = "change.open"  // first fact of a large change
+	VerbCloseChange   Verb = "change.close" // last fact of a large change
+	VerbTakeBack      Verb = "change.take-back"
+	VerbExport        Verb = "export"
+	VerbBackup        Verb = "backup"
+	VerbRestore       Verb = "restore"
+	VerbVerify        Verb = "verify"
+)
+
+// Relation says how an actor stands to the person a thing is about.
+type Relation uint8
+
+// The relations.
+const (
+	RelNone      Relation = iota // another unit, or about nobody
+	RelSelf                      // it is about the actor
+	RelEvaluator                 // the actor evaluates this person
+	RelSuperior                  // the actor evaluates this person's evaluator
+	RelUnit                      // the same unit
+)
+
+// grant is one line of the table of rights.
+type grant struct {
+	role Role
+	rels []Relation // to whom; nil: to anybody
+}
+
+var anybody = []Relation(nil)
+
+// rights is the one table of rights: who may do a verb to whom. What is not
+// listed is not allowed.
+var rights = map[Verb][]grant{
+	VerbReadStaff: {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, anybody}, {RoleSuperior, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}, {RoleAdmin, anybody}},
+	VerbReadCard:  {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleSuperior, []Relation{RelSuperior}}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+	VerbReadFacts: {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+
+	VerbAddUnit: keepers, VerbEditUnit: keepers, VerbAddEmployee: keepers, VerbEditEmployee: keepers,
+	VerbAddPost: keepers, VerbEditPost: keepers, VerbAddInstrument: keepers, VerbImport: keepers,
+
+	VerbMakePlan:  enterers,
+	VerbAgreePlan: enterers,
+	VerbEnter:     enterers,
+
+	VerbRate:     evaluators,
+	VerbShare:    evaluators,
+	VerbWithdraw: evaluators,
+	VerbReceive:  recorders,
+	VerbAccept:   recorders,
+	VerbFinalise: evaluators,
+
+	VerbUndo: changers, VerbRedo: changers, VerbOpenChange: changers, VerbCloseChange: changers, VerbTakeBack: changers,
+
+	VerbExport:  {{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+	VerbBackup:  {{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleAdmin, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+	VerbRestore: {{RoleAdmin, anybody}},
+	VerbVerify:  {{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}, {RoleAdmin, anybody}},
+}
+
+var (
+	keepers    = []grant{{RoleManager, anybody}, {RoleTeam, anybody}}
+	enterers   = []grant{{RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}, {RoleTeam, anybody}}
+	evaluators = []grant{{RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}}
+	recorders  = []grant{{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}}
+	changers   = []grant{{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}}
+)
+
+// May reports whether actor may do verb to somebody who stands to them as rel.
+func May(actor Actor, verb Verb, rel Relation) bool {
+	for _, g := range rights[verb] {
+		if !actor.Roles.Has(g.role) {
+			continue
+		}
+		if g.rels == nil {
+			return true
+		}
+		for _, r := range g.rels {
+			if r == rel {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Verbs returns every verb that the table of rights knows, in order.
+func Verbs() []Verb { return slices.Sorted(maps.Keys(rights)) }

@@ -1,0 +1,83 @@
+// Package catalogue holds the ready instruments that the program brings along,
+// so that a unit can begin to measure on its first day. They are suggestions to
+// be edited, not norms.
+//
+// It promises that every instrument passes its Check, that its weights sum to
+// 100, that it speaks both languages, and that its identities never change: two
+// sites that take a ready instrument have the same one. Names of indicators are
+// in use in Indonesian districts (DOMAIN 4); a target that no regulation was
+// seen to set is marked Unverified. Targets are per quarter.
+package catalogue
+
+import "kinerja/model"
+
+// Where names and targets come from, as Gauge.Source shows it.
+const (
+	sourceSPM     = "PMK 4/2019 (SPM)"
+	sourceINM     = "PMK 30/2022 (INM)"
+	sourceSKM     = "PermenPANRB 14/2017 (SKM)"
+	sourceGTK     = "Ruang GTK"
+	sourceReport  = "Rapor Pendidikan"
+	sourceSample  = "contoh SKP guru / sample teacher plan"
+	sourceDefault = "bawaan program / program default"
+)
+
+// All returns the seven ready instruments, version 1, the general one last.
+func All() []model.Instrument {
+	return []model.Instrument{
+		ready("BIDAN", "Bidan", "Midwife", midwife(), "Bidan"),
+		ready("PERAWAT", "Perawat", "Nurse", nurse(), "Perawat", "Terapis Gigi dan Mulut"),
+		ready("DOKTER", "Dokter dan dokter gigi", "Physician and dentist", physician(), "Dokter"),
+		ready("GURU", "Guru", "Teacher", teacher(), "Guru"),
+		ready("KEPSEK", "Kepala sekolah", "Head teacher", headTeacher(),
+			"Kepala Sekolah", "Kepala TK", "Kepala SD", "Kepala SMP", "Kepala UPTD SD", "Kepala UPTD SMP",
+			"Guru dengan Tugas Tambahan Kepala Sekolah"),
+		ready("ADMIN", "Tenaga administrasi", "Administrative staff", administrator(),
+			"Pengadministrasi", "Pengelola", "Pengolah", "Penata Laksana", "Penata Layanan Operasional", "Arsiparis",
+			"Bendahara", "Operator", "Pranata Komputer", "Sekretaris", "Tenaga Administrasi", "Staf Administrasi"),
+		ready("UMUM", "Umum", "General", general()),
+	}
+}
+
+// ready gives an instrument and its indicators the identities that never change.
+func ready(code, id, en string, gauges []model.Gauge, positions ...string) model.Instrument {
+	in := model.Instrument{
+		ID: model.InstrumentID(model.ReadyID("instrument", code, "1")), Code: code, Version: 1,
+		Name: model.Text{ID: id, EN: en}, Positions: positions, Source: sourceDefault,
+	}
+	for _, g := range gauges {
+		in.Indicators = append(in.Indicators, model.Indicator{
+			ID: model.ElementID(model.ReadyID("indicator", code, g.Code)), Gauge: g,
+		})
+	}
+	return in
+}
+
+// coverage is a share in per cent of whom or what should have been served:
+// numerator over denominator, more is better. Where all of it is the target,
+// nothing beyond counts.
+func coverage(code, id, en string, target, weight int64) model.Gauge {
+	g := model.Gauge{
+		Code: code, Name: model.Text{ID: id, EN: en}, Unit: "%", Aspect: model.Quantity, Direction: model.Higher,
+		Target: model.Int(target), Low: model.Some(0), High: model.Some(model.Int(100)),
+		Weight: model.Int(weight), Aggregate: model.Ratio,
+	}
+	if target == 100 {
+		g.Cap = model.Some(model.Int(100))
+	}
+	return g
+}
+
+// from says where a gauge comes from; its target stands in that source.
+func from(g model.Gauge, aspect model.Aspect, source string) model.Gauge {
+	g.Aspect, g.Source = aspect, source
+	return g
+}
+
+// unverified says the same of a gauge whose target was not seen in the source,
+// or has none.
+func unverified(g model.Gauge, aspect model.Aspect, source string) model.Gauge {
+	g = from(g, aspect, source)
+	g.Unverified = true
+	return g
+}

@@ -1,0 +1,99 @@
+package catalogue
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"kinerja/model"
+)
+
+func TestReadyInstrumentsKeepTheirPromises(t *testing.T) {
+	all := All()
+	if len(all) != 7 {
+		t.Fatalf("got %d instruments, want 7", len(all))
+	}
+	for _, in := range all {
+		if err := in.Check(); err != nil {
+			t.Errorf("%s: Check: %v", in.Code, err)
+		}
+		if in.Version != 1 || in.ID != model.InstrumentID(model.ReadyID("instrument", in.Code, "1")) {
+			t.Errorf("%s: got version %d, ID %s", in.Code, in.Version, in.ID)
+		}
+		if n := len(in.Indicators); n < 5 || n > 8 {
+			t.Errorf("%s: got %d indicators, want 5 to 8", in.Code, n)
+		}
+		both(t, in.Code, in.Name)
+		total := model.Number(0)
+		for _, i := range in.Indicators {
+			checkIndicator(t, in.Code, i)
+			total += i.Gauge.Weight
+		}
+		if total != model.Int(100) {
+			t.Errorf("%s: weights sum to %v, want 100", in.Code, total)
+		}
+	}
+}
+
+func checkIndicator(t *testing.T, instrument string, i model.Indicator) {
+	t.Helper()
+	g := i.Gauge
+	where := instrument + " " + g.Code
+	both(t, where, g.Name)
+	if got, want := string(i.ID), model.ReadyID("indicator", instrument, g.Code); got != want {
+		t.Errorf("%s: got ID %s, want %s", where, got, want)
+	}
+	if n := utf8.RuneCountInString(g.Code); n < 1 || n > 8 {
+		t.Errorf("%s: code is %d cells wide, want 1 to 8", where, n)
+	}
+	if g.Unit == "" || g.Source == "" || g.Weight <= 0 {
+		t.Errorf("%s: got unit %q, source %q, weight %v", where, g.Unit, g.Source, g.Weight)
+	}
+	if g.Direction == model.Gain {
+		t.Errorf("%s: no ready instrument measures by gain", where)
+	}
+	if g.Source == sourceDefault && !g.Unverified {
+		t.Errorf("%s: a target of our own must be marked unverified", where)
+	}
+	if !g.Low.Present() || !g.High.Present() || !g.Plausible(g.Target) && g.Direction != model.Zero {
+		t.Errorf("%s: plausible from %v to %v, target %v", where, g.Low, g.High, g.Target)
+	}
+}
+
+func both(t *testing.T, where string, text model.Text) {
+	t.Helper()
+	if text.ID == "" || text.EN == "" {
+		t.Errorf("%s: got names %q and %q, want both", where, text.ID, text.EN)
+	}
+}
+
+func TestIdentitiesAreUnique(t *testing.T) {
+	seen := map[string]string{}
+	for _, in := range All() {
+		for _, i := range in.Indicators {
+			if other, ok := seen[string(i.ID)]; ok {
+				t.Errorf("%s %s and %s share an ID", in.Code, i.Gauge.Code, other)
+			}
+			seen[string(i.ID)] = in.Code + " " + i.Gauge.Code
+		}
+	}
+}
+
+func TestInstrumentForPosition(t *testing.T) {
+	all := All()
+	for position, want := range map[string]string{
+		"Bidan": "BIDAN", "Bidan Terampil": "BIDAN", "bidan ahli muda": "BIDAN", "Bidan Desa": "BIDAN",
+		"Perawat Mahir": "PERAWAT", "Perawat Ahli Pertama": "PERAWAT", "Perawat Gigi": "PERAWAT", "Terapis Gigi dan Mulut Terampil": "PERAWAT",
+		"Dokter Ahli Pertama": "DOKTER", "Dokter Gigi Ahli Muda": "DOKTER", "Dokter": "DOKTER",
+		"Guru Ahli Pertama": "GURU", "Guru Kelas": "GURU", "Guru Ahli Madya, Matematika": "GURU",
+		"Kepala Sekolah": "KEPSEK", "Kepala SD": "KEPSEK", "Kepala UPTD SMP": "KEPSEK", "Guru dengan Tugas Tambahan Kepala Sekolah": "KEPSEK",
+		"Pengadministrasi Perkantoran": "ADMIN", "Pengelola Keuangan": "ADMIN", "Arsiparis Terampil": "ADMIN",
+		"Penata Laksana Barang": "ADMIN", "Bendahara": "ADMIN", "Operator Layanan Operasional": "ADMIN",
+		"Kepala Puskesmas": "UMUM", "Kepala Dinas Kesehatan": "UMUM", "Apoteker Ahli Muda": "UMUM", "Sanitarian Terampil": "UMUM",
+		"Pengawas Sekolah Ahli Madya": "UMUM", "Bidang Umum": "UMUM", "Gurubesar": "UMUM", "": "UMUM",
+	} {
+		got, ok := model.InstrumentFor(all, position)
+		if !ok || got.Code != want {
+			t.Errorf("%q: got %q, want %q", position, got.Code, want)
+		}
+	}
+}

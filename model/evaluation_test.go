@@ -1,0 +1,151 @@
+package model_test
+
+import (
+	"errors"
+	"testing"
+
+	"kinerja/model"
+)
+
+// states are all states in their usual order; the table of moves below has a
+// row for each and, in the same order, a column for each.
+const states = 11
+
+// moves is every pair from → to: "." refused, else the first letter of who
+// moves it: e the evaluator, s the person.
+var moves = [states]string{
+	//                  d r v s c a d o x d f   draft rated reViewed shared reCeived accepted deemed objected eXplained decided final
+	model.EvaluationDraft: ". e . . . . . . . . .",
+	model.Rated:           ". e . e . . . . . . .",
+	model.Reviewed:        ". . . e . . . . . . .",
+	model.Shared:          ". e . . s . . . . . .",
+	model.Received:        ". . . . . s . . . . .",
+	model.Accepted:        ". . . . . . . . . . e",
+	model.DeemedAccepted:  ". . . . . . . . . . e",
+	model.Objected:        ". . . . . . . . . . .",
+	model.Explained:       ". . . . . . . . . . .",
+	model.Decided:         ". . . . . . . . . . e",
+	model.Final:           ". . . . . . . . . . .",
+}
+
+func TestEveryMove(t *testing.T) {
+	for from := model.EvaluationDraft; from <= model.Final; from++ {
+		for to := model.EvaluationDraft; to <= model.Final; to++ {
+			want := moves[from][2*int(to)]
+			e := model.Evaluation{State: from, Words: []model.Word{{Act: "before"}}}
+			got, err := e.Move(to, model.Word{Whose: "x", Document: "on paper"})
+			if e.State != from || len(e.Words) != 1 {
+				t.Fatalf("%v → %v changed the evaluation itself", from, to)
+			}
+			if want == '.' {
+				var refused *model.StateError
+				if !errors.Is(err, model.ErrState) || !errors.As(err, &refused) || refused.State != from || refused.Step != to || got.State != from {
+					t.Errorf("%v → %v: %v, %v; want a refusal that names both", from, to, got.State, err)
+				}
+				continue
+			}
+			if err != nil || got.State != to || len(got.Words) != 2 || got.Words[1].Whose != "x" || got.Words[1].Act == "" {
+				t.Errorf("%v → %v: %v, %v, %+v", from, to, got.State, err, got.Words)
+			}
+			step, _ := model.StepTo(from, to)
+			if whose := map[byte]model.Relation{'e': model.RelEvaluator, 's': model.RelSelf}[want]; step.Whose != whose {
+				t.Errorf("%v → %v is the act of %d, want %d", from, to, step.Whose, whose)
+			}
+		}
+	}
+}
+
+func TestMoveNamesWhatIsNeeded(t *testing.T) {
+	for to, want := range map[model.EvaluationState]model.EvaluationState{
+		model.Shared: model.Rated, model.Received: model.Shared, model.Accepted: model.Received, model.Final: model.Accepted,
+	} {
+		_, err := model.Evaluation{}.Move(to, model.Word{})
+		var refused *model.StateError
+		if !errors.As(err, &refused) || refused.Needs != want {
+			t.Errorf("draft → %v: %v, want %v named", to, err, want)
+		}
+	}
+}
+
+func TestWithdrawNeedsAReason(t *testing.T) {
+	e := model.Evaluation{State: model.Shared}
+	if _, err := e.Move(model.Rated, model.Word{Document: "  "}); !errors.Is(err, model.ErrReason) {
+		t.Errorf("withdrawn without a reason: %v", err)
+	}
+	if got, err := e.Move(model.Rated, model.Word{Document: "a wrong denominator"}); err != nil || got.State != model.Rated {
+		t.Errorf("withdrawn with a reason: %v, %v", got.State, err)
+	}
+}
+
+func TestLocksCard(t *testing.T) {
+	for s := model.EvaluationDraft; s <= model.Final; s++ {
+		if got, want := (model.Evaluation{State: s}).LocksCard(), s >= model.Shared; got != want {
+			t.Errorf("%v locks: %v", s, got)
+		}
+	}
+}
+
+// The table handed out is a copy.
+func TestStepsIsACopy(t *testing.T) {
+	list := model.Steps()
+	list[0].To = model.Final
+	if model.Steps()[0].To == model.Final {
+		t.Error("the table of states can be changed from outside")
+	}
+}
+
+func TestHome(t *testing.T) {
+	for s := model.EvaluationDraft; s <= model.Final; s++ {
+		want := model.AtUnit
+		switch {
+		case s >= model.Objected && s <= model.Decided:
+			want = model.AtSuperior
+		case s == model.Final:
+			want = model.Nowhere
+		}
+		if got := model.Home(model.KindEvaluation, s, false); got != want {
+			t.Errorf("evaluation, %v: %d, want %d", s, got, want)
+		}
+		for _, k := range []model.Kind{model.KindCard, model.KindPlan, model.KindEmployee, model.KindPost, model.KindUnit} {
+			if got := model.Home(k, s, false); got != model.AtUnit {
+				t.Errorf("%s, %v: %d", k, s, got)
+			}
+		}
+	}
+	if model.Home(model.KindInstrument, 0, true) != model.Nowhere || model.Home(model.KindInstrument, 0, false) != model.AtUnit {
+		t.Error("a frozen instrument is nobody's to write, another its unit's")
+	}
+}
+
+// What others were told or acted on is never just undone.
+func TestRecall(t *testing.T) {
+	for _, v := range model.Verbs() {
+		want := model.CanUndo
+		switch v {
+		case model.VerbShare:
+			want = model.CanWithdraw
+		case model.VerbReceive, model.VerbAccept, model.VerbFinalise:
+			want = model.CanCorrect
+		case model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore:
+			want = model.Never
+		}
+		if got := model.RecallOf(v); got != want {
+			t.Errorf("%s: %d, want %d", v, got, want)
+		}
+	}
+}
+
+func TestSortResults(t *testing.T) {
+	result := func(post, p string) model.Result {
+		return model.Result{Plan: model.Plan{ID: model.PlanID("plan of " + post), Post: model.PostID(post)}, Card: model.Card{Period: period(t, p)}}
+	}
+	list := []model.Result{result("1", "2026-Q1"), result("1", "2026-Q3"), result("2", "2026-Q3"), result("1", "2025-Q4")}
+	model.SortResults(list)
+	got := ""
+	for _, r := range list {
+		got += string(r.Plan.Post) + " " + r.Card.Period.String() + "; "
+	}
+	if want := "2 2026-Q3; 1 2026-Q3; 1 2026-Q1; 1 2025-Q4; "; got != want {
+		t.Errorf("order %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,95 @@
+package model
+
+import "strings"
+
+// PlanState is how far a plan (SKP) has come.
+type PlanState uint8
+
+// The states (DOMAIN 10.2), with the words of the command line.
+const (
+	PlanDraft PlanState = iota
+	PlanSubmitted
+	PlanAgreed
+	PlanReturned
+	PlanRevised
+	PlanClosed
+)
+
+var planStates = [...]string{"draft", "submitted", "agreed", "returned", "revised", "closed"}
+
+// String is the word of the command line.
+func (s PlanState) String() string { return planStates[min(int(s), len(planStates)-1)] }
+
+// Measure is one line of a plan (IKI): a gauge with this person's own target.
+type Measure struct {
+	ID        ElementID `cbor:"1,keyasint" json:"id"`
+	Indicator ElementID `cbor:"2,keyasint,omitempty" json:"indicator,omitempty"` // of the instrument it came from
+	Gauge     Gauge     `cbor:"3,keyasint" json:"gauge"`
+}
+
+// Word is an act of a person: whose it is, and how it is known. Via is Recorded
+// when somebody else typed it from a paper.
+type Word struct {
+	ID       ElementID  `cbor:"1,keyasint" json:"id"`
+	Act      string     `cbor:"2,keyasint,omitempty" json:"act"` // "agreed", "shared", "received", …
+	Whose    EmployeeID `cbor:"3,keyasint,omitempty" json:"whose,omitempty"`
+	By       EmployeeID `cbor:"4,keyasint,omitempty" json:"by,omitempty"` // who typed it
+	Via      Via        `cbor:"5,keyasint,omitempty" json:"via"`
+	Document string     `cbor:"6,keyasint,omitempty" json:"document,omitempty"` // letter number or "on paper"
+	On       Date       `cbor:"7,keyasint,omitempty" json:"on"`
+}
+
+// Plan is what one post is expected to reach in one year (SKP). Its measures
+// are copies of the instrument's indicators, so that a later version of the
+// instrument cannot move them.
+type Plan struct {
+	ID         PlanID       `cbor:"1,keyasint" json:"id"`
+	Post       PostID       `cbor:"2,keyasint,omitempty" json:"post"`
+	Employee   EmployeeID   `cbor:"3,keyasint,omitempty" json:"employee"`
+	Unit       UnitID       `cbor:"4,keyasint,omitempty" json:"unit"`
+	Year       int          `cbor:"5,keyasint,omitempty" json:"year"`
+	Instrument InstrumentID `cbor:"6,keyasint,omitempty" json:"instrument"`
+	Version    int          `cbor:"7,keyasint,omitempty" json:"instrument_version"`
+	RuleSet    string       `cbor:"8,keyasint,omitempty" json:"ruleset"`
+	State      PlanState    `cbor:"9,keyasint,omitempty" json:"-"`
+	Measures   []Measure    `cbor:"10,keyasint,omitempty" json:"measures"`
+	Words      []Word       `cbor:"11,keyasint,omitempty" json:"words,omitempty"`
+	Void       bool         `cbor:"12,keyasint,omitempty" json:"-"`
+}
+
+// PlanFrom makes a draft plan of post for year out of an instrument. Measures
+// carry their indicator's ID, which is unique within the plan.
+func PlanFrom(in Instrument, post Post, year int) Plan {
+	p := Plan{
+		ID: PlanOf(post.ID, year), Post: post.ID, Employee: post.Employee, Unit: post.Unit, Year: year,
+		Instrument: in.ID, Version: in.Version, RuleSet: DefaultRuleSet,
+	}
+	for _, i := range in.Indicators {
+		p.Measures = append(p.Measures, Measure{ID: i.ID, Indicator: i.ID, Gauge: i.Gauge})
+	}
+	return p
+}
+
+// DefaultRuleSet is the rule set of a plan that names none.
+const DefaultRuleSet = "permenpanrb6"
+
+// Measure finds a measure by its code, ignoring case.
+func (p Plan) Measure(code string) (Measure, bool) {
+	for _, m := range p.Measures {
+		if strings.EqualFold(m.Gauge.Code, code) {
+			return m, true
+		}
+	}
+	return Measure{}, false
+}
+
+// Agree returns the plan agreed upon, with whose word that is. A plan that is
+// closed or agreed already cannot be agreed.
+func (p Plan) Agree(w Word) (Plan, error) {
+	if p.State == PlanAgreed || p.State == PlanClosed {
+		return p, ErrState
+	}
+	w.Act = "agreed"
+	p.State, p.Words = PlanAgreed, append(append([]Word(nil), p.Words...), w)
+	return p, nil
+}

@@ -1,0 +1,115 @@
+package sample
+
+import "kinerja/model"
+
+// courses is how far a story lifts or lowers somebody in each of the four
+// quarters, in tenths of a per cent of the target.
+var courses = map[story][4]int{
+	rising:  {-170, -140, -30, 60},
+	falling: {30, 0, -120, -180},
+}
+
+// entries makes what was reached. In a quarter spent on leave, and in the
+// quarter at work for some, hardly anything or nothing is there.
+func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
+	dice := diceFor(q.seed, forResults)
+	level := s.ability() + courses[s.seat.story][q.t]
+	script, scripted := s.scripted[d.terms[q.t].period.String()]
+	left := 100 // chance that a measure has been entered
+	if d.terms[q.t].now && !scripted {
+		left = [...]int{100, 100, 100, 100, 100, 100, 100, 55, 55, 0}[dice.below(10)]
+	}
+	list := make([]model.Entry, 0, len(plan.Measures))
+	for i, m := range plan.Measures {
+		e := s.measured(&dice, m, level)
+		switch value, given := script.values[m.Gauge.Code]; {
+		case given:
+			e = model.Entry{Measure: m.ID}
+			e.Actual, e.Num, e.Den, _ = model.ParseEntry(value, model.DecimalPoint)
+		case script.only, !dice.chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
+			e = model.Entry{Measure: m.ID}
+		}
+		e.Note = remark(e, s, q.t, i)
+		if !m.Gauge.Plausible(e.Actual.Or(m.Gauge.Low.Or(0))) {
+			e.Reason = odd(m.Gauge)
+		}
+		if own := m.Gauge.Target; own != q.in.Indicators[i].Gauge.Target {
+			e.Target = model.Some(own)
+		}
+		if e != (model.Entry{Measure: m.ID}) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// ability is by how much somebody does better or worse than most, in tenths of
+// a per cent: hardly anybody is far from the middle, and heads are chosen.
+func (s self) ability() int {
+	d := diceFor(s.index, forAbility)
+	sum := 32
+	for range 3 {
+		sum += d.between(-70, 70)
+	}
+	if s.offset < unitCount {
+		return max(sum, 20)
+	}
+	return sum
+}
+
+// measured makes one value; every third person types shares as fractions.
+func (s self) measured(d *dice, m model.Measure, level int) model.Entry {
+	g, e := m.Gauge, model.Entry{Measure: m.ID}
+	c := 1000 + level + d.between(-60, 60)
+	n := reached(d, g, c)
+	if g.Unit == "%" && g.Aggregate == model.Ratio && s.index%3 == 0 {
+		// Small shares are of many, so that they do not jump.
+		den := int64(d.between(12, 70))
+		if g.Target < model.Int(20) {
+			den *= 8
+		}
+		num := (den*int64(n) + int64(model.Int(50))) / int64(model.Int(100))
+		e.Num, e.Den = model.Some(model.Int(num)), model.Some(model.Int(den))
+		n, _ = model.MulDiv(model.Int(num), model.Int(100), model.Int(den))
+	}
+	e.Actual = model.Some(n)
+	if c < 900 && g.Unit == "%" && d.chance(40) {
+		told := hindrances
+		if kinds[s.seat.unit] != model.UnitClinic {
+			told = told[clinicOnly:]
+		}
+		e.Note = pick(d, told)
+	}
+	return e
+}
+
+// reached turns c, tenths of a per cent of the target, into a value of gauge g
+// as people would type it.
+func reached(d *dice, g model.Gauge, c int) model.Number {
+	t := int64(g.Target)
+	switch {
+	case g.Direction == model.Zero:
+		return model.Int(int64(max(0, (1010-c)/35)))
+	case g.Direction == model.Lower:
+		n := model.Number(t * int64(max(200, 1000-2*(c-1000))) / 1000)
+		if g.Unit == "%" {
+			return n.Round()
+		}
+		return n / model.Scale * model.Scale
+	case g.Direction == model.Range && c >= 960 && d.chance(90):
+		return g.Target + model.Int(int64(d.between(0, 14)))
+	case g.Direction == model.Range:
+		return model.Number(t*int64(min(c, 1000)-100)/1000) / model.Scale * model.Scale
+	case g.Aggregate == model.Sum:
+		wide := int64(max(0, 1000+3*(c-1000)+d.between(-200, 200)))
+		return model.Int((t*wide/1000 + model.Scale/2) / model.Scale)
+	}
+	n := model.Number(t * int64(c) / 1000).Round()
+	if g.Unit == "%" && n > model.Int(100) {
+		if g.Aspect == model.Quantity && n > model.Int(101) && d.chance(4) {
+			return n // more came than the projection expected
+		}
+		return model.Int(100)
+	}
+	return min(n, g.High.Or(n))
+}

@@ -1,0 +1,154 @@
+package sample
+
+// blockSize is how many people one block holds. The first block is the district
+// of Bukitintan; a larger sample is as many blocks of the same shape as it
+// takes, each a sub-district, the last perhaps cut short.
+const blockSize = 120
+
+// localsPerBlock is how many of them have no NIP.
+const localsPerBlock = 4
+
+// The units of a block, by their place in it. The head of unit u sits on seat u.
+const (
+	healthOffice = iota
+	educationOffice
+	firstClinic
+	secondClinic
+	thirdClinic
+	juniorSchool
+	firstSchool
+	secondSchool
+	unitCount
+)
+
+// parents says which office each unit of a block stands under.
+var parents = [unitCount]int{
+	healthOffice, educationOffice, healthOffice, healthOffice, healthOffice, educationOffice, educationOffice, educationOffice,
+}
+
+// story is what is special about somebody.
+type story uint8
+
+const (
+	steady  story = iota
+	rising        // low, coached, better
+	falling       // good, then worse
+	newcomer
+	onLeave    // a quarter with hardly any values
+	moved      // from the second to the first clinic in the middle of 2026
+	retired    // was head of the third clinic
+	acting     // is acting head of the third clinic since
+	remote     // has own, lower targets
+	partTime   // PPPK paruh waktu
+	unattached // neither PNS nor PPPK
+)
+
+// seat is one place in a block: where, as what, and with which story.
+type seat struct {
+	unit  int
+	job   job
+	pppk  bool
+	story story
+	local int    // of those without NIP: which of the block's, from 1
+	cast  string // name of the person of the demonstration who sits here in Bukitintan
+}
+
+// group is several seats of one job. Stories and cast go to the first of them,
+// PPPK to the last.
+type group struct {
+	unit, count, pppk int
+	job               job
+	stories           []story
+	cast              []string
+}
+
+// seats lays out one block, heads of units first.
+func seats() []seat {
+	list, locals := make([]seat, 0, blockSize), 0
+	for _, g := range groups() {
+		for i := range g.count {
+			s := seat{unit: g.unit, job: g.job, pppk: i >= g.count-g.pppk}
+			if i < len(g.stories) {
+				s.story = g.stories[i]
+			}
+			if s.story == unattached {
+				locals++
+				s.local = locals
+			}
+			if i < len(g.cast) {
+				s.cast = g.cast[i]
+			}
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func groups() []group {
+	return append(heads(),
+		group{unit: healthOffice, count: 1, job: healthAdministrator},
+		group{unit: healthOffice, count: 1, job: promoter},
+		group{unit: healthOffice, count: 1, job: programmer},
+		group{unit: healthOffice, count: 1, job: clerk},
+		group{unit: healthOffice, count: 1, job: archivist},
+
+		group{unit: educationOffice, count: 1, job: developer},
+		group{unit: educationOffice, count: 1, job: processor},
+		group{unit: educationOffice, count: 1, job: treasurer},
+		group{unit: educationOffice, count: 2, job: clerk, stories: []story{steady, partTime}},
+
+		group{unit: firstClinic, count: 24, pppk: 6, job: midwife,
+			cast:    []string{rina, ani, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", citra},
+			stories: []story{steady, steady, rising, falling, onLeave, remote, steady, rising, steady, remote}},
+		group{unit: firstClinic, count: 6, pppk: 1, job: nurse, cast: []string{budi}, stories: []story{falling, moved}},
+		group{unit: firstClinic, count: 2, job: physician},
+		group{unit: firstClinic, count: 1, job: pharmacist},
+		group{unit: firstClinic, count: 1, job: sanitarian},
+		group{unit: firstClinic, count: 1, pppk: 1, job: nutritionist, stories: []story{newcomer}},
+		group{unit: firstClinic, count: 2, job: clerk, stories: []story{steady, partTime}},
+		group{unit: firstClinic, count: 1, job: cleaner, stories: []story{unattached}},
+
+		group{unit: secondClinic, count: 5, pppk: 2, job: midwife, stories: []story{falling, rising}},
+		group{unit: secondClinic, count: 4, pppk: 1, job: nurse, stories: []story{steady, onLeave}},
+		group{unit: secondClinic, count: 1, job: physician},
+		group{unit: secondClinic, count: 1, job: dentist},
+		group{unit: secondClinic, count: 1, job: nutritionist},
+		group{unit: secondClinic, count: 1, job: analystLab},
+		group{unit: secondClinic, count: 1, job: clerk, stories: []story{partTime}},
+		group{unit: secondClinic, count: 1, job: treasurer},
+
+		group{unit: thirdClinic, count: 1, job: clinicHead, stories: []story{retired}},
+		group{unit: thirdClinic, count: 5, pppk: 2, job: midwife, stories: []story{steady, rising, steady, newcomer}},
+		group{unit: thirdClinic, count: 4, pppk: 1, job: nurse, stories: []story{steady, falling}},
+		group{unit: thirdClinic, count: 1, job: pharmacist},
+		group{unit: thirdClinic, count: 1, pppk: 1, job: promoter},
+		group{unit: thirdClinic, count: 1, job: clerk},
+		group{unit: thirdClinic, count: 1, job: treasurer},
+		group{unit: thirdClinic, count: 1, job: driver, stories: []story{unattached}},
+
+		group{unit: juniorSchool, count: 11, pppk: 3, job: teacher, stories: []story{rising, steady, falling, onLeave, steady, steady, steady, steady, newcomer}},
+		group{unit: juniorSchool, count: 2, job: clerk, stories: []story{steady, partTime}},
+		group{unit: juniorSchool, count: 1, pppk: 1, job: librarian},
+
+		group{unit: firstSchool, count: 8, pppk: 2, job: teacher, stories: []story{steady, rising}},
+		group{unit: firstSchool, count: 1, job: clerk},
+		group{unit: firstSchool, count: 1, job: guard, stories: []story{unattached}},
+
+		group{unit: secondSchool, count: 8, pppk: 3, job: teacher, stories: []story{falling, steady, rising}},
+		group{unit: secondSchool, count: 1, job: clerk, stories: []story{partTime}},
+		group{unit: secondSchool, count: 1, job: guard, stories: []story{unattached}},
+	)
+}
+
+func heads() []group {
+	return []group{
+		{unit: healthOffice, count: 1, job: healthHead},
+		{unit: educationOffice, count: 1, job: educationHead},
+		{unit: firstClinic, count: 1, job: clinicHead, cast: []string{sari}},
+		{unit: secondClinic, count: 1, job: clinicHead},
+		{unit: thirdClinic, count: 1, job: physician, stories: []story{acting}},
+		{unit: juniorSchool, count: 1, job: schoolHead},
+		{unit: firstSchool, count: 1, job: schoolHead},
+		{unit: secondSchool, count: 1, job: schoolHead},
+	}
+}

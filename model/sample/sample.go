@@ -1,0 +1,142 @@
+// Package sample makes the district of Bukitintan: a health office with three
+// puskesmas, an education office with three schools, 120 people and four
+// quarters of results, for the demonstration, for trying things out, and, with
+// many more people, for tests and measurements.
+//
+// It promises that the same number of people gives the same records, on every
+// machine and in every release that leaves this package and the ready
+// instruments as they are; that every record passes its own Check and every
+// evaluation is what score.Of and the rule set in force make of its card; and
+// that people come one at a time, so that 100,000 need no more memory than one.
+// Bukitintan is no place, and everybody in it is thrown by dice.
+package sample
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/catalogue"
+	"kinerja/model/rules"
+)
+
+// District is a sample of so many people. It is a plain description: records
+// are made when they are asked for.
+type District struct {
+	people      int
+	seats       []seat
+	pools       []culture
+	cast        map[string]member
+	instruments []model.Instrument
+	rules       rules.RuleSet
+	digest      []byte
+	terms       []term
+	retired     int // seat of the former head of the third clinic
+}
+
+// Person is everything on record about somebody. Cards are in the order of
+// plans and periods; so are the evaluations.
+type Person struct {
+	Employee    model.Employee
+	Posts       []model.Post
+	Plans       []model.Plan
+	Cards       []model.Card
+	Evaluations []model.Evaluation
+}
+
+// New returns the sample with exactly so many people, but never fewer than the
+// 120 of Bukitintan.
+func New(people int) District {
+	rs := rules.PermenPANRB6()
+	d := District{
+		people: max(people, blockSize), seats: seats(), pools: cultures(), cast: castOfBukitintan(),
+		instruments: catalogue.All(), rules: rs, digest: rs.Digest(), terms: terms(),
+	}
+	d.retired = slices.IndexFunc(d.seats, func(s seat) bool { return s.story == retired })
+	return d
+}
+
+// Len is how many people there are.
+func (d District) Len() int { return d.people }
+
+// Today is the day on which the sample stands still: the third quarter of 2026
+// has just ended and is being worked on.
+func (d District) Today() model.Date { return today }
+
+const today = model.Date(2026_10_05)
+
+// Head is the person at the keyboard in the demonstration: dr. Sari Wulandari,
+// head of Puskesmas Tanjung Raya.
+func (d District) Head() model.EmployeeID { return employeeID(firstClinic) }
+
+// Instruments returns the ready instruments, frozen, since plans use them.
+func (d District) Instruments() []model.Instrument {
+	list := catalogue.All()
+	for i := range list {
+		list[i].Frozen = true
+	}
+	return list
+}
+
+// Units returns every unit, each after its parent. A unit of a block that is
+// cut short exists as soon as it has a head.
+func (d District) Units() []model.Unit {
+	var list []model.Unit
+	for first := 0; first < d.people; first += blockSize {
+		for u := 0; u < unitCount && first+u < d.people; u++ {
+			list = append(list, unit(first/blockSize, u))
+		}
+	}
+	return list
+}
+
+// People yields everybody, one at a time, heads of units first in each block.
+func (d District) People() iter.Seq[Person] {
+	return func(yield func(Person) bool) {
+		for i := range d.people {
+			if !yield(d.person(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Records yields every record of the sample: units, instruments, then each
+// person with posts, plans, cards and evaluations. A record refers only to
+// earlier ones; but a unit's head and a post's or evaluation's evaluator may
+// come later.
+func Records(d District) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		if !each(d.Units(), yield) || !each(d.Instruments(), yield) {
+			return
+		}
+		for p := range d.People() {
+			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Plans, yield) ||
+				!each(p.Cards, yield) || !each(p.Evaluations, yield) {
+				return
+			}
+		}
+	}
+}
+
+func each[T any](list []T, yield func(any) bool) bool {
+	for _, x := range list {
+		if !yield(x) {
+			return false
+		}
+	}
+	return true
+}
+
+func employeeID(person int) model.EmployeeID {
+	return model.EmployeeID(model.ReadyID("employee", fmt.Sprint(person)))
+}
+
+func postID(person, n int) model.PostID {
+	return model.PostID(model.ReadyID("post", fmt.Sprint(person), fmt.Sprint(n)))
+}
+
+func unitID(block, u int) model.UnitID {
+	return model.UnitID(model.ReadyID("unit", fmt.Sprint(block), fmt.Sprint(u)))
+}

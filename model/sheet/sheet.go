@@ -1,0 +1,271 @@
+// Package sheet is one instrument in one period, people down and indicators
+// across, as a grid of results shows it: everybody scored, what is missing
+// counted, every indicator combined over all people by its own rule.
+//
+// It promises that rows stand still: a sheet read anew takes over the order of
+// the one before it (Follow), and only Sorted makes another.
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// Person is one row: a plan with what was reached, scored.
+type Person struct {
+	model.SheetRow
+	Score   score.Score
+	Missing int  // indicators without a value
+	Gone    bool // no longer in the file; kept because somebody is at work on it
+}
+
+// Column is one indicator and how its values are written.
+type Column struct {
+	ID      model.ElementID
+	Gauge   model.Gauge
+	Decimal bool         // values have two decimals
+	Widest  model.Number // in absolute value
+	Minus   bool         // some value is negative
+}
+
+// Sheet is one instrument in one period. People stand as the file has them, by
+// name; Shown says which of them are on screen, and how.
+type Sheet struct {
+	model.Sheet
+	Columns    []Column
+	People     []Person
+	At         map[model.PlanID]int
+	Shown      []int // who is shown, in order, as places in People
+	Incomplete int
+	Together   []model.Amount // by column
+	Rough      []bool         // the ratio is a plain mean: parts are missing
+}
+
+// Build makes a sheet of what was read, by name.
+func Build(in model.Sheet, rs rules.RuleSet) *Sheet {
+	s := &Sheet{Sheet: in, People: make([]Person, len(in.Rows)), At: make(map[model.PlanID]int, len(in.Rows))}
+	for _, i := range in.Instrument.Indicators {
+		s.Columns = append(s.Columns, Column{
+			ID: i.ID, Gauge: i.Gauge, Decimal: i.Gauge.Unit == "%" || fraction(i.Gauge.Target),
+			Widest: max(abs(i.Gauge.Target), abs(i.Gauge.TargetHigh.Or(0))),
+		})
+	}
+	s.Together, s.Rough = make([]model.Amount, len(s.Columns)), make([]bool, len(s.Columns))
+	for i, r := range in.Rows {
+		s.People[i] = Person{SheetRow: r}
+		s.At[r.Plan.ID] = i
+		s.Judge(i, rs)
+		for c := range s.Columns {
+			s.widen(c, s.value(i, c))
+		}
+	}
+	for c := range s.Columns {
+		s.add(c)
+	}
+	s.Shown = s.Sorted(ByName, "")
+	return s
+}
+
+// Measure is the measure of a person's plan that a column shows; false where
+// the plan has none.
+func (s *Sheet) Measure(i, c int) (model.Measure, bool) {
+	for _, m := range s.People[i].Plan.Measures {
+		if m.Indicator == s.Columns[c].ID {
+			return m, true
+		}
+	}
+	return model.Measure{}, false
+}
+
+// Entry is what was entered for a person in a column.
+func (s *Sheet) Entry(i, c int) model.Entry {
+	if m, ok := s.Measure(i, c); ok {
+		return s.People[i].Card.Entry(m.ID)
+	}
+	return model.Entry{}
+}
+
+func (s *Sheet) value(i, c int) model.Amount { return s.Entry(i, c).Actual }
+
+// Judge scores a person anew, and counts what they lack.
+func (s *Sheet) Judge(i int, rs rules.RuleSet) {
+	p := &s.People[i]
+	if p.Missing > 0 {
+		s.Incomplete--
+	}
+	p.Score = Scored(p.Card, p.Plan, rs)
+	p.Missing = 0
+	for _, m := range p.Plan.Measures {
+		if !p.Card.Entry(m.ID).Actual.Present() {
+			p.Missing++
+		}
+	}
+	if p.Missing > 0 {
+		s.Incomplete++
+	}
+}
+
+// Scored is the aid, or an empty score where there is nothing to compute.
+func Scored(c model.Card, p model.Plan, rs rules.RuleSet) score.Score {
+	got, err := score.Of(c, p, rs)
+	if err != nil {
+		return score.Score{RuleSet: rs.Ref()}
+	}
+	return got
+}
+
+// Put writes an entry into the sheet, as if it were saved. It reports whether
+// a column needs another width.
+func (s *Sheet) Put(i int, e model.Entry, rs rules.RuleSet) (wider bool) {
+	s.People[i].Card = s.People[i].Card.With(e)
+	s.Judge(i, rs)
+	for c := range s.Columns {
+		if m, ok := s.Measure(i, c); ok && m.ID == e.Measure {
+			wider = s.widen(c, e.Actual) || wider
+			s.add(c)
+		}
+	}
+	return wider
+}
+
+// widen makes room in a column for a value. Once a column shows decimals it
+// keeps them, so that digits stand below one another.
+func (s *Sheet) widen(c int, a model.Amount) (wider bool) {
+	n, ok := a.Get()
+	if !ok {
+		return false
+	}
+	col := &s.Columns[c]
+	if fraction(n) && !col.Decimal {
+		col.Decimal, wider = true, true
+	}
+	if n < 0 && !col.Minus {
+		col.Minus, wider = true, true
+	}
+	if abs(n) > col.Widest {
+		col.Widest, wider = abs(n), true
+	}
+	return wider
+}
+
+// add combines a column over all people by the indicator's own rule. A ratio
+// is exact only where every value has its parts; else it is a plain mean, and
+// said to be rough. What does not fit has no value.
+func (s *Sheet) add(c int) {
+	var sum, num, den model.Number
+	count, parts, fits := 0, 0, true
+	plus := func(to *model.Number, n model.Number) {
+		if n == 0 {
+			return
+		}
+		var ok bool
+		if *to, ok = to.Add(n); !ok {
+			fits = false
+		}
+	}
+	for i := range s.People {
+		e := s.Entry(i, c)
+		n, ok := e.Actual.Get()
+		if !ok {
+			continue
+		}
+		count++
+		plus(&sum, n)
+		if d, ok := e.Den.Get(); ok && d > 0 {
+			parts++
+			plus(&num, e.Num.Or(0))
+			plus(&den, d)
+		}
+	}
+	s.Together[c], s.Rough[c] = model.Amount{}, false
+	if count == 0 || !fits {
+		return
+	}
+	rule := s.Columns[c].Gauge.Aggregate
+	n, ok := sum, true
+	switch {
+	case rule == model.Sum:
+	case rule == model.Ratio && parts == count:
+		n, ok = model.MulDiv(num, model.Int(100), den)
+	default:
+		n, ok = model.MulDiv(sum, 1, model.Number(count))
+		s.Rough[c] = rule == model.Ratio
+	}
+	if ok {
+		s.Together[c] = model.Some(n)
+	}
+}
+
+// Order is how the rows stand.
+type Order uint8
+
+// The orders.
+const (
+	ByName Order = iota
+	MissingFirst
+)
+
+// Sorted returns the people whose name holds all words of filter, in order.
+func (s *Sheet) Sorted(by Order, filter string) []int {
+	words := strings.Fields(strings.ToLower(filter))
+	list := make([]int, 0, len(s.People))
+	for i := range s.People {
+		if s.People[i].Gone {
+			continue
+		}
+		name := strings.ToLower(s.People[i].Staff.Name)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+			list = append(list, i)
+		}
+	}
+	if by == MissingFirst {
+		slices.SortStableFunc(list, func(a, b int) int {
+			return s.People[b].Missing - s.People[a].Missing
+		})
+	}
+	return list
+}
+
+// Follow takes over the order of the sheet that was on screen before, so that
+// rows stand still: people stay where they are, new ones come last. keep names
+// people who must stay though the file no longer has them.
+func (s *Sheet) Follow(old *Sheet, keep func(model.PlanID) bool) {
+	order, shown := make([]int, 0, len(old.Shown)), make([]bool, len(s.People))
+	for _, i := range old.Shown {
+		was := old.People[i]
+		now, ok := s.At[was.Plan.ID]
+		if !ok {
+			if !keep(was.Plan.ID) {
+				continue
+			}
+			was.Gone = true
+			now = len(s.People)
+			s.People, shown = append(s.People, was), append(shown, true)
+			s.At[was.Plan.ID] = now
+			if was.Missing > 0 {
+				s.Incomplete++
+			}
+		}
+		order = append(order, now)
+		shown[now] = true
+	}
+	for i := range s.People {
+		if _, known := old.At[s.People[i].Plan.ID]; !known && !shown[i] {
+			order = append(order, i)
+		}
+	}
+	s.Shown = order
+}
+
+func fraction(n model.Number) bool { return n%model.Scale != 0 }
+
+func abs(n model.Number) model.Number { return max(n, -n) }
+
+// Column is the place of an indicator among the columns; -1 where it is none.
+func (s *Sheet) Column(id model.ElementID) int {
+	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.ID == id })
+}

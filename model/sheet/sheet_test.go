@@ -1,0 +1,115 @@
+package sheet_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/sheet"
+)
+
+// made builds a sheet with one indicator; values are typed as in a cell.
+func made(t *testing.T, rule model.Aggregate, values ...string) *sheet.Sheet {
+	t.Helper()
+	in := model.Instrument{ID: "I", Code: "I", Indicators: []model.Indicator{{ID: "A", Gauge: model.Gauge{
+		Code: "A", Name: model.Text{ID: "A"}, Target: model.Int(90), Weight: model.Int(1), Aggregate: rule,
+	}}}}
+	raw := model.Sheet{Instrument: in}
+	for i, v := range values {
+		post := model.Post{ID: model.PostID(fmt.Sprint("P", i)), Employee: model.EmployeeID(fmt.Sprint("E", i))}
+		row := model.SheetRow{Plan: model.PlanFrom(in, post, 2026), Staff: model.StaffRow{Name: fmt.Sprint("Name ", i)}}
+		e := model.Entry{Measure: "A"}
+		var err error
+		if e.Actual, e.Num, e.Den, err = model.ParseEntry(v, model.DecimalPoint); err != nil {
+			t.Fatal(err)
+		}
+		row.Card = row.Card.With(e)
+		raw.Rows = append(raw.Rows, row)
+	}
+	return sheet.Build(raw, rules.PermenPANRB6())
+}
+
+// Every indicator is combined by its own rule; what cannot be combined
+// honestly is marked or left out.
+func TestTogether(t *testing.T) {
+	huge := model.Number(math.MaxInt64).String()
+	for _, tt := range []struct {
+		name   string
+		rule   model.Aggregate
+		values []string
+		want   string
+		rough  bool
+	}{
+		{"nobody", model.Mean, []string{"-", "-"}, "-", false},
+		{"who has no value does not count as zero", model.Mean, []string{"80", "-", "90"}, "85", false},
+		{"rounded half up", model.Mean, []string{"1", "1", "2"}, "1.3333", false},
+		{"sum", model.Sum, []string{"3", "-", "4"}, "7", false},
+		{"sum of nothing but zeros", model.Sum, []string{"0", "0"}, "0", false},
+		{"latest", model.Latest, []string{"80", "90"}, "85", false},
+		{"ratio of the parts, not mean of the ratios", model.Ratio, []string{"1/2", "9/10"}, "83.3333", false},
+		{"ratio without all parts", model.Ratio, []string{"1/2", "90"}, "70", true},
+		{"too large", model.Sum, []string{huge, huge}, "-", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := made(t, tt.rule, tt.values...)
+			if got := s.Together[0].String(); got != tt.want || s.Rough[0] != tt.rough {
+				t.Errorf("together %s, rough %v; want %s, %v", got, s.Rough[0], tt.want, tt.rough)
+			}
+		})
+	}
+}
+
+func TestPut(t *testing.T) {
+	s := made(t, model.Mean, "80", "-")
+	if s.Incomplete != 1 || s.People[1].Missing != 1 {
+		t.Fatalf("%d incomplete, want 1", s.Incomplete)
+	}
+	rs := rules.PermenPANRB6()
+	if !s.Put(1, model.Entry{Measure: "A", Actual: model.Some(model.MustNumber("1234.5"))}, rs) {
+		t.Error("a wider value does not say so")
+	}
+	if s.Incomplete != 0 || s.Together[0].String() != "657.25" || !s.Columns[0].Decimal {
+		t.Errorf("%d incomplete, together %v, decimals %v", s.Incomplete, s.Together[0], s.Columns[0].Decimal)
+	}
+	if got := s.People[1].Score.Value.String(); got != "120" {
+		t.Errorf("score %s, want 120", got)
+	}
+	s.Put(1, model.Entry{Measure: "A"}, rs)
+	if s.Incomplete != 1 || s.Together[0].String() != "80" {
+		t.Errorf("taken away: %d incomplete, together %v", s.Incomplete, s.Together[0])
+	}
+}
+
+func TestSorted(t *testing.T) {
+	s := made(t, model.Mean, "80", "-", "90", "-")
+	for _, tt := range []struct {
+		by     sheet.Order
+		filter string
+		want   string
+	}{
+		{sheet.ByName, "", "[0 1 2 3]"}, {sheet.MissingFirst, "", "[1 3 0 2]"},
+		{sheet.ByName, "NAME 2", "[2]"}, {sheet.ByName, "2 name", "[2]"}, {sheet.ByName, "name x", "[]"},
+	} {
+		if got := fmt.Sprint(s.Sorted(tt.by, tt.filter)); got != tt.want {
+			t.Errorf("%v %q: %s, want %s", tt.by, tt.filter, got, tt.want)
+		}
+	}
+}
+
+// Rows stand still when the sheet is read again.
+func TestFollow(t *testing.T) {
+	old := made(t, model.Mean, "80", "-", "90")
+	old.Shown = []int{2, 0} // filtered and ordered
+	now := made(t, model.Mean, "-", "-", "-", "-")
+	now.Follow(old, func(model.PlanID) bool { return false })
+	if got := fmt.Sprint(now.Shown); got != "[2 0 3]" {
+		t.Errorf("shown %s: want both as they stood, the new one last, the hidden one hidden", got)
+	}
+	fewer := made(t, model.Mean, "80")
+	fewer.Follow(old, func(plan model.PlanID) bool { return plan == old.People[2].Plan.ID })
+	if got := fmt.Sprint(fewer.Shown); got != "[1 0]" || !fewer.People[1].Gone || fewer.People[0].Gone {
+		t.Errorf("shown %s, want the one at work kept, and marked", got)
+	}
+}

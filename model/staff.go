@@ -1,0 +1,92 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// StaffRow is one line of a list of staff: what can be shown without reading
+// the records themselves.
+type StaffRow struct {
+	Employee EmployeeID
+	Name     string // with titles
+	Number   NIP
+	Position string
+	Unit     UnitID
+	Void     bool // left or undone: hidden from lists
+}
+
+// Profile is one person with everything a page about them needs.
+type Profile struct {
+	Employee  Employee
+	Posts     []Post // newest first
+	Unit      Unit   // of the main post
+	Evaluator Employee
+	Plans     []Plan
+	Results   []Result // newest period first
+}
+
+// Result is one period of one plan: what was reached and how it was rated.
+type Result struct {
+	Plan       Plan
+	Card       Card
+	Evaluation Evaluation
+}
+
+// SortResults puts the newest period first; within one period the plan of the
+// newer post, whose identity is the larger one, first.
+func SortResults(list []Result) {
+	slices.SortFunc(list, func(a, b Result) int {
+		if c := b.Card.Period.Compare(a.Card.Period); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(b.Plan.Post, a.Plan.Post), cmp.Compare(b.Plan.ID, a.Plan.ID))
+	})
+}
+
+// Sheet is everything the grid of results shows: one instrument, one period,
+// the people whose plan is made from it.
+type Sheet struct {
+	Period     Period
+	Instrument Instrument
+	Rows       []SheetRow // by name
+	// Instruments are those that have plans in this period's year, in the
+	// order in which the grid goes through them.
+	Instruments []Instrument
+	Periods     []Period // in use, oldest first
+}
+
+// SheetRow is one plan in the grid.
+type SheetRow struct {
+	Staff  StaffRow
+	Plan   Plan
+	Card   Card
+	Before Card // of the period before, for comparison
+	State  EvaluationState
+}
+
+// Standing is how somebody stands in one period, for lists.
+type Standing struct {
+	Employee   EmployeeID
+	Period     Period
+	Card       Card
+	Plan       Plan
+	Evaluation Evaluation
+}
+
+// ChangeInfo says what an undo or redo took back or did again, and where.
+type ChangeInfo struct {
+	Change ChangeID
+	Verb   Verb   // of the change that was taken back
+	What   string // name of the record: a person, a unit
+	Detail string // the measure's code, the period, the year
+	Before Amount // a single value: what it was until now
+	After  Amount // and what it is now
+	Count  int    // facts taken back
+	At     int64  // when the change was made, Unix nanoseconds
+
+	Employee   EmployeeID // where the cursor may go
+	Period     Period
+	Instrument InstrumentID
+	Measure    ElementID
+}

@@ -1,0 +1,29 @@
+package model
+
+import (
+	"errors"
+	"strings"
+)
+
+// Reasons why a value of a record is refused.
+var (
+	ErrMissing  = errors.New("missing")
+	ErrCircle   = errors.New("would be its own ancestor")
+	ErrNegative = errors.New("must not be negative")
+	ErrWord     = errors.New("not one of the words allowed")
+	ErrControl  = errors.New("holds control characters")
+	ErrTooLong  = errors.New("too long")
+	ErrOrder    = errors.New("end lies before the beginning")
+	ErrZero     = errors.New("must not be zero")
+)
+
+// parseWord finds s among the words of an enumeration, ignoring case.
+func parseWord[E ~uint8](words []string, s string) (E, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for i, w := range words {
+		if w != "" && w == s {
+			return E(i), true
+		}
+	}
+	return 0, false
+}
