@@ -117,3 +117,10 @@ func cutFraction(s string) (top, bottom string, ok bool) {
 	top, bottom, ok = strings.Cut(s, "/")
 	return strings.TrimSpace(top), strings.TrimSpace(bottom), ok
 }
+
+// HasValues reports whether anything was entered; own targets alone are none.
+func (c Card) HasValues() bool {
+	return slices.ContainsFunc(c.Entries, func(e Entry) bool {
+		return e != Entry{Measure: e.Measure, Target: e.Target}
+	})
+}

@@ -1,0 +1,157 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kinerja/model"
+)
+
+// card reads what a plan reached in a period; the empty card where nothing was
+// entered, or where its entering was undone.
+func (t *tx) card(plan model.Plan, p model.Period) (model.Card, error) {
+	at, err := inPart(bucketCards, uint32(p), plan.Employee, plan.ID)
+	if err != nil {
+		return model.Card{}, err
+	}
+	c, err := get(t, cardShelf, at)
+	if err == nil && !c.Void {
+		return c, nil
+	}
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return c, err
+	}
+	in, err := t.instrument(plan.Instrument)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return c, err
+	}
+	return model.CardFor(plan, in, p), nil
+}
+
+// Card reads what a plan reached in a period; an empty card where nothing was
+// entered.
+func (d *Desk) Card(id model.PlanID, p model.Period) (c model.Card, err error) {
+	err = d.view(model.VerbReadCard, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbReadCard, plan.Employee); err != nil {
+			return err
+		}
+		c, err = t.card(plan, p)
+		return err
+	})
+	return c, err
+}
+
+// Enter keeps what was reached on some measures of a plan in a period: one
+// change, one undo. Entries replace what was entered for their measures; own
+// targets stay. Results of an evaluation that was shared are locked.
+func (d *Desk) Enter(id model.PlanID, p model.Period, entries []model.Entry, reason string) (c model.Card, err error) {
+	err = d.change(model.VerbEnter, reason, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbEnter, plan.Employee); err != nil {
+			return err
+		}
+		if c, err = t.enter(plan, p, entries); err != nil {
+			return err
+		}
+		return put(t, cardShelf, c)
+	})
+	return c, err
+}
+
+// enter returns the card with the entries in it, unless a rule forbids it.
+func (t *tx) enter(plan model.Plan, p model.Period, entries []model.Entry) (model.Card, error) {
+	if err := t.mayEnter(plan, p); err != nil {
+		return model.Card{}, err
+	}
+	c, err := t.card(plan, p)
+	if err != nil {
+		return c, err
+	}
+	for _, e := range entries {
+		if !slices.ContainsFunc(plan.Measures, func(m model.Measure) bool { return m.ID == e.Measure }) {
+			return c, &model.FieldError{Field: "kode", Value: string(e.Measure), Err: model.ErrNotFound}
+		}
+		if strings.ContainsFunc(e.Note+e.Reason, isControl) {
+			return c, &model.FieldError{Field: "catatan", Value: e.Note + e.Reason, Err: model.ErrControl}
+		}
+		e.Target = c.Entry(e.Measure).Target
+		c = c.With(e)
+	}
+	// An entry that holds nothing is none: "-" gives a cell back.
+	c.Entries = slices.DeleteFunc(c.Entries, func(e model.Entry) bool { return e == model.Entry{Measure: e.Measure} })
+	return c, nil
+}
+
+func isControl(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0
+}
+
+// mayEnter refuses results for a period outside the plan's year or of an
+// evaluation that was shared.
+func (t *tx) mayEnter(plan model.Plan, p model.Period) error {
+	if !p.Valid() || p.Year() != plan.Year {
+		return &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
+	}
+	ev, err := t.evaluation(plan, p)
+	if err != nil {
+		return err
+	}
+	if ev.LocksCard() {
+		return fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
+	}
+	return nil
+}
+
+// Periods lists the periods in which something was entered, oldest first.
+func (d *Desk) Periods() (list []model.Period, err error) {
+	err = d.view(model.VerbReadCard, func(t *tx) error {
+		list = t.periods()
+		return nil
+	})
+	return list, err
+}
+
+func (t *tx) periods() []model.Period {
+	var list []model.Period
+	for _, n := range t.parts(bucketCards) {
+		list = append(list, model.Period(n))
+	}
+	slices.SortFunc(list, model.Period.Compare)
+	return list
+}
+
+// results reads every period in which any of somebody's plans has a card or an
+// evaluation.
+func (t *tx) results(plans []model.Plan) ([]model.Result, error) {
+	var list []model.Result
+	periods := t.periods()
+	for _, plan := range plans {
+		for _, p := range periods {
+			if p.Year() != plan.Year {
+				continue
+			}
+			r := model.Result{Plan: plan}
+			var err error
+			if r.Card, err = t.card(plan, p); err != nil {
+				return nil, err
+			}
+			if r.Evaluation, err = t.evaluation(plan, p); err != nil {
+				return nil, err
+			}
+			if r.Card.HasValues() || r.Evaluation.State != model.EvaluationDraft {
+				list = append(list, r)
+			}
+		}
+	}
+	model.SortResults(list)
+	return list, nil
+}

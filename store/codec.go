@@ -1,0 +1,165 @@
+package store
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/fxamacker/cbor/v2"
+)
+
+// Records are CBOR maps with integer keys in canonical form, so that equal
+// records are equal bytes. These modes are made once and never change.
+var (
+	encMode = must(func() (cbor.EncMode, error) {
+		opt := cbor.CoreDetEncOptions()
+		opt.BinaryMarshaler = cbor.BinaryMarshalerNone
+		return opt.EncMode()
+	})
+	decMode = must(func() (cbor.DecMode, error) {
+		return cbor.DecOptions{
+			DupMapKey: cbor.DupMapKeyEnforcedAPF, IndefLength: cbor.IndefLengthForbidden,
+			MaxNestedLevels: 16, MaxArrayElements: 1 << 20, MaxMapPairs: 1 << 16,
+		}.DecMode()
+	})
+)
+
+// must turns the constant options above into modes; they cannot fail.
+func must[M any](make func() (M, error)) M {
+	m, err := make()
+	if err != nil {
+		panic("store: " + err.Error())
+	}
+	return m
+}
+
+// object is a record or a part of one, one level deep.
+type object map[uint64]cbor.RawMessage
+
+func encode(v any) ([]byte, error) { return encMode.Marshal(v) }
+
+func decode(raw []byte, v any) error { return decMode.Unmarshal(raw, v) }
+
+// asObject decodes raw if it is a map with unsigned keys.
+func asObject(raw []byte) (object, bool) {
+	if len(raw) == 0 || raw[0]>>5 != 5 {
+		return nil, false
+	}
+	var o object
+	if decode(raw, &o) != nil {
+		return nil, false
+	}
+	return o, true
+}
+
+// elements is a list whose members are maps with a text under key 1: their
+// identity.
+type elements struct {
+	ids []string
+	raw map[string]cbor.RawMessage
+}
+
+// asElements decodes raw if it is a list of elements. Nothing at all is the
+// empty list.
+func asElements(raw []byte) (elements, bool) {
+	e := elements{raw: map[string]cbor.RawMessage{}}
+	if len(raw) == 0 {
+		return e, true
+	}
+	if raw[0]>>5 != 4 {
+		return e, false
+	}
+	var list []cbor.RawMessage
+	if decode(raw, &list) != nil {
+		return e, false
+	}
+	for _, item := range list {
+		o, ok := asObject(item)
+		id, named := elementID(o)
+		if _, twice := e.raw[id]; !ok || !named || twice {
+			return e, false
+		}
+		e.ids = append(e.ids, id)
+		e.raw[id] = item
+	}
+	return e, true
+}
+
+func elementID(o object) (string, bool) {
+	var id string
+	if raw, ok := o[1]; !ok || decode(raw, &id) != nil || id == "" || strings.ContainsAny(id, "/#") {
+		return "", false
+	}
+	return id, true
+}
+
+func (e elements) encode() ([]byte, error) {
+	list := make([]cbor.RawMessage, len(e.ids))
+	for i, id := range e.ids {
+		list[i] = e.raw[id]
+	}
+	return encode(list)
+}
+
+// keepUnknown returns the encoding of a newer record with everything that the
+// older one holds under numbers which t does not know: what a newer program
+// wrote must survive an older one.
+func keepUnknown(older, newer []byte, t reflect.Type) ([]byte, error) {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		a, okA := asObject(older)
+		b, okB := asObject(newer)
+		if okA && okB {
+			return keepInStruct(a, b, t)
+		}
+	case reflect.Slice:
+		a, okA := asElements(older)
+		b, okB := asElements(newer)
+		if okA && okB && len(older) > 0 && len(newer) > 0 {
+			for id, raw := range b.raw {
+				kept, err := keepUnknown(a.raw[id], raw, t.Elem())
+				if err != nil {
+					return nil, err
+				}
+				b.raw[id] = kept
+			}
+			return b.encode()
+		}
+	}
+	return newer, nil
+}
+
+func keepInStruct(older, newer object, t reflect.Type) ([]byte, error) {
+	known := fieldNumbers(t)
+	for number, raw := range older {
+		field, ok := known[number]
+		if !ok {
+			newer[number] = raw
+			continue
+		}
+		if now, ok := newer[number]; ok {
+			kept, err := keepUnknown(raw, now, field)
+			if err != nil {
+				return nil, err
+			}
+			newer[number] = kept
+		}
+	}
+	return encode(newer)
+}
+
+// fieldNumbers reads the numbers of a record's fields from its tags.
+func fieldNumbers(t reflect.Type) map[uint64]reflect.Type {
+	known := map[uint64]reflect.Type{}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		number, _, _ := strings.Cut(f.Tag.Get("cbor"), ",")
+		if n, err := strconv.ParseUint(number, 10, 64); err == nil {
+			known[n] = f.Type
+		}
+	}
+	return known
+}

@@ -1,0 +1,136 @@
+// Package config reads the settings of a person: one TOML file, strictly. A
+// key that is not known or a value that is not possible is an error that says
+// in which line it stands and what would be right, because a setting that is
+// silently ignored is a setting nobody can trust. One table stands behind the
+// reading, All, `kinerja config show` and config.example.toml.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"kinerja/model"
+)
+
+// maxSize bounds what is read; a full file of settings has 3 KiB.
+const maxSize = 64 << 10
+
+// Config is every setting. All says what each is for and what it may be.
+type Config struct {
+	Language string // "id" or "en"
+	Theme    string // "auto", "light", "dark", "contrast" or "mono"
+	Glyphs   string // "auto" or "ascii"
+	Mouse    bool
+	FPS      int // frames a second at most, 10 to 120
+	Decimal  model.Decimal
+	Zone     model.Zone // for units that name none
+
+	Me   string // NIP or ID of who works here; empty: not known
+	Unit string // name for the top line; empty: that of the data
+
+	DB           string        // the data file; empty: DataPath
+	LockTimeout  time.Duration // without progress of the holder; 1 to 600 s
+	BackupDaily  bool
+	BackupFolder string // empty: beside the data file
+
+	Rules Rules
+	Keys  map[string]string // keys by action ID; nil: none changed
+}
+
+// Rules are the thresholds by which a score suggests a rating. They are this
+// program's default and not law: 0 < Meets < Above ≤ Cap ≤ 500.
+type Rules struct {
+	Above    model.Number // from here "above expectation"
+	Meets    model.Number // from here "meets expectation", below it "below"
+	MinShare model.Number // per cent of the weight that must be there, 0 < n ≤ 100
+	Cap      model.Number // the most that one indicator counts, in per cent
+}
+
+// Default returns what holds where nothing is set.
+func Default() Config {
+	return Config{
+		Language:    "id",
+		Theme:       "auto",
+		Glyphs:      "auto",
+		Mouse:       true,
+		FPS:         120,
+		LockTimeout: 5 * time.Second,
+		BackupDaily: true,
+		Rules: Rules{
+			Above:    model.Int(110),
+			Meets:    model.Int(90),
+			MinShare: model.Int(80),
+			Cap:      model.Int(120),
+		},
+	}
+}
+
+// Open finds the file of settings and reads it: named (the flag --config) if
+// not empty, else env (KINERJA_CONFIG), else Path. It returns the path too. A
+// missing file is an error only if somebody named it.
+func Open(named, env string) (Config, string, error) {
+	path := named
+	if path == "" {
+		path = env
+	}
+	if path != "" {
+		c, err := Load(path)
+		return c, path, err
+	}
+	path, err := Path()
+	if err != nil {
+		return Default(), "", err
+	}
+	c, err := Load(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return c, path, err
+}
+
+// Load reads the file at path over the defaults. Relative paths in it start at
+// its folder, and ~/ at the home of the person. With an error the defaults
+// come back: model.ErrNotFound, an error of the system, or one *Error a
+// mistake, joined in the order of the lines.
+func Load(path string) (Config, error) {
+	if info, err := os.Stat(path); err == nil && info.Size() > maxSize {
+		return Default(), &Error{File: path, Detail: "file too large", Err: ErrSyntax}
+	}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Default(), fmt.Errorf("%w: %w", model.ErrNotFound, err)
+	}
+	if err != nil {
+		return Default(), err
+	}
+	c, err := Parse(path, data)
+	if err != nil {
+		return Default(), err
+	}
+	folder, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return Default(), err
+	}
+	home, _ := os.UserHomeDir() // without one, ~ stays as it is
+	c.DB, c.BackupFolder = place(c.DB, folder, home), place(c.BackupFolder, folder, home)
+	return c, nil
+}
+
+// place returns path as it is to be opened.
+func place(path, folder, home string) string {
+	if path == "" {
+		return ""
+	}
+	if rest, ok := strings.CutPrefix(filepath.ToSlash(path), "~/"); ok && home != "" {
+		return filepath.Join(home, filepath.FromSlash(rest))
+	}
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(folder, path)
+}

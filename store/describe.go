@@ -1,0 +1,93 @@
+package store
+
+import (
+	"strconv"
+	"strings"
+
+	"kinerja/model"
+)
+
+// describe says in info which thing was taken back, and, for a single value,
+// what it was and what it is.
+func describe(t *tx, v any, back []model.Difference, info *model.ChangeInfo) {
+	switch v := v.(type) {
+	case model.Unit:
+		info.What = v.Name
+	case model.Employee:
+		info.What = v.FullName()
+	case model.Instrument:
+		info.What = v.Code
+	case model.Post:
+		info.What = t.nameOf(v.Employee)
+	case model.Plan:
+		info.What, info.Detail = t.nameOf(v.Employee), strconv.Itoa(v.Year)
+	case model.Evaluation:
+		info.What, info.Detail = t.nameOf(v.Employee), v.Period.String()
+	case model.Card:
+		t.describeCard(v, back, info)
+	}
+	info.Employee = employeeOf(v)
+}
+
+func employeeOf(v any) model.EmployeeID {
+	switch v := v.(type) {
+	case model.Employee:
+		return v.ID
+	case model.Post:
+		return v.Employee
+	case model.Plan:
+		return v.Employee
+	case model.Evaluation:
+		return v.Employee
+	case model.Card:
+		return v.Employee
+	}
+	return ""
+}
+
+func (t *tx) describeCard(c model.Card, back []model.Difference, info *model.ChangeInfo) {
+	info.What, info.Detail, info.Period = t.nameOf(c.Employee), c.Period.String(), c.Period
+	plan, err := t.plan(c.Plan)
+	if err != nil {
+		return
+	}
+	info.Instrument = plan.Instrument
+	for _, d := range back {
+		path := segments(d.Path)
+		if len(path) < 2 || path[0] != "9" {
+			continue
+		}
+		for _, m := range plan.Measures {
+			if string(m.ID) == path[1] {
+				info.Measure, info.Detail = m.ID, m.Gauge.Code
+			}
+		}
+		if len(path) == 2 || path[2] == "2" {
+			info.Before, info.After = amountIn(d.Before, len(path) == 2), amountIn(d.After, len(path) == 2)
+		}
+	}
+}
+
+// amountIn reads an actual out of a difference: alone, or in a whole entry.
+func amountIn(raw []byte, entry bool) model.Amount {
+	var a model.Amount
+	if entry {
+		var e model.Entry
+		if decode(raw, &e) == nil {
+			a = e.Actual
+		}
+		return a
+	}
+	if decode(raw, &a) != nil {
+		return model.Amount{}
+	}
+	return a
+}
+
+func (t *tx) nameOf(id model.EmployeeID) string {
+	e, err := t.employee(id)
+	if err != nil {
+		return strings.ToLower(string(id))
+	}
+	return e.FullName()
+}

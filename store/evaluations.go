@@ -1,0 +1,193 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// evaluation reads the evaluation of a plan in a period; a draft where there
+// is none.
+func (t *tx) evaluation(plan model.Plan, p model.Period) (model.Evaluation, error) {
+	draft := model.Evaluation{
+		ID: model.EvaluationOf(plan.ID, p), Plan: plan.ID, Employee: plan.Employee, Unit: plan.Unit, Period: p,
+	}
+	at, err := inPart(bucketEvaluations, uint32(p), plan.Employee, plan.ID)
+	if err != nil {
+		return draft, err
+	}
+	e, err := get(t, evaluationShelf, at)
+	if errors.Is(err, model.ErrNotFound) || err == nil && e.Void {
+		return draft, nil
+	}
+	return e, err
+}
+
+// Evaluation reads the evaluation of a plan in a period; a draft where there is
+// none yet.
+func (d *Desk) Evaluation(id model.PlanID, p model.Period) (e model.Evaluation, err error) {
+	err = d.view(model.VerbReadCard, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbReadCard, plan.Employee); err != nil {
+			return err
+		}
+		e, err = t.evaluation(plan, p)
+		return err
+	})
+	return e, err
+}
+
+// Rating is what an evaluator says: the two ratings, and why the rating of
+// results departs from the suggestion, where it does.
+type Rating struct {
+	Result    model.Rating
+	Behaviour model.Rating
+	Reason    string
+	Rules     rules.RuleSet // in force; its suggestion is computed here
+}
+
+// Rate keeps two ratings of a plan in a period and the predicate that follows
+// from them (PermenPANRB 6/2022). The suggestion of the aid is computed from
+// the card as it is kept, in the same transaction. To depart from it takes a
+// reason. What was shared is not rated again before it is withdrawn.
+func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (e model.Evaluation, err error) {
+	err = d.change(model.VerbRate, r.Reason, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbRate, plan.Employee); err != nil {
+			return err
+		}
+		if e, err = t.rate(plan, p, r); err != nil {
+			return err
+		}
+		return put(t, evaluationShelf, e)
+	})
+	return e, err
+}
+
+func (t *tx) rate(plan model.Plan, p model.Period, r Rating) (model.Evaluation, error) {
+	e, err := t.evaluation(plan, p)
+	if err != nil {
+		return e, err
+	}
+	if p.Year() != plan.Year {
+		return e, &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
+	}
+	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
+		return e, &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
+	}
+	card, err := t.card(plan, p)
+	if err != nil {
+		return e, err
+	}
+	s, err := score.Of(card, plan, r.Rules)
+	if err != nil {
+		return e, err
+	}
+	switch {
+	case r.Result == model.NotRated:
+		return e, &model.FieldError{Field: "result", Err: model.ErrMissing}
+	case r.Behaviour == model.NotRated:
+		return e, &model.FieldError{Field: "behaviour", Err: model.ErrMissing}
+	case s.Suggested != model.NotRated && s.Suggested != r.Result && strings.TrimSpace(r.Reason) == "":
+		return e, fmt.Errorf("%s, %s suggested: %w", r.Result, s.Suggested, model.ErrReason)
+	}
+	post, ok, err := t.mainPost(plan.Employee)
+	if err != nil {
+		return e, err
+	}
+	if ok {
+		e.Evaluator = post.Evaluator
+	}
+	e.State, e.Result, e.Behaviour, e.Reason = model.Rated, r.Result, r.Behaviour, strings.TrimSpace(r.Reason)
+	e.Suggested, e.Score, e.Share = s.Suggested, s.Value, s.Share
+	e.Predicate, e.RuleSet = r.Rules.Predicate(r.Result, r.Behaviour), r.Rules.Ref()
+	return e, nil
+}
+
+// Move takes an evaluation one step further: shares it, or keeps whose word it
+// is that it was received, accepted, made final. An act of another person is
+// recorded from a document, with its date. Final freezes the inputs.
+func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) (e model.Evaluation, err error) {
+	plan, err := d.Plan(id)
+	if err != nil {
+		return e, err
+	}
+	if e, err = d.Evaluation(id, p); err != nil {
+		return e, err
+	}
+	step, ok := model.StepTo(e.State, to)
+	if !ok {
+		_, err := e.Move(to, w)
+		return e, err
+	}
+	a := d.act(step.Verb)
+	w = d.word(w, step, plan, &a)
+	err = d.s.change(a, func(t *tx) error {
+		if err := d.may(t, step.Verb, plan.Employee); err != nil {
+			return err
+		}
+		if e, err = t.evaluation(plan, p); err != nil {
+			return err
+		}
+		if e, err = t.move(plan, e, to, w, rs); err != nil {
+			return err
+		}
+		return put(t, evaluationShelf, e)
+	})
+	return e, err
+}
+
+// word completes whose word a step is: the actor's own, or recorded by the
+// actor for the person whose act it is.
+func (d *Desk) word(w model.Word, step model.Step, plan model.Plan, a *act) model.Word {
+	w.ID, w.By = model.ElementID(mintID()), d.actor.Employee
+	w.Via, w.Whose = model.Own, d.actor.Employee
+	if step.Whose == model.RelSelf {
+		w.Whose = plan.Employee
+		if d.actor.Employee != plan.Employee {
+			w.Via, a.whose = model.Recorded, plan.Employee
+		}
+	}
+	if w.On.IsZero() {
+		w.On = d.s.Today()
+	}
+	a.document = w.Document
+	return w
+}
+
+func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState, w model.Word, rs rules.RuleSet) (model.Evaluation, error) {
+	if w.Via == model.Recorded && strings.TrimSpace(w.Document) == "" {
+		return e, &model.FieldError{Field: "document", Err: model.ErrMissing}
+	}
+	if last := lastWord(e); !last.IsZero() && w.On < last {
+		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrOrder}
+	}
+	e, err := e.Move(to, w)
+	if err != nil || to != model.Final {
+		return e, err
+	}
+	card, err := t.card(plan, e.Period)
+	if err != nil {
+		return e, err
+	}
+	e.Frozen = &model.Frozen{Measures: plan.Measures, Entries: card.Entries, Rules: rs.Digest()}
+	return e, nil
+}
+
+// lastWord is the day of the newest word on an evaluation.
+func lastWord(e model.Evaluation) model.Date {
+	if len(e.Words) == 0 {
+		return 0
+	}
+	return e.Words[len(e.Words)-1].On
+}

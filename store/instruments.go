@@ -1,0 +1,118 @@
+package store
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+
+	"kinerja/model"
+)
+
+// instrumentCache keeps frozen instruments: a frozen version never changes, so
+// it is read once.
+type instrumentCache struct{ m sync.Map }
+
+func (t *tx) instrument(id model.InstrumentID) (model.Instrument, error) {
+	if in, ok := t.store.chart.m.Load(id); ok {
+		return in.(model.Instrument), nil
+	}
+	p, err := keyed(bucketInstruments, id)
+	if err != nil {
+		return model.Instrument{}, err
+	}
+	in, err := get(t, instrumentShelf, p)
+	if err == nil && in.Frozen && !t.Writable() {
+		t.store.chart.m.Store(id, in)
+	}
+	return in, err
+}
+
+func (t *tx) instruments() ([]model.Instrument, error) {
+	var list []model.Instrument
+	err := each(t, instrumentShelf, place{bucket: bucketInstruments}, func(in model.Instrument) bool {
+		if !in.Void {
+			list = append(list, in)
+		}
+		return true
+	})
+	slices.SortFunc(list, func(a, b model.Instrument) int {
+		if c := strings.Compare(a.Code, b.Code); c != 0 {
+			return c
+		}
+		return b.Version - a.Version
+	})
+	return list, err
+}
+
+// Instruments reads all instruments by code, the newest version first.
+func (d *Desk) Instruments() (list []model.Instrument, err error) {
+	err = d.view(model.VerbReadStaff, func(t *tx) error {
+		list, err = t.instruments()
+		return err
+	})
+	return list, err
+}
+
+// AddInstrument keeps a new instrument, or a new version of one. An identity
+// that it brings along (a ready instrument) is kept.
+func (d *Desk) AddInstrument(in model.Instrument) (model.Instrument, error) {
+	if in.ID == "" {
+		in.ID = model.InstrumentID(mintID())
+	}
+	if in.Version == 0 {
+		in.Version = 1
+	}
+	err := d.change(model.VerbAddInstrument, "", func(t *tx) error {
+		if err := d.may(t, model.VerbAddInstrument, ""); err != nil {
+			return err
+		}
+		return t.saveInstrument(in)
+	})
+	return in, err
+}
+
+// saveInstrument refuses what breaks a rule, and any change of a frozen one.
+func (t *tx) saveInstrument(in model.Instrument) error {
+	if err := in.Check(); err != nil {
+		return err
+	}
+	old, err := t.instrument(in.ID)
+	switch {
+	case err == nil && old.Frozen && !old.Void:
+		if same, e := sameRecord(old, in); e != nil || same {
+			return e
+		}
+		return &model.FieldError{Field: "instrumen", Value: in.Code, Err: model.ErrLocked}
+	case err != nil && !errors.Is(err, model.ErrNotFound):
+		return err
+	}
+	list, err := t.instruments()
+	if err != nil {
+		return err
+	}
+	for _, other := range list {
+		if other.ID != in.ID && other.Version == in.Version && strings.EqualFold(other.Code, in.Code) {
+			return &model.FieldError{Field: "instrumen", Value: in.Code, Err: model.ErrExists}
+		}
+	}
+	return put(t, instrumentShelf, in)
+}
+
+// freeze marks an instrument as used by a plan.
+func (t *tx) freeze(in model.Instrument) error {
+	if in.Frozen {
+		return nil
+	}
+	in.Frozen = true
+	return put(t, instrumentShelf, in)
+}
+
+func sameRecord[V any](a, b V) (bool, error) {
+	x, err := encode(a)
+	if err != nil {
+		return false, err
+	}
+	y, err := encode(b)
+	return string(x) == string(y), err
+}

@@ -1,0 +1,262 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/store/intake/table"
+)
+
+// cards reads results, one a row (long) or one column for each indicator (wide).
+type cards struct {
+	*reading
+	people   *people
+	plans    *plans
+	decimals map[int]model.Decimal // by column: how its numbers are written
+	rows     map[cardKey]int       // first row about a value (wide: about a card)
+	twice    map[cardKey][]int     // all rows, where there are several
+	drafts   map[cardKey]*cardDraft
+	order    []*cardDraft
+}
+
+// cardKey names a value or a card before its plan is known.
+type cardKey struct {
+	person *Person
+	period model.Period
+	plan   model.PlanID // as the row names it
+	code   string       // of a value; empty for a whole card
+}
+
+// cardDraft is one card on its way.
+type cardDraft struct {
+	heldCard
+	person  *Person
+	plan    model.Plan
+	now     model.Card // as it would be
+	isNew   bool
+	changed bool
+}
+
+func readCards(r *reading) error {
+	instruments, err := r.snap.Instruments()
+	if err != nil {
+		return fmt.Errorf("instruments: %w", err)
+	}
+	if err := r.begin(cardFields[:], codesOf(instruments)); err != nil {
+		return err
+	}
+	known, err := newPeople(r.snap, r.opt.Today)
+	if err != nil {
+		return err
+	}
+	c := &cards{
+		reading: r, people: known, plans: newPlans(r.snap, instruments),
+		rows: map[cardKey]int{}, twice: map[cardKey][]int{}, drafts: map[cardKey]*cardDraft{},
+	}
+	c.shape()
+	if err := c.survey(); err != nil {
+		return err
+	}
+	var failed error
+	err = r.each(r.opt.Progress, func() {
+		if failed == nil {
+			failed = c.take()
+		}
+	})
+	if err = errors.Join(err, failed); err != nil {
+		return err
+	}
+	for _, d := range c.order {
+		if d.changed {
+			c.Records = append(c.Records, d.now)
+		}
+	}
+	return nil
+}
+
+// shape settles whether the table is long or wide; what belongs to the other
+// shape is not used.
+func (c *cards) shape() {
+	h := c.place.header
+	if h.has("kode") {
+		h.codes = nil
+	} else {
+		for _, f := range []string{"realisasi", "pembilang", "penyebut", "catatan"} {
+			delete(h.column, f)
+		}
+	}
+	c.Columns = h.uses()
+}
+
+// survey goes through the table once before anything is read, because only the
+// whole column tells how its numbers are written, and which rows say the same
+// thing twice.
+func (c *cards) survey() error {
+	ballots := map[int]*table.Ballot{}
+	for _, f := range []string{"realisasi", "pembilang", "penyebut"} {
+		if i := c.place.col(f); i >= 0 {
+			ballots[i] = &table.Ballot{}
+		}
+	}
+	for _, k := range c.place.codes {
+		ballots[k.index] = &table.Ballot{}
+	}
+	err := c.each(nil, func() {
+		for i, b := range ballots {
+			b.Count(c.row.At(i))
+		}
+		key, ok := c.key()
+		if !ok {
+			return
+		}
+		switch first, seen := c.rows[key]; {
+		case !seen:
+			c.rows[key] = c.row.N
+		case c.twice[key] == nil:
+			c.twice[key] = []int{first, c.row.N}
+		default:
+			c.twice[key] = append(c.twice[key], c.row.N)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	c.rows = nil
+	c.decimals = map[int]model.Decimal{}
+	undecided := &model.DecimalError{File: c.File}
+	for i := range c.place.names {
+		b := ballots[i]
+		if b == nil {
+			continue
+		}
+		d, ok := b.Decimal(c.opt.Decimal)
+		if !ok {
+			undecided.Columns = append(undecided.Columns, model.DecimalColumn{Name: c.place.name(i), Examples: b.Open})
+		}
+		c.decimals[i] = d
+	}
+	if len(undecided.Columns) > 0 {
+		return undecided
+	}
+	return nil
+}
+
+// key names what the row at hand is about; ok is false where it cannot be told,
+// for which the row will be refused.
+func (c *cards) key() (key cardKey, ok bool) {
+	number, err := c.people.anyNumber(c.cell("nip"), c.opt.Today)
+	key.person = c.people.byNumber[number]
+	if err != nil || key.person == nil {
+		return key, false
+	}
+	key.period, err = model.ParsePeriod(table.Trim(c.cell("periode").Text))
+	key.plan = model.PlanID(strings.Clone(table.Trim(c.cell("skp").Text)))
+	if i := c.place.col("kode"); i >= 0 {
+		key.code = strings.ToUpper(table.Trim(c.row.At(i).Text))
+	}
+	return key, err == nil
+}
+
+// take reads the row at hand. The error is the snapshot's.
+func (c *cards) take() error {
+	c.Rows++
+	person := c.who()
+	period := c.period()
+	chosen := model.PlanID(c.text("skp"))
+	if c.bad {
+		return nil
+	}
+	if key, ok := c.key(); ok && c.twice[key] != nil {
+		c.refuse("nip", c.cell("nip").Text, &model.RowsError{Rows: c.twice[key], Err: model.ErrTwice})
+		return nil
+	}
+	d, err := c.draft(person, period, chosen)
+	if err != nil || d == nil {
+		return err
+	}
+	if c.place.has("kode") {
+		c.enter(d, c.long())
+	} else {
+		c.enter(d, c.wide())
+	}
+	return nil
+}
+
+// who finds whom the row is about.
+func (c *cards) who() *Person {
+	at := c.cell("nip")
+	text, err := at.Clean(true)
+	if err == nil && model.NoValue(text) {
+		err = model.ErrMissing
+	}
+	if err == nil {
+		var number model.NIP
+		if number, err = c.people.anyNumber(at, c.opt.Today); err == nil {
+			if p := c.people.byNumber[number]; p != nil {
+				return p
+			}
+			err = model.ErrNotFound
+		}
+	}
+	c.refuse("nip", at.Text, err)
+	return nil
+}
+
+func (c *cards) period() model.Period {
+	at := c.cell("periode")
+	text := c.text("periode")
+	p, err := model.ParsePeriod(text)
+	switch {
+	case c.bad || err == nil:
+		return p
+	case at.Kind == table.Day:
+		err = model.ErrDateCell
+	case text == "":
+		err = model.ErrMissing
+	default:
+		err = model.ErrBadPeriod
+	}
+	c.refuse("periode", at.Text, err, "2026-Q3", "TW III 2026", "2026-07", "2026-S1", "2026")
+	return 0
+}
+
+// draft returns the card that the row is about, refusing the row when there is
+// no plan for it, or more than one.
+func (c *cards) draft(person *Person, period model.Period, chosen model.PlanID) (*cardDraft, error) {
+	fit, err := c.plans.of(person, period, chosen)
+	if err != nil {
+		return nil, err
+	}
+	number := string(person.Employee.Number)
+	switch {
+	case len(fit) == 0 && chosen != "":
+		c.refuse("skp", string(chosen), model.ErrNotFound)
+		return nil, nil
+	case len(fit) == 0:
+		c.refuse("nip", number, model.ErrNoPlan, period.String())
+		return nil, nil
+	case len(fit) > 1:
+		var ids []string
+		for _, p := range fit {
+			ids = append(ids, string(p.ID)+" "+person.position(p.Post))
+		}
+		c.refuse("nip", number, model.ErrSeveral, ids...)
+		return nil, nil
+	}
+	key := cardKey{person: person, period: period, plan: fit[0].ID}
+	if d := c.drafts[key]; d != nil {
+		return d, nil
+	}
+	held, err := c.plans.held(fit[0].ID, period)
+	if err != nil {
+		return nil, err
+	}
+	d := &cardDraft{heldCard: held, person: person, plan: fit[0], now: held.card, isNew: held.card.ID == ""}
+	if d.isNew {
+		d.now = model.CardFor(d.plan, c.plans.instrument(d.plan), period)
+	}
+	c.drafts[key], c.order = d, append(c.order, d)
+	return d, nil
+}

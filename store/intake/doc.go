@@ -1,0 +1,20 @@
+// Package intake reads tables that people keep (CSV, XLSX) and says what they
+// would change. It writes nothing into the file of the program: Read makes a
+// Proposal out of a table and a Snapshot of what is known, and the caller
+// applies its Records as one change, or does not.
+//
+// What it promises:
+//
+//   - Nothing is guessed. A number that a spreadsheet ruined, a unit that nobody
+//     knows, "1.234" in a column that does not say what the point means: refused,
+//     with row, column, value, reason and what would be accepted.
+//   - A cell without a value never erases what is known.
+//   - Rows are counted as a spreadsheet counts them, empty ones included.
+//   - The same table read twice proposes nothing the second time.
+//   - Rows are streamed; what is kept is what will be proposed.
+//
+// Files: proposal (what comes out, and how a table is read), header (which
+// column is which field), rows, name (numbers and words of people), people (who
+// is known), staff and settle (the kind "staff"), cards, values and plans (the
+// kind "cards"), refused (rows out again). Folder table: from a file to cells.
+package intake

@@ -1,0 +1,138 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+
+	"kinerja/model"
+)
+
+// plans finds the plans of somebody and what they hold already. A year or a
+// period is fetched whole, when a row first names it.
+type plans struct {
+	snap        Snapshot
+	instruments map[version]model.Instrument
+	measures    map[version][]model.Measure // shared by the plans that have the same
+	years       map[int]map[model.EmployeeID][]model.Plan
+	periods     map[model.Period]map[model.PlanID]heldCard
+}
+
+// version is one version of an instrument.
+type version struct {
+	id model.InstrumentID
+	n  int
+}
+
+// heldCard is what a plan holds in a period.
+type heldCard struct {
+	card  model.Card
+	state model.EvaluationState
+}
+
+func newPlans(snap Snapshot, instruments []model.Instrument) *plans {
+	p := &plans{
+		snap: snap, instruments: map[version]model.Instrument{}, measures: map[version][]model.Measure{},
+		years: map[int]map[model.EmployeeID][]model.Plan{}, periods: map[model.Period]map[model.PlanID]heldCard{},
+	}
+	for _, in := range instruments {
+		p.instruments[version{in.ID, in.Version}] = in
+	}
+	return p
+}
+
+// codesOf lists the codes of all indicators, each once.
+func codesOf(instruments []model.Instrument) []string {
+	var codes []string
+	for _, in := range instruments {
+		for _, i := range in.Indicators {
+			codes = append(codes, i.Gauge.Code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+func (p *plans) instrument(plan model.Plan) model.Instrument {
+	return p.instruments[version{plan.Instrument, plan.Version}]
+}
+
+// of returns the plans under which somebody works in a period; the one chosen,
+// where a row chooses.
+func (p *plans) of(person *Person, period model.Period, chosen model.PlanID) ([]model.Plan, error) {
+	year, err := p.year(period.Year())
+	if err != nil {
+		return nil, err
+	}
+	var fit []model.Plan
+	for _, plan := range year[person.Employee.ID] {
+		if chosen != "" && plan.ID != chosen {
+			continue
+		}
+		i := slices.IndexFunc(person.Posts, func(post model.Post) bool { return post.ID == plan.Post })
+		if i < 0 || person.Posts[i].During(period.First(), period.Last()) {
+			fit = append(fit, plan)
+		}
+	}
+	return fit, nil
+}
+
+// year fetches the plans of a year.
+func (p *plans) year(n int) (map[model.EmployeeID][]model.Plan, error) {
+	if year, ok := p.years[n]; ok {
+		return year, nil
+	}
+	year := map[model.EmployeeID][]model.Plan{}
+	for plan, err := range p.snap.Plans(n) {
+		if err != nil {
+			return nil, fmt.Errorf("plans of %d: %w", n, err)
+		}
+		if plan.Void {
+			continue
+		}
+		// Most plans hold the same measures as their instrument: 100,000 copies
+		// of them are 200 MB.
+		v := version{plan.Instrument, plan.Version}
+		if same := p.measures[v]; slices.Equal(same, plan.Measures) {
+			plan.Measures = same
+		} else if same == nil {
+			p.measures[v] = plan.Measures
+		}
+		year[plan.Employee] = append(year[plan.Employee], plan)
+	}
+	p.years[n] = year
+	return year, nil
+}
+
+// held returns what a plan holds in a period.
+func (p *plans) held(plan model.PlanID, period model.Period) (heldCard, error) {
+	all, ok := p.periods[period]
+	if !ok {
+		all = map[model.PlanID]heldCard{}
+		for s, err := range p.snap.Standings(period) {
+			if err != nil {
+				return heldCard{}, fmt.Errorf("cards of %v: %w", period, err)
+			}
+			id := s.Card.Plan
+			if id == "" {
+				id = s.Evaluation.Plan
+			}
+			h := heldCard{state: s.Evaluation.State}
+			if !s.Card.Void {
+				h.card = s.Card
+			}
+			all[id] = h
+		}
+		p.periods[period] = all
+	}
+	return all[plan], nil
+}
+
+// position is as what somebody holds a post.
+func (p *Person) position(id model.PostID) string {
+	for _, post := range p.Posts {
+		if post.ID == id {
+			return post.Position
+		}
+	}
+	return ""
+}

@@ -1,0 +1,164 @@
+package intake
+
+import (
+	"maps"
+	"slices"
+
+	"kinerja/model"
+)
+
+// refuseTwice refuses every row about somebody whom another row is about too:
+// which one is right is not for us to say.
+func (s *staff) refuseTwice() {
+	for _, key := range slices.Sorted(maps.Keys(s.twice)) {
+		list := s.twice[key]
+		rows := make([]int, len(list))
+		for i, at := range list {
+			rows[i] = s.drafts[at].row
+		}
+		for _, at := range list {
+			d := &s.drafts[at]
+			d.refused = true
+			s.refuseRow(d.row, "nip", string(d.person.Number), &model.RowsError{Rows: rows, Err: model.ErrTwice})
+		}
+	}
+}
+
+// findEvaluators looks up whom the rows name, among those known and those that
+// are new in this table. Somebody whose evaluator's row is refused is refused
+// too, so that mending that row mends both; hence until nothing changes.
+func (s *staff) findEvaluators() {
+	for again := true; again; {
+		again = false
+		for i := range s.drafts {
+			d := &s.drafts[i]
+			if d.refused || d.evaluator == "" {
+				continue
+			}
+			id, err := s.find(d.evaluator)
+			if err != nil {
+				d.refused, again = true, true
+				s.refuseRow(d.row, "nip_penilai", string(d.evaluator), err)
+			}
+			d.post.Evaluator = id
+		}
+	}
+}
+
+func (s *staff) find(number model.NIP) (model.EmployeeID, error) {
+	if p := s.people.byNumber[number]; p != nil {
+		return p.Employee.ID, nil
+	}
+	i, ok := s.byKey[string(number)]
+	switch {
+	case !ok:
+		return "", model.ErrNotFound
+	case s.drafts[i].refused:
+		return "", &model.RowsError{Rows: []int{s.drafts[i].row}, Err: model.ErrRowRefused}
+	}
+	d := &s.drafts[i]
+	if d.person.ID == "" {
+		d.person.ID = model.EmployeeID(s.opt.NewID())
+	}
+	return d.person.ID, nil
+}
+
+// finish gives identities and numbers and makes records of what is new or
+// changed: people first, then posts.
+func (s *staff) finish() {
+	refused := map[int]bool{}
+	for _, r := range s.Refused {
+		refused[r.Row] = true
+	}
+	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return refused[w.Row] })
+	var posts []any
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.refused {
+			continue
+		}
+		e := &d.person
+		e.ID = model.EmployeeID(s.mint(string(e.ID)))
+		if e.Number == "" {
+			s.people.highest++
+			e.Number = nonNumber(s.people.highest)
+		}
+		d.post.Employee = e.ID
+		changes := s.diff(d)
+		switch {
+		case d.old == nil:
+			s.New++
+			s.Added = append(s.Added, Line{d.row, e.FullName(), string(e.Number), d.post.Position})
+		case len(changes) == 0:
+			s.Same++
+			continue
+		default:
+			s.Changed++
+			s.Changes = append(s.Changes, changes...)
+		}
+		if d.old == nil || *e != d.old.Employee {
+			s.Records = append(s.Records, *e)
+		}
+		if d.ended != nil {
+			posts = append(posts, *d.ended)
+		}
+		if d.before == nil || d.post != *d.before {
+			d.post.ID = model.PostID(s.mint(string(d.post.ID)))
+			posts = append(posts, d.post)
+		}
+	}
+	s.Records = append(s.Records, posts...)
+}
+
+// mint returns id, or a new one where there is none.
+func (s *staff) mint(id string) string {
+	if id != "" {
+		return id
+	}
+	return s.opt.NewID()
+}
+
+// diff lists what would change of somebody known, field by field.
+func (s *staff) diff(d *draft) (list []Change) {
+	if d.old == nil {
+		return nil
+	}
+	name := d.old.Employee.FullName()
+	add := func(field, before, after string) {
+		if before != after {
+			list = append(list, Change{d.row, name, field, before, after})
+		}
+	}
+	a, b := d.old.Employee, d.person
+	add("nama", a.Name, b.Name)
+	add("gelar_depan", a.Before, b.Before)
+	add("gelar_belakang", a.After, b.After)
+	add("jenis_pegawai", a.Kind.String(), b.Kind.String())
+	add("golongan", a.Grade, b.Grade)
+	add("status", a.Left.String(), b.Left.String())
+
+	var before model.Post
+	switch {
+	case d.before != nil:
+		before = *d.before
+	case d.ended != nil:
+		before = d.old.current(0, s.opt.Today)
+	}
+	p := d.post
+	add("jabatan", before.Position, p.Position)
+	if d.before != nil || d.ended != nil || p.Kind != 0 {
+		add("jenis_jabatan", before.Kind.String(), p.Kind.String())
+	}
+	add("jenjang", before.Level, p.Level)
+	add("unit", s.units.label(before.Unit), s.units.label(p.Unit))
+	after := string(d.evaluator)
+	if after == "" {
+		after = s.people.label(p.Evaluator)
+	}
+	add("nip_penilai", s.people.label(before.Evaluator), after)
+	add("mulai", before.From.String(), p.From.String())
+	if d.ended == nil {
+		add("selesai", before.To.String(), p.To.String())
+	}
+	return list
+}

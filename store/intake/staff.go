@@ -1,0 +1,360 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"kinerja/model"
+	"kinerja/store/intake/table"
+)
+
+// staff reads a list of people.
+type staff struct {
+	*reading
+	people *people
+	units  *unitIndex
+	drafts []draft
+	byKey  map[string]int   // number, or name and unit where there is none → first draft
+	twice  map[string][]int // the same → all its drafts, where there are several
+}
+
+// draft is one row on its way: what the person and the post would be. Whether
+// its evaluator can be found is known only after the last row.
+type draft struct {
+	row       int
+	key       string
+	refused   bool
+	old       *Person
+	person    model.Employee
+	post      model.Post
+	before    *model.Post // as the post is now; nil for a new one
+	ended     *model.Post // the post that the new one ends
+	evaluator model.NIP   // as the row names it
+}
+
+func readStaff(r *reading) error {
+	if err := r.begin(staffFields[:], nil); err != nil {
+		return err
+	}
+	known, err := newPeople(r.snap, r.opt.Today)
+	if err != nil {
+		return err
+	}
+	units, err := newUnitIndex(r.snap)
+	if err != nil {
+		return err
+	}
+	s := &staff{reading: r, people: known, units: units, byKey: map[string]int{}, twice: map[string][]int{}}
+	if err := r.each(r.opt.Progress, s.take); err != nil {
+		return err
+	}
+	s.refuseTwice()
+	s.findEvaluators()
+	s.finish()
+	return nil
+}
+
+// take makes a draft of the row at hand.
+func (s *staff) take() {
+	s.Rows++
+	d := draft{row: s.row.N}
+	name, number := s.nameCell()
+	before, name, after := model.SplitName(name)
+	if name == "" && !s.bad {
+		s.refuse(s.nameField(), "", model.ErrMissing)
+	}
+	unit, unitTold := s.unit()
+	kind, told := s.kind()
+	info := s.who(&d, number, name, unit, kind, told)
+
+	e := &d.person
+	if d.old != nil {
+		*e = d.old.Employee
+		if !s.bad && !shareWord(e.Name, name) {
+			s.warn(s.nameField(), name, WarnOtherName, e.FullName())
+		}
+	} else if e.Number != "" && len(e.Number) == 18 {
+		e.Kind = info.Kind()
+	} else {
+		e.Kind = model.NonASN
+	}
+	if told {
+		e.Kind = kind
+	}
+	set(&e.Name, name)
+	set(&e.Before, first(s.text("gelar_depan"), before))
+	set(&e.After, first(s.text("gelar_belakang"), after))
+	set(&e.Grade, s.text("golongan"))
+	s.warnNumber(info, e)
+	s.postOf(&d, unit, unitTold)
+
+	if d.key == "" {
+		return // already refused, and nothing can refer to it
+	}
+	d.refused = s.bad
+	i, known := s.byKey[d.key]
+	if !known {
+		s.byKey[d.key] = len(s.drafts)
+	} else if s.twice[d.key] == nil {
+		s.twice[d.key] = []int{i, len(s.drafts)}
+	} else {
+		s.twice[d.key] = append(s.twice[d.key], len(s.drafts))
+	}
+	s.drafts = append(s.drafts, d)
+}
+
+func (s *staff) nameField() string {
+	if s.place.has("nama") {
+		return "nama"
+	}
+	return "nama_nip"
+}
+
+// nameCell returns the name, and the number that the same cell may hold.
+func (s *staff) nameCell() (name, number string) {
+	c := s.cell(s.nameField())
+	text, err := c.Clean(true)
+	if err != nil {
+		s.refuse(s.nameField(), c.Text, err)
+		return "", ""
+	}
+	if name, number = splitName(text); utf8.RuneCountInString(name) > table.MaxText {
+		s.refuse(s.nameField(), name, model.ErrTooLong)
+	}
+	return name, number
+}
+
+// unit is where the row says that the person works; told is false where it says
+// nothing.
+func (s *staff) unit() (id model.UnitID, told bool) {
+	text := s.text("unit")
+	if text == "" {
+		return s.opt.Unit, false
+	}
+	id, accepted, err := s.units.find(text)
+	if err != nil {
+		s.refuse("unit", text, err, accepted...)
+	}
+	return id, true
+}
+
+func (s *staff) kind() (kind model.EmployeeKind, told bool) {
+	text := s.text("jenis_pegawai")
+	if text == "" {
+		// Many lists write "PNS" under "Status".
+		kind, told = kindOf(s.text("status"))
+		return kind, told
+	}
+	if kind, told = kindOf(text); !told {
+		s.refuse("jenis_pegawai", text, model.ErrWord, words(model.NonASN)...)
+	}
+	return kind, told
+}
+
+// who finds out whom the row is about: by number, else, for somebody who is not
+// ASN, by name and unit. What does not fit refuses the row.
+func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model.EmployeeKind, told bool) (info model.NIPInfo) {
+	c := s.cell("nip")
+	if _, err := c.Clean(false); err != nil {
+		s.refuse("nip", c.Text, err)
+		return info
+	}
+	field := "nip"
+	switch {
+	case model.NoValue(table.Unprotect(table.Trim(c.Text))):
+		c = table.Cell{Text: beside}
+		if !s.place.has("nip") {
+			field = s.nameField()
+		}
+	case beside != "" && c.Kind == table.Text && !sameNumber(beside, c.Text):
+		s.refuse("nip", c.Text, model.ErrDisagree, beside)
+		return info
+	}
+	if c.Text == "" {
+		s.unnumbered(d, name, unit, told && kind == model.NonASN, field)
+		return info
+	}
+	number, info, err := s.people.number(c, kind, told, s.opt.Today)
+	if err != nil {
+		s.refuse(field, c.Text, err)
+		return info
+	}
+	d.key, d.old, d.person.Number = string(number), s.people.byNumber[number], number
+	return info
+}
+
+// unnumbered finds somebody without a number.
+func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool, field string) {
+	if !local {
+		s.refuse(field, "", model.ErrMissing, "jenis_pegawai = "+model.NonASN.String())
+		return
+	}
+	if name == "" {
+		return
+	}
+	d.key = nameKey(name, unit)
+	switch fit := s.people.byName[d.key]; len(fit) {
+	case 0:
+	case 1:
+		d.old = fit[0]
+		d.key = string(d.old.Employee.Number)
+	default:
+		var numbers []string
+		for _, p := range fit {
+			numbers = append(numbers, string(p.Employee.Number))
+		}
+		s.refuse(field, name, model.ErrSeveral, numbers...)
+	}
+}
+
+func (s *staff) warnNumber(info model.NIPInfo, e *model.Employee) {
+	if s.bad || info.Born == 0 {
+		return
+	}
+	codes := map[model.NIPWarning]WarningCode{model.WarnYoung: WarnYoung, model.WarnContract: WarnContract, model.WarnKind: WarnKind}
+	for _, w := range info.Warnings(e.Kind) {
+		s.warn("nip", string(e.Number), codes[w], "")
+	}
+}
+
+// postOf makes the post of a draft: the one held, edited; or, with a beginning
+// later than that one's, a new one that ends it the day before.
+func (s *staff) postOf(d *draft, unit model.UnitID, unitTold bool) {
+	from, to := s.date("mulai"), s.date("selesai")
+	position := s.text("jabatan")
+	p := &d.post
+	if d.old != nil {
+		*p = d.old.current(from, s.opt.Today)
+	}
+	if p.ID == "" {
+		*p = model.Post{From: from, Unit: unit}
+		if d.old == nil || s.opt.Evaluator != d.old.Employee.ID {
+			p.Evaluator = s.opt.Evaluator
+		}
+	} else {
+		held := *p
+		d.before = &held
+		moved := unitTold && unit != p.Unit || position != "" && position != p.Position
+		switch {
+		case from > p.From && (p.From != 0 || moved):
+			s.open(d, from)
+		case from != 0:
+			p.From = from
+		}
+		if unitTold {
+			p.Unit = unit
+		}
+	}
+	set(&p.Position, position)
+	set(&p.Level, s.text("jenjang"))
+	set(&p.To, to)
+	if text := s.text("jenis_jabatan"); text != "" {
+		var ok bool
+		if p.Kind, ok = postKindOf(text); !ok {
+			s.refuse("jenis_jabatan", text, model.ErrWord, words(model.PostExecutive)...)
+		}
+	}
+	s.status(d, to)
+	s.evaluator(d)
+	var broken *model.FieldError
+	if !s.bad && errors.As(p.Check(), &broken) {
+		s.refuse(broken.Field, broken.Value, broken.Err)
+	}
+}
+
+// open makes the post of a draft a new one, which ends the one held.
+func (s *staff) open(d *draft, from model.Date) {
+	ended := d.post
+	if ended.To == 0 || ended.To >= from {
+		ended.To = from.Add(-1)
+	}
+	d.ended, d.before = &ended, nil
+	d.post.ID, d.post.From, d.post.To, d.post.Acting = "", from, 0, false
+}
+
+// status ends employment, or takes the end back.
+func (s *staff) status(d *draft, end model.Date) {
+	text := s.text("status")
+	switch key := table.Fold(text); {
+	case text == "":
+	case leavers[key] && end == 0:
+		s.refuse("selesai", "", model.ErrMissing)
+	case leavers[key]:
+		d.person.Left = end
+	case key == "aktif" || key == "active":
+		d.person.Left = 0
+	default:
+		if _, ok := kindOf(text); !ok {
+			s.refuse("status", text, model.ErrWord, "aktif", "pensiun", "berhenti", "pindah", "meninggal")
+		}
+	}
+}
+
+// evaluator reads whom the row names; who that is is found out at the end.
+func (s *staff) evaluator(d *draft) {
+	text, err := s.cell("nip_penilai").Clean(true)
+	if err != nil {
+		s.refuse("nip_penilai", s.cell("nip_penilai").Text, err)
+		return
+	}
+	if model.NoValue(text) {
+		return
+	}
+	c := s.cell("nip_penilai")
+	number, err := s.people.anyNumber(c, s.opt.Today)
+	switch {
+	case err != nil:
+		s.refuse("nip_penilai", c.Text, err)
+	case number == d.person.Number:
+		s.refuse("nip_penilai", c.Text, model.ErrCircle)
+	default:
+		d.evaluator = number
+	}
+}
+
+// date reads the cell of a date; 0 where it says nothing.
+func (s *staff) date(field string) model.Date {
+	c := s.cell(field)
+	if c.Kind == table.Number || c.Kind == table.Serial {
+		d, err := c.Date()
+		if err != nil {
+			s.refuse(field, c.Text, err, "2026-12-31", "31/12/2026")
+		}
+		return d
+	}
+	text := s.text(field)
+	if text == "" {
+		return 0
+	}
+	d, err := table.Cell{Text: text}.Date()
+	if err != nil {
+		s.refuse(field, text, err, "2026-12-31", "31/12/2026")
+	}
+	return d
+}
+
+// set puts a value in the place of another, unless there is none: an empty cell
+// erases nothing.
+func set[T comparable](at *T, value T) {
+	var none T
+	if value != none {
+		*at = value
+	}
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// nonNumber is a number that this program gives to somebody without one.
+func nonNumber(n int) model.NIP { return model.NIP(fmt.Sprintf("NON-%04d", n)) }
+
+// sameNumber compares numbers whatever stands around them.
+func sameNumber(a, b string) bool {
+	return strings.EqualFold(model.CleanNIP(a), model.CleanNIP(b))
+}

@@ -1,0 +1,31 @@
+package store
+
+import "kinerja/model"
+
+// Place reads what SetPlace kept under key: nil where nothing was.
+func (d *Desk) Place(key string) (value []byte, err error) {
+	err = d.view("place", func(t *tx) error {
+		value, err = t.content(d.localPlace(key))
+		value = append([]byte(nil), value...)
+		return err
+	})
+	return value, err
+}
+
+// SetPlace keeps where somebody was, or a draft: it writes no fact, never
+// travels, and is this person's alone. No value takes it away.
+func (d *Desk) SetPlace(key string, value []byte) error {
+	if d.s.Elsewhere() {
+		return model.ErrElsewhere
+	}
+	return d.s.raw("place", func(t *tx) error {
+		if err := t.write(d.localPlace(key), value); err != nil {
+			return err
+		}
+		return t.finish()
+	})
+}
+
+func (d *Desk) localPlace(key string) place {
+	return place{bucket: bucketLocal, key: []byte(d.actor.ID + "/" + key)}
+}

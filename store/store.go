@@ -1,0 +1,302 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kinerja/model"
+	"kinerja/store/lease"
+)
+
+// Options say how a file is opened. Now is required; the rest has defaults.
+type Options struct {
+	Now         func() time.Time
+	LockTimeout time.Duration // how long to wait for a holder that makes no progress; 0: 5 s
+	Holder      string        // how other processes name this one: "kinerja (Sari)"
+	Machine     string        // identity of this machine; "" is not compared
+	Answer      Answer        // what a person said about a file from elsewhere
+	Zone        model.Zone    // where "today" is decided
+	ReadOnly    bool          // nothing is ever written, not even side files
+	Sample      bool          // Create only: marks the file as the sample
+	Backups     string        // folder for backups; "": backup/ beside the file
+}
+
+// Answer is what a person says about a file last used on another machine.
+type Answer uint8
+
+// The answers.
+const (
+	Unasked Answer = iota
+	Moved          // it is the same site, now here
+	Copied         // the other goes on; this one becomes a site of its own
+)
+
+// Store is one file. It is safe for use by many goroutines; the file is held
+// only while something is read or written, so that several processes share it.
+type Store struct {
+	path  string
+	opt   Options
+	lease *lease.Lease
+	chart instrumentCache
+
+	mu        sync.Mutex
+	elsewhere bool // last used on another machine, and nobody has answered
+	listeners []func()
+}
+
+// Create makes a new, empty file. An existing file is never touched.
+func Create(path string, opt Options) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, lease.Explain(filepath.Dir(path), err)
+	}
+	// The file is made whole under another name, so that nobody ever sees half
+	// of one.
+	fresh, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new*")
+	if err != nil {
+		return nil, lease.Explain(path, err)
+	}
+	name := fresh.Name()
+	defer os.Remove(name)
+	if err := fresh.Close(); err != nil {
+		return nil, lease.Explain(path, err)
+	}
+	if err := fill(name, opt); err != nil {
+		return nil, err
+	}
+	if err := os.Link(name, path); errors.Is(err, os.ErrExist) {
+		return nil, fmt.Errorf("%s: %w", path, model.ErrExists)
+	} else if err != nil {
+		if err := renameNew(name, path); err != nil {
+			return nil, err
+		}
+	}
+	if err := syncDir(filepath.Dir(path)); err != nil {
+		return nil, err
+	}
+	return Open(path, opt)
+}
+
+// renameNew is Link for file systems without hard links (FAT sticks).
+func renameNew(from, to string) error {
+	if _, err := os.Stat(to); err == nil {
+		return fmt.Errorf("%s: %w", to, model.ErrExists)
+	}
+	if err := os.Rename(from, to); err != nil {
+		return lease.Explain(to, err)
+	}
+	return nil
+}
+
+// fill writes the empty layout.
+func fill(path string, opt Options) error {
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: time.Second})
+	if err != nil {
+		return lease.Explain(path, err)
+	}
+	err = db.Update(func(b *bbolt.Tx) error {
+		for _, name := range topBuckets() {
+			if _, err := b.CreateBucket([]byte(name)); err != nil {
+				return err
+			}
+		}
+		m, err := newFileMeta(opt.Now().UnixNano(), opt.Machine)
+		if err != nil {
+			return err
+		}
+		m.Sample = opt.Sample
+		return writeMeta(b, m)
+	})
+	if err := errors.Join(err, db.Close()); err != nil {
+		return lease.Explain(path, err)
+	}
+	return nil
+}
+
+// Open opens a file that exists. It refuses an empty, foreign, truncated or
+// newer one before bbolt sees it, brings an older one up to date after making a
+// copy, and takes back a large change that was not finished.
+func Open(path string, opt Options) (*Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, err
+	}
+	l, err := lease.Open(path, lease.Options{
+		Timeout: opt.LockTimeout, Holder: opt.Holder, Check: checkFile, ReadOnly: opt.ReadOnly,
+	})
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, opt: opt, lease: l}
+	if err := s.settle(); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return s, nil
+}
+
+// settle brings a file just opened into order.
+func (s *Store) settle() error {
+	var m fileMeta
+	err := s.view("open", func(t *tx) error { m = t.meta; return nil })
+	if err != nil {
+		return err
+	}
+	if m.Format < Format {
+		if err := s.migrate(m.Format); err != nil {
+			return err
+		}
+	}
+	if s.opt.Machine != "" && m.Machine != s.opt.Machine {
+		s.elsewhere = true
+		if s.opt.Answer != Unasked {
+			return s.Accept(s.opt.Answer)
+		}
+		return nil
+	}
+	if m.Open != nil && !s.opt.ReadOnly {
+		return s.takeBackOpen()
+	}
+	return nil
+}
+
+// Close lets the file go.
+func (s *Store) Close() error { return s.lease.Close() }
+
+// Path is where the file is.
+func (s *Store) Path() string { return s.path }
+
+// Sample reports whether the file holds the sample district.
+func (s *Store) Sample() (sample bool, err error) {
+	err = s.view("open", func(t *tx) error { sample = t.meta.Sample; return nil })
+	return sample, err
+}
+
+// Today is the day it is where the file's people work.
+func (s *Store) Today() model.Date { return model.DateOf(s.opt.Now(), s.opt.Zone) }
+
+// Elsewhere reports whether the file was last used on another machine and
+// nobody has said yet whether it was moved or copied. Until then it is only
+// read.
+func (s *Store) Elsewhere() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.elsewhere
+}
+
+// Accept keeps what a person said about a file from another machine. A copy
+// becomes a site of its own, so that two files never write under one name.
+func (s *Store) Accept(a Answer) error {
+	if a == Unasked {
+		return nil
+	}
+	err := s.raw("accept", func(t *tx) error {
+		t.meta.Machine = s.opt.Machine
+		if a == Copied {
+			t.meta.newEpoch(model.SiteID(mintID()), 1)
+		}
+		return writeMeta(t.Tx, t.meta)
+	})
+	if err == nil {
+		s.mu.Lock()
+		s.elsewhere = false
+		s.mu.Unlock()
+	}
+	return err
+}
+
+// OnChange calls f after every change that this process makes. It is called
+// outside the transaction, on the goroutine that made the change.
+func (s *Store) OnChange(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.listeners = append(s.listeners, f)
+}
+
+func (s *Store) notify() {
+	s.mu.Lock()
+	listeners := s.listeners
+	s.mu.Unlock()
+	for _, f := range listeners {
+		f()
+	}
+}
+
+// view runs f in a read transaction.
+func (s *Store) view(verb string, f func(*tx) error) error {
+	return s.lease.Use(verb, func(db *bbolt.DB) error {
+		return guard(func() error {
+			return db.View(func(b *bbolt.Tx) error {
+				t, err := s.newTx(b)
+				if err != nil {
+					return err
+				}
+				return f(t)
+			})
+		})
+	})
+}
+
+// raw runs f in a write transaction that leaves no fact: for what the file says
+// about itself, and for the bucket local.
+func (s *Store) raw(verb string, f func(*tx) error) error {
+	if s.opt.ReadOnly {
+		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
+	}
+	return s.lease.Use(verb, func(db *bbolt.DB) error {
+		return guard(func() error {
+			return db.Update(func(b *bbolt.Tx) error {
+				t, err := s.newTx(b)
+				if err != nil {
+					return err
+				}
+				return f(t)
+			})
+		})
+	})
+}
+
+func (s *Store) newTx(b *bbolt.Tx) (*tx, error) {
+	m, err := readMeta(b)
+	if err != nil {
+		return nil, err
+	}
+	return &tx{Tx: b, store: s, meta: m, now: s.opt.Now().UTC(), sums: map[string]*sum{}, names: map[byte]*nameChunk{}}, nil
+}
+
+// change runs f in one transaction with the facts of what it puts. If either
+// fails, nothing of both is kept.
+func (s *Store) change(a act, f func(*tx) error) error {
+	if s.Elsewhere() {
+		return fmt.Errorf("%s: %w", s.path, model.ErrElsewhere)
+	}
+	if a.change == "" {
+		a.change = model.ChangeID(mintID())
+	}
+	wrote := false
+	err := s.raw(string(a.verb), func(t *tx) error {
+		t.act = a
+		if err := f(t); err != nil {
+			return err
+		}
+		wrote = t.facts > 0
+		if !wrote {
+			return errUnchanged // rolls back: no page is written for nothing
+		}
+		return t.finish()
+	})
+	switch {
+	case errors.Is(err, errUnchanged):
+		return nil
+	case err != nil:
+		return s.outcome(a.change, err)
+	}
+	s.notify()
+	return nil
+}
+
+// errUnchanged ends a change that changed nothing.
+var errUnchanged = errors.New("nothing changed")

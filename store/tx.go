@@ -1,0 +1,300 @@
+package store
+
+import (
+	"bytes"
+	"crypto/rand"
+	"crypto/sha256"
+	"fmt"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"kinerja/model"
+)
+
+// tx is one look at the file or one change to it, at one moment. Values read
+// in it are copies: nothing of the file outlives it.
+type tx struct {
+	*bbolt.Tx
+	store *Store
+	meta  fileMeta
+	now   time.Time
+	act   act
+	sums  map[string]*sum
+	names map[byte]*nameChunk // chunks changed or read for change
+	facts int                 // written by this change
+}
+
+// act is what every fact of one change has in common.
+type act struct {
+	actor    model.Actor
+	verb     model.Verb
+	change   model.ChangeID
+	undoes   model.ChangeID
+	whose    model.EmployeeID // whose word it is, when recorded
+	document string
+	reason   string
+}
+
+// bucket returns the bucket of a place; with make, a missing one is made.
+func (t *tx) bucket(p place, make bool) (*bbolt.Bucket, error) {
+	b := t.Bucket([]byte(p.bucket))
+	if b == nil {
+		return nil, &model.DamageError{Where: p.bucket, What: "bucket"}
+	}
+	if p.sub == nil {
+		return b, nil
+	}
+	if inner := b.Bucket(p.sub); inner != nil || !make {
+		return inner, nil
+	}
+	return b.CreateBucket(p.sub)
+}
+
+// raw returns what is stored at a place, envelope and all; nil for nothing.
+func (t *tx) raw(p place) ([]byte, error) {
+	b, err := t.bucket(p, false)
+	if err != nil || b == nil {
+		return nil, err
+	}
+	return b.Get(p.key), nil
+}
+
+// content returns what stands in the envelope at a place; nil for nothing.
+func (t *tx) content(p place) ([]byte, error) {
+	raw, err := t.raw(p)
+	if raw == nil || err != nil {
+		return nil, err
+	}
+	return unwrap(p.path(), p.key, raw)
+}
+
+// write puts content in an envelope at a place and adjusts the bucket's sum.
+// No content takes the entry away, which only indexes do.
+func (t *tx) write(p place, content []byte) error {
+	b, err := t.bucket(p, true)
+	if err != nil {
+		return err
+	}
+	path := p.path()
+	s, err := t.sum(path)
+	if err != nil {
+		return err
+	}
+	before := b.Get(p.key)
+	if content == nil {
+		s.replace(p.key, before, nil)
+		return b.Delete(p.key)
+	}
+	after := wrap(path, p.key, content)
+	s.replace(p.key, before, after)
+	return b.Put(p.key, after)
+}
+
+func (t *tx) sum(path []byte) (*sum, error) {
+	if s, ok := t.sums[string(path)]; ok {
+		return s, nil
+	}
+	s, err := readSum(t.Tx, path)
+	if err != nil {
+		return nil, err
+	}
+	t.sums[string(path)] = &s
+	return &s, nil
+}
+
+// get reads the record at a place. It reports ErrNotFound where there is none.
+func get[V any](t *tx, s shelf[V], p place) (v V, err error) {
+	content, err := t.content(p)
+	if err != nil {
+		return v, err
+	}
+	if content == nil {
+		return v, fmt.Errorf("%s: %w", s.kind, model.ErrNotFound)
+	}
+	return readRecord(s, p, content)
+}
+
+func readRecord[V any](s shelf[V], p place, content []byte) (v V, err error) {
+	_, record, ok := splitHeads(content)
+	if ok {
+		if v, err = s.read(record); err == nil {
+			return v, nil
+		}
+	}
+	return v, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+}
+
+// each reads all records of a bucket whose key begins with prefix, in order of
+// keys, until f says stop.
+func each[V any](t *tx, s shelf[V], in place, f func(V) bool) error {
+	b, err := t.bucket(in, false)
+	if err != nil || b == nil {
+		return err
+	}
+	path := in.path()
+	c := b.Cursor()
+	for k, raw := c.Seek(in.key); k != nil && bytes.HasPrefix(k, in.key); k, raw = c.Next() {
+		if raw == nil {
+			continue
+		}
+		content, err := unwrap(path, k, raw)
+		if err != nil {
+			return err
+		}
+		v, err := readRecord(s, place{in.bucket, in.sub, k}, content)
+		if err != nil {
+			return err
+		}
+		if !f(v) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// put keeps a record, and writes what it changed as a fact. A record equal to
+// the one kept already changes nothing and leaves no fact.
+func put[V any](t *tx, s shelf[V], v V) error {
+	p, err := s.place(v)
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", s.kind, s.id(v), err)
+	}
+	old, before, heads, err := stored(t, s, p)
+	if err != nil {
+		return err
+	}
+	after, err := s.form(v)
+	if err != nil {
+		return err
+	}
+	if before != nil {
+		if after, err = keepUnknown(before, after, s.typ()); err != nil {
+			return fmt.Errorf("%s %s: %w", s.kind, s.id(v), err)
+		}
+		if bytes.Equal(before, after) {
+			return nil
+		}
+	}
+	return placeRecord(t, s, p, revision[V]{old: old, v: v, before: before, after: after, heads: heads})
+}
+
+// revision is one record on its way into the file.
+type revision[V any] struct {
+	old           *V
+	v             V
+	before, after []byte
+	heads         [][]byte
+}
+
+// stored returns the record at a place with its form and heads; nils for none.
+func stored[V any](t *tx, s shelf[V], p place) (*V, []byte, [][]byte, error) {
+	content, err := t.content(p)
+	if content == nil || err != nil {
+		return nil, nil, nil, err
+	}
+	heads, record, ok := splitHeads(content)
+	if !ok {
+		return nil, nil, nil, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+	}
+	v, err := s.read(record)
+	form := []byte(nil)
+	if err == nil {
+		form, err = s.readForm(record)
+	}
+	if err != nil {
+		return nil, nil, nil, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+	}
+	// The form may be the file's own bytes, which go when the page is written.
+	return &v, bytes.Clone(form), heads, nil
+}
+
+// placeRecord writes fact and record.
+func placeRecord[V any](t *tx, s shelf[V], p place, c revision[V]) error {
+	differences, err := diff(c.before, c.after)
+	if err != nil {
+		return err
+	}
+	head, err := t.fact(s.kind, s.id(c.v), c.heads, differences)
+	if err != nil {
+		return err
+	}
+	record := c.after
+	if s.pack != nil {
+		if record, err = s.pack(c.v, c.after); err != nil {
+			return fmt.Errorf("%s %s: %w", s.kind, s.id(c.v), err)
+		}
+	}
+	if err := t.write(p, packHeads([][]byte{head}, record)); err != nil {
+		return err
+	}
+	return t.index(c.old, c.v)
+}
+
+// fact writes one fact at the end of its lane and returns its key.
+func (t *tx) fact(kind model.Kind, record string, based [][]byte, list []model.Difference) ([]byte, error) {
+	salt := make([]byte, 32)
+	if _, err := rand.Read(salt); err != nil {
+		return nil, fmt.Errorf("random salt: %w", err)
+	}
+	payload, err := encode(model.Payload{Salt: salt, Differences: list, Reason: t.act.reason, Document: t.act.document})
+	if err != nil {
+		return nil, err
+	}
+	end := t.meta.lane(model.LaneOf(kind))
+	digest := sha256.Sum256(payload)
+	h := model.Header{
+		Key: model.FactKey{Site: t.meta.Site, Epoch: t.meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
+		At:  t.now.UnixNano(), Actor: t.act.actor.ID, For: t.act.whose, Verb: t.act.verb, Kind: kind, Record: record,
+		Change: t.act.change, Undoes: t.act.undoes, Payload: digest[:], Previous: end.Hash,
+	}
+	if t.act.document != "" {
+		d := sha256.Sum256(append(salt, t.act.document...))
+		h.Document = d[:]
+	}
+	for _, b := range based {
+		if k, ok := parseFactKey(b); ok {
+			h.Based = append(h.Based, k)
+		}
+	}
+	header, err := encode(h)
+	if err != nil {
+		return nil, err
+	}
+	key, err := factKey(h.Key)
+	if err != nil {
+		return nil, err
+	}
+	body, err := encode([][]byte{header, payload})
+	if err != nil {
+		return nil, err
+	}
+	if err := t.write(place{bucket: bucketFacts, key: key}, body); err != nil {
+		return nil, err
+	}
+	end.Seq, end.Hash = h.Key.Seq, chainHash(end.Hash, header)
+	t.facts++
+	return key, nil
+}
+
+// chainHash is a fact's hash: SHA-256 of the hash before it and its header.
+func chainHash(previous, header []byte) []byte {
+	h := sha256.New()
+	h.Write(previous)
+	h.Write(header)
+	return h.Sum(nil)
+}
+
+// finish writes what a change leaves at its end: indexes, sums, meta.
+func (t *tx) finish() error {
+	if err := t.writeNames(); err != nil {
+		return err
+	}
+	for path, s := range t.sums {
+		key := sumKey([]byte(path))
+		if err := t.Bucket([]byte(bucketMeta)).Put(key, wrap([]byte(bucketMeta), key, s.encode())); err != nil {
+			return err
+		}
+	}
+	return writeMeta(t.Tx, t.meta)
+}

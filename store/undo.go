@@ -1,0 +1,259 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"kinerja/model"
+)
+
+// Undo takes back this person's newest change, from whatever window it came.
+// It reports ErrNothing when there is none, ErrNoUndo when the newest is one
+// that is withdrawn or corrected instead, and ErrChanged when somebody built on
+// it since.
+func (d *Desk) Undo() (model.ChangeInfo, error) { return d.takeBack(model.VerbUndo) }
+
+// Redo does again what this person's newest undo took back, unless they have
+// changed something else since.
+func (d *Desk) Redo() (model.ChangeInfo, error) { return d.takeBack(model.VerbRedo) }
+
+func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
+	var target model.ChangeID
+	var size int
+	err = d.view(verb, func(t *tx) error {
+		if err := d.may(t, verb, ""); err != nil {
+			return err
+		}
+		target, info.Verb, size, err = t.newestOf(d.actor.ID, verb)
+		return err
+	})
+	if err != nil {
+		return info, err
+	}
+	info.Change = target
+	if size > chunkSize {
+		return info, d.s.takeBackLarge(d.actor, verb, target, &info)
+	}
+	a := d.act(verb)
+	a.undoes = target
+	err = d.s.change(a, func(t *tx) error {
+		facts, err := t.factsOf(target)
+		if err != nil {
+			return err
+		}
+		for _, f := range facts {
+			if err := t.revert(f, &info); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return info, err
+}
+
+// newestOf finds the change that undo or redo means, its verb and how many
+// facts it has.
+func (t *tx) newestOf(actor string, verb model.Verb) (target model.ChangeID, what model.Verb, size int, err error) {
+	undone := map[model.ChangeID]bool{}
+	blocked := false
+	err = t.eachFact(func(f model.Fact) (bool, error) {
+		h := f.Header
+		if target != "" {
+			if h.Change == target && h.Kind != model.KindChange {
+				size++
+				what = h.Verb
+			}
+			return h.Change == target, nil
+		}
+		if h.Actor != actor || undone[h.Change] {
+			return true, nil
+		}
+		if h.Undoes != "" {
+			undone[h.Undoes] = true
+			if verb == model.VerbRedo && h.Verb == model.VerbUndo && !blocked {
+				target, what, size = h.Change, h.Verb, 1
+			}
+			return true, nil
+		}
+		if verb == model.VerbRedo {
+			blocked = true
+			return false, nil
+		}
+		if model.RecallOf(h.Verb) != model.CanUndo && h.Kind != model.KindChange {
+			return false, fmt.Errorf("%s: %w", h.Verb, model.ErrNoUndo)
+		}
+		target, what = h.Change, h.Verb
+		if h.Kind != model.KindChange {
+			size = 1
+		}
+		return true, nil
+	})
+	if err == nil && target == "" {
+		err = model.ErrNothing
+	}
+	return target, what, size, err
+}
+
+// factsOf reads the facts of one change, newest first; the brackets of a large
+// change are left out.
+func (t *tx) factsOf(change model.ChangeID) ([]model.Fact, error) {
+	var list []model.Fact
+	begun := false
+	err := t.eachFact(func(f model.Fact) (bool, error) {
+		if f.Header.Change != change {
+			return !begun, nil
+		}
+		begun = true
+		if f.Header.Kind != model.KindChange {
+			list = append(list, f)
+		}
+		return true, nil
+	})
+	return list, err
+}
+
+// revert takes one fact back: every place that it changed must still be as it
+// left it.
+func (t *tx) revert(f model.Fact, info *model.ChangeInfo) error {
+	if f.Missing {
+		return fmt.Errorf("%s: %w", factName(f.Header.Key), model.ErrNoUndo)
+	}
+	info.Count++
+	info.At = f.Header.At
+	if k, ok := keeperOf(f.Header.Kind); ok {
+		return k.revert(t, f, info)
+	}
+	return fmt.Errorf("%s %s: %w", f.Header.Kind, f.Header.Record, model.ErrNoUndo)
+}
+
+func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo) error {
+	p, err := placeOfFact(t, s, f)
+	if err != nil {
+		return err
+	}
+	_, now, _, err := stored(t, s, p)
+	if err != nil {
+		return err
+	}
+	if now == nil {
+		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
+	}
+	back, err := backwards(s, f, now)
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+	}
+	then, err := apply(now, back)
+	if err != nil {
+		return err
+	}
+	var v V
+	if err := decode(then, &v); err != nil {
+		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+	}
+	describe(t, any(v), back, info)
+	if err := t.alone(any(v), s.void, back); err != nil {
+		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+	}
+	return put(t, s, v)
+}
+
+// backwards returns the differences that take f back from a record as it is
+// now. A making is taken back by marking the record void; if more was entered
+// on a card since, only what the making brought is taken out.
+func backwards[V any](s shelf[V], f model.Fact, now []byte) ([]model.Difference, error) {
+	list := f.Payload.Differences
+	if len(list) == 1 && list[0].Path == "" {
+		made := list[0].After
+		if bytes.Equal(made, now) {
+			yes, err := encode(true)
+			return []model.Difference{{Path: strconv.FormatUint(s.void, 10), After: yes}}, err
+		}
+		if s.kind != model.KindCard {
+			return nil, model.ErrChanged
+		}
+		list = nil
+		diffElementsOnly(&list, "9", at(made, "9"))
+	}
+	for _, d := range list {
+		if !bytes.Equal(at(now, d.Path), d.After) {
+			return nil, model.ErrChanged
+		}
+	}
+	return invert(list), nil
+}
+
+// diffElementsOnly lists the members of a list as if each had just come.
+func diffElementsOnly(list *[]model.Difference, path string, raw []byte) {
+	if e, ok := asElements(raw); ok {
+		for _, id := range e.ids {
+			*list = append(*list, model.Difference{Path: join(path, id), After: e.raw[id]})
+		}
+	}
+}
+
+// placeOfFact finds where the record of a fact stands. Only the making of a
+// record holds all parts of its place, so its history is walked back to there.
+func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (place, error) {
+	for {
+		list := f.Payload.Differences
+		if len(list) == 1 && list[0].Path == "" {
+			var v V
+			if err := decode(list[0].After, &v); err != nil {
+				return place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+			}
+			return s.place(v)
+		}
+		if len(f.Header.Based) == 0 {
+			return place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
+		}
+		var err error
+		if f, err = t.factAt(f.Header.Based[0]); err != nil {
+			return place{}, err
+		}
+	}
+}
+
+// alone refuses to take back the making of a thing that others stand on.
+func (t *tx) alone(v any, void uint64, back []model.Difference) error {
+	if !slices.ContainsFunc(back, func(d model.Difference) bool {
+		return d.Path == strconv.FormatUint(void, 10) && len(d.After) > 0
+	}) {
+		return nil
+	}
+	used, err := t.used(v)
+	if err == nil && used {
+		err = model.ErrChanged
+	}
+	return err
+}
+
+// used reports whether something that stands refers to v.
+func (t *tx) used(v any) (bool, error) {
+	switch v := v.(type) {
+	case model.Unit:
+		return t.anyPost(func(p model.Post) bool { return p.Unit == v.ID })
+	case model.Employee:
+		posts, err := t.posts(v.ID)
+		return len(posts) > 0, err
+	case model.Post:
+		plans, err := t.plansOf(v.Employee)
+		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err
+	case model.Plan:
+		results, err := t.results([]model.Plan{v})
+		return len(results) > 0, err
+	case model.Card:
+		ev, err := t.evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
+		return ev.State != model.EvaluationDraft, err
+	}
+	return false, nil
+}
+
+func (t *tx) anyPost(f func(model.Post) bool) (found bool, err error) {
+	err = each(t, postShelf, place{bucket: bucketPosts}, func(p model.Post) bool {
+		found = !p.Void && f(p)
+		return !found
+	})
+	return found, err
+}
