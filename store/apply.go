@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"kinerja/store/ledger"
 
 	"kinerja/model"
 )
@@ -27,7 +28,7 @@ func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any]
 	next, stop := iter.Pull(records)
 	defer stop()
 	w := batch{d: d, act: d.act(verb), next: next, progress: progress}
-	w.act.change = model.ChangeID(mintID())
+	w.act.change = model.ChangeID(ledger.MintID())
 	err := w.run(ctx)
 	return Applied{Records: w.done, Change: w.act.change}, err
 }
@@ -39,7 +40,6 @@ type batch struct {
 	next     func() (any, bool)
 	progress func(int)
 	done     int
-	opened   bool
 }
 
 func (w *batch) run(ctx context.Context) error {
@@ -50,10 +50,17 @@ func (w *batch) run(ctx context.Context) error {
 	if !more {
 		return w.put(chunk)
 	}
+	release, err := w.d.s.alone(w.act.verb)
+	if err != nil {
+		return err
+	}
+	defer release()
+	if err := w.d.s.takeBackOpen(); err != nil { // of a program that was cut off meanwhile
+		return err
+	}
 	if err := w.bracket(model.VerbOpenChange, true); err != nil {
 		return err
 	}
-	w.opened = true
 	for len(chunk) > 0 && err == nil {
 		if err = w.put(chunk); err == nil {
 			chunk, _, err = w.pull(ctx)
@@ -107,8 +114,8 @@ func (w *batch) bracket(verb model.Verb, open bool) error {
 	return w.d.s.change(a, func(t *tx) error {
 		t.meta.Open = nil
 		if open {
-			t.meta.Open = &openChange{
-				ID: a.change, From: t.meta.lane(model.LaneShared).Seq + 1, Verb: w.act.verb, By: w.d.actor.ID,
+			t.meta.Open = &ledger.OpenChange{
+				ID: a.change, From: t.meta.Lane(model.LaneShared).Seq + 1, Verb: w.act.verb, By: w.d.actor.ID,
 			}
 		}
 		_, err := t.fact(model.KindChange, string(a.change), nil, nil)

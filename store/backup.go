@@ -3,6 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
+	"kinerja/store/audit"
+	"kinerja/store/boltfile"
+	"kinerja/store/ledger"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,7 +44,7 @@ func (s *Store) Backup(path string) error {
 // is made.
 func (s *Store) BackupTo(path, why string) (string, error) {
 	if path == "" {
-		path = filepath.Join(s.backupDir(), s.backupName(why))
+		path = freeName(filepath.Join(s.backupDir(), s.backupName(why)))
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return path, lease.Explain(filepath.Dir(path), err)
@@ -49,20 +52,29 @@ func (s *Store) BackupTo(path, why string) (string, error) {
 	if _, err := os.Stat(path); err == nil {
 		return path, fmt.Errorf("%s: %w", path, model.ErrExists)
 	}
-	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return path, lease.Explain(part, err)
-	}
-	if err := s.view("backup", func(t *tx) error { return copyTo(t.Tx, part) }); err != nil {
+	part := path + "." + ledger.MintID() + ".part" // another process may be at the same
+	if err := s.view("backup", func(t *tx) error { return boltfile.Copy(t.Tx, part) }); err != nil {
 		return path, err
 	}
-	if err := checkFile(part); err != nil {
+	if err := boltfile.Check(part); err != nil {
 		return path, errors.Join(err, os.Remove(part))
 	}
-	if err := renameNew(part, path); err != nil {
+	if err := boltfile.Rename(part, path); err != nil {
 		return path, errors.Join(err, os.Remove(part))
 	}
-	return path, syncDir(filepath.Dir(path))
+	return path, boltfile.SyncDir(filepath.Dir(path))
+}
+
+// freeName adds "-2", "-3", … to a name that is taken.
+func freeName(path string) string {
+	ext := filepath.Ext(path)
+	free := path
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); err != nil {
+			return free
+		}
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+	}
 }
 
 // BackupDaily makes today's backup if there is none yet, and returns where it
@@ -70,7 +82,8 @@ func (s *Store) BackupTo(path, why string) (string, error) {
 func (s *Store) BackupDaily() (string, error) {
 	base := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
 	day := s.opt.Now().UTC().Add(s.opt.Zone.Offset()).Format("20060102")
-	found, err := filepath.Glob(filepath.Join(s.backupDir(), globQuote(base)+"-"+day+"-*"))
+	ext := globQuote(filepath.Ext(s.path))
+	found, err := filepath.Glob(filepath.Join(globQuote(s.backupDir()), globQuote(base)+"-"+day+"-*"+ext))
 	if err != nil || len(found) > 0 {
 		return "", err
 	}
@@ -87,7 +100,7 @@ func globQuote(name string) string {
 // is returned. A new epoch begins, whose first facts follow on the restored
 // ones. A file that is damaged or gone can be restored too.
 func Restore(path, from string, opt Options) (kept string, err error) {
-	if err := checkFile(from); err != nil {
+	if err := boltfile.Check(from); err != nil {
 		return "", err
 	}
 	if err := differ(path, from); err != nil {
@@ -103,20 +116,23 @@ func Restore(path, from string, opt Options) (kept string, err error) {
 		if err := copyFile(from, part); err != nil {
 			return err
 		}
-		if err := renew(part, epochOf(path), opt); err != nil {
+		if err := renew(part, identityOf(path), opt); err != nil {
 			return errors.Join(err, os.Remove(part))
 		}
 		s := &Store{path: path, opt: opt}
 		if _, err := os.Stat(path); err == nil {
-			kept = filepath.Join(filepath.Dir(path), s.backupName("replaced"))
-			if err := renameNew(path, kept); err != nil {
+			kept = freeName(filepath.Join(filepath.Dir(path), s.backupName("replaced")))
+			if err := boltfile.Rename(path, kept); err != nil {
 				return errors.Join(err, os.Remove(part))
 			}
 		}
-		if err := renameNew(part, path); err != nil {
-			return err
+		if err := boltfile.Rename(part, path); err != nil {
+			if kept != "" {
+				err, kept = errors.Join(err, boltfile.Rename(kept, path)), ""
+			}
+			return errors.Join(err, os.Remove(part))
 		}
-		return syncDir(filepath.Dir(path))
+		return boltfile.SyncDir(filepath.Dir(path))
 	})
 	return kept, err
 }
@@ -139,54 +155,64 @@ func copyFile(from, to string) error {
 	if err != nil {
 		return err
 	}
-	err = guard(func() error {
+	err = boltfile.Guard(func() error {
 		return db.View(func(b *bbolt.Tx) error {
-			if _, err := verifyTx(b, false, nil); err != nil {
+			if _, err := audit.Run(b, false, auditKeeper, nil); err != nil {
 				return err
 			}
-			return copyTo(b, to)
+			return boltfile.Copy(b, to)
 		})
 	})
 	return errors.Join(err, db.Close())
 }
 
-// epochOf is the epoch of the file that is replaced, as far as it can be read.
-func epochOf(path string) uint32 {
-	if checkFile(path) != nil {
-		return 0
+// identityOf reads site and epoch of the file that is replaced; without them
+// where it cannot be read.
+func identityOf(path string) (m ledger.File) {
+	if boltfile.Check(path) != nil {
+		return m
 	}
 	db, err := openCopy(path)
 	if err != nil {
-		return 0
+		return m
 	}
 	defer db.Close()
-	var m fileMeta
-	err = guard(func() error {
-		return db.View(func(b *bbolt.Tx) error { m, err = readMeta(b); return err })
+	err = boltfile.Guard(func() error {
+		return db.View(func(b *bbolt.Tx) error { m, err = ledger.ReadFile(b); return err })
 	})
 	if err != nil {
-		return 0
+		return ledger.File{}
 	}
-	return m.Epoch
+	return m
 }
 
-// renew begins a new epoch in a copy, later than any the site has had.
-func renew(path string, atLeast uint32, opt Options) error {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lease.DefaultTimeout})
+// renew begins a new epoch in a copy, later than any the site has had. The site
+// stays that of the file which is replaced: the backup may come from before a
+// copy became a site of its own.
+func renew(path string, was ledger.File, opt Options) error {
+	db, err := openBolt(path, false)
 	if err != nil {
-		return lease.Explain(path, err)
+		return err
 	}
-	err = guard(func() error {
+	err = boltfile.Guard(func() error {
 		return db.Update(func(b *bbolt.Tx) error {
-			m, err := readMeta(b)
+			m, err := ledger.ReadFile(b)
 			if err != nil {
 				return err
 			}
-			m.newEpoch(m.Site, max(m.Epoch, atLeast)+1)
+			if was.Site == "" {
+				was = m
+			}
+			for _, e := range m.Epochs {
+				if e.Site == was.Site {
+					was.Epoch = max(was.Epoch, e.Epoch)
+				}
+			}
+			m.NewEpoch(was.Site, was.Epoch+1)
 			if opt.Machine != "" {
 				m.Machine = opt.Machine
 			}
-			return writeMeta(b, m)
+			return ledger.WriteFile(b, m)
 		})
 	})
 	return errors.Join(err, db.Close())

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"kinerja/store/ledger"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // card reads what a plan reached in a period; the empty card where nothing was
 // entered, or where its entering was undone.
 func (t *tx) card(plan model.Plan, p model.Period) (model.Card, error) {
-	at, err := inPart(bucketCards, uint32(p), plan.Employee, plan.ID)
+	at, err := inPart(ledger.BucketCards, uint32(p), plan.Employee, plan.ID)
 	if err != nil {
 		return model.Card{}, err
 	}
@@ -122,7 +123,7 @@ func (d *Desk) Periods() (list []model.Period, err error) {
 
 func (t *tx) periods() []model.Period {
 	var list []model.Period
-	for _, n := range t.parts(bucketCards) {
+	for _, n := range t.parts(ledger.BucketCards) {
 		list = append(list, model.Period(n))
 	}
 	slices.SortFunc(list, model.Period.Compare)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"kinerja/store/form"
 	"strconv"
 	"strings"
 
@@ -53,7 +54,7 @@ func (t *tx) describeCard(c model.Card, back []model.Difference, info *model.Cha
 	}
 	info.Instrument = plan.Instrument
 	for _, d := range back {
-		path := segments(d.Path)
+		path := form.Segments(d.Path)
 		if len(path) < 2 || path[0] != "9" {
 			continue
 		}
@@ -73,12 +74,12 @@ func amountIn(raw []byte, entry bool) model.Amount {
 	var a model.Amount
 	if entry {
 		var e model.Entry
-		if decode(raw, &e) == nil {
+		if form.Decode(raw, &e) == nil {
 			a = e.Actual
 		}
 		return a
 	}
-	if decode(raw, &a) != nil {
+	if form.Decode(raw, &a) != nil {
 		return model.Amount{}
 	}
 	return a

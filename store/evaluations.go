@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"kinerja/store/ledger"
 	"strings"
 
 	"kinerja/model"
@@ -16,7 +17,7 @@ func (t *tx) evaluation(plan model.Plan, p model.Period) (model.Evaluation, erro
 	draft := model.Evaluation{
 		ID: model.EvaluationOf(plan.ID, p), Plan: plan.ID, Employee: plan.Employee, Unit: plan.Unit, Period: p,
 	}
-	at, err := inPart(bucketEvaluations, uint32(p), plan.Employee, plan.ID)
+	at, err := inPart(ledger.BucketEvaluations, uint32(p), plan.Employee, plan.ID)
 	if err != nil {
 		return draft, err
 	}
@@ -150,7 +151,7 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 // word completes whose word a step is: the actor's own, or recorded by the
 // actor for the person whose act it is.
 func (d *Desk) word(w model.Word, step model.Step, plan model.Plan, a *act) model.Word {
-	w.ID, w.By = model.ElementID(mintID()), d.actor.Employee
+	w.ID, w.By = model.ElementID(ledger.MintID()), d.actor.Employee
 	w.Via, w.Whose = model.Own, d.actor.Employee
 	if step.Whose == model.RelSelf {
 		w.Whose = plan.Employee

@@ -2,12 +2,11 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base32"
 	"errors"
-	"fmt"
+	"slices"
 
 	"kinerja/model"
+	"kinerja/store/ledger"
 )
 
 // refused reports whether an error is the answer of May.
@@ -15,77 +14,45 @@ func refused(err error) bool { return errors.Is(err, model.ErrNotAllowed) }
 
 // factAt reads one fact.
 func (t *tx) factAt(k model.FactKey) (model.Fact, error) {
-	key, err := factKey(k)
+	key, err := ledger.FactKey(k)
 	if err != nil {
 		return model.Fact{}, err
 	}
-	content, err := t.content(place{bucket: bucketFacts, key: key})
+	content, err := t.content(ledger.Place{Bucket: ledger.BucketFacts, Key: key})
 	if err != nil {
 		return model.Fact{}, err
 	}
 	if content == nil {
-		return model.Fact{}, &model.DamageError{Where: factName(k), What: "missing"}
+		return model.Fact{}, &model.DamageError{Where: ledger.FactName(k), What: "missing"}
 	}
-	return parseFact(content)
-}
-
-// parseFact takes a stored fact apart. A payload that is not what the header
-// says is damage; one that is not there at all is Missing.
-func parseFact(content []byte) (model.Fact, error) {
-	var f model.Fact
-	var parts [][]byte
-	if err := decode(content, &parts); err != nil || len(parts) != 2 {
-		return f, &model.DamageError{Where: "fact", What: "content"}
-	}
-	if err := decode(parts[0], &f.Header); err != nil {
-		return f, &model.DamageError{Where: "fact", What: "header"}
-	}
-	f.Hash = chainHash(f.Header.Previous, parts[0])
-	if len(parts[1]) == 0 {
-		f.Missing = true
-		return f, nil
-	}
-	digest := sha256.Sum256(parts[1])
-	if !bytes.Equal(digest[:], f.Header.Payload) {
-		return f, &model.DamageError{Where: factName(f.Header.Key), What: "payload"}
-	}
-	if err := decode(parts[1], &f.Payload); err != nil {
-		return f, &model.DamageError{Where: factName(f.Header.Key), What: "payload"}
-	}
-	return f, nil
-}
-
-// factName names a fact for a person to quote.
-func factName(k model.FactKey) string {
-	site := string(k.Site)
-	if len(site) > 6 {
-		site = site[len(site)-6:]
-	}
-	return fmt.Sprintf("fact %s/%d/%d", site, k.Epoch, k.Seq)
-}
-
-// FactMark is the short name of a fact on paper and screen: the first 80 bits
-// of its hash.
-func FactMark(f model.Fact) string {
-	return base32.StdEncoding.EncodeToString(f.Hash[:min(10, len(f.Hash))])
+	return ledger.ParseFact(content)
 }
 
 // eachFact reads facts from the newest to the oldest, all lanes of all epochs
-// in the order of their keys backwards, until f says stop.
+// of the file, until f says stop.
 func (t *tx) eachFact(f func(model.Fact) (bool, error)) error {
-	c := t.Bucket([]byte(bucketFacts)).Cursor()
-	for k, raw := c.Last(); k != nil; k, raw = c.Prev() {
-		content, err := unwrap([]byte(bucketFacts), k, raw)
-		if err != nil {
-			return err
+	c := t.Bucket([]byte(ledger.BucketFacts)).Cursor()
+	epochs := ledger.Epochs(t.Tx, t.meta)
+	slices.Reverse(epochs)
+	for _, epoch := range epochs {
+		k, raw := c.Seek(ledger.AfterEpoch(epoch))
+		if k == nil {
+			k, raw = c.Last()
+		} else {
+			k, raw = c.Prev()
 		}
-		fact, err := parseFact(content)
-		if err != nil {
-			return err
-		}
-		more, err := f(fact)
-		if err != nil || !more {
-			return err
+		for ; k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
+			content, err := ledger.Unwrap([]byte(ledger.BucketFacts), k, raw)
+			if err != nil {
+				return err
+			}
+			fact, err := ledger.ParseFact(content)
+			if err != nil {
+				return err
+			}
+			if more, err := f(fact); err != nil || !more {
+				return err
+			}
 		}
 	}
 	return nil
@@ -96,7 +63,7 @@ func (t *tx) eachFact(f func(model.Fact) (bool, error)) error {
 func (t *tx) history(heads [][]byte, f func(model.Fact) bool) error {
 	var todo []model.FactKey
 	for _, h := range heads {
-		if k, ok := parseFactKey(h); ok {
+		if k, ok := ledger.ParseFactKey(h); ok {
 			todo = append(todo, k)
 		}
 	}

@@ -6,31 +6,54 @@ import (
 	"strings"
 	"sync"
 
+	"go.etcd.io/bbolt"
+
 	"kinerja/model"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 )
 
-// instrumentCache keeps frozen instruments: a frozen version never changes, so
-// it is read once.
-type instrumentCache struct{ m sync.Map }
+// instrumentCache keeps instruments from one look at the file to the next, for
+// as long as nobody has changed it.
+type instrumentCache struct {
+	mu   sync.Mutex
+	db   *bbolt.DB
+	txid int
+	read *sync.Map
+}
+
+// at returns what was read of the file as b sees it. A change begins with
+// nothing, for it may change what it read.
+func (c *instrumentCache) at(b *bbolt.Tx) *sync.Map {
+	if b.Writable() {
+		return new(sync.Map)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.read == nil || c.db != b.DB() || c.txid != b.ID() {
+		c.db, c.txid, c.read = b.DB(), b.ID(), new(sync.Map)
+	}
+	return c.read
+}
 
 func (t *tx) instrument(id model.InstrumentID) (model.Instrument, error) {
-	if in, ok := t.store.chart.m.Load(id); ok {
+	if in, ok := t.chart.Load(id); ok {
 		return in.(model.Instrument), nil
 	}
-	p, err := keyed(bucketInstruments, id)
+	p, err := keyed(ledger.BucketInstruments, id)
 	if err != nil {
 		return model.Instrument{}, err
 	}
 	in, err := get(t, instrumentShelf, p)
-	if err == nil && in.Frozen && !t.Writable() {
-		t.store.chart.m.Store(id, in)
+	if err == nil {
+		t.chart.Store(id, in)
 	}
 	return in, err
 }
 
 func (t *tx) instruments() ([]model.Instrument, error) {
 	var list []model.Instrument
-	err := each(t, instrumentShelf, place{bucket: bucketInstruments}, func(in model.Instrument) bool {
+	err := each(t, instrumentShelf, ledger.Place{Bucket: ledger.BucketInstruments}, func(in model.Instrument) bool {
 		if !in.Void {
 			list = append(list, in)
 		}
@@ -58,7 +81,7 @@ func (d *Desk) Instruments() (list []model.Instrument, err error) {
 // that it brings along (a ready instrument) is kept.
 func (d *Desk) AddInstrument(in model.Instrument) (model.Instrument, error) {
 	if in.ID == "" {
-		in.ID = model.InstrumentID(mintID())
+		in.ID = model.InstrumentID(ledger.MintID())
 	}
 	if in.Version == 0 {
 		in.Version = 1
@@ -109,10 +132,10 @@ func (t *tx) freeze(in model.Instrument) error {
 }
 
 func sameRecord[V any](a, b V) (bool, error) {
-	x, err := encode(a)
+	x, err := form.Encode(a)
 	if err != nil {
 		return false, err
 	}
-	y, err := encode(b)
+	y, err := form.Encode(b)
 	return string(x) == string(y), err
 }

@@ -1,6 +1,9 @@
 package store
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/store/ledger"
+)
 
 // Place reads what SetPlace kept under key: nil where nothing was.
 func (d *Desk) Place(key string) (value []byte, err error) {
@@ -26,6 +29,6 @@ func (d *Desk) SetPlace(key string, value []byte) error {
 	})
 }
 
-func (d *Desk) localPlace(key string) place {
-	return place{bucket: bucketLocal, key: []byte(d.actor.ID + "/" + key)}
+func (d *Desk) localPlace(key string) ledger.Place {
+	return ledger.Place{Bucket: ledger.BucketLocal, Key: []byte(d.actor.ID + "/" + key)}
 }

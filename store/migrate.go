@@ -2,11 +2,11 @@ package store
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/store/boltfile"
 	"kinerja/store/lease"
 )
 
@@ -43,13 +43,20 @@ func (s *Store) migrateWith(from int, steps []migration) error {
 // copyBeside makes a backup beside the file before something that could lose
 // data, and returns where it is.
 func (s *Store) copyBeside(why string) (string, error) {
-	path := filepath.Join(s.backupDir(), s.backupName(why))
-	return path, s.Backup(path)
+	return s.BackupTo("", why)
 }
 
-// open opens a file that nobody else uses: a copy.
+// openCopy opens a file that nobody else uses: a copy.
 func openCopy(path string) (*bbolt.DB, error) {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: true, Timeout: lease.DefaultTimeout})
+	return openBolt(path, true)
+}
+
+// openBolt opens a file that no lease is about.
+func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
+	err = boltfile.Guard(func() error {
+		db, err = bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: readOnly, Timeout: lease.DefaultTimeout})
+		return err
+	})
 	if err != nil {
 		return nil, lease.Explain(path, err)
 	}

@@ -4,10 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime"
 	"syscall"
-
-	"go.etcd.io/bbolt"
 
 	"kinerja/model"
 	"kinerja/store/lease"
@@ -34,6 +31,9 @@ func (s *Store) outcome(change model.ChangeID, err error) error {
 	case kept:
 		s.notify()
 		return nil
+	}
+	if errors.Is(err, syscall.EFBIG) { // the limit of the file system or of the account
+		err = fmt.Errorf("%w: %w", model.ErrFull, err)
 	}
 	return lease.Explain(s.path, err)
 }
@@ -63,37 +63,4 @@ func (t *tx) lastChangeIs(change model.ChangeID) (bool, error) {
 		}
 	}
 	return false, nil
-}
-
-// syncDir makes a new or renamed file's name durable. Windows does not let a
-// folder be synced, and does it by itself.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return lease.Explain(dir, err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
-		return lease.Explain(dir, err)
-	}
-	return nil
-}
-
-// copyTo writes the file as a transaction sees it to path, synced.
-func copyTo(b *bbolt.Tx, path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return lease.Explain(path, err)
-	}
-	_, err = b.WriteTo(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err := errors.Join(err, f.Close()); err != nil {
-		return errors.Join(lease.Explain(path, err), os.Remove(path))
-	}
-	return nil
 }

@@ -3,13 +3,14 @@ package store
 import (
 	"errors"
 	"fmt"
+	"kinerja/store/ledger"
 	"slices"
 
 	"kinerja/model"
 )
 
 func (t *tx) employee(id model.EmployeeID) (model.Employee, error) {
-	p, err := keyed(bucketEmployees, id)
+	p, err := keyed(ledger.BucketEmployees, id)
 	if err != nil {
 		return model.Employee{}, err
 	}
@@ -18,7 +19,7 @@ func (t *tx) employee(id model.EmployeeID) (model.Employee, error) {
 
 // posts returns what somebody holds and held, newest first.
 func (t *tx) posts(id model.EmployeeID) ([]model.Post, error) {
-	p, err := keyed(bucketPosts, id)
+	p, err := keyed(ledger.BucketPosts, id)
 	if err != nil {
 		return nil, err
 	}
@@ -77,8 +78,8 @@ func (t *tx) checkPost(p model.Post) error {
 // AddEmployee puts a person and their post on the staff list. Identities are
 // minted here. The number must be new.
 func (d *Desk) AddEmployee(e model.Employee, p model.Post) (model.Employee, error) {
-	e.ID = model.EmployeeID(mintID())
-	p.ID, p.Employee = model.PostID(mintID()), e.ID
+	e.ID = model.EmployeeID(ledger.MintID())
+	p.ID, p.Employee = model.PostID(ledger.MintID()), e.ID
 	err := d.change(model.VerbAddEmployee, "", func(t *tx) error {
 		if err := d.may(t, model.VerbAddEmployee, ""); err != nil {
 			return err
@@ -115,7 +116,7 @@ func (d *Desk) EditEmployee(e model.Employee, reason string) error {
 
 // AddPost gives a person another post.
 func (d *Desk) AddPost(p model.Post) (model.Post, error) {
-	p.ID = model.PostID(mintID())
+	p.ID = model.PostID(ledger.MintID())
 	return p, d.savePost(model.VerbAddPost, p, "")
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"kinerja/store/ledger"
 	"slices"
 
 	"kinerja/model"
@@ -59,24 +60,24 @@ func (t *tx) indexPlan(old *model.Plan, p model.Plan) error {
 	if old != nil {
 		return nil
 	}
-	key, err := ids(p.ID)
+	key, err := ledger.IDs(p.ID)
 	if err != nil {
 		return err
 	}
-	employee, err := ids(p.Employee)
+	employee, err := ledger.IDs(p.Employee)
 	if err != nil {
 		return err
 	}
 	at := append(binary.BigEndian.AppendUint32(nil, uint32(p.Year)), employee...)
-	return t.write(place{bucket: bucketPlanOf, key: key}, at)
+	return t.write(ledger.Place{Bucket: ledger.BucketPlanOf, Key: key}, at)
 }
 
 func (t *tx) plan(id model.PlanID) (model.Plan, error) {
-	key, err := ids(id)
+	key, err := ledger.IDs(id)
 	if err != nil {
 		return model.Plan{}, err
 	}
-	at, err := t.content(place{bucket: bucketPlanOf, key: key})
+	at, err := t.content(ledger.Place{Bucket: ledger.BucketPlanOf, Key: key})
 	if err != nil {
 		return model.Plan{}, err
 	}
@@ -84,7 +85,7 @@ func (t *tx) plan(id model.PlanID) (model.Plan, error) {
 		return model.Plan{}, fmt.Errorf("plan %s: %w", id, model.ErrNotFound)
 	}
 	employee := model.EmployeeID(model.EncodeID([16]byte(at[4:])))
-	p, err := inPart(bucketPlans, binary.BigEndian.Uint32(at), employee, id)
+	p, err := inPart(ledger.BucketPlans, binary.BigEndian.Uint32(at), employee, id)
 	if err != nil {
 		return model.Plan{}, err
 	}
@@ -112,15 +113,15 @@ func (t *tx) parts(bucket string) []uint32 {
 
 // plansOf returns somebody's plans of all years, newest first, with measures.
 func (t *tx) plansOf(id model.EmployeeID) ([]model.Plan, error) {
-	prefix, err := ids(id)
+	prefix, err := ledger.IDs(id)
 	if err != nil {
 		return nil, err
 	}
 	var list []model.Plan
-	years := t.parts(bucketPlans)
+	years := t.parts(ledger.BucketPlans)
 	slices.Reverse(years)
 	for _, year := range years {
-		if err := each(t, planShelf, place{bucketPlans, sub(year), prefix}, func(p model.Plan) bool {
+		if err := each(t, planShelf, ledger.Place{Bucket: ledger.BucketPlans, Sub: ledger.Part(year), Key: prefix}, func(p model.Plan) bool {
 			if !p.Void {
 				list = append(list, p)
 			}
@@ -140,7 +141,7 @@ func (t *tx) plansOf(id model.EmployeeID) ([]model.Plan, error) {
 // plansIn calls f for each plan of a year, with its measures.
 func (t *tx) plansIn(year int, f func(model.Plan) error) error {
 	var failed error
-	err := each(t, planShelf, place{bucket: bucketPlans, sub: sub(uint32(year))}, func(p model.Plan) bool {
+	err := each(t, planShelf, ledger.Place{Bucket: ledger.BucketPlans, Sub: ledger.Part(uint32(year))}, func(p model.Plan) bool {
 		if p.Void {
 			return true
 		}
@@ -303,7 +304,7 @@ func (m *planMaker) post(post model.Post) error {
 		return err
 	}
 	plan, err := model.PlanFrom(in, post, m.order.Year).Agree(model.Word{
-		ID: model.ElementID(mintID()), Whose: post.Employee, By: m.d.actor.Employee, Via: model.Recorded,
+		ID: model.ElementID(ledger.MintID()), Whose: post.Employee, By: m.d.actor.Employee, Via: model.Recorded,
 		Document: m.order.Document, On: m.order.On,
 	})
 	if err != nil {

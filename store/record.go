@@ -1,6 +1,8 @@
 package store
 
 import (
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 	"slices"
 	"strings"
 
@@ -69,9 +71,9 @@ func (t *tx) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
 		if err != nil || content == nil {
 			return nil, err
 		}
-		heads, _, ok := splitHeads(content)
+		heads, _, ok := ledger.SplitHeads(content)
 		if !ok {
-			return nil, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+			return nil, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "content"}
 		}
 		if err := t.history(heads, func(f model.Fact) bool { list = append(list, f); return true }); err != nil {
 			return nil, err
@@ -93,28 +95,28 @@ func (t *tx) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
 }
 
 // placesOf lists where the records about one person stand.
-func (t *tx) placesOf(id model.EmployeeID) ([]place, error) {
-	key, err := ids(id)
+func (t *tx) placesOf(id model.EmployeeID) ([]ledger.Place, error) {
+	key, err := ledger.IDs(id)
 	if err != nil {
 		return nil, err
 	}
-	list := []place{{bucket: bucketEmployees, key: key}}
-	add := func(bucket string, sub []byte) {
+	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
+	add := func(bucket string, part []byte) {
 		b := t.Bucket([]byte(bucket))
-		if sub != nil {
-			b = b.Bucket(sub)
+		if part != nil {
+			b = b.Bucket(part)
 		}
 		c := b.Cursor()
 		for k, v := c.Seek(key); k != nil && strings.HasPrefix(string(k), string(key)); k, v = c.Next() {
 			if v != nil {
-				list = append(list, place{bucket, sub, slices.Clone(k)})
+				list = append(list, ledger.Place{Bucket: bucket, Sub: part, Key: slices.Clone(k)})
 			}
 		}
 	}
-	add(bucketPosts, nil)
-	for _, bucket := range []string{bucketPlans, bucketCards, bucketEvaluations} {
+	add(ledger.BucketPosts, nil)
+	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
 		for _, n := range t.parts(bucket) {
-			add(bucket, sub(n))
+			add(bucket, ledger.Part(n))
 		}
 	}
 	return list, nil
@@ -181,22 +183,22 @@ func (r *recorder) changes(f model.Fact, d model.Difference) []Change {
 
 func (r *recorder) cardChanges(f model.Fact, d model.Difference) []Change {
 	codes := r.codes(f)
-	path := segments(d.Path)
+	path := form.Segments(d.Path)
 	switch {
 	case len(path) == 0 || len(path) == 1 && path[0] == "9":
 		at9 := func(raw []byte) []byte {
 			if len(path) == 0 {
-				return at(raw, "9")
+				return form.At(raw, "9")
 			}
 			return raw
 		}
 		var list []Change
-		e, _ := asElements(at9(d.After))
-		for _, id := range e.ids {
-			list = append(list, Change{Path: join("9", id), Code: codes[id], Before: amountIn(nil, true), After: amountIn(e.raw[id], true)})
+		e, _ := form.AsElements(at9(d.After))
+		for _, id := range e.IDs {
+			list = append(list, Change{Path: form.Join("9", id), Code: codes[id], Before: amountIn(nil, true), After: amountIn(e.Raw[id], true)})
 		}
 		return list
-	case len(path) == 2 && path[0] == "9" && path[1] != orderMark:
+	case len(path) == 2 && path[0] == "9" && path[1] != form.OrderMark:
 		return []Change{{Path: d.Path, Code: codes[path[1]], Before: amountIn(d.Before, true), After: amountIn(d.After, true)}}
 	case len(path) == 3 && path[0] == "9" && path[2] <= "5":
 		return []Change{{Path: d.Path, Code: codes[path[1]], Before: amountIn(d.Before, false), After: amountIn(d.After, false)}}
@@ -217,7 +219,7 @@ func (r *recorder) codes(f model.Fact) map[string]string {
 		}
 	}
 	var c model.Card
-	if len(first.Payload.Differences) != 1 || decode(first.Payload.Differences[0].After, &c) != nil {
+	if len(first.Payload.Differences) != 1 || form.Decode(first.Payload.Differences[0].After, &c) != nil {
 		return codes
 	}
 	plan, err := r.t.plan(c.Plan)
@@ -240,7 +242,7 @@ func plain(raw []byte) any {
 		return nil
 	}
 	var v any
-	if decode(raw, &v) != nil {
+	if form.Decode(raw, &v) != nil {
 		return nil
 	}
 	return v

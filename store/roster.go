@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
 	"slices"
 	"strings"
 
@@ -26,20 +28,20 @@ func (r *Roster) Len() int { return len(r.rows) }
 func (r *Roster) Row(i int) model.StaffRow { return r.rows[i] }
 
 // entries reads the whole index of names.
-func (t *tx) entries() ([]nameEntry, error) {
-	var list []nameEntry
-	c := t.Bucket([]byte(bucketNames)).Cursor()
-	for k, _ := c.First(); k != nil; k, _ = c.Next() {
+func (t *tx) entries() ([]names.Entry, error) {
+	var list []names.Entry
+	c := t.Bucket([]byte(ledger.BucketNames)).Cursor()
+	for k, _ := c.First(); len(k) > 0; k, _ = c.Next() {
 		chunk, err := t.nameChunk(k[0])
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, chunk.entries...)
+		list = append(list, chunk.Entries...)
 	}
 	// Chunks made in this change are not in the bucket yet.
 	for n, chunk := range t.names {
-		if chunk.dirty && t.Bucket([]byte(bucketNames)).Get([]byte{n}) == nil {
-			list = append(list, chunk.entries...)
+		if chunk.Changed && t.Bucket([]byte(ledger.BucketNames)).Get([]byte{n}) == nil {
+			list = append(list, chunk.Entries...)
 		}
 	}
 	return list, nil
@@ -51,21 +53,12 @@ func (t *tx) rows() ([]model.StaffRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	sortByName(list)
+	slices.SortFunc(list, names.Compare)
 	rows := make([]model.StaffRow, len(list))
 	for i, e := range list {
-		rows[i] = e.row()
+		rows[i] = e.Row()
 	}
 	return rows, nil
-}
-
-func sortByName(list []nameEntry) {
-	slices.SortFunc(list, func(a, b nameEntry) int {
-		if c := strings.Compare(a.folded, b.folded); c != 0 {
-			return c
-		}
-		return strings.Compare(string(a.employee), string(b.employee))
-	})
 }
 
 // Roster reads a list of staff.
@@ -80,20 +73,20 @@ func (d *Desk) Roster(q RosterQuery) (*Roster, error) {
 		if err != nil {
 			return err
 		}
-		words := strings.Fields(Fold(q.Text))
-		list = slices.DeleteFunc(list, func(e nameEntry) bool {
-			return e.hidden && !q.Gone || !tree.Within(e.unit, q.Unit) || !e.has(words)
+		words := strings.Fields(names.Fold(q.Text))
+		list = slices.DeleteFunc(list, func(e names.Entry) bool {
+			return e.Hidden && !q.Gone || !tree.Within(e.Unit, q.Unit) || !e.Has(words)
 		})
 		if list, err = d.visible(t, list); err != nil {
 			return err
 		}
-		sortByName(list)
+		slices.SortFunc(list, names.Compare)
 		if q.ByUnit {
-			slices.SortStableFunc(list, func(a, b nameEntry) int { return strings.Compare(tree[a.unit].Name, tree[b.unit].Name) })
+			slices.SortStableFunc(list, func(a, b names.Entry) int { return strings.Compare(tree[a.Unit].Name, tree[b.Unit].Name) })
 		}
 		r.rows = make([]model.StaffRow, len(list))
 		for i, e := range list {
-			r.rows[i] = e.row()
+			r.rows[i] = e.Row()
 		}
 		return nil
 	})
@@ -101,13 +94,13 @@ func (d *Desk) Roster(q RosterQuery) (*Roster, error) {
 }
 
 // visible leaves out whom this person may not see.
-func (d *Desk) visible(t *tx, list []nameEntry) ([]nameEntry, error) {
+func (d *Desk) visible(t *tx, list []names.Entry) ([]names.Entry, error) {
 	if model.May(d.actor, model.VerbReadStaff, model.RelNone) {
 		return list, nil
 	}
-	var kept []nameEntry
+	var kept []names.Entry
 	for _, e := range list {
-		ok, err := d.sees(t, model.VerbReadStaff, e.employee)
+		ok, err := d.sees(t, model.VerbReadStaff, e.Employee)
 		if err != nil {
 			return nil, err
 		}
@@ -116,17 +109,6 @@ func (d *Desk) visible(t *tx, list []nameEntry) ([]nameEntry, error) {
 		}
 	}
 	return kept, nil
-}
-
-// has reports whether every word is found somewhere in what the line shows.
-func (e nameEntry) has(words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(e.folded, w) && !strings.Contains(strings.ToLower(e.number), w) &&
-			!strings.Contains(strings.ToLower(e.position), w) {
-			return false
-		}
-	}
-	return true
 }
 
 // Find answers a question for a person: a number, an identity or a whole name
@@ -141,28 +123,28 @@ func (d *Desk) Find(query string) ([]model.StaffRow, error) {
 		if list, err = d.visible(t, list); err != nil {
 			return err
 		}
-		sortByName(list)
+		slices.SortFunc(list, names.Compare)
 		for _, e := range list {
-			rows = append(rows, e.row())
+			rows = append(rows, e.Row())
 		}
 		return nil
 	})
 	return rows, err
 }
 
-func (t *tx) find(query string) ([]nameEntry, error) {
+func (t *tx) find(query string) ([]names.Entry, error) {
 	query = strings.TrimSpace(query)
 	if id, err := t.exact(query); err != nil || id != "" {
 		if err != nil {
 			return nil, err
 		}
-		chunk, err := t.nameChunk(chunkOf(id))
+		chunk, err := t.nameChunk(names.ChunkOf(id))
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range chunk.entries {
-			if e.employee == id {
-				return []nameEntry{e}, nil
+		for _, e := range chunk.Entries {
+			if e.Employee == id {
+				return []names.Entry{e}, nil
 			}
 		}
 	}
@@ -170,13 +152,13 @@ func (t *tx) find(query string) ([]nameEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	folded := Fold(query)
-	words := strings.Fields(folded)
-	var whole, parts []nameEntry
+	_, bare, _ := model.SplitName(query)
+	whole, parts := []names.Entry(nil), []names.Entry(nil)
+	name, words := names.Fold(bare), strings.Fields(names.Fold(query))
 	for _, e := range list {
 		switch {
-		case e.hidden || len(words) == 0 || !e.has(words):
-		case e.folded == folded || bareName(e.folded) == folded:
+		case e.Hidden || len(words) == 0 || !e.Has(words):
+		case e.Whole(name):
 			whole = append(whole, e)
 		default:
 			parts = append(parts, e)
@@ -201,12 +183,6 @@ func (t *tx) exact(query string) (model.EmployeeID, error) {
 		return "", nil
 	}
 	return t.byNumber(model.NIP(number))
-}
-
-// bareName is a folded full name without its titles.
-func bareName(folded string) string {
-	_, name, _ := model.SplitName(folded)
-	return name
 }
 
 // FindOne answers a question for one person. It reports ErrNotFound, or an

@@ -2,6 +2,8 @@ package store
 
 import (
 	"errors"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
 	"slices"
 	"strings"
 
@@ -70,13 +72,13 @@ func (b *sheetMaker) run(p model.Period, in model.InstrumentID) error {
 }
 
 func (b *sheetMaker) rows(plans []model.Plan) error {
-	byID := map[model.EmployeeID]nameEntry{}
+	byID := map[model.EmployeeID]names.Entry{}
 	list, err := b.t.entries()
 	if err != nil {
 		return err
 	}
 	for _, e := range list {
-		byID[e.employee] = e
+		byID[e.Employee] = e
 	}
 	for _, plan := range plans {
 		ok, err := b.d.sees(b.t, model.VerbReadCard, plan.Employee)
@@ -84,7 +86,7 @@ func (b *sheetMaker) rows(plans []model.Plan) error {
 			return err
 		}
 		e, known := byID[plan.Employee]
-		if !ok || !known || e.hidden || !b.held(plan) {
+		if !ok || !known || e.Hidden || !b.held(plan) {
 			continue
 		}
 		row, err := b.row(plan, e)
@@ -94,14 +96,14 @@ func (b *sheetMaker) rows(plans []model.Plan) error {
 		b.sheet.Rows = append(b.sheet.Rows, row)
 	}
 	slices.SortStableFunc(b.sheet.Rows, func(x, y model.SheetRow) int {
-		return strings.Compare(byID[x.Staff.Employee].folded, byID[y.Staff.Employee].folded)
+		return names.Compare(byID[x.Staff.Employee], byID[y.Staff.Employee])
 	})
 	return nil
 }
 
 // held reports whether the plan's post is held on some day of the period.
 func (b *sheetMaker) held(plan model.Plan) bool {
-	at, err := keyed(bucketPosts, string(plan.Employee), string(plan.Post))
+	at, err := keyed(ledger.BucketPosts, string(plan.Employee), string(plan.Post))
 	if err != nil {
 		return true
 	}
@@ -109,8 +111,8 @@ func (b *sheetMaker) held(plan model.Plan) bool {
 	return err != nil || post.During(b.sheet.Period.First(), b.sheet.Period.Last())
 }
 
-func (b *sheetMaker) row(plan model.Plan, e nameEntry) (row model.SheetRow, err error) {
-	row = model.SheetRow{Staff: e.row(), Plan: plan}
+func (b *sheetMaker) row(plan model.Plan, e names.Entry) (row model.SheetRow, err error) {
+	row = model.SheetRow{Staff: e.Row(), Plan: plan}
 	if row.Card, err = b.t.card(plan, b.sheet.Period); err != nil {
 		return row, err
 	}
@@ -133,7 +135,7 @@ func (b *sheetMaker) row(plan model.Plan, e nameEntry) (row model.SheetRow, err 
 // the quarter that today lies in and the one before, where plans exist.
 func (t *tx) offered() []model.Period {
 	list := t.periods()
-	years := t.parts(bucketPlans)
+	years := t.parts(ledger.BucketPlans)
 	today := model.PeriodAt(model.Quarter, model.DateOf(t.now, t.store.opt.Zone))
 	for _, p := range []model.Period{today.Prev(), today} {
 		if slices.Contains(years, uint32(p.Year())) && !slices.Contains(list, p) {

@@ -3,6 +3,9 @@ package store
 import (
 	"encoding/binary"
 	"fmt"
+	"kinerja/store/cardfile"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 	"reflect"
 
 	"kinerja/model"
@@ -13,7 +16,7 @@ import (
 type shelf[V any] struct {
 	kind  model.Kind
 	void  uint64 // number of the field that marks a record whose making was undone
-	place func(V) (place, error)
+	place func(V) (ledger.Place, error)
 	id    func(V) string
 	pack  func(V, []byte) ([]byte, error) // record and its form → what is stored; nil: the form itself
 	open  func([]byte) (V, []byte, error) // what is stored → record, and its form if that was kept; nil: as CBOR
@@ -21,7 +24,7 @@ type shelf[V any] struct {
 
 // form is the canonical CBOR of a record: what facts compare.
 func (s shelf[V]) form(v V) ([]byte, error) {
-	raw, err := encode(v)
+	raw, err := form.Encode(v)
 	if err != nil {
 		return nil, fmt.Errorf("%s %s: %w", s.kind, s.id(v), err)
 	}
@@ -34,7 +37,7 @@ func (s shelf[V]) read(raw []byte) (v V, err error) {
 		v, _, err = s.open(raw)
 		return v, err
 	}
-	return v, decode(raw, &v)
+	return v, form.Decode(raw, &v)
 }
 
 // readForm returns the form of what is stored behind the heads.
@@ -51,80 +54,59 @@ func (s shelf[V]) readForm(raw []byte) ([]byte, error) {
 
 func (s shelf[V]) typ() reflect.Type { return reflect.TypeFor[V]() }
 
-// A stored record is its heads (the facts that made it what it is, usually
-// one), and the record itself.
-func packHeads(heads [][]byte, record []byte) []byte {
-	raw := append(make([]byte, 0, 1+len(heads)*factKeySize+len(record)), byte(len(heads)))
-	for _, h := range heads {
-		raw = append(raw, h...)
-	}
-	return append(raw, record...)
-}
-
-func splitHeads(content []byte) (heads [][]byte, record []byte, ok bool) {
-	if len(content) == 0 || len(content) < 1+int(content[0])*factKeySize {
-		return nil, nil, false
-	}
-	n := int(content[0])
-	for i := range n {
-		heads = append(heads, content[1+i*factKeySize:1+(i+1)*factKeySize])
-	}
-	return heads, content[1+n*factKeySize:], true
-}
-
 var (
 	unitShelf = shelf[model.Unit]{
 		kind: model.KindUnit, void: 9,
 		id:    func(u model.Unit) string { return string(u.ID) },
-		place: func(u model.Unit) (place, error) { return keyed(bucketUnits, u.ID) },
+		place: func(u model.Unit) (ledger.Place, error) { return keyed(ledger.BucketUnits, u.ID) },
 	}
 	employeeShelf = shelf[model.Employee]{
 		kind: model.KindEmployee, void: 10,
 		id:    func(e model.Employee) string { return string(e.ID) },
-		place: func(e model.Employee) (place, error) { return keyed(bucketEmployees, e.ID) },
+		place: func(e model.Employee) (ledger.Place, error) { return keyed(ledger.BucketEmployees, e.ID) },
 	}
 	postShelf = shelf[model.Post]{
 		kind: model.KindPost, void: 11,
 		id: func(p model.Post) string { return string(p.ID) },
-		place: func(p model.Post) (place, error) {
-			return keyed(bucketPosts, string(p.Employee), string(p.ID))
+		place: func(p model.Post) (ledger.Place, error) {
+			return keyed(ledger.BucketPosts, string(p.Employee), string(p.ID))
 		},
 	}
 	instrumentShelf = shelf[model.Instrument]{
 		kind: model.KindInstrument, void: 9,
 		id:    func(i model.Instrument) string { return string(i.ID) },
-		place: func(i model.Instrument) (place, error) { return keyed(bucketInstruments, i.ID) },
+		place: func(i model.Instrument) (ledger.Place, error) { return keyed(ledger.BucketInstruments, i.ID) },
 	}
 	planShelf = shelf[model.Plan]{
 		kind: model.KindPlan, void: 12,
 		id: func(p model.Plan) string { return string(p.ID) },
-		place: func(p model.Plan) (place, error) {
-			return inPart(bucketPlans, uint32(p.Year), p.Employee, p.ID)
+		place: func(p model.Plan) (ledger.Place, error) {
+			return inPart(ledger.BucketPlans, uint32(p.Year), p.Employee, p.ID)
 		},
 	}
 	cardShelf = shelf[model.Card]{
 		kind: model.KindCard, void: 10,
 		id: func(c model.Card) string { return string(c.ID) },
-		place: func(c model.Card) (place, error) {
-			return inPart(bucketCards, uint32(c.Period), c.Employee, c.Plan)
+		place: func(c model.Card) (ledger.Place, error) {
+			return inPart(ledger.BucketCards, uint32(c.Period), c.Employee, c.Plan)
 		},
-		pack: packCard, open: openCard,
+		pack: cardfile.Pack, open: cardfile.Open,
 	}
 	evaluationShelf = shelf[model.Evaluation]{
 		kind: model.KindEvaluation, void: 18,
 		id: func(e model.Evaluation) string { return string(e.ID) },
-		place: func(e model.Evaluation) (place, error) {
-			return inPart(bucketEvaluations, uint32(e.Period), e.Employee, e.Plan)
+		place: func(e model.Evaluation) (ledger.Place, error) {
+			return inPart(ledger.BucketEvaluations, uint32(e.Period), e.Employee, e.Plan)
 		},
 	}
 )
 
-func keyed[S ~string](bucket string, list ...S) (place, error) {
-	key, err := ids(list...)
-	return place{bucket: bucket, key: key}, err
+func keyed[S ~string](bucket string, list ...S) (ledger.Place, error) {
+	key, err := ledger.IDs(list...)
+	return ledger.Place{Bucket: bucket, Key: key}, err
 }
 
-func inPart(bucket string, part uint32, employee model.EmployeeID, plan model.PlanID) (place, error) {
-	key, err := ids(string(employee), string(plan))
-	return place{bucket: bucket, sub: binary.BigEndian.AppendUint32(nil, part), key: key}, err
+func inPart(bucket string, part uint32, employee model.EmployeeID, plan model.PlanID) (ledger.Place, error) {
+	key, err := ledger.IDs(string(employee), string(plan))
+	return ledger.Place{Bucket: bucket, Sub: binary.BigEndian.AppendUint32(nil, part), Key: key}, err
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"kinerja/store/ledger"
 	"slices"
 
 	"kinerja/model"
@@ -18,7 +19,7 @@ type Person struct {
 func (d *Desk) People() (list []Person, err error) {
 	err = d.view(model.VerbReadStaff, func(t *tx) error {
 		at := map[model.EmployeeID]int{}
-		err := each(t, employeeShelf, place{bucket: bucketEmployees}, func(e model.Employee) bool {
+		err := each(t, employeeShelf, ledger.Place{Bucket: ledger.BucketEmployees}, func(e model.Employee) bool {
 			if !e.Void && e.SameAs == "" {
 				at[e.ID] = len(list)
 				list = append(list, Person{Employee: e})
@@ -28,7 +29,7 @@ func (d *Desk) People() (list []Person, err error) {
 		if err != nil {
 			return err
 		}
-		err = each(t, postShelf, place{bucket: bucketPosts}, func(p model.Post) bool {
+		err = each(t, postShelf, ledger.Place{Bucket: ledger.BucketPosts}, func(p model.Post) bool {
 			if i, ok := at[p.Employee]; ok && !p.Void {
 				list[i].Posts = append(list[i].Posts, p)
 			}
@@ -66,4 +67,4 @@ func (d *Desk) visiblePeople(t *tx, list []Person) ([]Person, error) {
 
 // NewID mints an identity, for records that come from outside and are put by
 // Apply.
-func NewID() string { return mintID() }
+func NewID() string { return ledger.MintID() }

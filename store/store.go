@@ -3,6 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
+	"kinerja/store/boltfile"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
 	"os"
 	"path/filepath"
 	"sync"
@@ -72,25 +75,14 @@ func Create(path string, opt Options) (*Store, error) {
 	if err := os.Link(name, path); errors.Is(err, os.ErrExist) {
 		return nil, fmt.Errorf("%s: %w", path, model.ErrExists)
 	} else if err != nil {
-		if err := renameNew(name, path); err != nil {
+		if err := boltfile.Rename(name, path); err != nil {
 			return nil, err
 		}
 	}
-	if err := syncDir(filepath.Dir(path)); err != nil {
+	if err := boltfile.SyncDir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
 	return Open(path, opt)
-}
-
-// renameNew is Link for file systems without hard links (FAT sticks).
-func renameNew(from, to string) error {
-	if _, err := os.Stat(to); err == nil {
-		return fmt.Errorf("%s: %w", to, model.ErrExists)
-	}
-	if err := os.Rename(from, to); err != nil {
-		return lease.Explain(to, err)
-	}
-	return nil
 }
 
 // fill writes the empty layout.
@@ -100,17 +92,17 @@ func fill(path string, opt Options) error {
 		return lease.Explain(path, err)
 	}
 	err = db.Update(func(b *bbolt.Tx) error {
-		for _, name := range topBuckets() {
+		for _, name := range ledger.Buckets() {
 			if _, err := b.CreateBucket([]byte(name)); err != nil {
 				return err
 			}
 		}
-		m, err := newFileMeta(opt.Now().UnixNano(), opt.Machine)
+		m, err := ledger.NewFile(opt.Now().UnixNano(), opt.Machine)
 		if err != nil {
 			return err
 		}
 		m.Sample = opt.Sample
-		return writeMeta(b, m)
+		return ledger.WriteFile(b, m)
 	})
 	if err := errors.Join(err, db.Close()); err != nil {
 		return lease.Explain(path, err)
@@ -122,11 +114,11 @@ func fill(path string, opt Options) error {
 // newer one before bbolt sees it, brings an older one up to date after making a
 // copy, and takes back a large change that was not finished.
 func Open(path string, opt Options) (*Store, error) {
-	if err := checkFile(path); err != nil {
+	if err := boltfile.Check(path); err != nil {
 		return nil, err
 	}
 	l, err := lease.Open(path, lease.Options{
-		Timeout: opt.LockTimeout, Holder: opt.Holder, Check: checkFile, ReadOnly: opt.ReadOnly,
+		Timeout: opt.LockTimeout, Holder: opt.Holder, Check: boltfile.Check, ReadOnly: opt.ReadOnly,
 	})
 	if err != nil {
 		return nil, err
@@ -140,12 +132,12 @@ func Open(path string, opt Options) (*Store, error) {
 
 // settle brings a file just opened into order.
 func (s *Store) settle() error {
-	var m fileMeta
+	var m ledger.File
 	err := s.view("open", func(t *tx) error { m = t.meta; return nil })
 	if err != nil {
 		return err
 	}
-	if m.Format < Format {
+	if m.Format < ledger.Format {
 		if err := s.migrate(m.Format); err != nil {
 			return err
 		}
@@ -158,10 +150,14 @@ func (s *Store) settle() error {
 		return nil
 	}
 	if m.Open != nil && !s.opt.ReadOnly {
-		return s.takeBackOpen()
+		return s.settleOpen()
 	}
 	return nil
 }
+
+// Stamp is a number that changes whenever any process changes the file. It
+// takes no lock.
+func (s *Store) Stamp() (uint64, error) { return boltfile.Stamp(s.path) }
 
 // Close lets the file go.
 func (s *Store) Close() error { return s.lease.Close() }
@@ -196,9 +192,9 @@ func (s *Store) Accept(a Answer) error {
 	err := s.raw("accept", func(t *tx) error {
 		t.meta.Machine = s.opt.Machine
 		if a == Copied {
-			t.meta.newEpoch(model.SiteID(mintID()), 1)
+			t.meta.NewEpoch(model.SiteID(ledger.MintID()), 1)
 		}
-		return writeMeta(t.Tx, t.meta)
+		return ledger.WriteFile(t.Tx, t.meta)
 	})
 	if err == nil {
 		s.mu.Lock()
@@ -228,7 +224,7 @@ func (s *Store) notify() {
 // view runs f in a read transaction.
 func (s *Store) view(verb string, f func(*tx) error) error {
 	return s.lease.Use(verb, func(db *bbolt.DB) error {
-		return guard(func() error {
+		return boltfile.Guard(func() error {
 			return db.View(func(b *bbolt.Tx) error {
 				t, err := s.newTx(b)
 				if err != nil {
@@ -247,7 +243,7 @@ func (s *Store) raw(verb string, f func(*tx) error) error {
 		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
 	}
 	return s.lease.Use(verb, func(db *bbolt.DB) error {
-		return guard(func() error {
+		return boltfile.Guard(func() error {
 			return db.Update(func(b *bbolt.Tx) error {
 				t, err := s.newTx(b)
 				if err != nil {
@@ -260,11 +256,14 @@ func (s *Store) raw(verb string, f func(*tx) error) error {
 }
 
 func (s *Store) newTx(b *bbolt.Tx) (*tx, error) {
-	m, err := readMeta(b)
+	m, err := ledger.ReadFile(b)
 	if err != nil {
 		return nil, err
 	}
-	return &tx{Tx: b, store: s, meta: m, now: s.opt.Now().UTC(), sums: map[string]*sum{}, names: map[byte]*nameChunk{}}, nil
+	return &tx{
+		Tx: b, store: s, meta: m, now: s.opt.Now().UTC(), sums: map[string]*ledger.Sum{}, names: map[byte]*names.Chunk{},
+		chart: s.chart.at(b),
+	}, nil
 }
 
 // change runs f in one transaction with the facts of what it puts. If either
@@ -274,7 +273,7 @@ func (s *Store) change(a act, f func(*tx) error) error {
 		return fmt.Errorf("%s: %w", s.path, model.ErrElsewhere)
 	}
 	if a.change == "" {
-		a.change = model.ChangeID(mintID())
+		a.change = model.ChangeID(ledger.MintID())
 	}
 	wrote := false
 	err := s.raw(string(a.verb), func(t *tx) error {

@@ -5,6 +5,10 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"fmt"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
+	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -17,12 +21,14 @@ import (
 type tx struct {
 	*bbolt.Tx
 	store *Store
-	meta  fileMeta
+	meta  ledger.File
 	now   time.Time
 	act   act
-	sums  map[string]*sum
-	names map[byte]*nameChunk // chunks changed or read for change
-	facts int                 // written by this change
+	sums  map[string]*ledger.Sum
+	names map[byte]*names.Chunk // chunks changed or read for change
+	chart *sync.Map             // instruments read so far
+	users map[model.UnitID]bool // units that posts stand in, once asked for
+	facts int                   // written by this change
 }
 
 // act is what every fact of one change has in common.
@@ -37,65 +43,65 @@ type act struct {
 }
 
 // bucket returns the bucket of a place; with make, a missing one is made.
-func (t *tx) bucket(p place, make bool) (*bbolt.Bucket, error) {
-	b := t.Bucket([]byte(p.bucket))
+func (t *tx) bucket(p ledger.Place, make bool) (*bbolt.Bucket, error) {
+	b := t.Bucket([]byte(p.Bucket))
 	if b == nil {
-		return nil, &model.DamageError{Where: p.bucket, What: "bucket"}
+		return nil, &model.DamageError{Where: p.Bucket, What: "bucket"}
 	}
-	if p.sub == nil {
+	if p.Sub == nil {
 		return b, nil
 	}
-	if inner := b.Bucket(p.sub); inner != nil || !make {
+	if inner := b.Bucket(p.Sub); inner != nil || !make {
 		return inner, nil
 	}
-	return b.CreateBucket(p.sub)
+	return b.CreateBucket(p.Sub)
 }
 
 // raw returns what is stored at a place, envelope and all; nil for nothing.
-func (t *tx) raw(p place) ([]byte, error) {
+func (t *tx) raw(p ledger.Place) ([]byte, error) {
 	b, err := t.bucket(p, false)
 	if err != nil || b == nil {
 		return nil, err
 	}
-	return b.Get(p.key), nil
+	return b.Get(p.Key), nil
 }
 
 // content returns what stands in the envelope at a place; nil for nothing.
-func (t *tx) content(p place) ([]byte, error) {
+func (t *tx) content(p ledger.Place) ([]byte, error) {
 	raw, err := t.raw(p)
 	if raw == nil || err != nil {
 		return nil, err
 	}
-	return unwrap(p.path(), p.key, raw)
+	return ledger.Unwrap(p.Path(), p.Key, raw)
 }
 
 // write puts content in an envelope at a place and adjusts the bucket's sum.
 // No content takes the entry away, which only indexes do.
-func (t *tx) write(p place, content []byte) error {
+func (t *tx) write(p ledger.Place, content []byte) error {
 	b, err := t.bucket(p, true)
 	if err != nil {
 		return err
 	}
-	path := p.path()
+	path := p.Path()
 	s, err := t.sum(path)
 	if err != nil {
 		return err
 	}
-	before := b.Get(p.key)
+	before := b.Get(p.Key)
 	if content == nil {
-		s.replace(p.key, before, nil)
-		return b.Delete(p.key)
+		s.Replace(p.Key, before, nil)
+		return b.Delete(p.Key)
 	}
-	after := wrap(path, p.key, content)
-	s.replace(p.key, before, after)
-	return b.Put(p.key, after)
+	after := ledger.Wrap(path, p.Key, content)
+	s.Replace(p.Key, before, after)
+	return b.Put(p.Key, after)
 }
 
-func (t *tx) sum(path []byte) (*sum, error) {
+func (t *tx) sum(path []byte) (*ledger.Sum, error) {
 	if s, ok := t.sums[string(path)]; ok {
 		return s, nil
 	}
-	s, err := readSum(t.Tx, path)
+	s, err := ledger.ReadSum(t.Tx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +110,7 @@ func (t *tx) sum(path []byte) (*sum, error) {
 }
 
 // get reads the record at a place. It reports ErrNotFound where there is none.
-func get[V any](t *tx, s shelf[V], p place) (v V, err error) {
+func get[V any](t *tx, s shelf[V], p ledger.Place) (v V, err error) {
 	content, err := t.content(p)
 	if err != nil {
 		return v, err
@@ -115,34 +121,34 @@ func get[V any](t *tx, s shelf[V], p place) (v V, err error) {
 	return readRecord(s, p, content)
 }
 
-func readRecord[V any](s shelf[V], p place, content []byte) (v V, err error) {
-	_, record, ok := splitHeads(content)
+func readRecord[V any](s shelf[V], p ledger.Place, content []byte) (v V, err error) {
+	_, record, ok := ledger.SplitHeads(content)
 	if ok {
 		if v, err = s.read(record); err == nil {
 			return v, nil
 		}
 	}
-	return v, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+	return v, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "content"}
 }
 
 // each reads all records of a bucket whose key begins with prefix, in order of
 // keys, until f says stop.
-func each[V any](t *tx, s shelf[V], in place, f func(V) bool) error {
+func each[V any](t *tx, s shelf[V], in ledger.Place, f func(V) bool) error {
 	b, err := t.bucket(in, false)
 	if err != nil || b == nil {
 		return err
 	}
-	path := in.path()
+	path := in.Path()
 	c := b.Cursor()
-	for k, raw := c.Seek(in.key); k != nil && bytes.HasPrefix(k, in.key); k, raw = c.Next() {
+	for k, raw := c.Seek(in.Key); k != nil && bytes.HasPrefix(k, in.Key); k, raw = c.Next() {
 		if raw == nil {
 			continue
 		}
-		content, err := unwrap(path, k, raw)
+		content, err := ledger.Unwrap(path, k, raw)
 		if err != nil {
 			return err
 		}
-		v, err := readRecord(s, place{in.bucket, in.sub, k}, content)
+		v, err := readRecord(s, ledger.Place{Bucket: in.Bucket, Sub: in.Sub, Key: k}, content)
 		if err != nil {
 			return err
 		}
@@ -169,7 +175,7 @@ func put[V any](t *tx, s shelf[V], v V) error {
 		return err
 	}
 	if before != nil {
-		if after, err = keepUnknown(before, after, s.typ()); err != nil {
+		if after, err = form.Keep(before, after, s.typ()); err != nil {
 			return fmt.Errorf("%s %s: %w", s.kind, s.id(v), err)
 		}
 		if bytes.Equal(before, after) {
@@ -188,14 +194,14 @@ type revision[V any] struct {
 }
 
 // stored returns the record at a place with its form and heads; nils for none.
-func stored[V any](t *tx, s shelf[V], p place) (*V, []byte, [][]byte, error) {
+func stored[V any](t *tx, s shelf[V], p ledger.Place) (*V, []byte, [][]byte, error) {
 	content, err := t.content(p)
 	if content == nil || err != nil {
 		return nil, nil, nil, err
 	}
-	heads, record, ok := splitHeads(content)
+	heads, record, ok := ledger.SplitHeads(content)
 	if !ok {
-		return nil, nil, nil, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+		return nil, nil, nil, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "content"}
 	}
 	v, err := s.read(record)
 	form := []byte(nil)
@@ -203,15 +209,15 @@ func stored[V any](t *tx, s shelf[V], p place) (*V, []byte, [][]byte, error) {
 		form, err = s.readForm(record)
 	}
 	if err != nil {
-		return nil, nil, nil, &model.DamageError{Where: placeName(p.path(), p.key), What: "content"}
+		return nil, nil, nil, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "content"}
 	}
 	// The form may be the file's own bytes, which go when the page is written.
 	return &v, bytes.Clone(form), heads, nil
 }
 
 // placeRecord writes fact and record.
-func placeRecord[V any](t *tx, s shelf[V], p place, c revision[V]) error {
-	differences, err := diff(c.before, c.after)
+func placeRecord[V any](t *tx, s shelf[V], p ledger.Place, c revision[V]) error {
+	differences, err := form.Diff(c.before, c.after)
 	if err != nil {
 		return err
 	}
@@ -225,7 +231,7 @@ func placeRecord[V any](t *tx, s shelf[V], p place, c revision[V]) error {
 			return fmt.Errorf("%s %s: %w", s.kind, s.id(c.v), err)
 		}
 	}
-	if err := t.write(p, packHeads([][]byte{head}, record)); err != nil {
+	if err := t.write(p, ledger.PackHeads([][]byte{head}, record)); err != nil {
 		return err
 	}
 	return t.index(c.old, c.v)
@@ -237,11 +243,11 @@ func (t *tx) fact(kind model.Kind, record string, based [][]byte, list []model.D
 	if _, err := rand.Read(salt); err != nil {
 		return nil, fmt.Errorf("random salt: %w", err)
 	}
-	payload, err := encode(model.Payload{Salt: salt, Differences: list, Reason: t.act.reason, Document: t.act.document})
+	payload, err := form.Encode(model.Payload{Salt: salt, Differences: list, Reason: t.act.reason, Document: t.act.document})
 	if err != nil {
 		return nil, err
 	}
-	end := t.meta.lane(model.LaneOf(kind))
+	end := t.meta.Lane(model.LaneOf(kind))
 	digest := sha256.Sum256(payload)
 	h := model.Header{
 		Key: model.FactKey{Site: t.meta.Site, Epoch: t.meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
@@ -253,36 +259,28 @@ func (t *tx) fact(kind model.Kind, record string, based [][]byte, list []model.D
 		h.Document = d[:]
 	}
 	for _, b := range based {
-		if k, ok := parseFactKey(b); ok {
+		if k, ok := ledger.ParseFactKey(b); ok {
 			h.Based = append(h.Based, k)
 		}
 	}
-	header, err := encode(h)
+	header, err := form.Encode(h)
 	if err != nil {
 		return nil, err
 	}
-	key, err := factKey(h.Key)
+	key, err := ledger.FactKey(h.Key)
 	if err != nil {
 		return nil, err
 	}
-	body, err := encode([][]byte{header, payload})
+	body, err := form.Encode([][]byte{header, payload})
 	if err != nil {
 		return nil, err
 	}
-	if err := t.write(place{bucket: bucketFacts, key: key}, body); err != nil {
+	if err := t.write(ledger.Place{Bucket: ledger.BucketFacts, Key: key}, body); err != nil {
 		return nil, err
 	}
-	end.Seq, end.Hash = h.Key.Seq, chainHash(end.Hash, header)
+	end.Seq, end.Hash = h.Key.Seq, ledger.ChainHash(end.Hash, header)
 	t.facts++
 	return key, nil
-}
-
-// chainHash is a fact's hash: SHA-256 of the hash before it and its header.
-func chainHash(previous, header []byte) []byte {
-	h := sha256.New()
-	h.Write(previous)
-	h.Write(header)
-	return h.Sum(nil)
 }
 
 // finish writes what a change leaves at its end: indexes, sums, meta.
@@ -291,10 +289,10 @@ func (t *tx) finish() error {
 		return err
 	}
 	for path, s := range t.sums {
-		key := sumKey([]byte(path))
-		if err := t.Bucket([]byte(bucketMeta)).Put(key, wrap([]byte(bucketMeta), key, s.encode())); err != nil {
+		key := ledger.SumKey([]byte(path))
+		if err := t.Bucket([]byte(ledger.BucketMeta)).Put(key, ledger.Wrap([]byte(ledger.BucketMeta), key, s.Encode())); err != nil {
 			return err
 		}
 	}
-	return writeMeta(t.Tx, t.meta)
+	return ledger.WriteFile(t.Tx, t.meta)
 }

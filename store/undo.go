@@ -2,7 +2,10 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 	"slices"
 	"strconv"
 
@@ -60,22 +63,15 @@ func (t *tx) newestOf(actor string, verb model.Verb) (target model.ChangeID, wha
 	blocked := false
 	err = t.eachFact(func(f model.Fact) (bool, error) {
 		h := f.Header
-		if target != "" {
-			if h.Change == target && h.Kind != model.KindChange {
-				size++
-				what = h.Verb
-			}
-			return h.Change == target, nil
-		}
 		if h.Actor != actor || undone[h.Change] {
 			return true, nil
 		}
 		if h.Undoes != "" {
 			undone[h.Undoes] = true
 			if verb == model.VerbRedo && h.Verb == model.VerbUndo && !blocked {
-				target, what, size = h.Change, h.Verb, 1
+				target = h.Change
 			}
-			return true, nil
+			return target == "", nil
 		}
 		if verb == model.VerbRedo {
 			blocked = true
@@ -84,14 +80,14 @@ func (t *tx) newestOf(actor string, verb model.Verb) (target model.ChangeID, wha
 		if model.RecallOf(h.Verb) != model.CanUndo && h.Kind != model.KindChange {
 			return false, fmt.Errorf("%s: %w", h.Verb, model.ErrNoUndo)
 		}
-		target, what = h.Change, h.Verb
-		if h.Kind != model.KindChange {
-			size = 1
-		}
-		return true, nil
+		target = h.Change
+		return false, nil
 	})
 	if err == nil && target == "" {
 		err = model.ErrNothing
+	}
+	if err == nil {
+		err = t.eachOf(target, func(f model.Fact) { what, size = f.Header.Verb, size+1 })
 	}
 	return target, what, size, err
 }
@@ -100,17 +96,7 @@ func (t *tx) newestOf(actor string, verb model.Verb) (target model.ChangeID, wha
 // change are left out.
 func (t *tx) factsOf(change model.ChangeID) ([]model.Fact, error) {
 	var list []model.Fact
-	begun := false
-	err := t.eachFact(func(f model.Fact) (bool, error) {
-		if f.Header.Change != change {
-			return !begun, nil
-		}
-		begun = true
-		if f.Header.Kind != model.KindChange {
-			list = append(list, f)
-		}
-		return true, nil
-	})
+	err := t.eachOf(change, func(f model.Fact) { list = append(list, f) })
 	return list, err
 }
 
@@ -118,7 +104,7 @@ func (t *tx) factsOf(change model.ChangeID) ([]model.Fact, error) {
 // left it.
 func (t *tx) revert(f model.Fact, info *model.ChangeInfo) error {
 	if f.Missing {
-		return fmt.Errorf("%s: %w", factName(f.Header.Key), model.ErrNoUndo)
+		return fmt.Errorf("%s: %w", ledger.FactName(f.Header.Key), model.ErrNoUndo)
 	}
 	info.Count++
 	info.At = f.Header.At
@@ -144,16 +130,21 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
-	then, err := apply(now, back)
+	then, err := form.Apply(now, back)
 	if err != nil {
 		return err
 	}
 	var v V
-	if err := decode(then, &v); err != nil {
+	if err := form.Decode(then, &v); err != nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
+	if in, ok := any(v).(model.Instrument); ok && (in.Void || !in.Frozen) {
+		if used, err := t.planned(in.ID); err != nil || used {
+			return err // others' plans stand on it: it stays
+		}
+	}
 	describe(t, any(v), back, info)
-	if err := t.alone(any(v), s.void, back); err != nil {
+	if err := errors.Join(t.alone(any(v), s.void, back), t.free(any(v))); err != nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
 	return put(t, s, v)
@@ -167,50 +158,50 @@ func backwards[V any](s shelf[V], f model.Fact, now []byte) ([]model.Difference,
 	if len(list) == 1 && list[0].Path == "" {
 		made := list[0].After
 		if bytes.Equal(made, now) {
-			yes, err := encode(true)
+			yes, err := form.Encode(true)
 			return []model.Difference{{Path: strconv.FormatUint(s.void, 10), After: yes}}, err
 		}
 		if s.kind != model.KindCard {
 			return nil, model.ErrChanged
 		}
 		list = nil
-		diffElementsOnly(&list, "9", at(made, "9"))
+		diffElementsOnly(&list, "9", form.At(made, "9"))
 	}
 	for _, d := range list {
-		if !bytes.Equal(at(now, d.Path), d.After) {
+		if !bytes.Equal(form.At(now, d.Path), d.After) {
 			return nil, model.ErrChanged
 		}
 	}
-	return invert(list), nil
+	return form.Invert(list), nil
 }
 
 // diffElementsOnly lists the members of a list as if each had just come.
 func diffElementsOnly(list *[]model.Difference, path string, raw []byte) {
-	if e, ok := asElements(raw); ok {
-		for _, id := range e.ids {
-			*list = append(*list, model.Difference{Path: join(path, id), After: e.raw[id]})
+	if e, ok := form.AsElements(raw); ok {
+		for _, id := range e.IDs {
+			*list = append(*list, model.Difference{Path: form.Join(path, id), After: e.Raw[id]})
 		}
 	}
 }
 
 // placeOfFact finds where the record of a fact stands. Only the making of a
 // record holds all parts of its place, so its history is walked back to there.
-func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (place, error) {
+func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (ledger.Place, error) {
 	for {
 		list := f.Payload.Differences
 		if len(list) == 1 && list[0].Path == "" {
 			var v V
-			if err := decode(list[0].After, &v); err != nil {
-				return place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+			if err := form.Decode(list[0].After, &v); err != nil {
+				return ledger.Place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 			}
 			return s.place(v)
 		}
 		if len(f.Header.Based) == 0 {
-			return place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
+			return ledger.Place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
 		}
 		var err error
 		if f, err = t.factAt(f.Header.Based[0]); err != nil {
-			return place{}, err
+			return ledger.Place{}, err
 		}
 	}
 }
@@ -229,11 +220,43 @@ func (t *tx) alone(v any, void uint64, back []model.Difference) error {
 	return err
 }
 
+// free refuses to bring back a number or code that somebody else bears by now,
+// and to change results under an evaluation that was shared.
+func (t *tx) free(v any) error {
+	var err error
+	switch v := v.(type) {
+	case model.Employee:
+		if !v.Void && v.SameAs == "" {
+			err = t.checkEmployee(v)
+		}
+	case model.Unit:
+		if !v.Void {
+			err = t.checkUnit(v)
+		}
+	case model.Card:
+		// What was shared with the person does not move any more.
+		ev, e := t.evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
+		if err = e; err == nil && ev.LocksCard() {
+			err = fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
+		}
+	}
+	if errors.Is(err, model.ErrExists) {
+		return model.ErrChanged
+	}
+	return err
+}
+
 // used reports whether something that stands refers to v.
 func (t *tx) used(v any) (bool, error) {
 	switch v := v.(type) {
 	case model.Unit:
-		return t.anyPost(func(p model.Post) bool { return p.Unit == v.ID })
+		if t.users == nil {
+			t.users = map[model.UnitID]bool{}
+			if _, err := t.anyPost(func(p model.Post) bool { t.users[p.Unit] = true; return false }); err != nil {
+				return false, err
+			}
+		}
+		return t.users[v.ID], nil
 	case model.Employee:
 		posts, err := t.posts(v.ID)
 		return len(posts) > 0, err
@@ -250,8 +273,22 @@ func (t *tx) used(v any) (bool, error) {
 	return false, nil
 }
 
+// planned reports whether a plan that stands was made from an instrument.
+func (t *tx) planned(id model.InstrumentID) (found bool, err error) {
+	for _, year := range t.parts(ledger.BucketPlans) {
+		err := each(t, planShelf, ledger.Place{Bucket: ledger.BucketPlans, Sub: ledger.Part(year)}, func(p model.Plan) bool {
+			found = !p.Void && p.Instrument == id
+			return !found
+		})
+		if found || err != nil {
+			return found, err
+		}
+	}
+	return false, nil
+}
+
 func (t *tx) anyPost(f func(model.Post) bool) (found bool, err error) {
-	err = each(t, postShelf, place{bucket: bucketPosts}, func(p model.Post) bool {
+	err = each(t, postShelf, ledger.Place{Bucket: ledger.BucketPosts}, func(p model.Post) bool {
 		found = !p.Void && f(p)
 		return !found
 	})

@@ -1,13 +1,14 @@
 package store
 
 import (
+	"kinerja/store/ledger"
 	"strings"
 
 	"kinerja/model"
 )
 
 func (t *tx) unit(id model.UnitID) (model.Unit, error) {
-	p, err := keyed(bucketUnits, id)
+	p, err := keyed(ledger.BucketUnits, id)
 	if err != nil {
 		return model.Unit{}, err
 	}
@@ -16,7 +17,7 @@ func (t *tx) unit(id model.UnitID) (model.Unit, error) {
 
 func (t *tx) units() (model.Units, error) {
 	tree := model.Units{}
-	err := each(t, unitShelf, place{bucket: bucketUnits}, func(u model.Unit) bool {
+	err := each(t, unitShelf, ledger.Place{Bucket: ledger.BucketUnits}, func(u model.Unit) bool {
 		if !u.Void {
 			tree[u.ID] = u
 		}
@@ -37,7 +38,7 @@ func (d *Desk) Units() (tree model.Units, err error) {
 // AddUnit puts a unit into the tree. Its identity is minted here; its code
 // must be new.
 func (d *Desk) AddUnit(u model.Unit) (model.Unit, error) {
-	u.ID = model.UnitID(mintID())
+	u.ID = model.UnitID(ledger.MintID())
 	return u, d.saveUnit(model.VerbAddUnit, u, "")
 }
 

@@ -1,4 +1,7 @@
-package store
+// Package boltfile stands between the program and bbolt: it looks at a file
+// before bbolt does, turns bbolt's panics into errors, and copies and renames
+// files so that they last.
+package boltfile
 
 import (
 	"encoding/binary"
@@ -27,9 +30,9 @@ type pageMeta struct {
 	txid     uint64
 }
 
-// checkFile refuses what bbolt must not be given: nothing, an empty file, one
+// Check refuses what bbolt must not be given: nothing, an empty file, one
 // of another program, one cut short. It reads a few bytes and changes nothing.
-func checkFile(path string) error {
+func Check(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return lease.Explain(path, err)
@@ -110,12 +113,12 @@ func parsePage(raw []byte) (m pageMeta, magic, ok bool) {
 	return m, magic, h.Sum64() == le.Uint64(raw[56:]) && m.pageSize >= 512
 }
 
-// Stamp is a number that changes whenever any process changes the file. It
-// reads two pages and takes no lock.
-func (s *Store) Stamp() (uint64, error) {
-	f, err := os.Open(s.path)
+// Stamp is a number that changes whenever any process changes the file at
+// path. It reads two pages and takes no lock.
+func Stamp(path string) (uint64, error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return 0, lease.Explain(s.path, err)
+		return 0, lease.Explain(path, err)
 	}
 	defer f.Close()
 	m, err := readPages(f)

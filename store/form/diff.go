@@ -1,4 +1,4 @@
-package store
+package form
 
 import (
 	"bytes"
@@ -15,13 +15,13 @@ import (
 // errPath: a difference names a place that the record cannot have.
 var errPath = errors.New("no such path")
 
-// orderMark is the last segment of a path that holds the order of a list.
-const orderMark = "#"
+// OrderMark is the last segment of a path that holds the order of a list.
+const OrderMark = "#"
 
-// diff returns what differs between two encodings of one record, deepest place
+// Diff returns what differs between two encodings of one record, deepest place
 // first named. Nothing at all before is a creation: one difference at the
 // empty path.
-func diff(before, after []byte) ([]model.Difference, error) {
+func Diff(before, after []byte) ([]model.Difference, error) {
 	if len(before) == 0 {
 		return []model.Difference{{After: after}}, nil
 	}
@@ -45,13 +45,13 @@ func diffAt(list *[]model.Difference, path string, before, after []byte) {
 			numbers[n] = true
 		}
 		for _, n := range sortedKeys(numbers) {
-			diffAt(list, join(path, strconv.FormatUint(n, 10)), a[n], b[n])
+			diffAt(list, Join(path, strconv.FormatUint(n, 10)), a[n], b[n])
 		}
 		return
 	}
-	x, okX := asElements(before)
-	y, okY := asElements(after)
-	if path != "" && okX && okY && len(x.ids)+len(y.ids) > 0 {
+	x, okX := AsElements(before)
+	y, okY := AsElements(after)
+	if path != "" && okX && okY && (len(before) == 0 || len(x.IDs) > 0) && (len(after) == 0 || len(y.IDs) > 0) {
 		diffElements(list, path, x, y)
 		return
 	}
@@ -61,41 +61,42 @@ func diffAt(list *[]model.Difference, path string, before, after []byte) {
 // diffElements compares two lists by the identity of their members, and keeps
 // the order where it does not follow from what came and went, in either
 // direction.
-func diffElements(list *[]model.Difference, path string, a, b elements) {
-	for _, id := range a.ids {
-		diffAt(list, join(path, id), a.raw[id], b.raw[id])
+func diffElements(list *[]model.Difference, path string, a, b Elements) {
+	for _, id := range a.IDs {
+		diffAt(list, Join(path, id), a.Raw[id], b.Raw[id])
 	}
-	for _, id := range b.ids {
-		if _, ok := a.raw[id]; !ok {
-			*list = append(*list, model.Difference{Path: join(path, id), After: b.raw[id]})
+	for _, id := range b.IDs {
+		if _, ok := a.Raw[id]; !ok {
+			*list = append(*list, model.Difference{Path: Join(path, id), After: b.Raw[id]})
 		}
 	}
-	if slices.Equal(orderAfter(a, b), b.ids) && slices.Equal(orderAfter(b, a), a.ids) {
+	if slices.Equal(orderAfter(a, b), b.IDs) && slices.Equal(orderAfter(b, a), a.IDs) {
 		return
 	}
-	before, _ := encode(a.ids)
-	after, _ := encode(b.ids)
-	*list = append(*list, model.Difference{Path: join(path, orderMark), Before: before, After: after})
+	before, _ := Encode(a.IDs)
+	after, _ := Encode(b.IDs)
+	*list = append(*list, model.Difference{Path: Join(path, OrderMark), Before: before, After: after})
 }
 
 // orderAfter is the order that b has if nothing is said: the members of a that
 // stay, then those that came.
-func orderAfter(a, b elements) []string {
+func orderAfter(a, b Elements) []string {
 	var ids []string
-	for _, id := range a.ids {
-		if _, ok := b.raw[id]; ok {
+	for _, id := range a.IDs {
+		if _, ok := b.Raw[id]; ok {
 			ids = append(ids, id)
 		}
 	}
-	for _, id := range b.ids {
-		if _, ok := a.raw[id]; !ok {
+	for _, id := range b.IDs {
+		if _, ok := a.Raw[id]; !ok {
 			ids = append(ids, id)
 		}
 	}
 	return ids
 }
 
-func join(path, segment string) string {
+// Join adds a segment to a path.
+func Join(path, segment string) string {
 	if path == "" {
 		return segment
 	}
@@ -111,8 +112,8 @@ func sortedKeys[V any](m map[uint64]V) []uint64 {
 	return keys
 }
 
-// invert returns the differences that take these back.
-func invert(list []model.Difference) []model.Difference {
+// Invert returns the differences that take these back.
+func Invert(list []model.Difference) []model.Difference {
 	back := make([]model.Difference, len(list))
 	for i, d := range list {
 		back[i] = model.Difference{Path: d.Path, Before: d.After, After: d.Before}
@@ -120,16 +121,16 @@ func invert(list []model.Difference) []model.Difference {
 	return back
 }
 
-// apply returns raw with each difference's after in place. The order of lists
+// Apply returns raw with each difference's after in place. The order of lists
 // is set last, when all their members are there.
-func apply(raw []byte, list []model.Difference) ([]byte, error) {
+func Apply(raw []byte, list []model.Difference) ([]byte, error) {
 	var err error
 	for _, last := range []bool{false, true} {
 		for _, d := range list {
-			if strings.HasSuffix(d.Path, orderMark) != last {
+			if strings.HasSuffix(d.Path, OrderMark) != last {
 				continue
 			}
-			if raw, err = set(raw, segments(d.Path), d.After); err != nil {
+			if raw, err = set(raw, Segments(d.Path), d.After); err != nil {
 				return nil, err
 			}
 		}
@@ -137,7 +138,8 @@ func apply(raw []byte, list []model.Difference) ([]byte, error) {
 	return raw, nil
 }
 
-func segments(path string) []string {
+// Segments takes a path apart; the empty path has none.
+func Segments(path string) []string {
 	if path == "" {
 		return nil
 	}
@@ -152,32 +154,32 @@ func set(raw []byte, path []string, value []byte) ([]byte, error) {
 	if number, err := strconv.ParseUint(path[0], 10, 64); err == nil && len(path[0]) < 20 {
 		return setField(raw, number, path[1:], value)
 	}
-	list, ok := asElements(raw)
+	list, ok := AsElements(raw)
 	if !ok {
 		return nil, errPath
 	}
-	if path[0] == orderMark {
+	if path[0] == OrderMark {
 		return reorder(list, value)
 	}
 	id := path[0]
-	part, err := set(list.raw[id], path[1:], value)
+	part, err := set(list.Raw[id], path[1:], value)
 	if err != nil {
 		return nil, err
 	}
-	switch _, there := list.raw[id]; {
+	switch _, there := list.Raw[id]; {
 	case len(part) == 0:
-		list.ids = slices.DeleteFunc(list.ids, func(x string) bool { return x == id })
-		delete(list.raw, id)
+		list.IDs = slices.DeleteFunc(list.IDs, func(x string) bool { return x == id })
+		delete(list.Raw, id)
 	case !there:
-		list.ids = append(list.ids, id)
-		list.raw[id] = part
+		list.IDs = append(list.IDs, id)
+		list.Raw[id] = part
 	default:
-		list.raw[id] = part
+		list.Raw[id] = part
 	}
-	if len(list.ids) == 0 {
+	if len(list.IDs) == 0 {
 		return nil, nil
 	}
-	return list.encode()
+	return list.Encode()
 }
 
 func setField(raw []byte, number uint64, rest []string, value []byte) ([]byte, error) {
@@ -197,36 +199,36 @@ func setField(raw []byte, number uint64, rest []string, value []byte) ([]byte, e
 	} else {
 		o[number] = cbor.RawMessage(part)
 	}
-	return encode(o)
+	return Encode(o)
 }
 
-func reorder(list elements, value []byte) ([]byte, error) {
+func reorder(list Elements, value []byte) ([]byte, error) {
 	var ids []string
-	if err := decode(value, &ids); err != nil {
+	if err := Decode(value, &ids); err != nil {
 		return nil, errPath
 	}
 	sorted := func(s []string) []string { return slices.Sorted(slices.Values(s)) }
-	if !slices.Equal(sorted(ids), sorted(list.ids)) {
+	if !slices.Equal(sorted(ids), sorted(list.IDs)) {
 		return nil, errPath
 	}
-	list.ids = ids
-	return list.encode()
+	list.IDs = ids
+	return list.Encode()
 }
 
-// at returns what stands at path in raw; nothing when there is nothing.
-func at(raw []byte, path string) []byte {
-	for _, segment := range segments(path) {
+// At returns what stands at path in raw; nothing when there is nothing.
+func At(raw []byte, path string) []byte {
+	for _, segment := range Segments(path) {
 		if number, err := strconv.ParseUint(segment, 10, 64); err == nil && len(segment) < 20 {
 			o, _ := asObject(raw)
 			raw = o[number]
 			continue
 		}
-		list, _ := asElements(raw)
-		if segment == orderMark {
-			raw, _ = encode(list.ids)
+		list, _ := AsElements(raw)
+		if segment == OrderMark {
+			raw, _ = Encode(list.IDs)
 			return raw
 		}
-		raw = list.raw[segment]
+		raw = list.Raw[segment]
 	}
 	return raw
 }

@@ -1,4 +1,7 @@
-package store
+// Package ledger is what every value and every fact of the file has: its place,
+// its envelope, the sums of buckets, the keys and the chain of facts, and what
+// the file says about itself.
+package ledger
 
 import (
 	"encoding/binary"
@@ -17,23 +20,23 @@ const (
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// wrap puts content into an envelope for its place.
-func wrap(path, key, content []byte) []byte {
+// Wrap puts content into an envelope for its place.
+func Wrap(path, key, content []byte) []byte {
 	raw := make([]byte, envelopeHead, envelopeHead+len(content))
 	raw[0] = formatPlain
 	binary.BigEndian.PutUint32(raw[1:], checksum(path, key, content))
 	return append(raw, content...)
 }
 
-// unwrap returns the content of an envelope found at path and key. It is a part
+// Unwrap returns the content of an envelope found at path and key. It is a part
 // of raw: copy it before the transaction ends.
-func unwrap(path, key, raw []byte) ([]byte, error) {
+func Unwrap(path, key, raw []byte) ([]byte, error) {
 	if len(raw) < envelopeHead || raw[0] != formatPlain {
-		return nil, &model.DamageError{Where: placeName(path, key), What: "envelope"}
+		return nil, &model.DamageError{Where: PlaceName(path, key), What: "envelope"}
 	}
 	content := raw[envelopeHead:]
 	if binary.BigEndian.Uint32(raw[1:]) != checksum(path, key, content) {
-		return nil, &model.DamageError{Where: placeName(path, key), What: "checksum"}
+		return nil, &model.DamageError{Where: PlaceName(path, key), What: "checksum"}
 	}
 	return content, nil
 }

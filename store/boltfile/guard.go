@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"fmt"
@@ -9,11 +9,11 @@ import (
 	"kinerja/model"
 )
 
-// guard runs f so that a panic inside bbolt, or a fault on the file's mapped
+// Guard runs f so that a panic inside bbolt, or a fault on the file's mapped
 // memory, becomes a DamageError. Any other panic is a bug of ours and goes on.
 // SetPanicOnFault holds for one goroutine, so the guard stands inside every
 // view and change.
-func guard(f func() error) (err error) {
+func Guard(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		p := recover()

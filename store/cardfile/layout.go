@@ -1,15 +1,20 @@
-package store
+// Package cardfile is how a card stands in the file. A card is the commonest
+// record by far, and rolling up a period reads them all: so it has a layout of
+// its own, numbers first, texts after, which a roll-up reads without making a
+// record of it.
+package cardfile
 
 import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 
 	"kinerja/model"
+	"kinerja/store/form"
 )
 
-// A card is the commonest record by far, and rolling up a period reads them
-// all: so it has a layout of its own, numbers first, texts after.
+// The layout:
 //
 //	version 1 · flags · period · post · unit · instrument · its version ·
 //	employee · plan · count · entries (measure, what is present, numbers) ·
@@ -30,17 +35,18 @@ const (
 	hasReason
 )
 
-var errCard = errors.New("card layout")
+// ErrLayout: the bytes are no card.
+var ErrLayout = errors.New("card layout")
 
-// packCard writes the layout. form is the card's canonical CBOR, which may hold
+// Pack writes the layout. whole is the card's canonical CBOR, which may hold
 // fields that this program does not know.
-func packCard(c model.Card, form []byte) ([]byte, error) {
+func Pack(c model.Card, whole []byte) ([]byte, error) {
 	raw := append(make([]byte, 0, 128+32*len(c.Entries)), cardVersion, 0)
 	if c.Void {
 		raw[1] = cardVoid
 	}
 	raw = binary.AppendUvarint(raw, uint64(c.Period))
-	key, err := ids(string(c.Post), string(c.Unit), string(c.Instrument), string(c.Employee), string(c.Plan))
+	key, err := keys(string(c.Post), string(c.Unit), string(c.Instrument), string(c.Employee), string(c.Plan))
 	if err != nil {
 		return nil, err
 	}
@@ -60,12 +66,12 @@ func packCard(c model.Card, form []byte) ([]byte, error) {
 			}
 		}
 	}
-	unknown, err := unknownOfCard(c, form)
+	unknown, err := unknownOfCard(c, whole)
 	return append(raw, unknown...), err
 }
 
 func appendEntry(raw []byte, e model.Entry) ([]byte, error) {
-	id, err := ids(e.Measure)
+	id, err := keys(string(e.Measure))
 	if err != nil {
 		return nil, err
 	}
@@ -94,26 +100,26 @@ func appendEntry(raw []byte, e model.Entry) ([]byte, error) {
 
 // unknownOfCard returns the whole form if it holds more than c does, else
 // nothing: a card that a newer program wrote is kept twice rather than cut.
-func unknownOfCard(c model.Card, form []byte) ([]byte, error) {
-	own, err := encode(c)
-	if err != nil || len(form) == 0 || bytes.Equal(own, form) {
+func unknownOfCard(c model.Card, whole []byte) ([]byte, error) {
+	own, err := form.Encode(c)
+	if err != nil || len(whole) == 0 || bytes.Equal(own, whole) {
 		return nil, err
 	}
-	return form, nil
+	return whole, nil
 }
 
-// openCard reads the layout back, and the form it was written from where that
+// Open reads the layout back, and the form it was written from where that
 // holds more than the card.
-func openCard(raw []byte) (c model.Card, form []byte, err error) {
+func Open(raw []byte) (c model.Card, whole []byte, err error) {
 	r := cardReader{raw: raw}
 	c = r.card()
 	if r.failed {
-		return model.Card{}, nil, errCard
+		return model.Card{}, nil, ErrLayout
 	}
 	if len(r.raw) > 0 {
-		form = r.raw
+		whole = r.raw
 	}
-	return c, form, nil
+	return c, whole, nil
 }
 
 // cardReader takes a layout apart from the front. After a failure it returns
@@ -218,4 +224,17 @@ func (r *cardReader) text() string {
 		return ""
 	}
 	return string(r.take(int(n)))
+}
+
+// keys writes identifiers as bytes.
+func keys(list ...string) ([]byte, error) {
+	raw := make([]byte, 0, 16*len(list))
+	for _, id := range list {
+		b, ok := model.DecodeID(id)
+		if !ok {
+			return nil, fmt.Errorf("identifier %q: %w", id, model.ErrInvalid)
+		}
+		raw = append(raw, b[:]...)
+	}
+	return raw, nil
 }

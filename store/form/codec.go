@@ -1,4 +1,8 @@
-package store
+// Package form is the canonical form of records: CBOR maps with integer keys,
+// equal bytes for equal records, and the difference of two such forms, path by
+// path. It knows no kind of record; facts are made of its differences, and
+// records are what Apply makes of facts.
+package form
 
 import (
 	"reflect"
@@ -28,7 +32,7 @@ var (
 func must[M any](make func() (M, error)) M {
 	m, err := make()
 	if err != nil {
-		panic("store: " + err.Error())
+		panic("form: " + err.Error())
 	}
 	return m
 }
@@ -36,9 +40,11 @@ func must[M any](make func() (M, error)) M {
 // object is a record or a part of one, one level deep.
 type object map[uint64]cbor.RawMessage
 
-func encode(v any) ([]byte, error) { return encMode.Marshal(v) }
+// Encode writes v in canonical form.
+func Encode(v any) ([]byte, error) { return encMode.Marshal(v) }
 
-func decode(raw []byte, v any) error { return decMode.Unmarshal(raw, v) }
+// Decode reads a form into v. It copies: nothing of raw outlives the call.
+func Decode(raw []byte, v any) error { return decMode.Unmarshal(raw, v) }
 
 // asObject decodes raw if it is a map with unsigned keys.
 func asObject(raw []byte) (object, bool) {
@@ -46,23 +52,23 @@ func asObject(raw []byte) (object, bool) {
 		return nil, false
 	}
 	var o object
-	if decode(raw, &o) != nil {
+	if Decode(raw, &o) != nil {
 		return nil, false
 	}
 	return o, true
 }
 
-// elements is a list whose members are maps with a text under key 1: their
+// Elements is a list whose members are maps with a text under key 1: their
 // identity.
-type elements struct {
-	ids []string
-	raw map[string]cbor.RawMessage
+type Elements struct {
+	IDs []string
+	Raw map[string]cbor.RawMessage
 }
 
-// asElements decodes raw if it is a list of elements. Nothing at all is the
+// AsElements decodes raw if it is a list of elements. Nothing at all is the
 // empty list.
-func asElements(raw []byte) (elements, bool) {
-	e := elements{raw: map[string]cbor.RawMessage{}}
+func AsElements(raw []byte) (Elements, bool) {
+	e := Elements{Raw: map[string]cbor.RawMessage{}}
 	if len(raw) == 0 {
 		return e, true
 	}
@@ -70,41 +76,48 @@ func asElements(raw []byte) (elements, bool) {
 		return e, false
 	}
 	var list []cbor.RawMessage
-	if decode(raw, &list) != nil {
+	if Decode(raw, &list) != nil {
 		return e, false
 	}
 	for _, item := range list {
 		o, ok := asObject(item)
 		id, named := elementID(o)
-		if _, twice := e.raw[id]; !ok || !named || twice {
+		if _, twice := e.Raw[id]; !ok || !named || twice {
 			return e, false
 		}
-		e.ids = append(e.ids, id)
-		e.raw[id] = item
+		e.IDs = append(e.IDs, id)
+		e.Raw[id] = item
 	}
 	return e, true
 }
 
 func elementID(o object) (string, bool) {
 	var id string
-	if raw, ok := o[1]; !ok || decode(raw, &id) != nil || id == "" || strings.ContainsAny(id, "/#") {
+	if raw, ok := o[1]; !ok || Decode(raw, &id) != nil || id == "" || strings.ContainsAny(id, "/#") || isNumber(id) {
 		return "", false
 	}
 	return id, true
 }
 
-func (e elements) encode() ([]byte, error) {
-	list := make([]cbor.RawMessage, len(e.ids))
-	for i, id := range e.ids {
-		list[i] = e.raw[id]
-	}
-	return encode(list)
+// isNumber reports whether a segment of a path is the number of a field.
+func isNumber(segment string) bool {
+	_, err := strconv.ParseUint(segment, 10, 64)
+	return err == nil && len(segment) < 20
 }
 
-// keepUnknown returns the encoding of a newer record with everything that the
+// Encode writes the list in its order.
+func (e Elements) Encode() ([]byte, error) {
+	list := make([]cbor.RawMessage, len(e.IDs))
+	for i, id := range e.IDs {
+		list[i] = e.Raw[id]
+	}
+	return Encode(list)
+}
+
+// Keep returns the encoding of a newer record with everything that the
 // older one holds under numbers which t does not know: what a newer program
 // wrote must survive an older one.
-func keepUnknown(older, newer []byte, t reflect.Type) ([]byte, error) {
+func Keep(older, newer []byte, t reflect.Type) ([]byte, error) {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -116,17 +129,17 @@ func keepUnknown(older, newer []byte, t reflect.Type) ([]byte, error) {
 			return keepInStruct(a, b, t)
 		}
 	case reflect.Slice:
-		a, okA := asElements(older)
-		b, okB := asElements(newer)
+		a, okA := AsElements(older)
+		b, okB := AsElements(newer)
 		if okA && okB && len(older) > 0 && len(newer) > 0 {
-			for id, raw := range b.raw {
-				kept, err := keepUnknown(a.raw[id], raw, t.Elem())
+			for id, raw := range b.Raw {
+				kept, err := Keep(a.Raw[id], raw, t.Elem())
 				if err != nil {
 					return nil, err
 				}
-				b.raw[id] = kept
+				b.Raw[id] = kept
 			}
-			return b.encode()
+			return b.Encode()
 		}
 	}
 	return newer, nil
@@ -141,14 +154,14 @@ func keepInStruct(older, newer object, t reflect.Type) ([]byte, error) {
 			continue
 		}
 		if now, ok := newer[number]; ok {
-			kept, err := keepUnknown(raw, now, field)
+			kept, err := Keep(raw, now, field)
 			if err != nil {
 				return nil, err
 			}
 			newer[number] = kept
 		}
 	}
-	return encode(newer)
+	return Encode(newer)
 }
 
 // fieldNumbers reads the numbers of a record's fields from its tags.

@@ -1,4 +1,4 @@
-package store
+package cardfile
 
 import (
 	"encoding/binary"

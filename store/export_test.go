@@ -1,0 +1,134 @@
+package store
+
+import (
+	"slices"
+
+	"go.etcd.io/bbolt"
+
+	"kinerja/model"
+	"kinerja/store/audit"
+	"kinerja/store/boltfile"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+)
+
+// Forms reads every record of the file as it is kept, in canonical CBOR.
+func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
+	forms := map[audit.RecordKey][]byte{}
+	err := s.view("test", func(t *tx) error {
+		for bucket, kind := range map[string]model.Kind{
+			ledger.BucketUnits: model.KindUnit, ledger.BucketEmployees: model.KindEmployee,
+			ledger.BucketPosts: model.KindPost, ledger.BucketInstruments: model.KindInstrument,
+			ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
+			ledger.BucketEvaluations: model.KindEvaluation,
+		} {
+			k, _ := keeperOf(kind)
+			parts := [][]byte{nil}
+			if ledger.Nested(bucket) {
+				parts = nil
+				for _, n := range t.parts(bucket) {
+					parts = append(parts, ledger.Part(n))
+				}
+			}
+			for _, part := range parts {
+				b, err := t.bucket(ledger.Place{Bucket: bucket, Sub: part}, false)
+				if err != nil {
+					return err
+				}
+				err = b.ForEach(func(key, raw []byte) error {
+					content, err := ledger.Unwrap(ledger.Path(bucket, part), key, raw)
+					if err != nil {
+						return err
+					}
+					id, raw, _, err := k.Entry(content)
+					forms[audit.RecordKey{Kind: kind, ID: id}] = slices.Clone(raw)
+					return err
+				})
+				if err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	return forms, err
+}
+
+// Rebuild makes every record out of the facts alone, one after another.
+func (s *Store) Rebuild() (map[audit.RecordKey][]byte, error) {
+	made := map[audit.RecordKey][]byte{}
+	err := s.view("test", func(t *tx) error {
+		var facts []model.Fact
+		if err := t.eachFact(func(f model.Fact) (bool, error) { facts = append(facts, f); return true, nil }); err != nil {
+			return err
+		}
+		slices.Reverse(facts)
+		for _, f := range facts {
+			if f.Header.Kind == model.KindChange {
+				continue
+			}
+			raw, err := form.Apply(made[keyOf(f)], f.Payload.Differences)
+			if err != nil {
+				return err
+			}
+			made[keyOf(f)] = raw
+		}
+		return nil
+	})
+	return made, err
+}
+
+// IsOpen reports whether a large change is marked as not finished.
+func (s *Store) IsOpen() (open bool, err error) {
+	err = s.view("test", func(t *tx) error { open = t.meta.Open != nil; return nil })
+	return open, err
+}
+
+// Meta reads what the file says about itself.
+func (s *Store) Meta() (m ledger.File, err error) {
+	err = s.view("test", func(t *tx) error { m = t.meta; return nil })
+	return m, err
+}
+
+// MigrateWith migrates by steps that this test makes up.
+func (s *Store) MigrateWith(from int, steps ...func(*bbolt.Tx) error) error {
+	var list []migration
+	for _, step := range steps {
+		list = append(list, func(t *tx) error { return step(t.Tx) })
+	}
+	return s.migrateWith(from, list)
+}
+
+// PutForm keeps a record as a newer program would: with numbers of which this
+// one knows nothing.
+func PutForm[V any](s *Store, kind model.Kind, v V, raw []byte) error {
+	return s.change(act{actor: model.Actor{ID: "newer"}, verb: model.VerbImport}, func(t *tx) error {
+		k, _ := keeperOf(kind)
+		shelf := k.(shelf[V])
+		p, err := shelf.place(v)
+		if err != nil {
+			return err
+		}
+		old, before, heads, err := stored(t, shelf, p)
+		if err != nil {
+			return err
+		}
+		return placeRecord(t, shelf, p, revision[V]{old: old, v: v, before: before, after: raw, heads: heads})
+	})
+}
+
+// Tamper changes a file behind the program's back.
+func Tamper(path string, f func(*bbolt.Tx) error) error {
+	db, err := openBolt(path, false)
+	if err != nil {
+		return err
+	}
+	err = boltfile.Guard(func() error { return db.Update(f) })
+	if e := db.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// ChunkSize is how many records one transaction of a large change keeps.
+const ChunkSize = chunkSize
