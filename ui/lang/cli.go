@@ -1,0 +1,142 @@
+package lang
+
+// CLI holds the words of the command line.
+type CLI struct {
+	Verbs map[string]string // by verb: what it does, in a line
+	About map[string]string // by verb: what else there is to know
+	Flags map[string]string // by flag; a name in backquotes is that of its value
+
+	Help struct {
+		Program, About, Usage, Verb, Verbs, Flags, Global, Codes string
+		More                                                     string // {verb}
+	}
+	Codes struct {
+		Done, Refused, Usage, NotFound, Several, Busy, Damaged, NotAllowed, Fault, Stopped string
+	}
+	Usage struct {
+		Word, Near    string // {what} {given} {allowed}; {near}
+		Flag, SeeHelp string // {flag} {verb}; {verb}
+		NoValue       string // {flag}
+		BadValue      string // {flag} {value}
+		BadFlag       string // {flag}
+		Missing       string // {verb} {what}
+		TooMany       string // {verb} {what}
+		Together      string // {a} {b}
+		Period, Year  string // {value}
+		Date          string // {flag} {value}
+		Number        string // {code} {value} {why}
+		Twice         string // {code}
+		Map           string // {value}
+		Who, Values   string
+		Yes           string
+	}
+
+	Stopping, Stopped, NoOutput string
+	NoFile, Made                string // {file}
+	NoTable                     string // {file}
+	NoBackup                    string // {why}
+	NotMe                       string // {me}
+	Nobody                      string // {query}
+	NoUnit                      string // {unit}
+	NoCode                      string // {code} {allowed}
+	NoPlan                      string // {name} {period} {year}
+	NoSuchPlan                  string // {plan} {name} {period}
+	SeveralPlans                string // {name} {period}
+	Empty, NobodyLate           string
+	ForPeriod                   string // {period}
+	More                        Plural
+
+	Card struct {
+		Rated      string // {result} {behaviour} {predicate}
+		Moved      string // {then}
+		Towards    string // {rating} {list} {score}
+		Wish       string // {code} {to} {from}
+		OutOfReach string // {rating}
+		Left       Plural
+	}
+	Enter struct {
+		Value            string // {code} {before} {after}
+		Score, Suggested string // {before} {after}
+		TooLittle        string
+		Odd              string // {code} {low} {high}
+		OddReason        string
+	}
+	Evaluate struct {
+		State    string // {state}
+		Reason   string // {reason}
+		Recorded string // {document} {on}
+		Departs  string // {rating} {suggested} {score}
+		Withdraw string
+		Document string // {name}
+		Partly   string // {state} {why}
+	}
+	Plan struct {
+		Made    Plural // {year}
+		Kept    Plural
+		NoPost  string // {name} {year}
+		Title   string // {year} {instrument} {name} {version} {state}
+		Agreed  string // {on}
+		ForYear string // {year}
+	}
+	Columns struct {
+		NIP, Name, Position, Unit, Code, Kind, Parent, Version, Indicators, Positions, Instrument, State,
+		Indicator, Target, Measure, Weight, Direction, Score, Suggested, Result, Behaviour, Predicate,
+		Filled, Of, Needs string
+	}
+	Late   struct{ Plan, Results, Rating string }
+	Import struct {
+		Head                                                string // {file} {row} {rows}
+		Used, Ignored                                       string // {list}
+		NewUnit                                             string // {name} {kind}
+		Counts                                              string // {new} {changed} {same} {refused}
+		NewTitle, ChangedTitle, RefusedTitle, WarningsTitle string
+		Rows                                                string // {rows}
+		Accepted                                            string // {list}
+		Reason                                              string // name of the column with reasons
+		Dry, Nothing                                        string
+		WouldWrite, Wrote, Backup                           string // {file}
+		Strict                                              string // {n} {file}
+		Done                                                Plural
+		Reading, Writing                                    string // {n}
+		Warnings                                            struct {
+			Young, Contract, Kind string
+			OtherName, Range      string // {accepted}
+			Rounded               string
+		}
+	}
+	Record struct {
+		Line     string // {at} {who} {what} {about} {mark}
+		Document string // {document}
+		Missing  string
+		Owner    string
+		Fields   map[string]string // by kind and number of the field
+	}
+	Backup struct {
+		Done     string // {file} {size}
+		Ask      string // {file} {from}
+		Restored string // {file} {from}
+		Kept     string // {file}
+		Left     string
+	}
+	Verify struct {
+		Checking string // {n}
+		Good     string // {file}
+		Facts    Plural // {records}
+		Missing  Plural
+	}
+	Export struct {
+		Done   Plural // {file}
+		Exists string // {file}
+	}
+	Config struct {
+		Unknown string // {key}
+		Value   string // {key} {value}
+		Syntax  string // {detail}
+		Allowed string // {allowed}
+		Missing string
+		Data    string // {file}
+		Set     string
+		None    string // {file}
+		Good    string // {file}
+	}
+}

@@ -1,0 +1,218 @@
+package lang
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"kinerja/model"
+)
+
+// Fault holds the sentences for what can go wrong: what happened, to which
+// thing, what is safe, what to do next.
+type Fault struct {
+	NotFound, Several, SeveralFit, Exists, NotAllowed, State, Locked, Reason, Invalid,
+	Changed, Nothing, NoUndo, Busy, BusyBy, Damaged, DamagedAt, Foreign, Empty,
+	Newer, Full, ReadOnly, Elsewhere, Outcome, Stopped,
+	NoFile, NoFileNamed, FileExists, NoPermission, Period, Language, Unknown string
+
+	System string // {file}: the operating system refused
+	Date   string
+
+	StateStep string // an evaluation's step that does not lead away from its state
+	Field     string // a field with a value
+	FieldOnly string // a field without one
+
+	Table struct { // what is wrong with a table as a whole: {file} {row} {name} {seen} {accepted}
+		Kind, OldFormat, NotTable, TooLarge, Empty, Header, Sheet, MapField, MapColumn, Quote string
+		Decimal                                                                               string // {file} {columns}
+	}
+
+	Why struct { // why a value is refused
+		Missing, Circle, Negative, Word, Control, TooLong, Order, Zero,
+		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
+		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
+		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, Unreadable, NotComputed,
+		DateCell, Quote, NoPlan, Other string
+	}
+}
+
+// A Speaker is an error of an upper layer that knows its own sentence.
+type Speaker interface {
+	error
+	Say(t *Texts) string
+}
+
+// Error returns the sentence for err: never Go's words. An error that it does
+// not know is a fault of the program, and it says so.
+func (t *Texts) Error(err error) string {
+	if err == nil {
+		return ""
+	}
+	var speaker Speaker
+	var field *model.FieldError
+	var several *model.AmbiguousError
+	var state *model.StateError
+	var busy *model.BusyError
+	var damage *model.DamageError
+	var table *model.TableError
+	var decimal *model.DecimalError
+	switch f := t.Fault; {
+	case errors.As(err, &speaker):
+		return speaker.Say(t)
+	case errors.As(err, &field):
+		return t.field(field)
+	case errors.As(err, &several):
+		return Fill(f.Several, "query", Inert(several.Query), "n", t.Count(len(several.Candidates)))
+	case errors.As(err, &state):
+		return Fill(f.StateStep, "state", t.State(state.State), "step", t.State(state.Step), "needs", t.State(state.Needs))
+	case errors.As(err, &busy) && busy.Holder != "":
+		return Fill(f.BusyBy, "holder", t.holder(busy), "work", t.work(busy))
+	case errors.As(err, &damage):
+		return Fill(f.DamagedAt, "where", damage.Where)
+	case errors.As(err, &table):
+		return t.table(table)
+	case errors.As(err, &decimal):
+		return t.decimal(decimal)
+	}
+	return t.sentinel(err)
+}
+
+// sentinel returns the sentence for an error without particulars.
+func (t *Texts) sentinel(err error) string {
+	f := t.Fault
+	for _, s := range []struct {
+		err  error
+		text string
+	}{
+		{model.ErrNotFound, f.NotFound}, {model.ErrSeveral, f.SeveralFit}, {model.ErrExists, f.Exists},
+		{model.ErrNotAllowed, f.NotAllowed}, {model.ErrState, f.State}, {model.ErrLocked, f.Locked},
+		{model.ErrReason, f.Reason}, {model.ErrChanged, f.Changed}, {model.ErrNothing, f.Nothing},
+		{model.ErrNoUndo, f.NoUndo}, {model.ErrBusy, f.Busy}, {model.ErrDamaged, f.Damaged},
+		{model.ErrForeign, f.Foreign}, {model.ErrEmpty, f.Empty}, {model.ErrNewer, f.Newer},
+		{model.ErrFull, f.Full}, {model.ErrReadOnly, f.ReadOnly}, {model.ErrElsewhere, f.Elsewhere},
+		{model.ErrOutcome, f.Outcome}, {model.ErrStopped, f.Stopped},
+		{model.ErrBadPeriod, f.Period}, {model.ErrBadDate, f.Date}, {ErrLanguage, f.Language},
+	} {
+		if errors.Is(err, s.err) {
+			return s.text
+		}
+	}
+	return t.plainFault(err)
+}
+
+// plainFault returns the sentence for a refused value that names no field, for
+// what the system refused, and for what nobody foresaw.
+func (t *Texts) plainFault(err error) string {
+	f := t.Fault
+	var path *fs.PathError
+	named := errors.As(err, &path)
+	switch why := t.Why(err); {
+	case why != f.Why.Other:
+		return Fill(f.Invalid, "why", why)
+	case errors.Is(err, fs.ErrNotExist) && named:
+		return Fill(f.NoFileNamed, "file", Inert(path.Path))
+	case errors.Is(err, fs.ErrNotExist):
+		return f.NoFile
+	case errors.Is(err, fs.ErrExist):
+		return f.FileExists
+	case errors.Is(err, fs.ErrPermission):
+		return f.NoPermission
+	case errors.Is(err, model.ErrInvalid):
+		return Fill(f.Invalid, "why", f.Why.Other)
+	case named:
+		return Fill(f.System, "file", Inert(path.Path))
+	}
+	return f.Unknown
+}
+
+func (t *Texts) field(e *model.FieldError) string {
+	if e.Value == "" {
+		return Fill(t.Fault.FieldOnly, "field", e.Field, "why", t.Why(e.Err))
+	}
+	return Fill(t.Fault.Field, "field", e.Field, "value", Inert(e.Value), "why", t.Why(e.Err))
+}
+
+// table says what is wrong with a table as a whole, what it holds instead, and
+// what is accepted.
+func (t *Texts) table(e *model.TableError) string {
+	f := t.Fault.Table
+	text, mapping := t.sentinel(e.Err), f.MapField
+	if len(e.Accepted) == 0 {
+		mapping = f.MapColumn
+	}
+	for _, s := range []struct {
+		err  error
+		text string
+	}{
+		{model.ErrTableKind, f.Kind}, {model.ErrOldFormat, f.OldFormat}, {model.ErrNotTable, f.NotTable}, {model.ErrTooLarge, f.TooLarge},
+		{model.ErrEmpty, f.Empty}, {model.ErrHeader, f.Header}, {model.ErrSheet, f.Sheet}, {model.ErrMapping, mapping}, {model.ErrQuote, f.Quote},
+	} {
+		if errors.Is(e.Err, s.err) {
+			text = s.text
+			break
+		}
+	}
+	list := func(words []string) string {
+		if len(words) == 0 {
+			return None
+		}
+		return Inert(strings.Join(words, ", "))
+	}
+	return Fill(text, "file", Inert(e.File), "row", e.Row, "name", Inert(e.Name), "seen", list(e.Seen), "accepted", list(e.Accepted))
+}
+
+// decimal names the columns whose numbers can be read in two ways.
+func (t *Texts) decimal(e *model.DecimalError) string {
+	var columns []string
+	for _, c := range e.Columns {
+		columns = append(columns, c.Name+" ("+strings.Join(c.Examples, ", ")+")")
+	}
+	return Fill(t.Fault.Table.Decimal, "file", Inert(e.File), "columns", Inert(strings.Join(columns, "; ")))
+}
+
+// holder names who holds the file.
+func (t *Texts) holder(e *model.BusyError) string {
+	if e.PID == 0 {
+		return Inert(e.Holder)
+	}
+	return Inert(e.Holder) + " (" + strconv.Itoa(e.PID) + ")"
+}
+
+// work says what the holder of the file is doing, and how far it is.
+func (t *Texts) work(e *model.BusyError) string {
+	s := t.Verb(model.Verb(e.Verb))
+	if e.Progress != "" {
+		s += " " + e.Progress
+	}
+	return Inert(s)
+}
+
+// Why says why a value is refused, as the second half of a sentence: "harus
+// 18 angka".
+func (t *Texts) Why(err error) string {
+	w := t.Fault.Why
+	for _, s := range []struct {
+		err  error
+		text string
+	}{
+		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
+		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong},
+		{model.ErrOrder, w.Order}, {model.ErrZero, w.Zero}, {model.ErrBadNumber, w.Number},
+		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
+		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
+		{model.ErrNIPLength, w.NIPLength}, {model.ErrNIPSheet, w.NIPSheet}, {model.ErrNIPBirth, w.NIPBirth},
+		{model.ErrNIPYear, w.NIPYear}, {model.ErrNIPSex, w.NIPSex}, {model.ErrNIPSerial, w.NIPSerial},
+		{model.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
+		{model.ErrDisagree, w.Disagree}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
+		{model.ErrDateCell, w.DateCell}, {model.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
+		{model.ErrLocked, w.Locked}, {model.ErrSeveral, w.Several},
+		{model.ErrExists, w.Exists}, {model.ErrNotFound, w.NotFound},
+	} {
+		if errors.Is(err, s.err) {
+			return s.text
+		}
+	}
+	return w.Other
+}

@@ -1,0 +1,73 @@
+package lang
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"kinerja/model"
+)
+
+// known are the errors that a person can meet; each has a sentence of its own.
+func known() []error {
+	return []error{
+		model.ErrNotFound, model.ErrSeveral, model.ErrExists, model.ErrNotAllowed, model.ErrState, model.ErrLocked, model.ErrReason,
+		model.ErrInvalid, model.ErrChanged, model.ErrNothing, model.ErrNoUndo, model.ErrBusy, model.ErrDamaged, model.ErrForeign,
+		model.ErrEmpty, model.ErrNewer, model.ErrFull, model.ErrReadOnly, model.ErrElsewhere, model.ErrOutcome, model.ErrStopped,
+		model.ErrBadPeriod, model.ErrBadDate, model.ErrBadNumber, model.ErrNumberRange, model.ErrNoPlan, ErrLanguage,
+		fs.ErrNotExist, fs.ErrPermission, &fs.PathError{Op: "read", Path: "x", Err: errors.New("is a directory")},
+		&model.FieldError{Field: "bobot", Value: "-1", Err: model.ErrNegative},
+		&model.AmbiguousError{Query: "bu", Candidates: make([]model.Candidate, 2)},
+		&model.StateError{State: model.Rated, Step: model.Final, Needs: model.Accepted},
+		&model.BusyError{Holder: "kinerja", PID: 7, Verb: "import", Progress: "10/20"},
+		&model.DamageError{Where: "cards 12", What: "checksum"},
+		&model.DecimalError{File: "x.csv", Columns: []model.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}},
+		table(model.ErrTableKind), table(model.ErrOldFormat), table(model.ErrNotTable), table(model.ErrTooLarge), table(model.ErrEmpty),
+		table(model.ErrHeader), table(model.ErrSheet), table(model.ErrMapping), table(model.ErrQuote),
+	}
+}
+
+func table(err error) error {
+	return &model.TableError{File: "x.csv", Name: "y", Row: 3, Seen: []string{"a"}, Err: err}
+}
+
+func TestEveryErrorHasASentence(t *testing.T) {
+	for _, code := range Languages() {
+		text, err := Read(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, err := range known() {
+			got := text.Error(fmt.Errorf("somewhere deep: %w", err))
+			switch {
+			case got == text.Fault.Unknown:
+				t.Errorf("%s: %v has no sentence", code, err)
+			case strings.Contains(got, "somewhere") || strings.ContainsAny(got, "{}\n") || !strings.HasSuffix(got, "."):
+				t.Errorf("%s: %v: %q", code, err, got)
+			}
+		}
+		if got := text.Error(errors.New("nil map")); got != text.Fault.Unknown {
+			t.Errorf("%s: an unknown error says %q", code, got)
+		}
+	}
+}
+
+// Text that came from outside cannot act on the terminal through an error.
+func TestErrorsAreInert(t *testing.T) {
+	text, err := Read("id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{
+		&model.FieldError{Field: "nama", Value: "a\x1b[2Jb", Err: model.ErrControl},
+		&model.BusyError{Holder: "\x1b]0;x\a"},
+		&model.TableError{File: "a\x1bb.csv", Name: "\x07", Seen: []string{"\x1b[1m"}, Err: model.ErrHeader},
+		&model.AmbiguousError{Query: "\x1b[2J"},
+	} {
+		if got := text.Error(err); strings.ContainsAny(got, "\x1b\x07") {
+			t.Errorf("%T says %q", err, got)
+		}
+	}
+}

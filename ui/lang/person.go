@@ -1,0 +1,45 @@
+package lang
+
+// Person holds the words of the page about one person.
+type Person struct {
+	Title, Reading string
+
+	Number        string // {nip}
+	Evaluator     string // {name}
+	NoPost        string
+	Posts         string // head of the list of posts
+	Since         string // {from}
+	FromTo        string // {from} {to}
+	Until         string // {to}
+	Acting        string // before the position
+	Left          string // {date}
+	PlanAmong     string // {n} {all} {position} {unit}: several plans in one period
+	PlanElsewhere string // {position} {unit}: a plan of another post than today's
+
+	NoPlan, NoPlanHow       string // {year}
+	NoResults, NoResultsHow string // {key}
+
+	NotShared    string // rated and not shared: not to be read out
+	PartOf       string // {value} {share}: a value of part of the weight
+	Ratings      string // {predicate} {result} {behaviour}
+	Improvement  string // the predicate that e-Kinerja calls otherwise
+	Reason       string // {suggested} {reason}
+	NoReason     string
+	Changed      string // {then} {now}: results changed since the rating
+	ChangedFinal string // {then} {now}
+	Frozen       string // the working of a final evaluation
+	Rule         string // {rule}
+	NoScore      string // {why}
+
+	Acts         string // head of what people did
+	Act          string // {date} {act} {whose}
+	ActUnnamed   string // {date} {act}
+	Recorded     string // {by} {document}
+	RecordedBare string // {document}
+
+	More        Plural // lines out of sight
+	OpenResults string // action
+	CloseWhy    string // action
+
+	NeedsResult, OneResult, NeedsPlan, NeedsIndicator string // why an action cannot be done
+}

@@ -1,0 +1,57 @@
+package lang
+
+// Results holds the words of the page on which results are entered.
+type Results struct {
+	Title   string
+	Heading string // {instrument} {people}
+	Crumb   string // {period} {at} {all}
+
+	// The line above the grid.
+	Status       string // {incomplete} {order} {filter}
+	Incomplete   Plural
+	Complete     string
+	ByName       string
+	MissingFirst string
+	Indicators   string // {first} {last} {all}
+	Unsaved      Plural // in the same line
+	Values       Plural // how many, where a question says that they are not saved
+
+	// The grid.
+	Names, Target, Score, Suggestion string
+	Together                         string // {n} {what}
+	TogetherShort                    string // {n}
+	TooLittle                        string
+
+	// The line below the grid: what there is to know about one cell.
+	Value, Fraction                 string // {code} {value}; {code} {num} {den} {value}
+	Before                          string // {period} {value}
+	Range, From, UpTo               string // {low} {high}: a plausible range
+	Plausible, Outside              string // {range}
+	Because                         string // {reason}
+	Saved, Saving, NotSaved         string // {at}; -; {why}
+	Locked                          string // {state}
+	LockedWhy, NotInPlan            string // {name} {state}; {name} {code}
+	Block                           string
+	Invalid                         string // {text} {why}
+	AskReason                       string // {value} {range}
+	AskFilter, AskPeriod            string
+	Reading, ReadFailed             string // -; {why}
+	Empty, EmptyHow                 string // {year}
+	NoHits                          string // {words}
+	WhyOf                           string // {name}
+	Lines                           string // {first} {last} {all}: of a working longer than the page
+	Change                          string // {name} {code} {before} {after}
+	Undone, Redone                  string // {what}
+	TakenBack                       string // {what}
+	SeveralRecords                  Plural // {what}
+	UndoElsewhere, RedoElsewhere    string // questions
+	NothingUndone, NothingRedone    string
+	AllSaved, StillUnsaved          string // {at}; {what}
+	BeingTyped                      string // {name} {code} {text}
+	NobodyHere                      string // why an action cannot be done
+	FirstInstrument, LastInstrument string
+	OnePeriod, NothingToOrder       string
+
+	// What keys do while something is open.
+	Go struct{ Down, Right, Cancel, Use, Choose, Without, Close, Next, Previous string }
+}

@@ -1,0 +1,62 @@
+package lang
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Texts is everything the program says in one language: a field for each
+// section. It is read, never changed.
+type Texts struct {
+	Code string // "id", "en"
+
+	Common  Common
+	Fault   Fault
+	Keys    Keys
+	Frame   Frame
+	Staff   Staff
+	Results Results
+	Working Working
+	Person  Person
+	CLI     CLI
+}
+
+// Plural is a text that changes with a count: "1 person", "{n} people". In
+// Indonesian both are alike.
+type Plural struct{ One, Many string }
+
+// Plural fills {n} with the count, written as people write it, and the other
+// placeholders from pairs, as Fill does.
+func (t *Texts) Plural(p Plural, n int, pairs ...any) string {
+	text := p.Many
+	if n == 1 {
+		text = p.One
+	}
+	return Fill(text, append([]any{"n", t.Count(n)}, pairs...)...)
+}
+
+// Fill puts values in the place of a text's placeholders: pairs are name and
+// value in turn, Fill("{name} of {unit}", "name", "Rina", "unit", "Gizi"). An
+// int is written plainly, as years and identifiers are; counts and amounts
+// are formatted by Texts first. A value is never searched for placeholders.
+func Fill(text string, pairs ...any) string {
+	if len(pairs) == 0 {
+		return text
+	}
+	list := make([]string, 0, len(pairs))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		list = append(list, "{"+fmt.Sprint(pairs[i])+"}", plain(pairs[i+1]))
+	}
+	return strings.NewReplacer(list...).Replace(text)
+}
+
+func plain(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	}
+	return fmt.Sprint(v)
+}

@@ -1,0 +1,47 @@
+package lang
+
+// Working holds the words of a score and of why it is what it is.
+type Working struct {
+	// The heads of the table.
+	Name, Target, Actual, Reached, Weight, Adds string
+
+	None      string                                      // no result was entered
+	NoValue   string                                      // the whole card has no value
+	Share     string                                      // {share}: of how much of the weight
+	TooLittle string                                      // {min}: too little of the weight for a suggestion
+	Rounding  string                                      // {n}
+	Mark      struct{ Capped, Floored, Uncounted string } // letters beside a number
+	Capped    string                                      // {cap} {reached}
+	Floored   string                                      // {reached}
+
+	// Why a result has no percentage, in the table's short form.
+	TargetZero, NoLimit, Gain, Denominator string
+
+	Suggests      string // {rating} {range}
+	From, Between string // {above}; {meets} {above}
+	Under         string // {meets}
+	Default       string // {meets} {above}: this program's own, not law
+	Set           string // {meets} {above}: from settings, not law
+
+	Why Why
+}
+
+// Why holds the words for one indicator asked why.
+type Why struct {
+	Title                                                      string // {name}
+	Input, Fraction                                            string // {value} {unit}; {num} {den} {value}
+	TargetValue, TargetRange, NoneBest, NoneLimit              string
+	FormulaInside, FormulaZero, FormulaMissing                 string
+	FormulaTargetZero, FormulaNoLimit, FormulaGain             string
+	FormulaDenominator                                         string
+	Unlimited, CappedAt, Floored                               string
+	WeightOf, WeightOut                                        string
+	AddsIs                                                     string // {counted} {weight} {present} {adds}
+	RoundingIs, RoundingSum                                    string
+	LeftOut, LeftOne, NoneLeft                                 string
+	RuleIs, CapDefault, CapSet, CapOwn, SourceNone, Unverified string
+
+	Label struct {
+		Input, Target, Source, Formula, Cap, Weight, Adds, Rounding, Left, Rule string
+	}
+}

@@ -1,0 +1,166 @@
+// Package nav is what the router and the pages say to each other: places to
+// go, things that can be done, and answers that find the page that asked.
+//
+// Calls go down and return values come up; a message is sent only for time,
+// input and output, and for navigation. Pages import this package and never
+// one another.
+package nav
+
+import (
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/ui/keys"
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+)
+
+// Screen is one page of the program. The router owns it: it alone calls these.
+type Screen interface {
+	// Init returns the command that loads the page. It is called when the
+	// page is opened, and again whenever the data has changed.
+	Init() tea.Cmd
+
+	// Update takes keys while the page is on top, and at any time the answers
+	// to the commands it returned.
+	Update(tea.Msg) tea.Cmd
+
+	// Resize gives the page its room, in cells. Pages do not see
+	// tea.WindowSizeMsg.
+	Resize(width, height int)
+
+	View() string
+
+	// Title is the page's crumb: "Staff", "Rina Hartati".
+	Title() string
+
+	// Actions says what can be done here and now, in the order of importance.
+	// Keys, help and bottom line read this alone.
+	Actions() []Action
+
+	// Typing says that printable characters are text now, and not actions.
+	Typing() bool
+}
+
+// Closer is a page with something unsaved: the router asks before it leaves.
+type Closer interface {
+	// Unsaved names what would be lost, in the reader's language; "" if
+	// nothing would be.
+	Unsaved() string
+}
+
+// Crumber is a page that knows more about its place: what stands at the right
+// of the top line ("TW III 2026 · 4/38").
+type Crumber interface{ Crumb() string }
+
+// Action is one thing that can be done: its key, its name, and why not.
+type Action struct {
+	ID      string      // stable, as in settings: "undo"
+	Name    string      // in the reader's language
+	Binding key.Binding // from Env.Keys
+	Why     string      // why it cannot be done now, in the reader's language; "" when it can
+	Main    bool        // shown in the bottom line
+	Run     func() tea.Cmd
+}
+
+// Press runs the first enabled action whose binding is k. done is false when
+// no action has that key; why is set when the action exists and cannot be done.
+func Press(actions []Action, k tea.KeyMsg) (cmd tea.Cmd, done bool, why string) {
+	for _, a := range actions {
+		if !key.Matches(k, a.Binding) {
+			continue
+		}
+		if a.Why != "" {
+			return nil, true, a.Why
+		}
+		if a.Run == nil {
+			return nil, false, ""
+		}
+		return a.Run(), true, ""
+	}
+	return nil, false, ""
+}
+
+// Env is what every page gets. It is read, never changed.
+type Env struct {
+	Text   *lang.Texts
+	Keys   *keys.Map
+	Styles *theme.Styles
+	Rules  rules.RuleSet // thresholds as set; an evaluation names its own
+	Me     model.Actor
+	Now    func() time.Time
+}
+
+// A Route names a place to go. It is plain data, so a page can point at
+// another without knowing it.
+type Route interface{ route() }
+
+// The places of the program.
+type (
+	// Staff is the list of people.
+	Staff struct{}
+	// Person is one person; the zero Period is the newest with values.
+	Person struct {
+		Employee model.EmployeeID
+		Period   model.Period
+	}
+	// Results is the grid; zero values mean the newest period and the first
+	// instrument. Employee puts the cursor on a person.
+	Results struct {
+		Period     model.Period
+		Instrument model.InstrumentID
+		Employee   model.EmployeeID
+	}
+)
+
+func (Staff) route()   {}
+func (Person) route()  {}
+func (Results) route() {}
+
+// What a page asks of the router. Only the router takes these.
+type (
+	// OpenMsg goes to a place.
+	OpenMsg struct{ Route Route }
+	// BackMsg goes back the way one came.
+	BackMsg struct{}
+	// FailMsg says that something a person wished did not happen.
+	FailMsg struct{ Err error }
+	// SaidMsg shows a sentence in the line above the keys.
+	SaidMsg struct{ Text string }
+	// ChangedMsg says that the data changed: every page loads itself again.
+	ChangedMsg struct{}
+	// AskMsg puts a question over the page. Yes is run when it is answered
+	// with y; any other key takes it away.
+	AskMsg struct {
+		Question string
+		Yes      tea.Cmd
+	}
+)
+
+// Open returns the command that goes to a place.
+func Open(r Route) tea.Cmd { return func() tea.Msg { return OpenMsg{Route: r} } }
+
+// Back goes back the way one came.
+func Back() tea.Msg { return BackMsg{} }
+
+// Say shows a sentence in the line above the keys.
+func Say(text string) tea.Cmd { return func() tea.Msg { return SaidMsg{Text: text} } }
+
+// Ask puts a yes-or-no question over the page.
+func Ask(question string, yes tea.Cmd) tea.Cmd {
+	return func() tea.Msg { return AskMsg{Question: question, Yes: yes} }
+}
+
+// Do returns the command that runs a change off the event loop.
+func Do(change func() error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(); err != nil {
+			return FailMsg{Err: err}
+		}
+		return ChangedMsg{}
+	}
+}

@@ -1,0 +1,181 @@
+// Package outbox holds what a person has entered and the file does not have
+// yet. It decides in which order changes go and what happens to those that
+// fail; the page runs them.
+//
+// It promises that one change goes at a time, that an undo never overtakes the
+// value it is to undo, and that of two values of one cell the newer one stays.
+package outbox
+
+import (
+	"iter"
+	"slices"
+
+	"kinerja/model"
+)
+
+// Kind says what a job does.
+type Kind uint8
+
+// The kinds.
+const (
+	Enter Kind = iota // a value
+	Undo
+	Redo
+)
+
+// state says how far a job is.
+type state uint8
+
+const (
+	waiting state = iota
+	flying        // on its way into the file
+	failed
+)
+
+// Cell names one value: a measure of a plan in a period.
+type Cell struct {
+	Plan    model.PlanID
+	Period  model.Period
+	Measure model.ElementID
+}
+
+// Job is one change on its way into the file.
+type Job struct {
+	Kind  Kind
+	Cell  Cell
+	Entry model.Entry
+	Was   model.Entry // what stood there before
+	Label string      // names the cell, as messages do: "Citra Dewi · IDL"
+	state state
+	Err   error // why it failed the last time; nil: it did not
+}
+
+// Queue holds what is not yet known to be in the file, in the order in which
+// it was done. One job goes at a time, so two savings never race, and an undo
+// never overtakes the value that it is to undo. The zero Queue is empty.
+type Queue struct{ jobs []Job }
+
+// Add puts a value behind all others. A value of the same cell that is still
+// waiting gives way to it: nobody saw that one in the file.
+func (q *Queue) Add(j Job) {
+	for i := len(q.jobs) - 1; i >= 0; i-- {
+		old := q.jobs[i]
+		if old.Kind != Enter {
+			break
+		}
+		if old.Cell == j.Cell && old.state != flying {
+			j.Was = old.Was
+			q.jobs = slices.Delete(q.jobs, i, i+1)
+			break
+		}
+	}
+	q.jobs = append(q.jobs, j)
+}
+
+// Next starts the first waiting job; nil when there is none, or one is on its
+// way.
+func (q *Queue) Next() *Job {
+	if q.Busy() != nil {
+		return nil
+	}
+	for i := range q.jobs {
+		if q.jobs[i].state == waiting {
+			q.jobs[i].state = flying
+			return &q.jobs[i]
+		}
+	}
+	return nil
+}
+
+// Busy is the job on its way.
+func (q *Queue) Busy() *Job {
+	for i := range q.jobs {
+		if q.jobs[i].state == flying {
+			return &q.jobs[i]
+		}
+	}
+	return nil
+}
+
+// Done takes away the job that was on its way, and returns it.
+func (q *Queue) Done() Job {
+	for i, j := range q.jobs {
+		if j.state == flying {
+			q.jobs = slices.Delete(q.jobs, i, i+1)
+			return j
+		}
+	}
+	return Job{}
+}
+
+// Fail keeps the job that was on its way for another try, unless a newer value
+// of its cell waits: that one takes its place. Undos that wait behind it are
+// dropped: they would take back something else.
+func (q *Queue) Fail(err error) {
+	if j := q.Busy(); j != nil {
+		j.state, j.Err = failed, err
+		if newer := q.Last(j.Cell); j.Kind == Enter && newer != j {
+			newer.Was, newer.Err = j.Was, err
+			q.jobs = slices.DeleteFunc(q.jobs, func(x Job) bool { return x.state == failed && x.Cell == newer.Cell })
+		}
+	}
+	q.jobs = slices.DeleteFunc(q.jobs, func(j Job) bool { return j.Kind != Enter })
+}
+
+// Retry lets what failed try again.
+func (q *Queue) Retry() {
+	for i := range q.jobs {
+		if q.jobs[i].state == failed {
+			q.jobs[i].state = waiting
+		}
+	}
+}
+
+// Drop takes the newest value back that failed; false when none did.
+func (q *Queue) Drop() (Job, bool) {
+	for i := len(q.jobs) - 1; i >= 0; i-- {
+		if j := q.jobs[i]; j.Err != nil && j.state != flying {
+			q.jobs = slices.Delete(q.jobs, i, i+1)
+			return j, true
+		}
+	}
+	return Job{}, false
+}
+
+// Unsaved counts the values that failed at least once.
+func (q *Queue) Unsaved() (n int, why error) {
+	for _, j := range q.jobs {
+		if j.Kind == Enter && j.Err != nil {
+			n, why = n+1, j.Err
+		}
+	}
+	return n, why
+}
+
+// Values counts the values that are not in the file.
+func (q *Queue) Values() (n int) {
+	for _, j := range q.jobs {
+		if j.Kind == Enter {
+			n++
+		}
+	}
+	return n
+}
+
+// Last is the newest job of a cell.
+func (q *Queue) Last(c Cell) *Job {
+	for i := len(q.jobs) - 1; i >= 0; i-- {
+		if q.jobs[i].Kind == Enter && q.jobs[i].Cell == c {
+			return &q.jobs[i]
+		}
+	}
+	return nil
+}
+
+// Holds reports whether something of a plan is not in the file.
+func (q *Queue) Holds(plan model.PlanID) bool {
+	return slices.ContainsFunc(q.jobs, func(j Job) bool { return j.Kind == Enter && j.Cell.Plan == plan })
+}
+
+// Waiting goes through the jobs in order.
+func (q *Queue) Waiting() iter.Seq[Job] { return slices.Values(q.jobs) }

@@ -1,0 +1,172 @@
+// Package table shows a list of any length: it reads the rows that are on
+// screen and no others, so a list of a million is as quick as one of ten.
+//
+// Text is shown inertly and measured in cells; columns that matter less give
+// way when the room is narrow; cursor and scroll outlive a resize.
+package table
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/keys"
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+)
+
+// Source is what a table shows. It is asked for visible cells only.
+type Source interface {
+	Len() int
+	Cell(row, col int) string
+}
+
+// Column is one column of a table.
+type Column struct {
+	Title string
+	Min   int  // cells it needs
+	Max   int  // cells beyond which it takes no share of spare room; 0: no end
+	Right bool // numbers stand to the right
+	// Level says who gives way: in a narrow room the columns of the highest
+	// level go first. Those of level 0 stay always.
+	Level int
+}
+
+const (
+	gap    = 2 // cells between columns
+	marker = 2 // cells before the first column, for the cursor's sign
+)
+
+// Table is a list with a cursor. The zero Table is not usable; see New.
+type Table struct {
+	columns []Column
+	styles  *theme.Styles
+
+	width, height int // height with the header
+	at, top, n    int
+}
+
+// New returns a table of these columns.
+func New(styles *theme.Styles, columns []Column) *Table {
+	return &Table{styles: styles, columns: columns}
+}
+
+// Resize gives the table its room, header included, and keeps the cursor.
+func (t *Table) Resize(width, height int) {
+	t.width, t.height = max(0, width), max(0, height)
+	t.scroll()
+}
+
+// SetLen tells how many rows there are now; the cursor stays where it can.
+func (t *Table) SetLen(n int) {
+	t.n = max(0, n)
+	t.scroll()
+}
+
+// Cursor is the chosen row, 0 in an empty table.
+func (t *Table) Cursor() int { return t.at }
+
+// MoveTo chooses a row; one beyond the ends is the first or the last.
+func (t *Table) MoveTo(row int) {
+	t.at = row
+	t.scroll()
+}
+
+// Visible returns the rows on screen: first, and the one after the last.
+func (t *Table) Visible() (first, end int) { return t.top, min(t.n, t.top+t.page()) }
+
+// Press moves the cursor if k is a key that moves it, and reports whether it
+// was one.
+func (t *Table) Press(k tea.KeyMsg, m *keys.Map) bool {
+	switch {
+	case key.Matches(k, m.Up):
+		t.MoveTo(t.at - 1)
+	case key.Matches(k, m.Down):
+		t.MoveTo(t.at + 1)
+	case key.Matches(k, m.PageUp):
+		t.MoveTo(t.at - t.page())
+	case key.Matches(k, m.PageDown):
+		t.MoveTo(t.at + t.page())
+	case key.Matches(k, m.Home):
+		t.MoveTo(0)
+	case key.Matches(k, m.End):
+		t.MoveTo(t.n - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// page is how many rows fit below the header, at least one.
+func (t *Table) page() int { return max(1, t.height-1) }
+
+// scroll brings the cursor into the list and onto the screen.
+func (t *Table) scroll() {
+	t.at = max(0, min(t.at, t.n-1))
+	t.top = max(0, min(t.top, t.n-t.page()))
+	if t.at < t.top {
+		t.top = t.at
+	}
+	if t.at >= t.top+t.page() {
+		t.top = t.at - t.page() + 1
+	}
+}
+
+// View draws header and visible rows: as many lines as the table has room.
+func (t *Table) View(src Source) string {
+	if t.height <= 0 || t.width <= 0 {
+		return ""
+	}
+	widths := t.widths()
+	lines := make([]string, 0, t.height)
+	lines = append(lines, t.styles.Header.Render(t.line(widths, func(col int) string { return t.columns[col].Title })))
+	first, end := t.Visible()
+	for row := first; row < min(end, src.Len()) && len(lines) < t.height; row++ {
+		text := t.line(widths, func(col int) string { return src.Cell(row, col) })
+		if row == t.at {
+			text = t.styles.Chosen.Render(t.mark(text))
+		}
+		lines = append(lines, text)
+	}
+	for len(lines) < t.height {
+		lines = append(lines, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// mark puts the cursor's sign in the place that line leaves for it.
+func (t *Table) mark(line string) string {
+	return t.styles.Glyphs.Cursor + strings.TrimPrefix(line, " ")
+}
+
+// line sets one row's cells side by side.
+func (t *Table) line(widths []int, cell func(col int) string) string {
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", marker))
+	first := true
+	for col, w := range widths {
+		if w == 0 {
+			continue
+		}
+		if !first {
+			b.WriteString(strings.Repeat(" ", gap))
+		}
+		first = false
+		b.WriteString(Fit(cell(col), w, t.columns[col].Right, t.styles.Glyphs.Ellipsis))
+	}
+	return ansi.Truncate(b.String(), t.width, "")
+}
+
+// Fit makes text exactly width cells wide: shown inertly, cut with an ellipsis,
+// filled with spaces on the side that alignment leaves.
+func Fit(text string, width int, right bool, ellipsis string) string {
+	text = ansi.Truncate(lang.Inert(text), width, ellipsis)
+	space := strings.Repeat(" ", max(0, width-lipgloss.Width(text)))
+	if right {
+		return space + text
+	}
+	return text + space
+}

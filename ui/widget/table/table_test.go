@@ -1,0 +1,162 @@
+package table_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/uitest"
+	"kinerja/ui/widget/table"
+)
+
+// rows is a source that remembers what it was asked for.
+type rows struct {
+	n     int
+	asked map[int]bool
+	cell  func(row, col int) string
+}
+
+func (r *rows) Len() int { return r.n }
+
+func (r *rows) Cell(row, col int) string {
+	if r.asked == nil {
+		r.asked = map[int]bool{}
+	}
+	r.asked[row] = true
+	if r.cell != nil {
+		return r.cell(row, col)
+	}
+	return fmt.Sprintf("r%dc%d", row, col)
+}
+
+var columns = []table.Column{
+	{Title: "Nama", Min: 10, Max: 20}, {Title: "NIP", Min: 8, Max: 8, Level: 2}, {Title: "Nilai", Min: 6, Max: 6, Right: true},
+}
+
+func open(t *testing.T, n, width, height int) *table.Table {
+	tb := table.New(uitest.Env(t, "id").Styles, columns)
+	tb.Resize(width, height)
+	tb.SetLen(n)
+	return tb
+}
+
+// A million rows cost what one screen costs.
+func TestOnlyVisibleRowsAreRead(t *testing.T) {
+	tb, src := open(t, 1_000_000, 60, 11), &rows{n: 1_000_000}
+	tb.MoveTo(500_000)
+	uitest.Fits(t, tb.View(src), 60, 11)
+	if len(src.asked) != 10 || !src.asked[500_000] {
+		t.Errorf("asked for %d rows: %v", len(src.asked), src.asked)
+	}
+}
+
+func TestMoving(t *testing.T) {
+	keys := uitest.Env(t, "id").Keys
+	for _, tt := range []struct {
+		keys       string
+		at, top, n int
+	}{
+		{"", 0, 0, 20}, {"up", 0, 0, 20}, {"down down", 2, 0, 20}, {"end", 19, 15, 20}, {"end down", 19, 15, 20},
+		{"pgdown", 5, 1, 20}, {"pgdown pgdown up", 9, 6, 20}, {"end pgup", 14, 14, 20}, {"end home", 0, 0, 20},
+		{"end", 0, 0, 0}, {"down pgdown", 0, 0, 1}, {"pgdown", 2, 0, 3},
+	} {
+		tb := open(t, tt.n, 40, 6)
+		for _, k := range strings.Fields(tt.keys) {
+			if !tb.Press(uitest.Key(k), keys) {
+				t.Errorf("%s is no key that moves", k)
+			}
+		}
+		if top, _ := tb.Visible(); tb.Cursor() != tt.at || top != tt.top {
+			t.Errorf("%q in %d rows: at %d, top %d, want %d, %d", tt.keys, tt.n, tb.Cursor(), top, tt.at, tt.top)
+		}
+	}
+	if open(t, 3, 40, 6).Press(uitest.Key("x"), keys) {
+		t.Error("x moves the cursor")
+	}
+}
+
+func TestResizeKeepsTheCursorInSight(t *testing.T) {
+	tb := open(t, 100, 60, 21)
+	tb.MoveTo(50)
+	for _, size := range [][2]int{{60, 6}, {20, 3}, {5, 1}, {0, 0}, {120, 40}, {60, 21}} {
+		tb.Resize(size[0], size[1])
+		uitest.Fits(t, tb.View(&rows{n: 100}), max(1, size[0]), max(1, size[1]))
+		if first, end := tb.Visible(); tb.Cursor() != 50 || first > 50 || end <= 50 {
+			t.Errorf("%v: cursor %d, rows %d to %d", size, tb.Cursor(), first, end)
+		}
+	}
+	tb.SetLen(10)
+	if tb.Cursor() != 9 {
+		t.Errorf("cursor %d in 10 rows", tb.Cursor())
+	}
+}
+
+func TestColumnsGiveWay(t *testing.T) {
+	tb := open(t, 1, 30, 3)
+	if tb.Width(1) == 0 {
+		t.Error("there is room for all three")
+	}
+	tb.Resize(29, 3)
+	if tb.Width(1) > 0 || tb.Width(0) == 0 || tb.Width(2) == 0 {
+		t.Error("the column of level 2 does not give way alone")
+	}
+	tb.Resize(120, 3)
+	line := strings.Split(ansi.Strip(tb.View(&rows{n: 1})), "\n")[0]
+	if got := ansi.StringWidth(line); got != 2+20+2+8+2+6 {
+		t.Errorf("a wide room gives %d cells: %q", got, line)
+	}
+}
+
+// Cells are cells, whatever is written in them: columns stand below one another.
+func TestWideCombiningAndHostileText(t *testing.T) {
+	for _, name := range []string{
+		"漢字漢字漢字漢字漢字漢字", "e\u0301e\u0301e\u0301", "عائشة بنت أحمد", "👩\u200d⚕️ dr. Sari", strings.Repeat("panjang ", 15),
+		"\x1b[31mmerah\x1b[0m", "a\u202egnirts", "x\ny\tz", "bel\x07", "\u009b31m", "\xff\xfe", "",
+	} {
+		src := &rows{n: 2, cell: func(row, col int) string {
+			if row == 0 && col == 0 {
+				return name
+			}
+			return "9,5"
+		}}
+		tb := open(t, 2, 40, 3)
+		lines := strings.Split(ansi.Strip(tb.View(src)), "\n")
+		if len(lines) != 3 {
+			t.Fatalf("%q makes %d lines", name, len(lines))
+		}
+		for _, line := range lines[1:] {
+			if ansi.StringWidth(line) != 40 || !strings.HasSuffix(line, "   9,5") {
+				t.Errorf("%q: %d cells: %q", name, ansi.StringWidth(line), line)
+			}
+		}
+		for _, bad := range []string{"\x1b", "\x07", "\u202e", "\u009b", "\t"} {
+			if strings.Contains(tb.View(src), bad) {
+				t.Errorf("%q passes %q on", name, bad)
+			}
+		}
+	}
+}
+
+func TestPosition(t *testing.T) {
+	text := uitest.Env(t, "id").Text
+	tb := open(t, 1204, 40, 21)
+	tb.MoveTo(30)
+	if got := tb.Position(text); got != "12–31 dari 1.204" {
+		t.Errorf("position %q", got)
+	}
+	if got := open(t, 7, 40, 21).Position(text); got != "7" {
+		t.Errorf("position %q", got)
+	}
+}
+
+func BenchmarkKeyAtAMillionRows(b *testing.B) {
+	tb, src := table.New(uitest.Env(b, "id").Styles, columns), &rows{n: 1_000_000, cell: func(int, int) string { return "Siti Aminah" }}
+	tb.Resize(120, 36)
+	tb.SetLen(src.n)
+	for i := range b.N {
+		tb.MoveTo(i * 7919 % src.n)
+		tb.View(src)
+	}
+}
