@@ -1,0 +1,129 @@
+package export
+
+import (
+	"iter"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/ui/lang"
+)
+
+// People tells who somebody is, for rows that know only the identity.
+type People map[model.EmployeeID]model.StaffRow
+
+// Cards is what was reached, long: one row for each measure of a plan, also
+// where nothing was entered yet, so that the blanks can be filled in and read
+// back.
+func Cards(t *lang.Texts, people People, cards iter.Seq2[model.Standing, error]) Table {
+	return Table{
+		Sheet: "cards",
+		Columns: []Column{
+			{Name: "nip", Field: "nip", Kind: Identifier, Width: 21},
+			{Name: "nama", Field: "employee_name", Width: 30},
+			{Name: "periode", Field: "period", Kind: Identifier, Width: 10},
+			{Name: "kode", Field: "code", Kind: Identifier, Width: 10},
+			{Name: "indikator", Field: "name", Width: 40},
+			{Name: "satuan", Field: "unit", Width: 10},
+			{Name: "target", Field: "target", Kind: Number, Width: 12},
+			{Name: "realisasi", Field: "actual", Kind: Number, Width: 12},
+			{Name: "pembilang", Field: "numerator", Kind: Number, Width: 12},
+			{Name: "penyebut", Field: "denominator", Kind: Number, Width: 12},
+			{Name: "catatan", Field: "note", Width: 40},
+			// Which plan, for people who have two in one period.
+			{Name: "skp", Field: "plan", Kind: Identifier, Width: 28},
+		},
+		Rows: func(yield func([]Value, error) bool) {
+			for s, err := range cards {
+				if err != nil {
+					yield(nil, err)
+					return
+				}
+				who := people[s.Employee]
+				for _, m := range s.Plan.Measures {
+					if !yield(cardRow(t, who, s, m), nil) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+func cardRow(t *lang.Texts, who model.StaffRow, s model.Standing, m model.Measure) []Value {
+	e := s.Card.Entry(m.ID)
+	target := e.Target
+	if !target.Present() {
+		target = model.Some(m.Gauge.Target)
+	}
+	return []Value{
+		{Text: string(who.Number)}, {Text: who.Name}, {Text: s.Period.String()},
+		{Text: m.Gauge.Code}, {Text: m.Gauge.Name.In(t.Code)}, {Text: m.Gauge.Unit}, {Number: target},
+		{Number: e.Actual}, {Number: e.Num}, {Number: e.Den}, {Text: e.Note}, {Text: string(s.Plan.ID)},
+	}
+}
+
+// Evaluations is how people were rated: the aid as it stood at the rating, or
+// as it comes to now where there is none yet; ratings, predicate and state.
+// People read them in their language, machines by the words of the command
+// line.
+func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people People, list iter.Seq2[model.Standing, error]) Table {
+	names := unitNames(units)
+	return Table{
+		Sheet: "evaluations",
+		Columns: []Column{
+			{Name: "plan", Field: "plan", Kind: Identifier, Hidden: true},
+			{Name: "nip", Field: "nip", Kind: Identifier, Width: 21},
+			{Name: "nama", Field: "name", Width: 30},
+			{Name: "jabatan", Field: "position", Width: 30},
+			{Name: "unit", Field: "unit", Width: 30},
+			{Name: "periode", Field: "period", Kind: Identifier, Width: 10},
+			{Name: "nilai", Field: "score", Kind: Number, Width: 10},
+			{Name: "bobot_terisi", Field: "share", Kind: Number, Width: 12},
+			{Name: "saran", Field: "suggested", Width: 22},
+			{Name: "hasil_kerja", Field: "result", Width: 22},
+			{Name: "perilaku", Field: "behaviour", Width: 22},
+			{Name: "alasan", Field: "reason", Width: 40},
+			{Name: "predikat", Field: "predicate", Width: 18},
+			{Name: "keadaan", Field: "state", Width: 30},
+			{Name: "aturan", Field: "ruleset", Kind: Identifier, Width: 16},
+		},
+		Rows: each(list, func(s model.Standing) []Value {
+			who, e := people[s.Employee], aided(rs, s)
+			return []Value{
+				{Text: string(s.Plan.ID)}, {Text: string(who.Number)}, {Text: who.Name}, {Text: who.Position},
+				{Text: names[s.Plan.Unit]}, {Text: s.Period.String()}, {Number: e.Score}, {Number: model.Some(e.Share)},
+				rating(t, e.Suggested), rating(t, e.Result), rating(t, e.Behaviour), {Text: e.Reason},
+				predicate(t, e.Predicate), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
+			}
+		}),
+	}
+}
+
+// aided gives the evaluation with the aid: what it carries since it was rated,
+// or, before that, what the results come to now.
+func aided(rs rules.RuleSet, s model.Standing) model.Evaluation {
+	e := s.Evaluation
+	if e.State != model.EvaluationDraft {
+		return e
+	}
+	// A card that cannot be scored has no number; its page says why.
+	if now, err := score.Of(s.Card, s.Plan, rs); err == nil {
+		e.Score, e.Share, e.Suggested, e.RuleSet = now.Value, now.Share, now.Suggested, now.RuleSet
+	}
+	return e
+}
+
+func rating(t *lang.Texts, r model.Rating) Value {
+	if r == model.NotRated {
+		return Value{}
+	}
+	return Value{Text: t.Rating(r), Word: r.String()}
+}
+
+func predicate(t *lang.Texts, p model.Predicate) Value {
+	if p == model.NoPredicate {
+		return Value{}
+	}
+	return Value{Text: t.Predicate(p), Word: p.String()}
+}

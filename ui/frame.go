@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+)
+
+// The frame: a top line, the page with a free column on either side, a rule,
+// the message line, the line of keys.
+const (
+	around = 4 // lines that are not the page's
+	margin = 1
+	most   = 5 // actions in the line of keys
+)
+
+type (
+	// stampMsg brings the file's stamp, once a second.
+	stampMsg struct {
+		stamp uint64
+		err   error
+	}
+	// leaveMsg: a person agreed to leave the pages from n on.
+	leaveMsg struct{ n int }
+	// roomMsg tells the page on top that its room changed. It carries nothing:
+	// pages that read only what is on screen look again at any message.
+	roomMsg struct{}
+	// faultMsg brings a fault out of a command.
+	faultMsg struct{ fault any }
+)
+
+// tick asks a second from now whether the file changed. It is the only clock
+// of the program; nothing on screen moves by it.
+func (r *Router) tick() tea.Cmd {
+	if r.stamp == nil {
+		return nil
+	}
+	stamp := r.stamp
+	return tea.Tick(time.Second, func(time.Time) tea.Msg {
+		s, err := stamp()
+		return stampMsg{s, err}
+	})
+}
+
+// stamped reads all pages again when another process changed the file. A
+// change made here shows too; reading twice is harmless.
+func (r *Router) stamped(msg stampMsg) tea.Cmd {
+	if msg.err != nil || msg.stamp == r.seen {
+		return r.tick()
+	}
+	first := r.seen == 0
+	r.seen = msg.stamp
+	if first {
+		return r.tick()
+	}
+	return tea.Batch(r.tick(), r.all(nav.Screen.Init))
+}
+
+// guard turns a fault in a command into a message, so that the terminal is
+// restored and no trace is shown.
+func guard(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				msg = faultMsg{fault}
+			}
+		}()
+		msg = cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i := range batch {
+				batch[i] = guard(batch[i])
+			}
+		}
+		return msg
+	}
+}
+
+// end leaves the program after a fault; Run says so.
+func (r *Router) end(fault any) tea.Cmd {
+	r.crash, r.view = fault, ""
+	return tea.Quit
+}
+
+// small reports a terminal in which no page can be shown.
+func (r *Router) small() bool { return r.width < minWidth || r.height < minHeight }
+
+// resize gives the page on top its room, and a chance to ask for what it can
+// show now.
+func (r *Router) resize() tea.Cmd {
+	r.top().Resize(max(0, r.width-2*margin), max(0, r.height-around))
+	return r.top().Update(roomMsg{})
+}
+
+// draw draws the whole screen.
+func (r *Router) draw() string {
+	switch {
+	case r.width <= 0 || r.height <= 0:
+		return ""
+	case r.small():
+		return r.env.Styles.Glyphs.Plain(r.drawSmall())
+	}
+	width, height := r.width-2*margin, r.height-around
+	body, covered := "", false
+	if r.over != nil {
+		body, covered = r.over.body(r, width, height)
+	}
+	if !covered {
+		body = r.top().View()
+	}
+	message := r.message(width)
+	lines := make([]string, 0, r.height)
+	lines = append(lines, r.topLine(width))
+	// A long sentence grows upward, over the page, so that nothing moves.
+	lines = append(lines, exactly(body, height+1-len(message))...)
+	lines = append(lines, r.rule(width))
+	lines = append(append(lines, message...), r.foot(width))
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(strings.Repeat(" ", margin)+line, r.width-margin, "")
+	}
+	return r.env.Styles.Glyphs.Plain(strings.Join(lines, "\n"))
+}
+
+// rule parts the page from the lines below it, and says whether all is a sample.
+func (r *Router) rule(width int) string {
+	s := r.env.Styles
+	if r.label == "" {
+		return s.Rule.Render(strings.Repeat(s.Glyphs.Rule, width))
+	}
+	rest := max(0, width-ansi.StringWidth(r.label)-4)
+	return s.Rule.Render(strings.Repeat(s.Glyphs.Rule, rest)) + s.Warning.Render(" "+r.label+" ") + s.Rule.Render(strings.Repeat(s.Glyphs.Rule, 2))
+}
+
+// exactly makes text n lines long.
+func exactly(text string, n int) []string {
+	lines := strings.Split(text, "\n")
+	for len(lines) < n {
+		lines = append(lines, "")
+	}
+	return lines[:n]
+}
+
+// topLine is where one is, at the left, and who works, at the right. The last
+// crumb and who works stay longest.
+func (r *Router) topLine(width int) string {
+	s := r.env.Styles
+	right := lang.Inert(r.env.Me.Name)
+	if role := roleName(r.env); role != "" {
+		right = strings.TrimSpace(right + " (" + role + ")")
+	}
+	if c, ok := r.top().(nav.Crumber); ok && c.Crumb() != "" {
+		right = lang.Inert(c.Crumb()) + " · " + right
+	}
+	right = ansi.Truncate(right, width*2/3, s.Glyphs.Ellipsis)
+	var crumbs []string
+	for _, o := range r.stack {
+		crumbs = append(crumbs, lang.Inert(o.screen.Title()))
+	}
+	sep := " " + s.Glyphs.Crumb + " "
+	room := max(0, width-ansi.StringWidth(right)-2)
+	for len(crumbs) > 1 && ansi.StringWidth(strings.Join(crumbs, sep)) > room {
+		crumbs = crumbs[1:]
+	}
+	left := ansi.Truncate(strings.Join(crumbs, sep), room, s.Glyphs.Ellipsis)
+	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
+	return s.Title.Render(left) + space + s.Text.Render(right)
+}
+
+// message is the line above the keys: a question, what was said, or when the
+// last change was saved. It is never empty; a long sentence has several lines.
+func (r *Router) message(width int) []string {
+	s, t := r.env.Styles, r.env.Text
+	style, text := s.Dim, ""
+	switch {
+	case r.over != nil:
+		style, text = s.Question, r.over.line(r)
+	case r.said != "" && r.failed:
+		style, text = s.Bad, r.said
+	case r.said != "":
+		style, text = s.Text, r.said
+	case r.unsaved(0) != "":
+		style, text = s.Warning, fill(t.Frame.NotSaved, "what", r.unsaved(0))
+	case !r.saved.IsZero():
+		text = fill(t.Frame.Saved, "at", t.Clock(r.saved))
+	}
+	lines := strings.Split(ansi.Wrap(lang.Inert(strings.ReplaceAll(text, "\n", " ")), max(1, width), ""), "\n")
+	lines = lines[:min(len(lines), 4)]
+	for i, line := range lines {
+		pad := strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
+		lines[i] = style.Render(line) + pad
+	}
+	return lines
+}
+
+// foot is the line of keys: the word for typing, what matters here, and help.
+func (r *Router) foot(width int) string {
+	s, k := r.env.Styles, r.env.Keys
+	if r.over != nil {
+		return s.Text.Render(r.over.foot(r))
+	}
+	typing := r.top().Typing()
+	last := s.Key.Render(k.Now(k.Help, typing)) + " " + k.Help.Help().Desc
+	var parts []string
+	if typing {
+		parts = append(parts, s.Typing.Render(r.env.Text.Frame.Typing))
+	}
+	room := width - ansi.StringWidth(strings.Join(append(parts, last), "  "))
+	count := 0
+	for _, a := range r.top().Actions() {
+		part := s.Key.Render(k.Now(a.Binding, typing)) + " " + a.Name
+		cells := ansi.StringWidth(part) + 2
+		if !a.Main || a.Why != "" || count == most || cells > room {
+			continue
+		}
+		parts, room, count = append(parts, part), room-cells, count+1
+	}
+	return strings.Join(append(parts, last), "  ")
+}
+
+// drawSmall says what size is needed, in whatever room there is.
+func (r *Router) drawSmall() string {
+	t := r.env.Text.Frame
+	text := fill(t.TooSmall, "haveWidth", r.width, "haveHeight", r.height, "width", minWidth, "height", minHeight) +
+		"\n" + fill(t.TooSmallHow, "key", r.env.Keys.Quit.Help().Key)
+	if r.over != nil {
+		text = strings.TrimSpace(r.over.line(r) + "\n" + r.over.foot(r))
+	}
+	lines := strings.Split(ansi.Wrap(text, r.width, ""), "\n")
+	lines = lines[:min(len(lines), r.height)]
+	for i := range lines {
+		lines[i] = ansi.Truncate(lines[i], r.width, "")
+	}
+	return strings.Join(lines, "\n")
+}

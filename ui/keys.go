@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+)
+
+func fill(text string, pairs ...any) string { return lang.Fill(text, pairs...) }
+
+// press takes apart what arrived in one read (LIBS 2). A letter with Alt is an
+// Escape and the letter, for no key of ours has Alt. Several runes are one key
+// each while moving; as soon as a page is typing, the rest of them is its text.
+// What was pasted is one thing.
+func (r *Router) press(k tea.KeyMsg) tea.Cmd {
+	if r.ground.takes(r, k) {
+		return nil
+	}
+	if k.Alt {
+		esc := r.one(tea.KeyMsg{Type: tea.KeyEsc})
+		k.Alt = false
+		return tea.Batch(esc, r.press(k))
+	}
+	if k.Type != tea.KeyRunes || k.Paste {
+		return r.one(k)
+	}
+	var list []tea.Cmd
+	for runes := k.Runes; len(runes) > 0; {
+		n := 1
+		if r.over == nil && r.top().Typing() {
+			n = len(runes)
+		}
+		list = append(list, r.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: runes[:n]}))
+		runes = runes[n:]
+	}
+	return tea.Batch(list...)
+}
+
+// printable reports whether k is text while a page is typing.
+func printable(k tea.KeyMsg) bool { return k.Type == tea.KeyRunes || k.Type == tea.KeySpace }
+
+// one takes one key: to what lies over the page, to the page's actions, to the
+// frame, to the page.
+func (r *Router) one(k tea.KeyMsg) tea.Cmd {
+	r.said, r.failed = "", false
+	switch {
+	case r.over != nil:
+		return r.over.press(r, k)
+	case r.small():
+		if key.Matches(k, r.env.Keys.Quit, r.env.Keys.Esc) || k.Type == tea.KeyCtrlC {
+			return r.quit()
+		}
+		return nil
+	}
+	text := printable(k) && r.top().Typing() || k.Paste
+	if !text {
+		if cmd, done := r.action(k); done {
+			return cmd
+		}
+		if cmd, done := r.always(k); done {
+			return cmd
+		}
+	}
+	return r.top().Update(k)
+}
+
+// action runs what the page says k does, or says why it cannot be done.
+func (r *Router) action(k tea.KeyMsg) (tea.Cmd, bool) {
+	actions := r.top().Actions()
+	cmd, done, why := nav.Press(actions, k)
+	if why != "" {
+		for _, a := range actions {
+			if key.Matches(k, a.Binding) {
+				r.said = fill(r.env.Text.Frame.NotNow, "action", a.Name, "why", why)
+				break
+			}
+		}
+	}
+	return cmd, done
+}
+
+// always runs the keys that every page has.
+func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
+	keys := r.env.Keys
+	switch {
+	case key.Matches(k, keys.Help):
+		r.over = newHelp(r)
+	case key.Matches(k, keys.Pages):
+		r.over = newList(r)
+	case key.Matches(k, keys.Saved):
+		r.said = r.savedSentence()
+	case key.Matches(k, keys.Quit), k.Type == tea.KeyCtrlC:
+		return r.quit(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// savedSentence answers whether everything is saved.
+func (r *Router) savedSentence() string {
+	t := r.env.Text
+	switch what := r.unsaved(0); {
+	case what != "":
+		return fill(t.Frame.NotSaved, "what", what)
+	case !r.saved.IsZero():
+		return fill(t.Frame.AllSavedAt, "at", t.Clock(r.saved))
+	}
+	return t.Frame.AllSaved
+}

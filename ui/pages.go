@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/person"
+	"kinerja/ui/screen/results"
+	"kinerja/ui/screen/staff"
+)
+
+// build makes the page of a route. This is the only place that knows every
+// page, and what each may do to the file.
+func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav.Screen {
+	return func(route nav.Route) nav.Screen {
+		switch route := route.(type) {
+		case nav.Person:
+			return person.New(env, desk, route)
+		case nav.Results:
+			return results.New(env, desk, route, unit)
+		}
+		return staff.New(env, staffDesk{desk})
+	}
+}
+
+// staffDesk gives the list of people its roster.
+type staffDesk struct{ *store.Desk }
+
+// Staff lists everybody.
+func (d staffDesk) Staff(byUnit bool) (staff.List, error) {
+	return d.Roster(store.RosterQuery{ByUnit: byUnit})
+}

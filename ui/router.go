@@ -1,0 +1,209 @@
+package ui
+
+import (
+	"reflect"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+)
+
+// The smallest terminal in which pages are shown (UX 2.10).
+const (
+	minWidth  = 60
+	minHeight = 15
+)
+
+// Router owns the pages, and is the only tea.Model of the program.
+type Router struct {
+	env    nav.Env
+	build  func(nav.Route) nav.Screen
+	places []place
+	stamp  func() (uint64, error) // nil: nobody else changes the file
+	ground ground
+	label  string // stands on every page: that all this is a sample
+
+	stack []open // never empty
+	over  overlay
+
+	width, height int
+	said          string
+	failed        bool      // said is a failure
+	saved         time.Time // of the last change made here
+	seen          uint64    // stamp of the file as last read
+	view          string
+	crash         any // what a fault left behind
+}
+
+// open is a page on the stack, with the place it stands for.
+type open struct {
+	route  nav.Route
+	screen nav.Screen
+}
+
+// place is a page as the list of pages shows it.
+type place struct {
+	digit rune
+	name  string
+	route nav.Route
+}
+
+// overlay is what lies over the page and takes its keys.
+type overlay interface {
+	// press takes a key; it may take the overlay off the router.
+	press(r *Router, k tea.KeyMsg) tea.Cmd
+	// body covers the page's room; ok is false where the page stays in sight.
+	body(r *Router, width, height int) (text string, ok bool)
+	// line stands in the message line, foot in the line of keys.
+	line(r *Router) string
+	foot(r *Router) string
+}
+
+// NewRouter returns a router with one page open. build makes the page of a
+// route; stamp, if given, is asked once a second whether another process
+// changed the file.
+func NewRouter(env nav.Env, build func(nav.Route) nav.Screen, first nav.Route, stamp func() (uint64, error)) *Router {
+	r := &Router{env: env, build: build, places: places(env.Text), stamp: stamp}
+	r.stack = []open{{first, build(first)}}
+	return r
+}
+
+func (r *Router) top() nav.Screen { return r.stack[len(r.stack)-1].screen }
+
+// Init opens the first page and starts the clock.
+func (r *Router) Init() tea.Cmd {
+	return guard(tea.Batch(r.top().Init(), r.tick(), r.ground.ask()))
+}
+
+// Update sends each message to one place: a key to what is on top, a wish of a
+// page to the router, and an answer to all pages, of which one will take it.
+// A fault on the way ends the program in order.
+func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			m, cmd = r, r.end(fault)
+		}
+	}()
+	if cmd = r.take(msg); r.crash == nil {
+		r.view = r.draw()
+	}
+	return r, guard(cmd)
+}
+
+func (r *Router) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		return r.press(msg)
+	case tea.WindowSizeMsg:
+		r.width, r.height = msg.Width, msg.Height
+		return r.resize()
+	case nav.OpenMsg:
+		return r.open(msg.Route)
+	case nav.BackMsg:
+		return r.back()
+	case nav.AskMsg:
+		r.over = &question{text: msg.Question, yes: msg.Yes}
+	case nav.SaidMsg:
+		r.said, r.failed = msg.Text, false
+	case nav.FailMsg:
+		r.said, r.failed = r.env.Text.Error(msg.Err), true
+	case nav.ChangedMsg:
+		r.saved = r.env.Now()
+		return r.all(nav.Screen.Init)
+	case leaveMsg:
+		r.stack = r.stack[:max(1, min(msg.n, len(r.stack)))]
+		return r.resize()
+	case stampMsg:
+		return r.stamped(msg)
+	case faultMsg:
+		return r.end(msg.fault)
+	default:
+		return r.all(func(s nav.Screen) tea.Cmd { return s.Update(msg) })
+	}
+	return nil
+}
+
+// View is what the last message left to be seen.
+func (r *Router) View() string { return r.view }
+
+// all calls f with every page, the top one first.
+func (r *Router) all(f func(nav.Screen) tea.Cmd) tea.Cmd {
+	var list []tea.Cmd
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		list = append(list, f(r.stack[i].screen))
+	}
+	return tea.Batch(list...)
+}
+
+// open puts the page of a route on top.
+func (r *Router) open(route nav.Route) tea.Cmd {
+	screen := r.build(route)
+	r.stack = append(r.stack, open{route, screen})
+	r.over = nil
+	return tea.Batch(r.resize(), screen.Init())
+}
+
+// visit goes to a place of the list of pages: back to it where it is open
+// already, its cursor where it was, else on to it.
+func (r *Router) visit(route nav.Route) tea.Cmd {
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		if reflect.TypeOf(r.stack[i].route) == reflect.TypeOf(route) {
+			return r.leave(i + 1)
+		}
+	}
+	return r.open(route)
+}
+
+// back leaves the page on top; at the root it asks whether to quit.
+func (r *Router) back() tea.Cmd {
+	if len(r.stack) == 1 {
+		return r.quit()
+	}
+	return r.leave(len(r.stack) - 1)
+}
+
+// leave takes the pages from n on off the stack, if need be after asking.
+func (r *Router) leave(n int) tea.Cmd {
+	drop := func() tea.Msg { return leaveMsg{n} }
+	if what := r.unsaved(n); what != "" {
+		r.over = &question{text: fill(r.env.Text.Frame.LeaveUnsaved, "what", what), yes: drop}
+		return nil
+	}
+	r.stack = r.stack[:n]
+	return r.resize()
+}
+
+// quit asks whether to end the program.
+func (r *Router) quit() tea.Cmd {
+	q := &question{text: r.env.Text.Frame.Quit, yes: tea.Quit}
+	if what := r.unsaved(0); what != "" {
+		q.text = fill(r.env.Text.Frame.QuitUnsaved, "what", what)
+	}
+	r.over = q
+	return nil
+}
+
+// unsaved names what would be lost with the pages from n on.
+func (r *Router) unsaved(n int) string {
+	for _, o := range r.stack[min(n, len(r.stack)):] {
+		if c, ok := o.screen.(nav.Closer); ok && c.Unsaved() != "" {
+			return c.Unsaved()
+		}
+	}
+	return ""
+}
+
+// roleName is the name of the role in which somebody works here.
+func roleName(env nav.Env) string {
+	for _, role := range []model.Role{
+		model.RoleEvaluator, model.RoleSuperior, model.RoleManager, model.RoleTeam,
+		model.RoleCounsellor, model.RoleAuditor, model.RoleAdmin, model.RoleStaff,
+	} {
+		if env.Me.Roles.Has(role) {
+			return env.Text.Role(role)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"time"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/store"
+	"kinerja/ui/keys"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+)
+
+// Options is all that the program needs to run.
+type Options struct {
+	In, Out *os.File // the terminal
+	Getenv  func(string) string
+	Theme   string // one of theme.Names; "" is auto
+	Glyphs  string // one of theme.GlyphNames; "" is auto
+	NoColor bool   // --no-color; NO_COLOR is seen besides
+	FPS     int    // frames a second; 0: 60
+
+	Text  *lang.Texts
+	Keys  *keys.Map
+	Rules rules.RuleSet
+	Desk  *store.Desk
+	Me    model.Actor
+	Now   func() time.Time // in the zone of the people at the keyboard
+
+	// Stamp changes when any process changed the file; nil: nobody else does.
+	Stamp func() (stamp uint64, err error)
+
+	Unit   model.UnitID // the results of this unit and those below; "": of all
+	Sample bool         // the file is the sample, and every page says so
+}
+
+// Run shows the program on a terminal until a person leaves it. It reports
+// ErrNoTerminal, theme.ErrTheme, a CrashError, or model.ErrStopped when ctx
+// ended or the system asked the program to stop.
+func Run(ctx context.Context, o Options) error {
+	term := terminal{in: o.In, out: o.Out, getenv: o.Getenv, theme: o.Theme, glyphs: o.Glyphs, noColor: o.NoColor, fps: o.FPS}
+	if err := term.check(); err != nil {
+		return err
+	}
+	g, styles, err := term.ground()
+	if err != nil {
+		return err
+	}
+	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
+	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Staff{}, o.Stamp)
+	r.ground = g
+	if o.Sample {
+		r.label = o.Text.Frame.Sample
+	}
+	return term.show(ctx, r)
+}

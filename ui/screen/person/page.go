@@ -1,0 +1,253 @@
+// Package person is the page about one person: who it is, every period as a
+// series with digits, and one period with its score, its working and how far
+// its evaluation has come. It changes nothing.
+package person
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+)
+
+// Desk is what this page reads.
+type Desk interface {
+	Profile(id model.EmployeeID) (model.Profile, error)
+	Units() (model.Units, error)
+}
+
+// read is what one reading of the file brings.
+type read struct {
+	profile model.Profile
+	units   model.Units
+	results []model.Result // oldest first
+}
+
+// Page is one person.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	who  model.EmployeeID
+
+	data   nav.Load[read]
+	figure []figures // of each result
+
+	wanted  model.Period // from the route, until the first reading
+	at      int          // which result
+	measure int          // which line of its working
+	why     bool         // that line is being asked why
+
+	top           int // first line of the body in sight
+	width, height int
+}
+
+// New makes the page of one person. A route without a period shows the newest
+// with values.
+func New(env nav.Env, desk Desk, route nav.Person) *Page {
+	return &Page{env: env, desk: desk, who: route.Employee, wanted: route.Period, at: -1}
+}
+
+// Init reads the person.
+func (p *Page) Init() tea.Cmd {
+	desk, who := p.desk, p.who
+	return p.data.Start(func() (r read, err error) {
+		if r.profile, err = desk.Profile(who); err != nil {
+			return r, err
+		}
+		r.results = oldestFirst(r.profile.Results)
+		r.units, err = desk.Units()
+		return r, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	before, had := p.chosen()
+	if p.data.Take(msg) {
+		p.take(before, had)
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	switch keys := p.env.Keys; {
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	case key.Matches(k, keys.Left):
+		p.show(p.at - 1)
+	case key.Matches(k, keys.Right):
+		p.show(p.at + 1)
+	case key.Matches(k, keys.Up):
+		p.move(-1)
+	case key.Matches(k, keys.Down):
+		p.move(1)
+	case key.Matches(k, keys.PageUp):
+		p.scroll(-p.height + 1)
+	case key.Matches(k, keys.PageDown):
+		p.scroll(p.height - 1)
+	case key.Matches(k, keys.Home):
+		p.move(-p.measures())
+	case key.Matches(k, keys.End):
+		p.move(p.measures())
+	}
+	return nil
+}
+
+// take works out what was read, and stays on the plan and period it was on.
+func (p *Page) take(before model.Result, had bool) {
+	if p.data.Err != nil {
+		return
+	}
+	list := p.data.Data.results
+	p.figure = make([]figures, len(list))
+	for i, r := range list {
+		p.figure[i] = reckon(r, p.env.Rules)
+	}
+	at := -1
+	for i, r := range list { // the newest that fits wins
+		switch {
+		case had && r.Plan.ID == before.Plan.ID && period(r) == period(before),
+			!had && p.wanted != 0 && period(r) == p.wanted,
+			!had && p.wanted == 0 && valued(r):
+			at = i
+		}
+	}
+	if at < 0 {
+		at = len(list) - 1
+	}
+	p.at = at
+	p.measure = max(0, min(p.measure, p.measures()-1))
+	p.why = p.why && p.measures() > 0
+	p.top = min(p.top, p.lastTop())
+}
+
+// chosen is the result on show.
+func (p *Page) chosen() (model.Result, bool) {
+	if list := p.data.Data.results; p.at >= 0 && p.at < len(list) {
+		return list[p.at], true
+	}
+	return model.Result{}, false
+}
+
+// show goes to another result; the ends hold.
+func (p *Page) show(at int) {
+	if n := len(p.data.Data.results); n > 0 {
+		p.at = max(0, min(at, n-1))
+		p.measure = max(0, min(p.measure, p.measures()-1))
+		p.why = p.why && p.measures() > 0
+		p.top = 0
+	}
+}
+
+// measures is how many lines the working on show has.
+func (p *Page) measures() int {
+	if p.at < 0 || p.at >= len(p.figure) {
+		return 0
+	}
+	return len(p.figure[p.at].score.Steps)
+}
+
+// move puts the cursor on another indicator and keeps it in sight. Where there
+// is none, and beyond the last one, it scrolls.
+func (p *Page) move(by int) {
+	to := max(0, min(p.measure+by, p.measures()-1))
+	if to == p.measure {
+		p.scroll(max(-1, min(by, 1)))
+		return
+	}
+	p.measure = to
+	if p.why && !p.wide() {
+		p.top = 0 // another answer begins at its beginning
+		return
+	}
+	line := p.rowLine(p.measure)
+	p.top = max(min(p.top, line), line-p.room()+1)
+	p.scroll(0)
+}
+
+func (p *Page) scroll(by int) { p.top = max(0, min(p.top+by, p.lastTop())) }
+
+// Actions says what can be done about this person.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Person
+	noPeriod, noIndicator, noPlan := "", "", ""
+	switch n := len(p.data.Data.results); {
+	case n == 0:
+		noPeriod = t.NeedsResult
+	case n == 1:
+		noPeriod = t.OneResult
+	}
+	if p.measures() == 0 {
+		noIndicator = t.NeedsIndicator
+	}
+	if len(p.data.Data.profile.Plans) == 0 {
+		noPlan = t.NeedsPlan
+	}
+	list := []nav.Action{
+		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: noIndicator, Main: true, Run: p.ask},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.older},
+		{ID: "enter", Name: t.OpenResults, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
+	}
+	if p.why {
+		list[0].Name = t.CloseWhy
+		list = append(list, nav.Action{ID: "close", Name: t.CloseWhy, Binding: k.Esc, Run: p.ask})
+	}
+	return list
+}
+
+// ask opens and closes the answer why.
+func (p *Page) ask() tea.Cmd {
+	p.why = !p.why
+	p.top = 0
+	if !p.why || p.wide() {
+		p.top = max(0, min(p.rowLine(p.measure)-p.room()+1, p.lastTop()))
+	}
+	return nil
+}
+
+// older goes to the result before; from the oldest back to the newest.
+func (p *Page) older() tea.Cmd {
+	if p.at == 0 {
+		p.show(len(p.data.Data.results) - 1)
+	} else {
+		p.show(p.at - 1)
+	}
+	return nil
+}
+
+// open goes to where these results are entered.
+func (p *Page) open() tea.Cmd {
+	if r, ok := p.chosen(); ok {
+		return nav.Open(nav.Results{Period: period(r), Instrument: r.Plan.Instrument, Employee: p.who})
+	}
+	plan := p.data.Data.profile.Plans[0]
+	return nav.Open(nav.Results{Instrument: plan.Instrument, Employee: p.who})
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.top = min(p.top, p.lastTop())
+}
+
+// Title is the person's name.
+func (p *Page) Title() string {
+	if !p.data.Have {
+		return p.env.Text.Person.Title
+	}
+	return lang.Inert(p.data.Data.profile.Employee.FullName())
+}
+
+// Crumb is the period on show.
+func (p *Page) Crumb() string {
+	if r, ok := p.chosen(); ok {
+		return p.env.Text.Period(period(r))
+	}
+	return ""
+}
+
+// Typing is never so: this page takes no text.
+func (p *Page) Typing() bool { return false }

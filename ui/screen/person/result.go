@@ -1,0 +1,66 @@
+package person
+
+import (
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// figures is what one result comes to.
+type figures struct {
+	score score.Score
+	rules rules.RuleSet // with the thresholds that score was made with
+	err   error         // why it cannot be scored
+	// then and now differ where the results changed after the rating.
+	then, now model.Amount
+	share     model.Number // of the weight, that then stands on
+}
+
+// reckon scores a result. A final evaluation is scored by what was frozen with
+// it and by nothing else; what today's data come to is kept beside it, so that
+// a difference is shown and not hidden.
+func reckon(r model.Result, rs rules.RuleSet) figures {
+	e := r.Evaluation
+	live, err := score.Of(r.Card, r.Plan, rs)
+	f := figures{score: live, rules: rs, err: err, then: live.Value, now: live.Value, share: live.Share}
+	switch {
+	case frozen(e):
+		if f.score, f.err = score.OfFinal(e); f.err == nil {
+			f.rules, f.err = rules.FromDigest(e.RuleSet, e.Frozen.Rules)
+		}
+		f.then, f.share = f.score.Value, f.score.Share
+	case e.State != model.EvaluationDraft:
+		f.then, f.share = e.Score, e.Share
+	}
+	return f
+}
+
+// changed reports whether the results changed after the rating.
+func (f figures) changed() bool { return f.err == nil && f.then != f.now }
+
+func frozen(e model.Evaluation) bool { return e.State == model.Final && e.Frozen != nil }
+
+// oldestFirst returns results in the order of time, as the series is drawn.
+func oldestFirst(list []model.Result) []model.Result {
+	list = slices.Clone(list)
+	model.SortResults(list)
+	slices.Reverse(list)
+	return list
+}
+
+// valued reports whether anything was entered or rated.
+func valued(r model.Result) bool {
+	return r.Evaluation.State != model.EvaluationDraft ||
+		slices.ContainsFunc(r.Card.Entries, func(e model.Entry) bool { return e.Actual.Present() || e.Num.Present() })
+}
+
+// period is the period of a result, also of one that was rated on an empty
+// card.
+func period(r model.Result) model.Period {
+	if r.Card.Period != 0 {
+		return r.Card.Period
+	}
+	return r.Evaluation.Period
+}

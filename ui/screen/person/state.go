@@ -1,0 +1,144 @@
+package person
+
+import (
+	"kinerja/model"
+	"kinerja/ui/lang"
+)
+
+// state is how far the evaluation has come, the ratings and what follows from
+// them, and what one must know before reading the number out.
+func (p *Page) state() []string {
+	t, s := p.env.Text, p.env.Styles
+	r, _ := p.chosen()
+	e, f := r.Evaluation, p.figure[p.at]
+	lines := []string{p.stateLine()}
+	if text := p.whichPlan(r); text != "" {
+		lines = append(lines, p.wrap(text)...)
+	}
+	if e.Result != model.NotRated || e.Behaviour != model.NotRated {
+		predicate := t.Predicate(e.Predicate)
+		if e.Predicate == model.NeedsImprovement {
+			predicate = t.Person.Improvement
+		}
+		lines = append(lines, p.wrap(lang.Fill(t.Person.Ratings,
+			"result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", predicate))...)
+	}
+	if departs := e.Suggested != model.NotRated && e.Result != e.Suggested; departs || e.Reason != "" {
+		lines = append(lines, p.wrap(p.reason(e))...)
+	}
+	switch {
+	case f.err != nil:
+		lines = append(lines, p.styled(s.Bad, lang.Fill(t.Person.NoScore, "why", t.Error(f.err)))...)
+	case f.changed():
+		text := t.Person.Changed
+		if frozen(e) {
+			text = t.Person.ChangedFinal
+		}
+		text = lang.Fill(text, "then", t.FixedAmount(f.then), "now", t.FixedAmount(f.now))
+		lines = append(lines, p.styled(s.Warning, text)...)
+	}
+	return lines
+}
+
+// stateLine names the period and how far its evaluation has come (UX 2.7).
+func (p *Page) stateLine() string {
+	t, s := p.env.Text, p.env.Styles
+	r, _ := p.chosen()
+	head := " " + s.Header.Render(t.Period(period(r))) + " · "
+	switch state := r.Evaluation.State; state {
+	case model.Rated, model.Reviewed:
+		return head + s.Warning.Render(t.Person.NotShared)
+	default:
+		return head + t.State(state)
+	}
+}
+
+// reason is why the rating is what it is, beside what the aid suggested then.
+func (p *Page) reason(e model.Evaluation) string {
+	t := p.env.Text
+	suggested, reason := lang.None, t.Person.NoReason
+	if e.Suggested != model.NotRated {
+		suggested = t.Rating(e.Suggested)
+	}
+	if e.Reason != "" {
+		reason = lang.Inert(e.Reason)
+	}
+	return lang.Fill(t.Person.Reason, "suggested", suggested, "reason", reason)
+}
+
+// whichPlan says as what somebody was measured, where that is not plain: one
+// of several plans in the period, or a plan of another post than today's.
+func (p *Page) whichPlan(r model.Result) string {
+	t := p.env.Text.Person
+	position, unit := lang.None, p.unit(r.Plan.Unit)
+	for _, post := range p.data.Data.profile.Posts {
+		if post.ID == r.Plan.Post {
+			position = p.position(post)
+		}
+	}
+	today, _ := p.mainPost()
+	switch n, all := p.among(p.at); {
+	case all > 1:
+		return lang.Fill(t.PlanAmong, "n", n, "all", all, "position", position, "unit", unit)
+	case r.Plan.Post != today.ID:
+		return lang.Fill(t.PlanElsewhere, "position", position, "unit", unit)
+	}
+	return ""
+}
+
+// acts lists who did what about plan and evaluation, and whose word it is.
+func (p *Page) acts() []string {
+	r, ok := p.chosen()
+	if !ok {
+		return nil
+	}
+	var lines []string
+	for _, w := range append(append([]model.Word(nil), r.Plan.Words...), r.Evaluation.Words...) {
+		lines = append(lines, p.item(p.act(w))...)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{" " + p.env.Styles.Header.Render(p.env.Text.Person.Acts)}, lines...)
+}
+
+// act is one act: when, what, whose. What somebody else typed from a paper says
+// so (UX 2.11).
+func (p *Page) act(w model.Word) string {
+	t := p.env.Text
+	verb := model.Verb(w.Act)
+	if w.Act == "agreed" {
+		verb = model.VerbAgreePlan
+	}
+	text := lang.Fill(t.Person.ActUnnamed, "date", t.Date(w.On), "act", t.Verb(verb))
+	if whose := p.nameOf(w.Whose); whose != "" {
+		text = lang.Fill(t.Person.Act, "date", t.Date(w.On), "act", t.Verb(verb), "whose", whose)
+	}
+	if w.Via != model.Recorded && w.Document == "" {
+		return text
+	}
+	document := lang.None
+	if w.Document != "" {
+		document = lang.Inert(w.Document)
+	}
+	if by := p.nameOf(w.By); by != "" {
+		return text + ", " + lang.Fill(t.Person.Recorded, "by", by, "document", document)
+	}
+	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", document)
+}
+
+// nameOf is the name of somebody this page knows; "" for others.
+func (p *Page) nameOf(id model.EmployeeID) string {
+	pr := p.data.Data.profile
+	switch {
+	case id == "":
+		return ""
+	case id == pr.Employee.ID:
+		return lang.Inert(pr.Employee.FullName())
+	case id == pr.Evaluator.ID:
+		return lang.Inert(pr.Evaluator.FullName())
+	case id == p.env.Me.Employee:
+		return lang.Inert(p.env.Me.Name)
+	}
+	return ""
+}

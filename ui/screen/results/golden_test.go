@@ -1,0 +1,72 @@
+package results_test
+
+import (
+	"fmt"
+	"testing"
+
+	"kinerja/model"
+	"kinerja/ui/screen/results"
+	"kinerja/ui/uitest"
+)
+
+// How the page looks in each of its states, in both languages and sizes.
+func TestLooks(t *testing.T) {
+	typed := func(text string, keys ...string) func(*results.Page, *desk) {
+		return func(p *results.Page, _ *desk) {
+			uitest.Press(p, keys...)
+			uitest.Type(p, text)
+		}
+	}
+	keys := func(keys ...string) func(*results.Page, *desk) { return typed("", keys...) }
+	for _, look := range []struct {
+		name   string
+		people int
+		do     func(*results.Page, *desk)
+	}{
+		{"moving", 8, keys("down")},
+		{"typing", 8, typed("47/52", "down", "down")},
+		{"saved", 8, func(p *results.Page, _ *desk) {
+			uitest.Press(p, "down", "down")
+			uitest.Type(p, "47/52")
+			uitest.Press(p, "enter", "up")
+		}},
+		{"invalid", 8, func(p *results.Page, _ *desk) { uitest.Type(p, "9,9,"); uitest.Press(p, "enter") }},
+		{"warning", 8, keys("down", "right", "right")},
+		{"reason", 8, func(p *results.Page, _ *desk) {
+			uitest.Type(p, "150")
+			uitest.Press(p, "enter")
+			uitest.Type(p, "cakupan")
+		}},
+		{"unsaved", 8, func(p *results.Page, d *desk) {
+			d.fail = model.ErrFull
+			uitest.Type(p, "91")
+			uitest.Press(p, "enter", "up")
+		}},
+		{"locked", 8, func(p *results.Page, d *desk) { d.sheets[0].Rows[0].State = model.Shared; uitest.Run(p, p.Init()) }},
+		{"empty", 0, func(*results.Page, *desk) {}},
+		{"one_row", 1, func(*results.Page, *desk) {}},
+		{"scrolled_right", 8, keys("end")},
+		{"many", 200, keys("pgdown", "pgdown")},
+		{"filter", 200, typed("dewi", "l")},
+		{"no_hits", 8, func(p *results.Page, _ *desk) { uitest.Press(p, "l"); uitest.Type(p, "xyz"); uitest.Press(p, "enter") }},
+		{"missing_first", 8, keys("o")},
+		{"period", 8, keys("t")},
+		{"why", 8, keys("x")},
+	} {
+		for _, language := range []string{"id", "en"} {
+			for _, size := range [][2]int{{width, height}, {wideWidth, wideHeight}} {
+				t.Run(fmt.Sprintf("%s/%s_%d", look.name, language, size[0]+2), func(t *testing.T) {
+					d := newDesk(look.people)
+					if look.people == 0 {
+						d = &desk{sheets: []model.Sheet{{}}}
+					}
+					p := open(t, d, language)
+					p.Resize(size[0], size[1])
+					look.do(p, d)
+					uitest.Fits(t, p.View(), size[0], size[1])
+					uitest.Golden(t, p.Title()+"   "+p.Crumb()+"\n"+p.View())
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,282 @@
+// Package results is the grid on which results are entered: the people of one
+// instrument down, its indicators across, for one period.
+//
+// A value is kept durably when its cell is left: it goes into a queue, and the
+// queue into the file, one value at a time and off the event loop. What the
+// file did not take stays on the page, is marked, tried again at the next key
+// or change, and asked about before the page is left. What another window
+// changes arrives by reading again; it never moves a row, and never touches
+// what is being typed or is not yet saved.
+package results
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/sheet"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/outbox"
+)
+
+// Desk is what this page reads and changes.
+type Desk interface {
+	// Sheet reads one instrument in one period, for the people at or below
+	// unit. Zero values mean the newest period, the first instrument, all.
+	Sheet(p model.Period, in model.InstrumentID, unit model.UnitID) (model.Sheet, error)
+	// Enter keeps values of a plan: one change, one undo.
+	Enter(plan model.PlanID, p model.Period, entries []model.Entry, reason string) (model.Card, error)
+	// Undo and Redo take back and do again the newest change of this person.
+	Undo() (model.ChangeInfo, error)
+	Redo() (model.ChangeInfo, error)
+}
+
+// mode says what takes the keys.
+type mode uint8
+
+const (
+	entering   mode = iota // the grid
+	filtering              // the filter is typed
+	reasoning              // the reason for a value outside its range is typed
+	choosing               // a period is chosen
+	explaining             // a score is shown with its working
+)
+
+// Page is the grid of results.
+type Page struct {
+	env  nav.Env
+	desk Desk
+
+	period     model.Period
+	instrument model.InstrumentID
+	unit       model.UnitID
+	wanted     model.EmployeeID // whom the cursor goes to after the first reading
+
+	load  nav.Load[*sheet.Sheet]
+	sheet *sheet.Sheet // nil until read
+	saves int          // counts what was saved; a reading begun before is too old
+	begun int          // saves when the last reading began
+
+	queue   outbox.Queue
+	saving  nav.Load[model.Card]
+	recalls nav.Load[recalled]
+	saved   map[outbox.Cell]time.Time
+	last    time.Time // of the newest saving
+	answer  bool      // somebody asked whether all is saved
+	mine    int       // changes made on this sheet that undo can take back
+	undone  int       // of these, taken back
+
+	grid    *grid.Grid
+	order   sheet.Order
+	filter  string
+	mode    mode
+	line    grid.Line     // what filter or reason are typed in
+	held    held          // waits for its reason
+	fault   string        // why what is typed cannot be left
+	preview *sheet.Person // the person under the cursor with what is being typed
+	choice  int           // in choosing: which period
+	scroll  int           // in explaining: first line shown
+
+	width, height int
+}
+
+// New makes the page. The zero Results opens the newest period with values and
+// the first instrument; unit limits it to a unit and those below, "" does not.
+func New(env nav.Env, desk Desk, at nav.Results, unit model.UnitID) *Page {
+	t := env.Text.Results
+	return &Page{
+		env: env, desk: desk, period: at.Period, instrument: at.Instrument, wanted: at.Employee, unit: unit,
+		saved: map[outbox.Cell]time.Time{},
+		grid:  grid.New(env.Keys, env.Styles, grid.Labels{Names: t.Names, Target: t.Target}),
+	}
+}
+
+// Init reads the sheet, and tries again what could not be saved.
+func (p *Page) Init() tea.Cmd {
+	p.queue.Retry()
+	return tea.Batch(p.read(), p.run())
+}
+
+func (p *Page) read() tea.Cmd {
+	desk, period, in, unit, rs := p.desk, p.period, p.instrument, p.unit, p.env.Rules
+	p.begun = p.saves
+	return p.load.Start(func() (*sheet.Sheet, error) {
+		raw, err := desk.Sheet(period, in, unit)
+		if err != nil {
+			return nil, err
+		}
+		return sheet.Build(raw, rs), nil
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case p.load.Take(msg):
+		return p.take()
+	case p.saving.Take(msg):
+		return p.kept()
+	case p.recalls.Take(msg):
+		return p.recalled()
+	}
+	switch msg := msg.(type) {
+	case confirmed:
+		if msg.page == p {
+			return p.recall(msg.kind)
+		}
+	case tea.KeyMsg:
+		return p.then(p.press(msg))
+	}
+	return nil
+}
+
+// then adds the next saving to what a key asked for; what failed before is
+// tried again.
+func (p *Page) then(cmd tea.Cmd) tea.Cmd {
+	p.queue.Retry()
+	return tea.Batch(cmd, p.run())
+}
+
+// press takes a key that no action took.
+func (p *Page) press(k tea.KeyMsg) tea.Cmd {
+	if p.sheet == nil && p.load.Err != nil && !p.load.Busy {
+		return p.read()
+	}
+	switch p.mode {
+	case filtering:
+		if edit(&p.line, k) {
+			p.search(p.line.Text())
+		}
+	case reasoning:
+		edit(&p.line, k)
+	case choosing:
+		p.pressChoice(k)
+	case explaining:
+		p.pressWhy(k)
+	default:
+		return p.ask(k, p.grid.Press(k))
+	}
+	return nil
+}
+
+// edit takes a key, or a paste as one line, into a line of text.
+func edit(l *grid.Line, k tea.KeyMsg) bool {
+	if k.Paste {
+		l.Insert([]rune(strings.TrimSpace(string(k.Runes))))
+		return true
+	}
+	return !k.Alt && l.Edit(k)
+}
+
+// take puts what was read on screen. A reading that began before the last
+// saving may not know it, and is asked for again.
+func (p *Page) take() tea.Cmd {
+	switch {
+	case p.load.Err != nil && p.sheet == nil:
+		return nil
+	case p.load.Err != nil:
+		p.period, p.instrument = p.sheet.Period, p.sheet.Instrument.ID
+		err := p.load.Err
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	case p.begun != p.saves:
+		return p.read()
+	}
+	p.adopt(p.load.Data)
+	return nil
+}
+
+// adopt makes s the sheet on screen. The cursor stays on its person and
+// indicator, rows stay where they are, and what is not saved stays in its cell.
+func (p *Page) adopt(s *sheet.Sheet) {
+	at, column, typing := model.PlanID(""), model.ElementID(""), p.grid.Typing()
+	if i, c, ok := p.cursor(); ok {
+		at, column = p.sheet.People[i].Plan.ID, p.sheet.Columns[c].ID
+	}
+	if p.sheet != nil && p.sheet.Period == s.Period && p.sheet.Instrument.ID == s.Instrument.ID {
+		s.Follow(p.sheet, func(plan model.PlanID) bool { return p.queue.Holds(plan) || typing && plan == at })
+	} else {
+		p.mine, p.undone, p.filter = 0, 0, ""
+		s.Shown = s.Sorted(p.order, "")
+	}
+	p.sheet, p.period, p.instrument = s, s.Period, s.Instrument.ID
+	for j := range p.queue.Waiting() {
+		p.show(j.Cell, j.Entry, j.Kind)
+	}
+	p.arrange()
+	for row, i := range s.Shown {
+		if p.wanted != "" && s.People[i].Staff.Employee == p.wanted || p.wanted == "" && s.People[i].Plan.ID == at {
+			p.grid.Goto(row, s.Column(column))
+			break
+		}
+	}
+	p.wanted = ""
+	p.guess()
+}
+
+// show puts a value that is not in the file into the sheet, if it is of it.
+func (p *Page) show(c outbox.Cell, e model.Entry, k outbox.Kind) {
+	if i, ok := p.sheet.At[c.Plan]; ok && k == outbox.Enter && c.Period == p.sheet.Period {
+		p.sheet.Put(i, e, p.env.Rules)
+	}
+}
+
+// cursor is the person and the column under the cursor, as the sheet counts
+// them.
+func (p *Page) cursor() (i, c int, ok bool) {
+	row, column, ok := p.grid.Cursor()
+	if !ok || p.sheet == nil || row >= len(p.sheet.Shown) || column >= len(p.sheet.Columns) {
+		return 0, 0, false
+	}
+	return p.sheet.Shown[row], column, true
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.grid.Resize(width, height-around)
+}
+
+// Title is the page's crumb: the instrument and how many people have it.
+func (p *Page) Title() string {
+	t := p.env.Text
+	if p.sheet == nil || len(p.sheet.People) == 0 {
+		return t.Results.Title
+	}
+	return lang.Fill(t.Results.Heading, "instrument", lang.Inert(p.sheet.Instrument.Name.In(t.Code)),
+		"people", t.Plural(t.Common.People, len(p.sheet.People)))
+}
+
+// Crumb is the period, and which person of how many.
+func (p *Page) Crumb() string {
+	t := p.env.Text
+	if p.sheet == nil {
+		return ""
+	}
+	row, _, ok := p.grid.Cursor()
+	if !ok {
+		return t.Period(p.sheet.Period)
+	}
+	return lang.Fill(t.Results.Crumb, "period", t.Period(p.sheet.Period), "at", t.Count(row+1), "all", t.Count(len(p.sheet.Shown)))
+}
+
+// Typing says that printable characters are text now.
+func (p *Page) Typing() bool {
+	return p.grid.Typing() || p.mode == filtering || p.mode == reasoning
+}
+
+// Unsaved names the values that the file does not have.
+func (p *Page) Unsaved() string {
+	t := p.env.Text
+	var parts []string
+	if n := p.queue.Values(); n > 0 {
+		parts = append(parts, t.Plural(t.Results.Values, n))
+	}
+	if i, c, ok := p.cursor(); ok && p.grid.Typing() {
+		parts = append(parts, lang.Fill(t.Results.BeingTyped, "name", p.name(i), "code", p.code(c), "text", p.grid.Text()))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,262 @@
+// Package staff is the list of people: who works where, and how each stands in
+// one period. It holds one line a person and reads the standing of those on
+// screen only, so it opens as quickly with 100,000 people as with ten.
+package staff
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/table"
+)
+
+// List is a list of staff in some order. It does not change.
+type List interface {
+	Len() int
+	Row(i int) model.StaffRow
+}
+
+// Desk is what this page reads.
+type Desk interface {
+	// Staff lists everybody, by unit and name or by name.
+	Staff(byUnit bool) (List, error)
+	Units() (model.Units, error)
+	// Periods lists those with results, oldest first.
+	Periods() ([]model.Period, error)
+	// Latest tells how people stand in p; who has nothing there is left out.
+	Latest(people []model.EmployeeID, p model.Period) (map[model.EmployeeID]model.Standing, error)
+}
+
+// read is what one reading of the file brings.
+type read struct {
+	list    List
+	units   model.Units
+	periods []model.Period
+}
+
+// Page is the list of people.
+type Page struct {
+	env  nav.Env
+	desk Desk
+
+	people    nav.Load[read]
+	standings nav.Load[map[model.EmployeeID]model.Standing]
+	asked     span // rows whose standings were asked for
+
+	byUnit bool
+	period model.Period // 0: the newest
+	filter string
+	typing bool
+	folded []string // each line in small letters; made when first filtered
+	hits   []int    // rows of the list that fit; nil: all
+
+	table         *table.Table
+	width, height int
+	wanted        model.EmployeeID // who is chosen again after reading
+}
+
+// span is a run of rows: from first to before end.
+type span struct{ first, end int }
+
+// New makes the page.
+func New(env nav.Env, desk Desk) *Page {
+	p := &Page{env: env, desk: desk}
+	p.table = table.New(env.Styles, p.columns())
+	return p
+}
+
+// Init reads the list.
+func (p *Page) Init() tea.Cmd {
+	p.wanted = p.chosen().Employee
+	desk, byUnit := p.desk, p.byUnit
+	return p.people.Start(func() (r read, err error) {
+		if r.list, err = desk.Staff(byUnit); err != nil {
+			return r, err
+		}
+		if r.units, err = desk.Units(); err != nil {
+			return r, err
+		}
+		r.periods, err = desk.Periods()
+		return r, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	if p.people.Take(msg) {
+		return p.take()
+	}
+	if p.standings.Take(msg) {
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return p.look() // there may be room for more rows
+	}
+	if p.typing {
+		p.typed(k)
+	} else if key.Matches(k, p.env.Keys.Esc) {
+		return nav.Back
+	}
+	p.table.Press(k, p.env.Keys)
+	return p.look()
+}
+
+// take puts what was read on screen, the cursor on the person it was on.
+func (p *Page) take() tea.Cmd {
+	p.folded, p.asked = nil, span{}
+	p.search()
+	for i := range p.Len() {
+		if p.wanted != "" && p.row(i).Employee == p.wanted {
+			p.table.MoveTo(i)
+			break
+		}
+	}
+	return p.look()
+}
+
+// look asks for the standings of the rows on screen, and of a screen before
+// and after them, unless it did.
+func (p *Page) look() tea.Cmd {
+	first, end := p.table.Visible()
+	if first >= p.asked.first && end <= p.asked.end || p.now() == 0 || first == end {
+		return nil
+	}
+	size := end - first
+	p.asked = span{max(0, first-size), min(p.Len(), end+size)}
+	ids := make([]model.EmployeeID, 0, 3*size)
+	for i := p.asked.first; i < p.asked.end; i++ {
+		ids = append(ids, p.row(i).Employee)
+	}
+	desk, period := p.desk, p.now()
+	return p.standings.Start(func() (map[model.EmployeeID]model.Standing, error) {
+		return desk.Latest(ids, period)
+	})
+}
+
+// Actions says what can be done with the list.
+func (p *Page) Actions() []nav.Action {
+	k, text := p.env.Keys, p.env.Text.Staff
+	if p.typing {
+		return []nav.Action{
+			{ID: "keep", Name: text.Keep, Binding: k.Enter, Main: true, Run: p.keep},
+			{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear},
+		}
+	}
+	nobody, noPeriod := "", ""
+	if p.Len() == 0 {
+		nobody = text.NeedsStaff
+	}
+	if len(p.people.Data.periods) == 0 {
+		noPeriod = text.NoPeriod
+	}
+	list := []nav.Action{
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nobody, Main: true, Run: p.open},
+		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: p.nothing(), Main: true, Run: p.startFilter},
+		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: nobody, Main: true, Run: p.reorder},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
+	}
+	if p.filter != "" {
+		list = append(list, nav.Action{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear})
+	}
+	return list
+}
+
+// nothing says why there is nobody to look for.
+func (p *Page) nothing() string {
+	if p.all() == 0 {
+		return p.env.Text.Staff.NeedsStaff
+	}
+	return ""
+}
+
+func (p *Page) open() tea.Cmd {
+	return nav.Open(nav.Person{Employee: p.chosen().Employee, Period: p.period})
+}
+
+func (p *Page) reorder() tea.Cmd {
+	p.byUnit = !p.byUnit
+	return p.Init()
+}
+
+// shiftPeriod goes to the period before; from the oldest back to the newest.
+func (p *Page) shiftPeriod() tea.Cmd {
+	list := p.people.Data.periods
+	now := p.now()
+	p.period = 0
+	for i, period := range list {
+		if period == now && i > 0 {
+			p.period = list[i-1]
+		}
+	}
+	p.asked, p.standings = span{}, nav.Load[map[model.EmployeeID]model.Standing]{}
+	return p.look()
+}
+
+// now is the period whose standings are shown; 0 where there is none.
+func (p *Page) now() model.Period {
+	if p.period != 0 {
+		return p.period
+	}
+	if n := len(p.people.Data.periods); n > 0 {
+		return p.people.Data.periods[n-1]
+	}
+	return 0
+}
+
+func (p *Page) startFilter() tea.Cmd {
+	p.typing = true
+	return nil
+}
+
+func (p *Page) keep() tea.Cmd {
+	p.typing = false
+	return nil
+}
+
+func (p *Page) clear() tea.Cmd {
+	p.wanted, p.typing, p.filter = p.chosen().Employee, false, ""
+	return p.take()
+}
+
+// typed takes a key into the filter.
+func (p *Page) typed(k tea.KeyMsg) {
+	runes := []rune(p.filter)
+	switch k.Type {
+	case tea.KeyRunes, tea.KeySpace:
+		runes = append(runes, k.Runes...)
+	case tea.KeyBackspace:
+		runes = runes[:max(0, len(runes)-1)]
+	case tea.KeyCtrlU:
+		runes = nil
+	default:
+		return
+	}
+	p.filter = strings.Map(oneLine, string(runes))
+	p.search()
+	p.table.MoveTo(0)
+}
+
+// oneLine makes pasted text a line of words.
+func oneLine(r rune) rune {
+	if r == '\n' || r == '\r' || r == '\t' {
+		return ' '
+	}
+	return r
+}
+
+// Resize gives the page its room: a line above the table, two below it.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(width, height-above-below)
+}
+
+// Title is the page's crumb.
+func (p *Page) Title() string { return p.env.Text.Staff.Title }
+
+// Typing says that letters go into the filter.
+func (p *Page) Typing() bool { return p.typing }

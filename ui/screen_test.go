@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/staff"
+	"kinerja/ui/uitest"
+)
+
+// centre is a health centre's list of staff in memory.
+type centre struct{ rows []model.StaffRow }
+
+func (c centre) Len() int                       { return len(c.rows) }
+func (c centre) Row(i int) model.StaffRow       { return c.rows[i] }
+func (c centre) Staff(bool) (staff.List, error) { return c, nil }
+func (c centre) Periods() ([]model.Period, error) {
+	return []model.Period{model.PeriodAt(model.Quarter, 20260930)}, nil
+}
+func (c centre) Units() (model.Units, error) {
+	return model.Units{"tr": {ID: "tr", Name: "Puskesmas Tanjung Raya"}}, nil
+}
+
+func (c centre) Latest(ids []model.EmployeeID, p model.Period) (map[model.EmployeeID]model.Standing, error) {
+	all := map[model.EmployeeID]model.Standing{}
+	for i, id := range ids {
+		if i%3 != 2 {
+			all[id] = model.Standing{Employee: id, Period: p, Evaluation: model.Evaluation{
+				Predicate: model.Predicate(3 + i%3), State: []model.EvaluationState{model.Rated, model.Shared, model.Final}[i%3],
+			}}
+		}
+	}
+	return all, nil
+}
+
+func thirtyEight() centre {
+	var c centre
+	names := []string{"Ani Lestari, A.Md.Keb.", "Budi Santoso, S.Kep., Ns.", "Citra Dewi, A.Md.Keb.", "Dedi Kurniawan", "dr. Gilang Ramadhan"}
+	positions := []string{"Bidan Terampil", "Perawat Ahli Pertama", "Bidan Mahir", "Tenaga Administrasi", "Dokter Ahli Muda"}
+	for i := range 38 {
+		c.rows = append(c.rows, model.StaffRow{
+			Employee: model.EmployeeID(fmt.Sprint("e", i)), Name: names[i%5], Position: positions[i%5], Unit: "tr",
+			Number: model.NIP(fmt.Sprintf("1987031420120410%02d", i+1)),
+		})
+	}
+	return c
+}
+
+// The whole screen: frame and page, as a person sees it.
+func TestGolden(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		width, height int
+		keys          string
+		then          tea.Msg
+	}{
+		{"staff", 80, 24, "down down", nil},
+		{"staff", 120, 36, "down down", nil},
+		{"filter", 80, 24, "l b i d a n", nil},
+		{"help", 80, 24, "?", nil},
+		{"help", 120, 36, "?", nil},
+		{"pages", 80, 24, "g down", nil},
+		{"quit", 80, 24, "q", nil},
+		{"saved", 80, 24, "", nav.ChangedMsg{}},
+		{"failed", 80, 24, "", nav.FailMsg{Err: &model.BusyError{Holder: "kinerja import", PID: 4711, Verb: "import", Progress: "12000/100000"}}},
+		{"small", 50, 12, "", nil},
+		{"tiny", 20, 5, "", nil},
+	} {
+		for _, language := range []string{"id", "en"} {
+			t.Run(fmt.Sprintf("%s-%dx%d-%s", tt.name, tt.width, tt.height, language), func(t *testing.T) {
+				env := uitest.Env(t, language)
+				d := &desk{t: t, env: env}
+				d.Router = NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
+				d.do(d.Init())
+				d.send(tea.WindowSizeMsg{Width: tt.width, Height: tt.height})
+				d.press(strings.Fields(tt.keys)...)
+				if tt.then != nil {
+					d.send(tt.then)
+				}
+				uitest.Fits(t, d.View(), tt.width, tt.height)
+				uitest.Golden(t, d.View())
+			})
+		}
+	}
+}
+
+// Idle costs nothing: what does not change draws the same screen.
+func TestIdleDrawsTheSame(t *testing.T) {
+	d := run(t, 80, 24)
+	before := d.View()
+	for range 3 {
+		d.send(stampMsg{stamp: 5})
+	}
+	if d.View() != before {
+		t.Error("the clock changes the screen")
+	}
+}
