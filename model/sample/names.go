@@ -13,7 +13,9 @@ type culture struct {
 
 // cultures returns the pools. They are common parts of names, combined by
 // dice: nobody in the district is anybody.
-func cultures() []culture {
+func cultures() []culture { return append(westernCultures(), easternCultures()...) }
+
+func westernCultures() []culture {
 	return []culture{
 		{
 			weight: 30, haji: true,
@@ -48,6 +50,11 @@ func cultures() []culture {
 			men:    []string{"Parlindungan", "Saut", "Togar", "Binsar", "Poltak", "Maruli", "Jonner", "Mangasi", "Sahat", "Tumpal", "Rinto", "Pardamean"},
 			lastM:  []string{"Simanjuntak", "Sihombing", "Siregar", "Nasution", "Lubis", "Hutapea", "Sitorus", "Manurung", "Ginting", "Sembiring", "Harahap"},
 		},
+	}
+}
+
+func easternCultures() []culture {
+	return []culture{
 		{
 			weight: 9, haji: true,
 			women: []string{"Andi Tenri", "Hasnawati", "Rosmini", "Sitti", "Besse", "Nurhaedah", "Darmawati", "Andi Besse", "Suriani", "Hasmiah"},

@@ -1,0 +1,110 @@
+package answer
+
+import "kinerja/model"
+
+// Aid is what the results come to.
+type Aid struct {
+	Score     Fixed        `json:"score"`
+	Share     model.Number `json:"share"`
+	Suggested *string      `json:"suggested"`
+}
+
+// Entered is what enter kept, with the aid before and after.
+type Entered struct {
+	Schema   int          `json:"schema"`
+	Employee Person       `json:"employee"`
+	Period   model.Period `json:"period"`
+	Plan     model.PlanID `json:"plan"`
+	Values   []Value      `json:"values"`
+	Before   Aid          `json:"before"`
+	After    Aid          `json:"after"`
+	Warnings []Odd        `json:"warnings"`
+}
+
+// Value is one result before and after.
+type Value struct {
+	Code   string       `json:"code"`
+	Before model.Amount `json:"before"`
+	After  model.Amount `json:"after"`
+}
+
+// Odd is a value outside what is plausible; it was kept.
+type Odd struct {
+	Code string       `json:"code"`
+	Min  model.Amount `json:"plausible_min"`
+	Max  model.Amount `json:"plausible_max"`
+}
+
+// Evaluated is an evaluation as it stands after evaluate.
+type Evaluated struct {
+	Schema    int          `json:"schema"`
+	Employee  Person       `json:"employee"`
+	Period    model.Period `json:"period"`
+	Plan      model.PlanID `json:"plan"`
+	Result    *string      `json:"result"`
+	Behaviour *string      `json:"behaviour"`
+	Suggested *string      `json:"suggested"`
+	Reason    *string      `json:"reason"`
+	Predicate *string      `json:"predicate"`
+	State     string       `json:"state"`
+	RuleSet   string       `json:"ruleset"`
+	Words     []Word       `json:"words"`
+}
+
+// Word is an act: whose it is, and how it is known.
+type Word struct {
+	Act      string           `json:"act"`
+	Whose    model.EmployeeID `json:"whose"`
+	By       model.EmployeeID `json:"by"`
+	Recorded bool             `json:"recorded"`
+	Document string           `json:"document"`
+	On       model.Date       `json:"on"`
+}
+
+// PlansMade is what plan make did; NoPost are those who hold no post in the year.
+type PlansMade struct {
+	Schema int            `json:"schema"`
+	Year   int            `json:"year"`
+	Made   int            `json:"made"`
+	Kept   int            `json:"kept"`
+	By     map[string]int `json:"instruments"`
+	NoPost []string       `json:"no_post"`
+}
+
+// Plan is a plan with its measures.
+type Plan struct {
+	Schema     int          `json:"schema"`
+	ID         model.PlanID `json:"id"`
+	Employee   Person       `json:"employee"`
+	Year       int          `json:"year"`
+	Instrument string       `json:"instrument"`
+	Version    int          `json:"instrument_version"`
+	State      string       `json:"state"`
+	Measures   []Gauge      `json:"measures"`
+	Words      []Word       `json:"words"`
+}
+
+// Gauge is one measure of a plan.
+type Gauge struct {
+	Code       string       `json:"code"`
+	Name       string       `json:"name"`
+	Unit       string       `json:"unit"`
+	Direction  string       `json:"direction"`
+	Target     model.Number `json:"target"`
+	TargetHigh model.Amount `json:"target_high"`
+	Weight     model.Number `json:"weight"`
+	Source     string       `json:"source"`
+	Unverified bool         `json:"unverified"`
+}
+
+// Gauges are the measures of a plan, named in a language.
+func Gauges(p model.Plan, language string) []Gauge {
+	list := []Gauge{}
+	for _, m := range p.Measures {
+		g := m.Gauge
+		list = append(list, Gauge{
+			g.Code, g.Name.In(language), g.Unit, g.Direction.String(), g.Target, g.TargetHigh, g.Weight, g.Source, g.Unverified,
+		})
+	}
+	return list
+}

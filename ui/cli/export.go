@@ -1,0 +1,210 @@
+package cli
+
+import (
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/ui/cli/answer"
+	"kinerja/ui/export"
+	"kinerja/ui/lang"
+)
+
+type exportFlags struct {
+	out                string
+	force, plain, rows bool
+}
+
+// exportKinds are the tables that can be written.
+func exportKinds() []string { return []string{"staff", "cards", "evaluations"} }
+
+func (c *call) exportVerb() *cobra.Command {
+	var f exportFlags
+	kinds := strings.Join(exportKinds(), "|")
+	cmd := c.verb("export", "export "+kinds+" [--out FILE.csv|.xlsx|.json] [--unit U] [--period P] [--force] [--plain-csv] [--lines]",
+		c.want(1, 1, kinds), func(args []string) error { return c.export(args[0], f) })
+	cmd.ValidArgs = exportKinds()
+	set, t := cmd.Flags(), c.text.CLI.Flags
+	set.StringVar(&f.out, "out", "", t["out"])
+	set.BoolVar(&f.force, "force", false, t["force"])
+	set.BoolVar(&f.plain, "plain-csv", false, t["plain-csv"])
+	set.BoolVar(&f.rows, "lines", false, t["lines"])
+	set.StringVar(&c.flag.unit, "unit", "", t["unit"])
+	set.StringVar(&c.flag.period, "period", "", t["list-period"])
+	return cmd
+}
+
+func (c *call) export(given string, f exportFlags) error {
+	kind, err := c.word("export", given, exportKinds())
+	if err != nil {
+		return err
+	}
+	write, err := c.writer(f)
+	if err != nil {
+		return err
+	}
+	period, err := c.periodFlag()
+	if err != nil {
+		return err
+	}
+	d, err := c.open(toRead)
+	if err != nil {
+		return err
+	}
+	if !model.May(d.Actor(), model.VerbExport, model.RelNone) {
+		return model.ErrNotAllowed
+	}
+	if !period.Valid() && kind != "staff" {
+		if period, err = c.lastPeriod(d); err != nil {
+			return err
+		}
+	}
+	table, err := c.exportTable(d, kind, period)
+	if err != nil {
+		return err
+	}
+	rows := 0
+	table.Rows = counted(table.Rows, &rows)
+	if f.out == "" {
+		return write(&c.out, table)
+	}
+	err = export.WriteFile(f.out, f.force, func(w io.Writer) error { return write(w, table) })
+	if err != nil {
+		return c.exportError(f.out, err)
+	}
+	if c.flag.json {
+		return c.object(answer.Exported{Schema: answer.Schema, File: f.out, Rows: rows})
+	}
+	c.line(c.text.Plural(c.text.CLI.Export.Done, rows, "file", f.out))
+	return nil
+}
+
+// writer is how the table is written, by the name of the file; without one,
+// plain CSV, or JSON where that is asked for.
+func (c *call) writer(f exportFlags) (func(io.Writer, export.Table) error, error) {
+	csv := func(plain bool) func(io.Writer, export.Table) error {
+		return func(w io.Writer, t export.Table) error { return export.CSV(w, t, plain) }
+	}
+	json := func(w io.Writer, t export.Table) error { return export.JSON(w, t, f.rows) }
+	switch ext := strings.ToLower(filepath.Ext(f.out)); {
+	case f.out == "" && (c.flag.json || f.rows), ext == ".json":
+		return json, nil
+	case f.out == "":
+		return csv(true), nil
+	case ext == ".csv":
+		return csv(f.plain), nil
+	case ext == ".xlsx":
+		return export.XLSX, nil
+	}
+	return nil, c.wrongWord("--out", filepath.Base(f.out), []string{".csv", ".xlsx", ".json"})
+}
+
+func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.Table, error) {
+	unit, err := c.unitFlag(d)
+	if err != nil {
+		return export.Table{}, err
+	}
+	w, err := c.who(d)
+	if err != nil {
+		return export.Table{}, err
+	}
+	if kind == "staff" {
+		people, err := c.profiles(d, w, unit)
+		return export.Staff(w.units, c.today(), export.All(people)), err
+	}
+	list, err := d.Standings(p, unit)
+	if err != nil {
+		return export.Table{}, err
+	}
+	if kind == "cards" {
+		if list, err = c.blanks(d, list, p, unit); err != nil {
+			return export.Table{}, err
+		}
+	}
+	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
+	if kind == "cards" {
+		return export.Cards(c.text, w.people, export.All(list)), nil
+	}
+	return export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list)), nil
+}
+
+// blanks adds the plans without any value, so that a table can be filled in
+// and read back.
+func (c *call) blanks(d *store.Desk, list []model.Standing, p model.Period, unit model.UnitID) ([]model.Standing, error) {
+	plans, err := d.Plans(p.Year(), unit)
+	if err != nil {
+		return nil, err
+	}
+	people, err := d.People()
+	if err != nil {
+		return nil, err
+	}
+	held := map[model.PostID]bool{}
+	for _, person := range people {
+		for _, post := range person.Posts {
+			held[post.ID] = post.During(p.First(), p.Last())
+		}
+	}
+	have := map[model.PlanID]bool{}
+	for _, s := range list {
+		have[s.Plan.ID] = true
+	}
+	for _, plan := range plans {
+		if have[plan.ID] || !held[plan.Post] {
+			continue
+		}
+		list = append(list, model.Standing{Employee: plan.Employee, Period: p, Plan: plan, Card: model.Card{Plan: plan.ID, Period: p}})
+	}
+	return list, nil
+}
+
+// profiles makes what the list of staff needs out of one reading of all.
+func (c *call) profiles(d *store.Desk, w who, unit model.UnitID) ([]model.Profile, error) {
+	people, err := d.People()
+	if err != nil {
+		return nil, err
+	}
+	byID := map[model.EmployeeID]model.Employee{}
+	for _, p := range people {
+		byID[p.Employee.ID] = p.Employee
+	}
+	var list []model.Profile
+	for _, p := range people {
+		row, known := w.people[p.Employee.ID]
+		if !known || row.Void || !w.units.Within(row.Unit, unit) {
+			continue
+		}
+		profile := model.Profile{Employee: p.Employee, Posts: p.Posts, Unit: w.units[row.Unit]}
+		if post, ok := model.MainPost(p.Posts, c.today(), c.today()); ok {
+			profile.Evaluator = byID[post.Evaluator]
+		}
+		list = append(list, profile)
+	}
+	byName(w, list, func(p model.Profile) model.EmployeeID { return p.Employee.ID })
+	return list, nil
+}
+
+// counted counts the rows that go by.
+func counted(rows iter.Seq2[[]export.Value, error], n *int) iter.Seq2[[]export.Value, error] {
+	return func(yield func([]export.Value, error) bool) {
+		for row, err := range rows {
+			*n++
+			if !yield(row, err) {
+				return
+			}
+		}
+	}
+}
+
+// exportError names the file, and what lets it be replaced.
+func (c *call) exportError(path string, err error) error {
+	if code, word := exit(err); code == exitRefused && word == "exists" {
+		return &said{lang.Fill(c.text.CLI.Export.Exists, "file", lang.Inert(path)), err}
+	}
+	return c.about(lang.Inert(path), err)
+}

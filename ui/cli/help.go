@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"kinerja/ui/lang"
+)
+
+// helpWidth is how wide help is written.
+const helpWidth = 80
+
+// help writes what a verb does, how it is called, its flags and the exit codes.
+func (c *call) help(cmd *cobra.Command, _ []string) {
+	h := c.text.CLI.Help
+	c.paragraph(cmd.Short)
+	if cmd.Long != "" {
+		c.paragraph("")
+		c.paragraph(cmd.Long)
+	}
+	c.heading(h.Usage)
+	use := cmd.UseLine()
+	if !cmd.HasParent() {
+		use = "kinerja [" + h.Verb + "]"
+	} else if cmd.HasSubCommands() {
+		use += " " + h.Verb
+	}
+	fmt.Fprintf(&c.out, "  %s\n", use)
+	if cmd.HasSubCommands() {
+		c.heading(h.Verbs)
+		var rows [][2]string
+		for _, sub := range cmd.Commands() {
+			if !sub.Hidden {
+				rows = append(rows, [2]string{sub.Name(), sub.Short})
+			}
+		}
+		c.pairs(rows)
+	}
+	c.flagHelp(h.Flags, cmd.LocalNonPersistentFlags())
+	c.flagHelp(h.Global, cmd.Root().PersistentFlags())
+	c.heading(h.Codes)
+	c.pairs(c.exitHelp())
+	if cmd.HasSubCommands() {
+		fmt.Fprintf(&c.out, "\n%s\n", lang.Fill(h.More, "verb", cmd.CommandPath()))
+	}
+}
+
+// exitHelp lists the exit codes with what they mean.
+func (c *call) exitHelp() [][2]string {
+	x := c.text.CLI.Codes
+	var rows [][2]string
+	for _, code := range []struct {
+		n    int
+		text string
+	}{
+		{exitDone, x.Done}, {exitRefused, x.Refused}, {exitUsage, x.Usage}, {exitNotFound, x.NotFound},
+		{exitSeveral, x.Several}, {exitBusy, x.Busy}, {exitDamaged, x.Damaged}, {exitNotAllowed, x.NotAllowed},
+		{exitFault, x.Fault}, {exitStopped, x.Stopped},
+	} {
+		rows = append(rows, [2]string{fmt.Sprintf("%3d", code.n), code.text})
+	}
+	return rows
+}
+
+func (c *call) flagHelp(title string, set *pflag.FlagSet) {
+	var rows [][2]string
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		if value != "" {
+			name += " " + value
+		}
+		rows = append(rows, [2]string{name, usage})
+	})
+	if len(rows) > 0 {
+		c.heading(title)
+		c.pairs(rows)
+	}
+}
+
+func (c *call) heading(s string) { fmt.Fprintf(&c.out, "\n%s\n", s) }
+
+func (c *call) paragraph(s string) { fmt.Fprintln(&c.out, ansi.Wrap(s, helpWidth, "")) }
+
+// pairs writes names with what they mean, these wrapped beside them.
+func (c *call) pairs(rows [][2]string) {
+	left := 0
+	for _, r := range rows {
+		left = max(left, ansi.StringWidth(r[0]))
+	}
+	for _, r := range rows {
+		for i, line := range strings.Split(ansi.Wrap(r[1], helpWidth-left-4, ""), "\n") {
+			name := r[0]
+			if i > 0 {
+				name = ""
+			}
+			fmt.Fprintf(&c.out, "  %s%s  %s\n", name, strings.Repeat(" ", left-ansi.StringWidth(name)), line)
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/store/intake"
+	"kinerja/ui/cli/known"
+	"kinerja/ui/lang"
+)
+
+type importFlags struct {
+	apply, strict             bool
+	mapping                   []string
+	decimal, sheet, evaluator string
+}
+
+func (c *call) importVerb() *cobra.Command {
+	var f importFlags
+	kinds := strings.Join(intake.Kinds(), "|")
+	cmd := c.longVerb("import", "import "+kinds+" FILE [--apply] [--strict] [--map COLUMN=FIELD]… [--decimal comma|point] [--sheet NAME] [--unit U] [--evaluator NIP]",
+		c.want(2, 2, kinds, "FILE"), func(ctx context.Context, args []string) error { return c.imports(ctx, args[0], args[1], f) })
+	cmd.ValidArgs = intake.Kinds()
+	set, t := cmd.Flags(), c.text.CLI.Flags
+	set.BoolVar(&f.apply, "apply", false, t["apply"])
+	set.BoolVar(&f.strict, "strict", false, t["strict"])
+	set.StringArrayVar(&f.mapping, "map", nil, t["map"])
+	set.StringVar(&f.decimal, "decimal", "", t["decimal"])
+	set.StringVar(&f.sheet, "sheet", "", t["sheet"])
+	set.StringVar(&c.flag.unit, "unit", "", t["import-unit"])
+	set.StringVar(&f.evaluator, "evaluator", "", t["evaluator"])
+	return cmd
+}
+
+// importing is one run of import.
+type importing struct {
+	call  *call
+	flags importFlags
+	path  string
+	desk  *store.Desk // nil: there is no file yet, and a dry run makes none
+	unit  *model.Unit // of an empty file: made with its first people
+	found *intake.Proposal
+}
+
+func (c *call) imports(ctx context.Context, given, path string, f importFlags) error {
+	kind, err := c.word("import", given, intake.Kinds())
+	if err != nil {
+		return err
+	}
+	opt := intake.Options{Sheet: f.sheet, Strict: f.strict, NewID: store.NewID}
+	if err := c.importOptions(f, &opt); err != nil {
+		return err
+	}
+	i := importing{call: c, flags: f, path: path}
+	if err := i.open(kind); err != nil {
+		return err
+	}
+	opt.Today = c.today()
+	if err := i.place(kind, f, &opt); err != nil {
+		return err
+	}
+	reading := c.progress(c.text.CLI.Import.Reading)
+	opt.Progress = reading.rows
+	i.found, err = intake.Read(ctx, path, kind, known.By(i.desk, i.unit), opt)
+	reading.end()
+	if err != nil {
+		return c.tableError(path, err)
+	}
+	if f.apply {
+		return i.apply(ctx)
+	}
+	if c.flag.json {
+		return c.object(i.object("", "", 0))
+	}
+	i.report(c.line)
+	c.line("")
+	c.line(c.text.CLI.Import.Dry)
+	if n := i.found.RefusedRows(); n > 0 {
+		c.line(lang.Fill(c.text.CLI.Import.WouldWrite, "file", intake.RefusedPath(path)))
+	}
+	return nil
+}
+
+// importOptions reads the flags that say how a table is to be read.
+func (c *call) importOptions(f importFlags, opt *intake.Options) error {
+	opt.Decimal = c.conf.Decimal
+	if f.decimal != "" {
+		word, err := c.word("--decimal", f.decimal, []string{"comma", "point"})
+		if err != nil {
+			return err
+		}
+		opt.Decimal = map[string]model.Decimal{"comma": model.DecimalComma, "point": model.DecimalPoint}[word]
+	}
+	opt.Map = map[string]string{}
+	for _, m := range f.mapping {
+		column, field, ok := strings.Cut(m, "=")
+		if !ok || strings.TrimSpace(column) == "" {
+			return c.misuse(c.text.CLI.Usage.Map, "value", lang.Inert(m))
+		}
+		opt.Map[strings.TrimSpace(column)] = strings.TrimSpace(field)
+	}
+	return nil
+}
+
+// open opens the file, for somebody who may import. A dry run does not make
+// one, and neither do results, which need people.
+func (i *importing) open(kind string) (err error) {
+	to := toRead
+	switch {
+	case i.flags.apply && kind == intake.Staff:
+		to = toMake
+	case i.flags.apply:
+		to = toWrite
+	}
+	if i.desk, err = i.call.open(to); errors.Is(err, model.ErrNotFound) && !i.flags.apply && i.call.flag.as == "" {
+		if path, e := i.call.path(); e == nil && !i.call.demandsFile(path) {
+			i.desk = nil
+			return nil
+		}
+	}
+	if err == nil && !model.May(i.desk.Actor(), model.VerbImport, model.RelNone) {
+		return model.ErrNotAllowed
+	}
+	return err
+}
+
+// place finds the unit and the evaluator of people whose row names none: the
+// flags, else the settings and the person at the keyboard.
+func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err error) {
+	c := i.call
+	units := model.Units{}
+	if i.desk != nil {
+		if units, err = i.desk.Units(); err != nil {
+			return err
+		}
+	}
+	name := c.flag.unit
+	if name == "" && len(units) == 0 {
+		name = c.conf.Unit
+	}
+	switch {
+	case name != "" && len(units) == 0 && kind == intake.Staff:
+		i.unit = c.newUnit(name)
+		opt.Unit = i.unit.ID
+	case name != "":
+		// CODE=NAME made the unit the first time; the same command finds it again.
+		code, _, _ := strings.Cut(name, "=")
+		if opt.Unit, err = c.findUnit(units, code); err != nil {
+			return err
+		}
+	case len(units) == 1:
+		for id := range units {
+			opt.Unit = id
+		}
+	}
+	if i.desk == nil {
+		if f.evaluator != "" {
+			return c.nobody(f.evaluator, model.ErrNotFound)
+		}
+		return nil
+	}
+	me := i.desk.Actor().Employee
+	if opt.Unit == "" && me != "" {
+		if profile, err := i.desk.Profile(me); err == nil {
+			opt.Unit = profile.Unit.ID
+		}
+	}
+	opt.Evaluator = me
+	if f.evaluator != "" {
+		row, err := i.desk.FindOne(f.evaluator)
+		if err != nil {
+			return c.nobody(f.evaluator, err)
+		}
+		opt.Evaluator = row.Employee
+	}
+	return nil
+}
+
+// newUnit is the unit of an empty file: its name, or CODE=NAME.
+func (c *call) newUnit(given string) *model.Unit {
+	code, name, ok := strings.Cut(given, "=")
+	if !ok {
+		code, name = "", given
+	}
+	u := model.Unit{ID: model.UnitID(store.NewID()), Code: strings.TrimSpace(code), Name: strings.Join(strings.Fields(name), " "), Zone: c.conf.Zone}
+	u.Kind = kindOfUnit(u.Name)
+	return &u
+}
+
+// kindOfUnit is the kind that a unit's own name tells.
+func kindOfUnit(name string) model.UnitKind {
+	name = strings.TrimPrefix(strings.ToLower(name), "uptd ")
+	switch first, _, _ := strings.Cut(name, " "); first {
+	case "dinas", "badan":
+		return model.UnitOffice
+	case "bidang":
+		return model.UnitDivision
+	case "puskesmas":
+		return model.UnitClinic
+	case "pustu":
+		return model.UnitSubClinic
+	case "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "paud", "sekolah":
+		return model.UnitSchool
+	}
+	return model.UnitOther
+}
+
+// apply writes what the table proposes as one change, after a backup.
+func (i *importing) apply(ctx context.Context) error {
+	c, p := i.call, i.found
+	refused := ""
+	if p.RefusedRows() > 0 {
+		refused = intake.RefusedPath(i.path)
+		if err := p.WriteRefused(refused, c.text.CLI.Import.Reason, i.reason); err != nil {
+			return c.about(refused, err)
+		}
+		if i.flags.strict {
+			i.report(c.note)
+			return &said{lang.Fill(c.text.CLI.Import.Strict, "n", c.text.Count(p.RefusedRows()), "file", refused), model.ErrInvalid}
+		}
+	}
+	if len(p.Records) == 0 {
+		return i.applied("", refused, 0)
+	}
+	backup, err := i.backup()
+	if err != nil {
+		return c.about(c.file.Path(), err)
+	}
+	writing := c.progress(c.text.CLI.Import.Writing)
+	done, err := i.desk.Apply(ctx, model.VerbImport, i.records(), writing.rows)
+	writing.end()
+	if err != nil {
+		return err
+	}
+	return i.applied(backup, refused, done.Records)
+}
+
+// backup keeps the file as it is before anything is written into it. One
+// without people has nothing to keep.
+func (i *importing) backup() (string, error) {
+	roster, err := i.desk.Roster(store.RosterQuery{Gone: true})
+	if err != nil || roster.Len() == 0 || i.call.flag.demo {
+		return "", err
+	}
+	// A name has seconds in it: a second import within one takes the next.
+	for n := 1; ; n++ {
+		why := "import"
+		if n > 1 {
+			why = fmt.Sprintf("import-%d", n)
+		}
+		path, err := i.call.file.BackupTo("", why)
+		if n == 100 || !errors.Is(err, model.ErrExists) {
+			return path, err
+		}
+	}
+}
+
+// records are those of the proposal, after the unit they belong to.
+func (i *importing) records() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		if i.unit != nil && !yield(*i.unit) {
+			return
+		}
+		slices.Values(i.found.Records)(yield)
+	}
+}
+
+func (i *importing) applied(backup, refused string, records int) error {
+	c, t := i.call, i.call.text
+	if c.flag.json {
+		return c.object(i.object(backup, refused, records))
+	}
+	i.report(c.line)
+	c.line("")
+	if records == 0 {
+		c.line(t.CLI.Import.Nothing)
+	} else {
+		c.line(t.Plural(t.CLI.Import.Done, records))
+	}
+	if backup != "" {
+		c.line(lang.Fill(t.CLI.Import.Backup, "file", backup))
+	}
+	if refused != "" {
+		c.line(lang.Fill(t.CLI.Import.Wrote, "file", refused))
+	}
+	return nil
+}
+
+// tableError names the table's path where the system could not give it.
+func (c *call) tableError(path string, err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return &said{lang.Fill(c.text.CLI.NoTable, "file", lang.Inert(path)), err}
+	}
+	return err
+}

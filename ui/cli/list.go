@@ -1,0 +1,243 @@
+package cli
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/ui/export"
+	"kinerja/ui/lang"
+)
+
+// listKinds are what list can list.
+func listKinds() []string {
+	return []string{"staff", "units", "instruments", "plans", "evaluations", "late"}
+}
+
+func (c *call) listVerb() *cobra.Command {
+	var lines bool
+	cmd := c.verb("list", "list "+strings.Join(listKinds(), "|")+" [--unit U] [--period P]",
+		c.want(1, 1, strings.Join(listKinds(), " | ")), func(args []string) error { return c.listKind(args[0], lines) })
+	cmd.ValidArgs = listKinds()
+	cmd.Flags().StringVar(&c.flag.unit, "unit", "", c.text.CLI.Flags["unit"])
+	cmd.Flags().StringVar(&c.flag.period, "period", "", c.text.CLI.Flags["list-period"])
+	cmd.Flags().BoolVar(&lines, "lines", false, c.text.CLI.Flags["lines"])
+	return cmd
+}
+
+func (c *call) listKind(given string, lines bool) error {
+	kind, err := c.word("list", given, listKinds())
+	if err != nil {
+		return err
+	}
+	period, err := c.periodFlag()
+	if err != nil {
+		return err
+	}
+	d, err := c.open(toRead)
+	if err != nil {
+		return err
+	}
+	switch kind {
+	case "staff":
+		return c.listStaff(d, lines)
+	case "units":
+		return c.listUnits(d, lines)
+	case "instruments":
+		return c.listInstruments(d, lines)
+	case "plans":
+		year := c.today().Year()
+		if period.Valid() {
+			year = period.Year()
+		}
+		return c.listPlans(d, year, lines)
+	}
+	if !period.Valid() {
+		if period, err = c.lastPeriod(d); err != nil {
+			return err
+		}
+	}
+	if kind == "late" {
+		return c.listLate(d, period, lines)
+	}
+	return c.listEvaluations(d, period, lines)
+}
+
+// lastPeriod is the newest period with values, else the quarter that ended
+// last.
+func (c *call) lastPeriod(d *store.Desk) (model.Period, error) {
+	used, err := d.Periods()
+	if err != nil || len(used) == 0 {
+		return model.PeriodAt(model.Quarter, c.today()).Prev(), err
+	}
+	return used[len(used)-1], nil
+}
+
+// who tells names and units to identities.
+type who struct {
+	people map[model.EmployeeID]model.StaffRow
+	order  map[model.EmployeeID]int // by name
+	units  model.Units
+}
+
+func (c *call) who(d *store.Desk) (w who, err error) {
+	roster, err := d.Roster(store.RosterQuery{Gone: true})
+	if err != nil {
+		return w, err
+	}
+	w.people, w.order = map[model.EmployeeID]model.StaffRow{}, map[model.EmployeeID]int{}
+	for i := range roster.Len() {
+		row := roster.Row(i)
+		w.people[row.Employee], w.order[row.Employee] = row, i
+	}
+	w.units, err = d.Units()
+	return w, err
+}
+
+// byName sorts by the names of the people that list is about.
+func byName[T any](w who, list []T, of func(T) model.EmployeeID) {
+	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(w.order[of(a)], w.order[of(b)]) })
+}
+
+// rowsOf makes rows of a list.
+func rowsOf[T any](list []T, row func(T) []export.Value) iter.Seq2[[]export.Value, error] {
+	return func(yield func([]export.Value, error) bool) {
+		for _, x := range list {
+			if !yield(row(x), nil) {
+				return
+			}
+		}
+	}
+}
+
+func (c *call) listStaff(d *store.Desk, lines bool) error {
+	unit, err := c.unitFlag(d)
+	if err != nil {
+		return err
+	}
+	roster, err := d.Roster(store.RosterQuery{Unit: unit})
+	if err != nil {
+		return err
+	}
+	units, err := d.Units()
+	if err != nil {
+		return err
+	}
+	h := c.text.CLI.Columns
+	return c.list(export.Table{
+		Columns: []export.Column{
+			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.NIP, Field: "nip", Kind: export.Identifier},
+			{Name: h.Name, Field: "name"}, {Name: h.Position, Field: "position"}, {Name: h.Unit, Field: "unit"},
+		},
+		Rows: func(yield func([]export.Value, error) bool) {
+			for i := range roster.Len() {
+				r := roster.Row(i)
+				if !yield([]export.Value{{Text: string(r.Employee)}, {Text: string(r.Number)}, {Text: r.Name}, {Text: r.Position}, {Text: units[r.Unit].Name}}, nil) {
+					return
+				}
+			}
+		},
+	}, lines, c.text.CLI.Empty)
+}
+
+func (c *call) listUnits(d *store.Desk, lines bool) error {
+	tree, err := d.Units()
+	if err != nil {
+		return err
+	}
+	top, err := c.unitFlag(d)
+	if err != nil {
+		return err
+	}
+	var list []model.Unit
+	for _, u := range tree {
+		if tree.Within(u.ID, top) {
+			list = append(list, u)
+		}
+	}
+	path := func(u model.Unit) string {
+		var names []string
+		for _, above := range tree.Path(u.ID) {
+			names = append(names, above.Name)
+		}
+		return strings.Join(names, "\x00")
+	}
+	slices.SortFunc(list, func(a, b model.Unit) int { return cmp.Or(cmp.Compare(path(a), path(b)), cmp.Compare(a.ID, b.ID)) })
+	h := c.text.CLI.Columns
+	return c.list(export.Table{
+		Columns: []export.Column{
+			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.Code, Field: "code", Kind: export.Identifier},
+			{Name: h.Name, Field: "name"}, {Name: h.Kind, Field: "kind"}, {Name: h.Parent, Field: "parent"},
+		},
+		Rows: rowsOf(list, func(u model.Unit) []export.Value {
+			return []export.Value{{Text: string(u.ID)}, {Text: u.Code}, {Text: u.Name}, {Text: c.text.UnitKind(u.Kind), Word: u.Kind.String()}, {Text: tree[u.Parent].Code}}
+		}),
+	}, lines, c.text.CLI.Empty)
+}
+
+func (c *call) listInstruments(d *store.Desk, lines bool) error {
+	list, err := d.Instruments()
+	if err != nil {
+		return err
+	}
+	h, t := c.text.CLI.Columns, c.text
+	return c.list(export.Table{
+		Columns: []export.Column{
+			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.Code, Field: "code", Kind: export.Identifier},
+			{Name: h.Version, Field: "version", Kind: export.Number}, {Name: h.Name, Field: "name"},
+			{Name: h.Indicators, Field: "indicators", Kind: export.Number}, {Name: h.Positions, Field: "positions"},
+		},
+		Rows: rowsOf(list, func(in model.Instrument) []export.Value {
+			return []export.Value{
+				{Text: string(in.ID)}, {Text: in.Code}, {Number: count(in.Version)}, {Text: in.Name.In(t.Code)},
+				{Number: count(len(in.Indicators))}, {Text: strings.Join(in.Positions, " | ")},
+			}
+		}),
+	}, lines, t.CLI.Empty)
+}
+
+func count(n int) model.Amount { return model.Some(model.Int(int64(n))) }
+
+// listEvaluations lists how everybody was rated in a period; the aid stands
+// beside it.
+func (c *call) listEvaluations(d *store.Desk, p model.Period, lines bool) error {
+	unit, err := c.unitFlag(d)
+	if err != nil {
+		return err
+	}
+	list, err := d.Standings(p, unit)
+	if err != nil {
+		return err
+	}
+	w, err := c.who(d)
+	if err != nil {
+		return err
+	}
+	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
+	t := export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list))
+	if !c.flag.json && !lines {
+		t = c.evaluationColumns(t)
+		c.note(lang.Fill(c.text.CLI.ForPeriod, "period", c.text.Period(p)))
+	}
+	return c.list(t, lines, c.text.CLI.Empty)
+}
+
+// evaluationColumns keeps the columns that fit a screen, under their names in
+// the reader's language.
+func (c *call) evaluationColumns(t export.Table) export.Table {
+	h := c.text.CLI.Columns
+	names := map[string]string{
+		"nip": h.NIP, "name": h.Name, "score": h.Score, "suggested": h.Suggested, "result": h.Result, "behaviour": h.Behaviour,
+		"predicate": h.Predicate, "state": h.State,
+	}
+	for i := range t.Columns {
+		name, shown := names[t.Columns[i].Field]
+		t.Columns[i].Name, t.Columns[i].Hidden = name, !shown
+	}
+	return t
+}
