@@ -142,7 +142,7 @@ func (s *Store) settle() error {
 			return err
 		}
 	}
-	if s.opt.Machine != "" && m.Machine != s.opt.Machine {
+	if s.opt.Machine != "" && m.Machine != "" && m.Machine != s.opt.Machine {
 		s.elsewhere = true
 		if s.opt.Answer != Unasked {
 			return s.Accept(s.opt.Answer)

@@ -148,21 +148,21 @@ func exactly(text string, n int) []string {
 }
 
 // topLine is where one is, at the left, and who works, at the right. The last
-// crumb and who works stay longest.
+// crumb and who works stay longest: on a narrow screen first the role goes, then
+// the count behind the period.
 func (r *Router) topLine(width int) string {
 	s := r.env.Styles
-	right := lang.Inert(r.env.Me.Name)
-	if role := roleName(r.env); role != "" {
-		right = strings.TrimSpace(right + " (" + role + ")")
-	}
-	if c, ok := r.top().(nav.Crumber); ok && c.Crumb() != "" {
-		right = lang.Inert(c.Crumb()) + " · " + right
-	}
-	right = ansi.Truncate(right, width*2/3, s.Glyphs.Ellipsis)
 	var crumbs []string
 	for _, o := range r.stack {
 		crumbs = append(crumbs, lang.Inert(o.screen.Title()))
 	}
+	right := ""
+	for _, right = range r.whoWorks() {
+		if ansi.StringWidth(crumbs[len(crumbs)-1])+2+ansi.StringWidth(right) <= width {
+			break
+		}
+	}
+	right = ansi.Truncate(right, width*2/3, s.Glyphs.Ellipsis)
 	sep := " " + s.Glyphs.Crumb + " "
 	room := max(0, width-ansi.StringWidth(right)-2)
 	for len(crumbs) > 1 && ansi.StringWidth(strings.Join(crumbs, sep)) > room {
@@ -171,6 +171,26 @@ func (r *Router) topLine(width int) string {
 	left := ansi.Truncate(strings.Join(crumbs, sep), room, s.Glyphs.Ellipsis)
 	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
 	return s.Title.Render(left) + space + s.Text.Render(right)
+}
+
+// whoWorks is the right of the top line, the longest way of saying it first.
+func (r *Router) whoWorks() []string {
+	name := lang.Inert(r.env.Me.Name)
+	who := []string{name}
+	if role := roleName(r.env); role != "" {
+		who = []string{strings.TrimSpace(name + " (" + role + ")"), name}
+	}
+	c, ok := r.top().(nav.Crumber)
+	if !ok || c.Crumb() == "" {
+		return who
+	}
+	crumb := lang.Inert(c.Crumb())
+	ways := make([]string, 0, len(who)+1)
+	for _, w := range who {
+		ways = append(ways, crumb+" · "+w)
+	}
+	first, _, _ := strings.Cut(crumb, " · ")
+	return append(ways, first+" · "+name)
 }
 
 // message is the line above the keys: a question, what was said, or when the
@@ -185,7 +205,7 @@ func (r *Router) message(width int) []string {
 		style, text = s.Bad, r.said
 	case r.said != "":
 		style, text = s.Text, r.said
-	case r.unsaved(0) != "":
+	case r.unsaved(0) != "" && !r.top().Typing(): // what is being typed is seen
 		style, text = s.Warning, fill(t.Frame.NotSaved, "what", r.unsaved(0))
 	case !r.saved.IsZero():
 		text = fill(t.Frame.Saved, "at", t.Clock(r.saved))
