@@ -135,6 +135,9 @@ type Frozen struct {
 	Measures []Measure `cbor:"1,keyasint,omitempty"`
 	Entries  []Entry   `cbor:"2,keyasint,omitempty"`
 	Rules    []byte    `cbor:"3,keyasint,omitempty"` // digest of the rule set
+	// Instrument is the frozen version whose indicators the measures are; the
+	// file then does not keep them again.
+	Instrument InstrumentID `cbor:"4,keyasint,omitempty"`
 }
 
 // Move returns the evaluation one step further, with the word that moved it.

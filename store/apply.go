@@ -151,7 +151,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		if err := d.may(t, verb, r.Employee); err != nil {
 			return err
 		}
-		return put(t, evaluationShelf, r)
+		return t.putEvaluation(r)
 	}
 	return fmt.Errorf("record %T: %w", record, model.ErrInvalid)
 }

@@ -60,8 +60,15 @@ func (d *Desk) Enter(id model.PlanID, p model.Period, entries []model.Entry, rea
 		if err := d.may(t, model.VerbEnter, plan.Employee); err != nil {
 			return err
 		}
+		old, err := t.card(plan, p)
+		if err != nil {
+			return err
+		}
 		if c, err = t.enter(plan, p, entries); err != nil {
 			return err
+		}
+		if !old.HasValues() && !c.HasValues() {
+			return nil // "-" in an empty cell makes no card
 		}
 		return put(t, cardShelf, c)
 	})

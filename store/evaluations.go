@@ -25,7 +25,39 @@ func (t *tx) evaluation(plan model.Plan, p model.Period) (model.Evaluation, erro
 	if errors.Is(err, model.ErrNotFound) || err == nil && e.Void {
 		return draft, nil
 	}
+	if err != nil || e.Frozen == nil || len(e.Frozen.Measures) > 0 {
+		return e, err
+	}
+	in, err := t.instrument(e.Frozen.Instrument)
+	e.Frozen.Measures = planMeasures(in)
 	return e, err
+}
+
+// putEvaluation keeps an evaluation. Frozen measures that are the indicators of
+// a frozen instrument are kept by its name: the version cannot change, and they
+// are most of what a final evaluation would weigh.
+func (t *tx) putEvaluation(e model.Evaluation) error {
+	if e.Frozen == nil {
+		return put(t, evaluationShelf, e)
+	}
+	plan, err := t.plan(e.Plan)
+	if err != nil {
+		return err
+	}
+	in, err := t.instrument(plan.Instrument)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	same, err := sameRecord(e.Frozen.Measures, planMeasures(in))
+	if err != nil {
+		return err
+	}
+	if same && in.Frozen {
+		frozen := *e.Frozen
+		frozen.Measures, frozen.Instrument = nil, in.ID
+		e.Frozen = &frozen
+	}
+	return put(t, evaluationShelf, e)
 }
 
 // Evaluation reads the evaluation of a plan in a period; a draft where there is
@@ -70,7 +102,7 @@ func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (e model.Evaluati
 		if e, err = t.rate(plan, p, r); err != nil {
 			return err
 		}
-		return put(t, evaluationShelf, e)
+		return t.putEvaluation(e)
 	})
 	return e, err
 }
@@ -127,6 +159,9 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		return e, err
 	}
 	step, ok := model.StepTo(e.State, to)
+	if ok && step.Verb == model.VerbRate { // Rate does that, with ratings
+		return e, &model.StateError{State: e.State, Step: to, Needs: model.Shared}
+	}
 	if !ok {
 		_, err := e.Move(to, w)
 		return e, err
@@ -143,7 +178,7 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		if e, err = t.move(plan, e, to, w, rs); err != nil {
 			return err
 		}
-		return put(t, evaluationShelf, e)
+		return t.putEvaluation(e)
 	})
 	return e, err
 }

@@ -82,6 +82,9 @@ func (t *tx) write(p ledger.Place, content []byte) error {
 	if err != nil {
 		return err
 	}
+	if p.Bucket == ledger.BucketFacts {
+		b.FillPercent = 0.95 // facts come in order: a page that is split is not filled again
+	}
 	path := p.Path()
 	s, err := t.sum(path)
 	if err != nil {

@@ -130,6 +130,9 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
+	if len(form.At(now, voidPath(s.void))) > 0 && !touches(back, s.void) {
+		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrChanged)
+	}
 	then, err := form.Apply(now, back)
 	if err != nil {
 		return err
@@ -172,7 +175,35 @@ func backwards[V any](s shelf[V], f model.Fact, now []byte) ([]model.Difference,
 			return nil, model.ErrChanged
 		}
 	}
-	return form.Invert(list), nil
+	back := form.Invert(list)
+	if s.kind == model.KindCard && touches(back, s.void) {
+		back = onlyOwn(back, now, s.void)
+	}
+	return back, nil
+}
+
+// onlyOwn keeps a card from becoming void again when others entered values on
+// it since: then only what the change had brought goes.
+func onlyOwn(back []model.Difference, now []byte, void uint64) []model.Difference {
+	own := map[string]bool{}
+	var gone []model.Difference
+	for _, d := range back {
+		path := form.Segments(d.Path)
+		switch {
+		case d.Path == voidPath(void) && len(d.After) == 0:
+			return back // it comes back, whole
+		case len(path) == 2 && len(d.After) == 0:
+			own[path[1]] = true
+			gone = append(gone, d)
+		case len(path) > 1:
+			own[path[1]] = true
+		}
+	}
+	list, _ := form.AsElements(form.At(now, "9"))
+	if slices.ContainsFunc(list.IDs, func(id string) bool { return !own[id] }) {
+		return gone
+	}
+	return back
 }
 
 // diffElementsOnly lists the members of a list as if each had just come.
@@ -206,11 +237,16 @@ func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (ledger.Place, error) {
 	}
 }
 
+func voidPath(void uint64) string { return strconv.FormatUint(void, 10) }
+
+// touches reports whether differences make a record void or bring it back.
+func touches(list []model.Difference, void uint64) bool {
+	return slices.ContainsFunc(list, func(d model.Difference) bool { return d.Path == voidPath(void) })
+}
+
 // alone refuses to take back the making of a thing that others stand on.
 func (t *tx) alone(v any, void uint64, back []model.Difference) error {
-	if !slices.ContainsFunc(back, func(d model.Difference) bool {
-		return d.Path == strconv.FormatUint(void, 10) && len(d.After) > 0
-	}) {
+	if !slices.ContainsFunc(back, func(d model.Difference) bool { return d.Path == voidPath(void) && len(d.After) > 0 }) {
 		return nil
 	}
 	used, err := t.used(v)

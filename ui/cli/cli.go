@@ -129,7 +129,7 @@ func (c *call) candidates(err error) {
 // note says something that is no result. Under --json it is left out, so that
 // stderr holds one object or nothing.
 func (c *call) note(text string) {
-	if !c.flag.json {
+	if text != "" && !c.flag.json {
 		c.complain(text)
 	}
 }

@@ -26,6 +26,7 @@ const (
 	toRead access = iota
 	toWrite
 	toMake // like toWrite; a missing file is made
+	toShow // like toMake; the day's backup is made beside the work, not before it
 )
 
 // open opens the file for whoever works at it.
@@ -43,7 +44,7 @@ func (c *call) open(to access) (*store.Desk, error) {
 	c.file, err = store.Open(path, c.options())
 	made := false
 	if errors.Is(err, model.ErrNotFound) || errors.Is(err, fs.ErrNotExist) {
-		if to != toMake || c.demandsFile(path) {
+		if to != toMake && to != toShow || c.demandsFile(path) {
 			return nil, &said{lang.Fill(c.text.CLI.NoFile, "file", path), model.ErrNotFound}
 		}
 		c.file, err = store.Create(path, c.options())
@@ -59,8 +60,8 @@ func (c *call) open(to access) (*store.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	if to != toRead && !made {
-		c.daily()
+	if (to == toWrite || to == toMake) && !made {
+		c.note(c.daily())
 	}
 	return c.file.As(me), nil
 }
@@ -129,15 +130,16 @@ func (c *call) machine() string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// daily makes the day's first backup. That it fails keeps nobody from working,
-// but is said.
-func (c *call) daily() {
-	if !c.conf.BackupDaily || c.file.Elsewhere() {
-		return
+// daily makes the day's first backup. That it fails keeps nobody from working:
+// it returns what is to be said of it, or nothing.
+func (c *call) daily() string {
+	if !c.conf.BackupDaily || c.flag.demo || c.file.Elsewhere() {
+		return ""
 	}
 	if _, err := c.file.BackupDaily(); err != nil {
-		c.note(lang.Fill(c.text.CLI.NoBackup, "why", c.text.Error(err)))
+		return lang.Fill(c.text.CLI.NoBackup, "why", c.text.Error(err))
 	}
+	return ""
 }
 
 // demo makes the sample district in a temporary file. It is always the same

@@ -19,7 +19,7 @@ func (c *call) program() error {
 	if !isFile || !outIsFile || !terminal(in) || !terminal(out) || c.flag.plain {
 		return errors.Join(ui.ErrNoTerminal, errUsage)
 	}
-	desk, err := c.open(toMake)
+	desk, err := c.open(toShow)
 	if err != nil {
 		return err
 	}
@@ -38,6 +38,9 @@ func (c *call) program() error {
 	if err != nil {
 		return err
 	}
+	backup := make(chan string, 1)
+	go func() { backup <- c.daily() }() // a large file takes seconds to copy, and nobody should wait for it
+	defer func() { c.note(<-backup) }()
 	zone := time.FixedZone(c.conf.Zone.String(), int(c.conf.Zone.Offset()/time.Second))
 	err = ui.Run(context.Background(), ui.Options{
 		Text: c.text, Keys: bindings, Rules: c.rules(), Desk: desk, Me: desk.Actor(),
