@@ -14,6 +14,7 @@ var (
 	ErrControl  = errors.New("holds control characters")
 	ErrTooLong  = errors.New("too long")
 	ErrOrder    = errors.New("end lies before the beginning")
+	ErrEarlier  = errors.New("lies before the step that precedes it")
 	ErrZero     = errors.New("must not be zero")
 )
 

@@ -206,7 +206,7 @@ func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState,
 		return e, &model.FieldError{Field: "document", Err: model.ErrMissing}
 	}
 	if last := lastWord(e); !last.IsZero() && w.On < last {
-		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrOrder}
+		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrEarlier}
 	}
 	e, err := e.Move(to, w)
 	if err != nil || to != model.Final {

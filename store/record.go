@@ -4,6 +4,7 @@ import (
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kinerja/model"
@@ -178,7 +179,26 @@ func (r *recorder) changes(f model.Fact, d model.Difference) []Change {
 	if f.Header.Kind == model.KindCard {
 		return r.cardChanges(f, d)
 	}
+	if d.Path == "" {
+		return made(f, d)
+	}
 	return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
+}
+
+// made lists what a record was made with: its plain values, by field. Of who
+// somebody is their name says enough.
+func made(f model.Fact, d model.Difference) []Change {
+	fields, ok := form.AsObject(d.After)
+	if !ok || f.Header.Kind != model.KindEvaluation {
+		return nil
+	}
+	var list []Change
+	for _, n := range fields.Numbers() {
+		if v := plain(fields[n]); v != nil {
+			list = append(list, Change{Path: strconv.FormatUint(n, 10), After: v})
+		}
+	}
+	return list
 }
 
 func (r *recorder) cardChanges(f model.Fact, d model.Difference) []Change {

@@ -5,7 +5,9 @@
 package form
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,8 +39,8 @@ func must[M any](make func() (M, error)) M {
 	return m
 }
 
-// object is a record or a part of one, one level deep.
-type object map[uint64]cbor.RawMessage
+// Object is a record or a part of one, one level deep.
+type Object map[uint64]cbor.RawMessage
 
 // Encode writes v in canonical form.
 func Encode(v any) ([]byte, error) { return encMode.Marshal(v) }
@@ -46,12 +48,15 @@ func Encode(v any) ([]byte, error) { return encMode.Marshal(v) }
 // Decode reads a form into v. It copies: nothing of raw outlives the call.
 func Decode(raw []byte, v any) error { return decMode.Unmarshal(raw, v) }
 
-// asObject decodes raw if it is a map with unsigned keys.
-func asObject(raw []byte) (object, bool) {
+// Numbers lists the fields of an object, in order.
+func (o Object) Numbers() []uint64 { return slices.Sorted(maps.Keys(o)) }
+
+// AsObject decodes raw if it is a map with unsigned keys.
+func AsObject(raw []byte) (Object, bool) {
 	if len(raw) == 0 || raw[0]>>5 != 5 {
 		return nil, false
 	}
-	var o object
+	var o Object
 	if Decode(raw, &o) != nil {
 		return nil, false
 	}
@@ -80,7 +85,7 @@ func AsElements(raw []byte) (Elements, bool) {
 		return e, false
 	}
 	for _, item := range list {
-		o, ok := asObject(item)
+		o, ok := AsObject(item)
 		id, named := elementID(o)
 		if _, twice := e.Raw[id]; !ok || !named || twice {
 			return e, false
@@ -91,7 +96,7 @@ func AsElements(raw []byte) (Elements, bool) {
 	return e, true
 }
 
-func elementID(o object) (string, bool) {
+func elementID(o Object) (string, bool) {
 	var id string
 	if raw, ok := o[1]; !ok || Decode(raw, &id) != nil || id == "" || strings.ContainsAny(id, "/#") || isNumber(id) {
 		return "", false
@@ -123,8 +128,8 @@ func Keep(older, newer []byte, t reflect.Type) ([]byte, error) {
 	}
 	switch t.Kind() {
 	case reflect.Struct:
-		a, okA := asObject(older)
-		b, okB := asObject(newer)
+		a, okA := AsObject(older)
+		b, okB := AsObject(newer)
 		if okA && okB {
 			return keepInStruct(a, b, t)
 		}
@@ -145,7 +150,7 @@ func Keep(older, newer []byte, t reflect.Type) ([]byte, error) {
 	return newer, nil
 }
 
-func keepInStruct(older, newer object, t reflect.Type) ([]byte, error) {
+func keepInStruct(older, newer Object, t reflect.Type) ([]byte, error) {
 	known := fieldNumbers(t)
 	for number, raw := range older {
 		field, ok := known[number]

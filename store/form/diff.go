@@ -34,8 +34,8 @@ func diffAt(list *[]model.Difference, path string, before, after []byte) {
 	if bytes.Equal(before, after) {
 		return
 	}
-	a, okA := asObject(before)
-	b, okB := asObject(after)
+	a, okA := AsObject(before)
+	b, okB := AsObject(after)
 	if okA && okB {
 		numbers := map[uint64]bool{}
 		for n := range a {
@@ -183,10 +183,10 @@ func set(raw []byte, path []string, value []byte) ([]byte, error) {
 }
 
 func setField(raw []byte, number uint64, rest []string, value []byte) ([]byte, error) {
-	o := object{}
+	o := Object{}
 	if len(raw) > 0 {
 		var ok bool
-		if o, ok = asObject(raw); !ok {
+		if o, ok = AsObject(raw); !ok {
 			return nil, errPath
 		}
 	}
@@ -219,7 +219,7 @@ func reorder(list Elements, value []byte) ([]byte, error) {
 func At(raw []byte, path string) []byte {
 	for _, segment := range Segments(path) {
 		if number, err := strconv.ParseUint(segment, 10, 64); err == nil && len(segment) < 20 {
-			o, _ := asObject(raw)
+			o, _ := AsObject(raw)
 			raw = o[number]
 			continue
 		}
