@@ -25,8 +25,7 @@ type Config struct {
 	Language string // "id" or "en"
 	Theme    string // "auto", "light", "dark", "contrast" or "mono"
 	Glyphs   string // "auto" or "ascii"
-	Mouse    bool
-	FPS      int // frames a second at most, 10 to 120
+	FPS      int    // frames a second at most, 10 to 120
 	Decimal  model.Decimal
 	Zone     model.Zone // for units that name none
 
@@ -57,7 +56,6 @@ func Default() Config {
 		Language:    "id",
 		Theme:       "auto",
 		Glyphs:      "auto",
-		Mouse:       true,
 		FPS:         120,
 		LockTimeout: 5 * time.Second,
 		BackupDaily: true,

@@ -49,7 +49,6 @@ func TestExample(t *testing.T) {
 const everything = `language = "en"
 theme = "contrast"
 glyphs = "ascii"
-mouse = false
 fps = 30
 decimal = "point"
 zone = "WITA"
@@ -115,11 +114,11 @@ func TestMistakes(t *testing.T) {
 		{"in passing", "fps = 30\ncolour.warning = 1", `a:2: colour: unknown setting`},
 		{"endless line", "fps = 30\nx = \"" + strings.Repeat("x", 5000), `a:2: not TOML: line too long`},
 		{"unknown section", "[rule]\nabove = 1", `a:1: rule: unknown setting`},
-		{"in a section", "mouse = true\n[rules]\r\n\nabove = 501\r\n", `a:4: rules.above = "501": value not allowed; allowed: > 0, <= 500`},
+		{"in a section", "backup_daily = true\n[rules]\r\n\nabove = 501\r\n", `a:4: rules.above = "501": value not allowed; allowed: > 0, <= 500`},
 		{"dotted", "rules.meets = 0", `a:1: rules.meets = "0": value not allowed; allowed: > 0, <= 500`},
 		{"inline table", "rules = { cap = -1 }", `a:1: rules.cap = "-1": value not allowed; allowed: > 0, <= 500`},
 		{"wrong word", `theme = "blue"`, `a:1: theme = "blue": value not allowed; allowed: auto, light, dark, contrast, mono`},
-		{"wrong type", `mouse = "yes"`, `a:1: mouse = "yes": value not allowed; allowed: true, false`},
+		{"wrong type", `backup_daily = "yes"`, `a:1: backup_daily = "yes": value not allowed; allowed: true, false`},
 		{"out of range", "fps = 121", `a:1: fps = "121": value not allowed; allowed: 10 - 120`},
 		{"not whole", "lock_timeout = 2.5", `a:1: lock_timeout = "2.5": value not allowed; allowed: 1 - 600`},
 		{"not a number", "rules.above = nan", `a:1: rules.above = "NaN": value not allowed; allowed: > 0, <= 500`},
@@ -132,7 +131,7 @@ func TestMistakes(t *testing.T) {
 		{"hidden sign", "unit = \"a\\u202Eb\"", "a:1: unit = \"a\\u202eb\": value not allowed"},
 		{"many lines", "fps = 30\nunit = \"\"\"\na\nb\"\"\"\nfsp = 1", "a:2: unit = \"a\\nb\": value not allowed\na:5: fsp: unknown setting"},
 		{"same heading prefix", "[keys]\n[keys.undo]\na = 1", `a:2: keys.undo = "{ … }": value not allowed; allowed: "ctrl+z f5"`},
-		{"not TOML", "language = \"id\"\nmouse true\n", `a:2: not TOML: expected '.' or '=', but got 't' instead`},
+		{"not TOML", "language = \"id\"\nfps true\n", `a:2: not TOML: expected '.' or '=', but got 't' instead`},
 		{"path of Windows", "db = \"C:\\Users\\Rina\\k.db\"", `a:1: db: not TOML: `},
 		{"twice", "fps = 30\nfps = 40", `a:2: fps: not TOML: `},
 	} {

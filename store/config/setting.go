@@ -70,10 +70,6 @@ func showing() []setting {
 			ID: "Tanda: ascii untuk konsol lama yang tidak mengenal panah dan garis.",
 			EN: "Signs: ascii for old consoles without arrows and rules.",
 		}, func(c *Config) *string { return &c.Glyphs }),
-		toggle("mouse", model.Text{
-			ID: "Tetikus ikut dipakai. Matikan bila teks hendak dipilih dengan tetikus.",
-			EN: "Use the mouse too. Switch off to select text with the mouse.",
-		}, func(c *Config) *bool { return &c.Mouse }),
 		whole("fps", 10, 120, model.Text{
 			ID: "Gambar per detik, paling banyak. Kurangi pada sambungan ssh yang lambat.",
 			EN: "Frames a second, at most. Take fewer over a slow ssh line.",

@@ -183,7 +183,7 @@ func (c *call) actor(fresh bool) (model.Actor, error) {
 	if c.flag.as != "" {
 		return c.standIn(c.flag.as)
 	}
-	nobody := model.Owner("", "")
+	nobody := model.Owner("", c.text.CLI.Record.Owner)
 	if c.conf.Me == "" || fresh {
 		return nobody, nil
 	}
