@@ -3,17 +3,15 @@ package store
 import (
 	"errors"
 	"fmt"
-	"kinerja/store/audit"
-	"kinerja/store/boltfile"
-	"kinerja/store/ledger"
 	"os"
 	"path/filepath"
-	"strings"
-
-	"go.etcd.io/bbolt"
+	"time"
 
 	"kinerja/model"
+	"kinerja/store/backup"
+	"kinerja/store/boltfile"
 	"kinerja/store/lease"
+	"kinerja/store/ledger"
 )
 
 // backupDir is where backups go that nobody named: a folder beside the file.
@@ -24,13 +22,8 @@ func (s *Store) backupDir() string {
 	return filepath.Join(filepath.Dir(s.path), "backup")
 }
 
-// backupName is a name that sorts by time and says why.
-func (s *Store) backupName(why string) string {
-	base := filepath.Base(s.path)
-	ext := filepath.Ext(base)
-	at := s.opt.Now().UTC().Add(s.opt.Zone.Offset()).Format("20060102-150405")
-	return fmt.Sprintf("%s-%s-%s%s", strings.TrimSuffix(base, ext), at, why, ext)
-}
+// local is the time on this unit's clocks.
+func (s *Store) local() time.Time { return s.opt.Now().UTC().Add(s.opt.Zone.Offset()) }
 
 // Backup writes a copy of the file to path while others go on working. The
 // copy is written beside, synced, checked and renamed into place; an existing
@@ -44,7 +37,7 @@ func (s *Store) Backup(path string) error {
 // is made.
 func (s *Store) BackupTo(path, why string) (string, error) {
 	if path == "" {
-		path = freeName(filepath.Join(s.backupDir(), s.backupName(why)))
+		path = backup.Name(s.backupDir(), s.path, why, s.local())
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return path, lease.Explain(filepath.Dir(path), err)
@@ -65,34 +58,13 @@ func (s *Store) BackupTo(path, why string) (string, error) {
 	return path, boltfile.SyncDir(filepath.Dir(path))
 }
 
-// freeName adds "-2", "-3", … to a name that is taken.
-func freeName(path string) string {
-	ext := filepath.Ext(path)
-	free := path
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(free); err != nil {
-			return free
-		}
-		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
-	}
-}
-
 // BackupDaily makes today's backup if there is none yet, and returns where it
 // is; "" when it was there. Nothing old is ever removed.
 func (s *Store) BackupDaily() (string, error) {
-	base := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
-	day := s.opt.Now().UTC().Add(s.opt.Zone.Offset()).Format("20060102")
-	ext := globQuote(filepath.Ext(s.path))
-	found, err := filepath.Glob(filepath.Join(globQuote(s.backupDir()), globQuote(base)+"-"+day+"-*"+ext))
-	if err != nil || len(found) > 0 {
+	if found, err := backup.Today(s.backupDir(), s.path, s.local()); err != nil || found {
 		return "", err
 	}
 	return s.BackupTo("", "daily")
-}
-
-// globQuote keeps the signs of a file's name from being read as a pattern.
-func globQuote(name string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(name)
 }
 
 // Restore puts the backup at from in the place of the file at path. The backup
@@ -103,7 +75,7 @@ func Restore(path, from string, opt Options) (kept string, err error) {
 	if err := boltfile.Check(from); err != nil {
 		return "", err
 	}
-	if err := differ(path, from); err != nil {
+	if err := backup.Differ(path, from); err != nil {
 		return "", err
 	}
 	l, err := lease.Open(path, lease.Options{Timeout: opt.LockTimeout, Holder: opt.Holder})
@@ -113,15 +85,15 @@ func Restore(path, from string, opt Options) (kept string, err error) {
 	defer func() { err = errors.Join(err, l.Close()) }()
 	err = l.Exclusive("restore", func(path string) error {
 		part := path + ".restore"
-		if err := copyFile(from, part); err != nil {
+		if err := backup.Copy(from, part, auditKeeper); err != nil {
 			return err
 		}
-		if err := renew(part, identityOf(path), opt); err != nil {
+		if err := backup.Renew(part, backup.Identity(path), opt.Machine); err != nil {
 			return errors.Join(err, os.Remove(part))
 		}
 		s := &Store{path: path, opt: opt}
 		if _, err := os.Stat(path); err == nil {
-			kept = freeName(filepath.Join(filepath.Dir(path), s.backupName("replaced")))
+			kept = backup.Name(filepath.Dir(path), path, "replaced", s.local())
 			if err := boltfile.Rename(path, kept); err != nil {
 				return errors.Join(err, os.Remove(part))
 			}
@@ -135,85 +107,4 @@ func Restore(path, from string, opt Options) (kept string, err error) {
 		return boltfile.SyncDir(filepath.Dir(path))
 	})
 	return kept, err
-}
-
-// differ refuses to restore a file from itself.
-func differ(path, from string) error {
-	a, errA := os.Stat(path)
-	b, errB := os.Stat(from)
-	if errA == nil && errB == nil && os.SameFile(a, b) {
-		return fmt.Errorf("%s: %w", from, &model.FieldError{Field: "restore", Value: from, Err: model.ErrExists})
-	}
-	return nil
-}
-
-func copyFile(from, to string) error {
-	if err := os.Remove(to); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return lease.Explain(to, err)
-	}
-	db, err := openCopy(from)
-	if err != nil {
-		return err
-	}
-	err = boltfile.Guard(func() error {
-		return db.View(func(b *bbolt.Tx) error {
-			if _, err := audit.Run(b, false, auditKeeper, nil); err != nil {
-				return err
-			}
-			return boltfile.Copy(b, to)
-		})
-	})
-	return errors.Join(err, db.Close())
-}
-
-// identityOf reads site and epoch of the file that is replaced; without them
-// where it cannot be read.
-func identityOf(path string) (m ledger.File) {
-	if boltfile.Check(path) != nil {
-		return m
-	}
-	db, err := openCopy(path)
-	if err != nil {
-		return m
-	}
-	defer db.Close()
-	err = boltfile.Guard(func() error {
-		return db.View(func(b *bbolt.Tx) error { m, err = ledger.ReadFile(b); return err })
-	})
-	if err != nil {
-		return ledger.File{}
-	}
-	return m
-}
-
-// renew begins a new epoch in a copy, later than any the site has had. The site
-// stays that of the file which is replaced: the backup may come from before a
-// copy became a site of its own.
-func renew(path string, was ledger.File, opt Options) error {
-	db, err := openBolt(path, false)
-	if err != nil {
-		return err
-	}
-	err = boltfile.Guard(func() error {
-		return db.Update(func(b *bbolt.Tx) error {
-			m, err := ledger.ReadFile(b)
-			if err != nil {
-				return err
-			}
-			if was.Site == "" {
-				was = m
-			}
-			for _, e := range m.Epochs {
-				if e.Site == was.Site {
-					was.Epoch = max(was.Epoch, e.Epoch)
-				}
-			}
-			m.NewEpoch(was.Site, was.Epoch+1)
-			if opt.Machine != "" {
-				m.Machine = opt.Machine
-			}
-			return ledger.WriteFile(b, m)
-		})
-	})
-	return errors.Join(err, db.Close())
 }

@@ -1,11 +1,11 @@
 package store
 
 import (
-	"kinerja/store/form"
 	"strconv"
 	"strings"
 
 	"kinerja/model"
+	"kinerja/store/history"
 )
 
 // describe says in info which thing was taken back, and, for a single value,
@@ -53,36 +53,7 @@ func (t *tx) describeCard(c model.Card, back []model.Difference, info *model.Cha
 		return
 	}
 	info.Instrument = plan.Instrument
-	for _, d := range back {
-		path := form.Segments(d.Path)
-		if len(path) < 2 || path[0] != "9" {
-			continue
-		}
-		for _, m := range plan.Measures {
-			if string(m.ID) == path[1] {
-				info.Measure, info.Detail = m.ID, m.Gauge.Code
-			}
-		}
-		if len(path) == 2 || path[2] == "2" {
-			info.Before, info.After = amountIn(d.Before, len(path) == 2), amountIn(d.After, len(path) == 2)
-		}
-	}
-}
-
-// amountIn reads an actual out of a difference: alone, or in a whole entry.
-func amountIn(raw []byte, entry bool) model.Amount {
-	var a model.Amount
-	if entry {
-		var e model.Entry
-		if form.Decode(raw, &e) == nil {
-			a = e.Actual
-		}
-		return a
-	}
-	if form.Decode(raw, &a) != nil {
-		return model.Amount{}
-	}
-	return a
+	history.Tell(info, back, plan.Measures)
 }
 
 func (t *tx) nameOf(id model.EmployeeID) string {

@@ -2,13 +2,13 @@ package store
 
 import (
 	"errors"
-	"fmt"
-	"kinerja/store/ledger"
 	"strings"
 
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 )
 
 // evaluation reads the evaluation of a plan in a period; a draft where there
@@ -48,7 +48,7 @@ func (t *tx) putEvaluation(e model.Evaluation) error {
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return err
 	}
-	same, err := sameRecord(e.Frozen.Measures, planMeasures(in))
+	same, err := form.Same(e.Frozen.Measures, planMeasures(in))
 	if err != nil {
 		return err
 	}
@@ -77,14 +77,8 @@ func (d *Desk) Evaluation(id model.PlanID, p model.Period) (e model.Evaluation, 
 	return e, err
 }
 
-// Rating is what an evaluator says: the two ratings, and why the rating of
-// results departs from the suggestion, where it does.
-type Rating struct {
-	Result    model.Rating
-	Behaviour model.Rating
-	Reason    string
-	Rules     rules.RuleSet // in force; its suggestion is computed here
-}
+// Rating is what an evaluator says.
+type Rating = score.Rating
 
 // Rate keeps two ratings of a plan in a period and the predicate that follows
 // from them (PermenPANRB 6/2022). The suggestion of the aid is computed from
@@ -112,27 +106,9 @@ func (t *tx) rate(plan model.Plan, p model.Period, r Rating) (model.Evaluation, 
 	if err != nil {
 		return e, err
 	}
-	if p.Year() != plan.Year {
-		return e, &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
-	}
-	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
-		return e, &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
-	}
 	card, err := t.card(plan, p)
 	if err != nil {
 		return e, err
-	}
-	s, err := score.Of(card, plan, r.Rules)
-	if err != nil {
-		return e, err
-	}
-	switch {
-	case r.Result == model.NotRated:
-		return e, &model.FieldError{Field: "result", Err: model.ErrMissing}
-	case r.Behaviour == model.NotRated:
-		return e, &model.FieldError{Field: "behaviour", Err: model.ErrMissing}
-	case s.Suggested != model.NotRated && s.Suggested != r.Result && strings.TrimSpace(r.Reason) == "":
-		return e, fmt.Errorf("%s, %s suggested: %w", r.Result, s.Suggested, model.ErrReason)
 	}
 	post, ok, err := t.mainPost(plan.Employee)
 	if err != nil {
@@ -141,10 +117,7 @@ func (t *tx) rate(plan model.Plan, p model.Period, r Rating) (model.Evaluation, 
 	if ok {
 		e.Evaluator = post.Evaluator
 	}
-	e.State, e.Result, e.Behaviour, e.Reason = model.Rated, r.Result, r.Behaviour, strings.TrimSpace(r.Reason)
-	e.Suggested, e.Score, e.Share = s.Suggested, s.Value, s.Share
-	e.Predicate, e.RuleSet = r.Rules.Predicate(r.Result, r.Behaviour), r.Rules.Ref()
-	return e, nil
+	return score.Rate(e, card, plan, r)
 }
 
 // Move takes an evaluation one step further: shares it, or keeps whose word it

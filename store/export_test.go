@@ -119,7 +119,7 @@ func PutForm[V any](s *Store, kind model.Kind, v V, raw []byte) error {
 
 // Tamper changes a file behind the program's back.
 func Tamper(path string, f func(*bbolt.Tx) error) error {
-	db, err := openBolt(path, false)
+	db, err := boltfile.Open(path, false)
 	if err != nil {
 		return err
 	}
@@ -132,3 +132,21 @@ func Tamper(path string, f func(*bbolt.Tx) error) error {
 
 // ChunkSize is how many records one transaction of a large change keeps.
 const ChunkSize = chunkSize
+
+// RenameSite makes a file a site of its own under a given name.
+func RenameSite(path string, site model.SiteID) error {
+	return Tamper(path, func(b *bbolt.Tx) error {
+		m, err := ledger.ReadFile(b)
+		if err != nil {
+			return err
+		}
+		m.NewEpoch(site, 1)
+		return ledger.WriteFile(b, m)
+	})
+}
+
+// BoltStats are bbolt's counters of the open file.
+func (s *Store) BoltStats() (stats bbolt.Stats) {
+	_ = s.lease.Use("test", func(db *bbolt.DB) error { stats = db.Stats(); return nil })
+	return stats
+}

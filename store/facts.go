@@ -35,13 +35,11 @@ func (t *tx) eachFact(f func(model.Fact) (bool, error)) error {
 	epochs := ledger.Epochs(t.Tx, t.meta)
 	slices.Reverse(epochs)
 	for _, epoch := range epochs {
-		k, raw := c.Seek(ledger.AfterEpoch(epoch))
-		if k == nil {
-			k, raw = c.Last()
-		} else {
-			k, raw = c.Prev()
+		before := c.Prev
+		if k, _ := c.Seek(ledger.AfterEpoch(epoch)); k == nil {
+			before = c.Last
 		}
-		for ; k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
+		for k, raw := before(); k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
 			content, err := ledger.Unwrap([]byte(ledger.BucketFacts), k, raw)
 			if err != nil {
 				return err

@@ -103,7 +103,7 @@ func (t *tx) saveInstrument(in model.Instrument) error {
 	old, err := t.instrument(in.ID)
 	switch {
 	case err == nil && old.Frozen && !old.Void:
-		if same, e := sameRecord(old, in); e != nil || same {
+		if same, e := form.Same(old, in); e != nil || same {
 			return e
 		}
 		return &model.FieldError{Field: "instrumen", Value: in.Code, Err: model.ErrLocked}
@@ -129,13 +129,4 @@ func (t *tx) freeze(in model.Instrument) error {
 	}
 	in.Frozen = true
 	return put(t, instrumentShelf, in)
-}
-
-func sameRecord[V any](a, b V) (bool, error) {
-	x, err := form.Encode(a)
-	if err != nil {
-		return false, err
-	}
-	y, err := form.Encode(b)
-	return string(x) == string(y), err
 }

@@ -1,16 +1,22 @@
 package store_test
 
 import (
+	"bufio"
 	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/model/sample"
 	"kinerja/store"
+	"kinerja/store/form"
 	"kinerja/store/storetest"
 )
 
@@ -29,7 +35,11 @@ var children = map[string]func(path string, args []string) error{
 func TestMain(m *testing.M) {
 	work, ok := children[os.Getenv(childKey)]
 	if !ok {
-		os.Exit(m.Run())
+		code := m.Run()
+		for _, dir := range bigFolders {
+			_ = os.RemoveAll(dir)
+		}
+		os.Exit(code)
 	}
 	if err := work(os.Args[1], os.Args[2:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -106,4 +116,74 @@ func copyOf(t testing.TB, path string) string {
 		t.Fatal(err)
 	}
 	return to
+}
+func rate(t testing.TB, d *store.Desk, plan model.PlanID, p model.Period) {
+	t.Helper()
+	if _, err := d.Rate(plan, p, store.Rating{
+		Result: model.Meets, Behaviour: model.Above, Reason: "dibahas bersama", Rules: rules.PermenPANRB6(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// readAll reads everything that pages show, as one digest.
+func readAll(s *store.Store) (string, error) {
+	h := sha256.New()
+	add := func(v any) error {
+		raw, err := form.Encode(v)
+		h.Write(raw)
+		return err
+	}
+	d := storetest.Owner(s)
+	people, err := d.People()
+	if err != nil {
+		return "", err
+	}
+	if err := add(people); err != nil {
+		return "", err
+	}
+	r, err := d.Roster(store.RosterQuery{Gone: true})
+	if err != nil {
+		return "", err
+	}
+	for i := range r.Len() {
+		if err := add(r.Row(i)); err != nil {
+			return "", err
+		}
+	}
+	for _, p := range people {
+		pr, err := d.Profile(p.Employee.ID)
+		if err := errors.Join(err, add(pr)); err != nil {
+			return "", err
+		}
+	}
+	facts, err := d.Record("", 0)
+	if err != nil {
+		return "", err
+	}
+	for _, f := range facts {
+		if err := add(f.Fact); err != nil {
+			return "", err
+		}
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)), nil
+}
+
+// lines reads a child's output as it comes.
+func lines(r interface{ Read([]byte) (int, error) }) *bufio.Scanner { return bufio.NewScanner(r) }
+
+// difference lists where two maps of cells are not the same.
+func difference(got, want cells) string {
+	var b strings.Builder
+	for at, v := range want {
+		if got[at] != v {
+			fmt.Fprintf(&b, "%s: got %q, want %q\n", at, got[at], v)
+		}
+	}
+	for at, v := range got {
+		if _, ok := want[at]; !ok {
+			fmt.Fprintf(&b, "%s: got %q, want none\n", at, v)
+		}
+	}
+	return b.String()
 }

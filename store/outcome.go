@@ -3,19 +3,40 @@ package store
 import (
 	"errors"
 	"fmt"
-	"os"
+	"strings"
 	"syscall"
 
 	"kinerja/model"
 	"kinerja/store/lease"
 )
 
+// commitError is a failure of the disk while a transaction was written.
+type commitError struct {
+	path string
+	err  error
+}
+
+func (e *commitError) Error() string { return e.path + ": " + e.err.Error() }
+
+// Unwrap finds out what the system said: bbolt passes on some of its errors as
+// text only.
+func (e *commitError) Unwrap() error {
+	err := e.err
+	for _, n := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, syscall.EROFS} {
+		if !errors.Is(err, n) && strings.HasSuffix(err.Error(), n.Error()) {
+			err = fmt.Errorf("%w: %w", err, n)
+		}
+	}
+	return lease.Explain(e.path, err)
+}
+
 // outcome finds out what became of a change whose transaction returned err.
 // Errors of f, of the rules and of the lease leave the file as it was. After an
 // error of the disk nobody knows: the file is closed, opened and read again,
 // and the last facts tell.
 func (s *Store) outcome(change model.ChangeID, err error) error {
-	if !fromDisk(err) {
+	var commit *commitError
+	if !errors.As(err, &commit) {
 		return err
 	}
 	s.lease.Drop()
@@ -32,19 +53,7 @@ func (s *Store) outcome(change model.ChangeID, err error) error {
 		s.notify()
 		return nil
 	}
-	if errors.Is(err, syscall.EFBIG) { // the limit of the file system or of the account
-		err = fmt.Errorf("%w: %w", model.ErrFull, err)
-	}
-	return lease.Explain(s.path, err)
-}
-
-// fromDisk reports whether err came from the system while a commit was under
-// way: bbolt passes such errors on as they are.
-func fromDisk(err error) bool {
-	var path *os.PathError
-	var call *os.SyscallError
-	var number syscall.Errno
-	return errors.As(err, &path) || errors.As(err, &call) || errors.As(err, &number)
+	return err
 }
 
 // lastChangeIs reports whether the newest fact belongs to change.

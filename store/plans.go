@@ -4,11 +4,12 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"kinerja/store/ledger"
 	"slices"
 
 	"kinerja/model"
 	"kinerja/model/catalogue"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
 )
 
 // A plan whose measures are the indicators of a frozen instrument keeps none of
@@ -23,7 +24,7 @@ func (t *tx) slim(p model.Plan) (model.Plan, error) {
 	if err != nil {
 		return p, err
 	}
-	same, err := sameRecord(p.Measures, planMeasures(in))
+	same, err := form.Same(p.Measures, planMeasures(in))
 	if err == nil && same && in.Frozen && in.Version == p.Version {
 		p.Measures = nil
 	}

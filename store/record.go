@@ -1,13 +1,13 @@
 package store
 
 import (
-	"kinerja/store/form"
-	"kinerja/store/ledger"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kinerja/model"
+	"kinerja/store/form"
+	"kinerja/store/history"
+	"kinerja/store/ledger"
 )
 
 // Entry is one fact as people read it.
@@ -18,14 +18,8 @@ type Entry struct {
 	Changes []Change
 }
 
-// Change is one value that a fact changed. Field is a path of field numbers as
-// in the fact, with the measure's code in place of its identity.
-type Change struct {
-	Path   string
-	Code   string // of the measure, for results
-	Before any    // model.Amount, string, int64, bool or nil
-	After  any
-}
+// Change is one value that a fact changed.
+type Change = history.Change
 
 // Record reads who changed what, newest first: everything, or what concerns one
 // person. limit 0 means all.
@@ -139,9 +133,11 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 		return e, err
 	}
 	e.Name, e.Detail = n.name, n.detail
-	for _, d := range f.Payload.Differences {
-		e.Changes = append(e.Changes, r.changes(f, d)...)
+	var codes map[string]string
+	if f.Header.Kind == model.KindCard {
+		codes = r.codes(f)
 	}
+	e.Changes = history.Changes(f, codes)
 	return e, nil
 }
 
@@ -173,61 +169,6 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 	return named{info.What, info.Detail}
 }
 
-// changes reads one difference: of a card, one change for each actual; else the
-// value as it stands.
-func (r *recorder) changes(f model.Fact, d model.Difference) []Change {
-	if f.Header.Kind == model.KindCard {
-		return r.cardChanges(f, d)
-	}
-	if d.Path == "" {
-		return made(f, d)
-	}
-	return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
-}
-
-// made lists what a record was made with: its plain values, by field. Of who
-// somebody is their name says enough.
-func made(f model.Fact, d model.Difference) []Change {
-	fields, ok := form.AsObject(d.After)
-	if !ok || f.Header.Kind != model.KindEvaluation {
-		return nil
-	}
-	var list []Change
-	for _, n := range fields.Numbers() {
-		if v := plain(fields[n]); v != nil {
-			list = append(list, Change{Path: strconv.FormatUint(n, 10), After: v})
-		}
-	}
-	return list
-}
-
-func (r *recorder) cardChanges(f model.Fact, d model.Difference) []Change {
-	codes := r.codes(f)
-	path := form.Segments(d.Path)
-	switch {
-	case len(path) == 0 || len(path) == 1 && path[0] == "9":
-		at9 := func(raw []byte) []byte {
-			if len(path) == 0 {
-				return form.At(raw, "9")
-			}
-			return raw
-		}
-		var list []Change
-		e, _ := form.AsElements(at9(d.After))
-		for _, id := range e.IDs {
-			list = append(list, Change{Path: form.Join("9", id), Code: codes[id], Before: amountIn(nil, true), After: amountIn(e.Raw[id], true)})
-		}
-		return list
-	case len(path) == 2 && path[0] == "9" && path[1] != form.OrderMark:
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: amountIn(d.Before, true), After: amountIn(d.After, true)}}
-	case len(path) == 3 && path[0] == "9" && path[2] <= "5":
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: amountIn(d.Before, false), After: amountIn(d.After, false)}}
-	case len(path) == 3:
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: plain(d.Before), After: plain(d.After)}}
-	}
-	return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
-}
-
 // codes maps the measures of a card's plan to their codes.
 func (r *recorder) codes(f model.Fact) map[string]string {
 	codes := map[string]string{}
@@ -250,20 +191,4 @@ func (r *recorder) codes(f model.Fact) map[string]string {
 		codes[string(m.ID)] = m.Gauge.Code
 	}
 	return codes
-}
-
-// plain decodes a value for reading; nil for none or for a whole record.
-func plain(raw []byte) any {
-	if len(raw) == 0 {
-		return nil
-	}
-	switch raw[0] >> 5 {
-	case 4, 5:
-		return nil
-	}
-	var v any
-	if form.Decode(raw, &v) != nil {
-		return nil
-	}
-	return v
 }

@@ -152,22 +152,7 @@ func (t *tx) find(query string) ([]names.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, bare, _ := model.SplitName(query)
-	whole, parts := []names.Entry(nil), []names.Entry(nil)
-	name, words := names.Fold(bare), strings.Fields(names.Fold(query))
-	for _, e := range list {
-		switch {
-		case e.Hidden || len(words) == 0 || !e.Has(words):
-		case e.Whole(name):
-			whole = append(whole, e)
-		default:
-			parts = append(parts, e)
-		}
-	}
-	if len(whole) > 0 {
-		return whole, nil
-	}
-	return parts, nil
+	return names.Match(list, query), nil
 }
 
 // exact finds somebody by identity or by number, as typed or scanned.

@@ -244,13 +244,20 @@ func (s *Store) raw(verb string, f func(*tx) error) error {
 	}
 	return s.lease.Use(verb, func(db *bbolt.DB) error {
 		return boltfile.Guard(func() error {
-			return db.Update(func(b *bbolt.Tx) error {
+			done := false
+			err := db.Update(func(b *bbolt.Tx) error {
 				t, err := s.newTx(b)
 				if err != nil {
 					return err
 				}
-				return f(t)
+				err = f(t)
+				done = err == nil
+				return err
 			})
+			if err != nil && done {
+				return &commitError{s.path, err}
+			}
+			return err
 		})
 	})
 }

@@ -2,18 +2,16 @@ package store
 
 import (
 	"bytes"
-	"crypto/rand"
-	"crypto/sha256"
 	"fmt"
-	"kinerja/store/form"
-	"kinerja/store/ledger"
-	"kinerja/store/names"
 	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
 )
 
 // tx is one look at the file or one change to it, at one moment. Values read
@@ -242,46 +240,29 @@ func placeRecord[V any](t *tx, s shelf[V], p ledger.Place, c revision[V]) error 
 
 // fact writes one fact at the end of its lane and returns its key.
 func (t *tx) fact(kind model.Kind, record string, based [][]byte, list []model.Difference) ([]byte, error) {
-	salt := make([]byte, 32)
-	if _, err := rand.Read(salt); err != nil {
-		return nil, fmt.Errorf("random salt: %w", err)
-	}
-	payload, err := form.Encode(model.Payload{Salt: salt, Differences: list, Reason: t.act.reason, Document: t.act.document})
-	if err != nil {
-		return nil, err
-	}
 	end := t.meta.Lane(model.LaneOf(kind))
-	digest := sha256.Sum256(payload)
 	h := model.Header{
 		Key: model.FactKey{Site: t.meta.Site, Epoch: t.meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
 		At:  t.now.UnixNano(), Actor: t.act.actor.ID, For: t.act.whose, Verb: t.act.verb, Kind: kind, Record: record,
-		Change: t.act.change, Undoes: t.act.undoes, Payload: digest[:], Previous: end.Hash,
-	}
-	if t.act.document != "" {
-		d := sha256.Sum256(append(salt, t.act.document...))
-		h.Document = d[:]
+		Change: t.act.change, Undoes: t.act.undoes, Previous: end.Hash,
 	}
 	for _, b := range based {
 		if k, ok := ledger.ParseFactKey(b); ok {
 			h.Based = append(h.Based, k)
 		}
 	}
-	header, err := form.Encode(h)
-	if err != nil {
-		return nil, err
-	}
 	key, err := ledger.FactKey(h.Key)
 	if err != nil {
 		return nil, err
 	}
-	body, err := form.Encode([][]byte{header, payload})
+	body, hash, err := ledger.PackFact(h, model.Payload{Differences: list, Reason: t.act.reason, Document: t.act.document})
 	if err != nil {
 		return nil, err
 	}
 	if err := t.write(ledger.Place{Bucket: ledger.BucketFacts, Key: key}, body); err != nil {
 		return nil, err
 	}
-	end.Seq, end.Hash = h.Key.Seq, ledger.ChainHash(end.Hash, header)
+	end.Seq, end.Hash = h.Key.Seq, hash
 	t.facts++
 	return key, nil
 }

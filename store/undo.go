@@ -1,15 +1,14 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"kinerja/store/form"
-	"kinerja/store/ledger"
 	"slices"
-	"strconv"
 
 	"kinerja/model"
+	"kinerja/store/form"
+	"kinerja/store/history"
+	"kinerja/store/ledger"
 )
 
 // Undo takes back this person's newest change, from whatever window it came.
@@ -126,11 +125,11 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 	if now == nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
 	}
-	back, err := backwards(s, f, now)
+	back, err := history.Back(s.kind, s.void, f, now)
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
-	if len(form.At(now, voidPath(s.void))) > 0 && !touches(back, s.void) {
+	if history.IsVoid(now, s.void) && !history.TouchesVoid(back, s.void) {
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrChanged)
 	}
 	then, err := form.Apply(now, back)
@@ -151,68 +150,6 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
 	return put(t, s, v)
-}
-
-// backwards returns the differences that take f back from a record as it is
-// now. A making is taken back by marking the record void; if more was entered
-// on a card since, only what the making brought is taken out.
-func backwards[V any](s shelf[V], f model.Fact, now []byte) ([]model.Difference, error) {
-	list := f.Payload.Differences
-	if len(list) == 1 && list[0].Path == "" {
-		made := list[0].After
-		if bytes.Equal(made, now) {
-			yes, err := form.Encode(true)
-			return []model.Difference{{Path: strconv.FormatUint(s.void, 10), After: yes}}, err
-		}
-		if s.kind != model.KindCard {
-			return nil, model.ErrChanged
-		}
-		list = nil
-		diffElementsOnly(&list, "9", form.At(made, "9"))
-	}
-	for _, d := range list {
-		if !bytes.Equal(form.At(now, d.Path), d.After) {
-			return nil, model.ErrChanged
-		}
-	}
-	back := form.Invert(list)
-	if s.kind == model.KindCard && touches(back, s.void) {
-		back = onlyOwn(back, now, s.void)
-	}
-	return back, nil
-}
-
-// onlyOwn keeps a card from becoming void again when others entered values on
-// it since: then only what the change had brought goes.
-func onlyOwn(back []model.Difference, now []byte, void uint64) []model.Difference {
-	own := map[string]bool{}
-	var gone []model.Difference
-	for _, d := range back {
-		path := form.Segments(d.Path)
-		switch {
-		case d.Path == voidPath(void) && len(d.After) == 0:
-			return back // it comes back, whole
-		case len(path) == 2 && len(d.After) == 0:
-			own[path[1]] = true
-			gone = append(gone, d)
-		case len(path) > 1:
-			own[path[1]] = true
-		}
-	}
-	list, _ := form.AsElements(form.At(now, "9"))
-	if slices.ContainsFunc(list.IDs, func(id string) bool { return !own[id] }) {
-		return gone
-	}
-	return back
-}
-
-// diffElementsOnly lists the members of a list as if each had just come.
-func diffElementsOnly(list *[]model.Difference, path string, raw []byte) {
-	if e, ok := form.AsElements(raw); ok {
-		for _, id := range e.IDs {
-			*list = append(*list, model.Difference{Path: form.Join(path, id), After: e.Raw[id]})
-		}
-	}
 }
 
 // placeOfFact finds where the record of a fact stands. Only the making of a
@@ -237,16 +174,9 @@ func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (ledger.Place, error) {
 	}
 }
 
-func voidPath(void uint64) string { return strconv.FormatUint(void, 10) }
-
-// touches reports whether differences make a record void or bring it back.
-func touches(list []model.Difference, void uint64) bool {
-	return slices.ContainsFunc(list, func(d model.Difference) bool { return d.Path == voidPath(void) })
-}
-
 // alone refuses to take back the making of a thing that others stand on.
 func (t *tx) alone(v any, void uint64, back []model.Difference) error {
-	if !slices.ContainsFunc(back, func(d model.Difference) bool { return d.Path == voidPath(void) && len(d.After) > 0 }) {
+	if !history.MakesVoid(back, void) {
 		return nil
 	}
 	used, err := t.used(v)
@@ -288,7 +218,11 @@ func (t *tx) used(v any) (bool, error) {
 	case model.Unit:
 		if t.users == nil {
 			t.users = map[model.UnitID]bool{}
-			if _, err := t.anyPost(func(p model.Post) bool { t.users[p.Unit] = true; return false }); err != nil {
+			err := each(t, postShelf, ledger.Place{Bucket: ledger.BucketPosts}, func(p model.Post) bool {
+				t.users[p.Unit] = t.users[p.Unit] || !p.Void
+				return true
+			})
+			if err != nil {
 				return false, err
 			}
 		}
@@ -321,12 +255,4 @@ func (t *tx) planned(id model.InstrumentID) (found bool, err error) {
 		}
 	}
 	return false, nil
-}
-
-func (t *tx) anyPost(f func(model.Post) bool) (found bool, err error) {
-	err = each(t, postShelf, ledger.Place{Bucket: ledger.BucketPosts}, func(p model.Post) bool {
-		found = !p.Void && f(p)
-		return !found
-	})
-	return found, err
 }

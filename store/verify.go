@@ -34,7 +34,7 @@ func (s *Store) Verify(ctx context.Context, deep bool, progress func(done int)) 
 	if err := s.view("verify", func(t *tx) error { return boltfile.Copy(t.Tx, copied) }); err != nil {
 		return report, err
 	}
-	db, err := openCopy(copied)
+	db, err := boltfile.Open(copied, true)
 	if err != nil {
 		return report, err
 	}

@@ -53,7 +53,7 @@ func (g *ground) takes(r *Router, k tea.KeyMsg) bool {
 			*r.env.Styles = *g.make(got)
 		}
 		return true
-	case k.Type == tea.KeyRunes && strings.Trim(string(k.Runes), "0123456789abcdefABCDEF;:/rgb") == "":
+	case k.Type == tea.KeyRunes && strings.Trim(string(k.Runes), "0123456789abcdefABCDEF;:/rg") == "":
 		g.answer += string(k.Runes)
 		return true
 	}

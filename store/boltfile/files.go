@@ -55,3 +55,16 @@ func Rename(from, to string) error {
 	}
 	return nil
 }
+
+// Open opens a file that no lease is about: a copy, or one that is held
+// already.
+func Open(path string, readOnly bool) (db *bbolt.DB, err error) {
+	err = Guard(func() error {
+		db, err = bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: readOnly, Timeout: lease.DefaultTimeout})
+		return err
+	})
+	if err != nil {
+		return nil, lease.Explain(path, err)
+	}
+	return db, nil
+}

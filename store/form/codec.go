@@ -181,3 +181,13 @@ func fieldNumbers(t reflect.Type) map[uint64]reflect.Type {
 	}
 	return known
 }
+
+// Same reports whether two values have the same form.
+func Same[V any](a, b V) (bool, error) {
+	x, err := Encode(a)
+	if err != nil {
+		return false, err
+	}
+	y, err := Encode(b)
+	return string(x) == string(y), err
+}

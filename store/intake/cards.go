@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/store/intake/columns"
+	"kinerja/store/intake/known"
 	"kinerja/store/intake/table"
 )
 
 // cards reads results, one a row (long) or one column for each indicator (wide).
 type cards struct {
 	*reading
-	people   *people
-	plans    *plans
+	people   *known.People
+	plans    *known.Plans
 	decimals map[int]model.Decimal // by column: how its numbers are written
 	rows     map[cardKey]int       // first row about a value (wide: about a card)
 	twice    map[cardKey][]int     // all rows, where there are several
@@ -23,7 +25,7 @@ type cards struct {
 
 // cardKey names a value or a card before its plan is known.
 type cardKey struct {
-	person *Person
+	person *known.Person
 	period model.Period
 	plan   model.PlanID // as the row names it
 	code   string       // of a value; empty for a whole card
@@ -31,8 +33,8 @@ type cardKey struct {
 
 // cardDraft is one card on its way.
 type cardDraft struct {
-	heldCard
-	person  *Person
+	known.Held
+	person  *known.Person
 	plan    model.Plan
 	now     model.Card // as it would be
 	isNew   bool
@@ -44,15 +46,15 @@ func readCards(r *reading) error {
 	if err != nil {
 		return fmt.Errorf("instruments: %w", err)
 	}
-	if err := r.begin(cardFields[:], codesOf(instruments)); err != nil {
+	if err := r.begin(columns.Cards(), known.Codes(instruments)); err != nil {
 		return err
 	}
-	known, err := newPeople(r.snap, r.opt.Today)
+	people, err := known.ReadPeople(r.snap, r.opt.Today)
 	if err != nil {
 		return err
 	}
 	c := &cards{
-		reading: r, people: known, plans: newPlans(r.snap, instruments),
+		reading: r, people: people, plans: known.NewPlans(r.snap, instruments),
 		rows: map[cardKey]int{}, twice: map[cardKey][]int{}, drafts: map[cardKey]*cardDraft{},
 	}
 	c.shape()
@@ -79,15 +81,13 @@ func readCards(r *reading) error {
 // shape settles whether the table is long or wide; what belongs to the other
 // shape is not used.
 func (c *cards) shape() {
-	h := c.place.header
-	if h.has("kode") {
-		h.codes = nil
+	h := c.place.Header
+	if h.Has("kode") {
+		h.Codes = nil
 	} else {
-		for _, f := range []string{"realisasi", "pembilang", "penyebut", "catatan"} {
-			delete(h.column, f)
-		}
+		h.Ignore("realisasi", "pembilang", "penyebut", "catatan")
 	}
-	c.Columns = h.uses()
+	c.Columns = h.Uses()
 }
 
 // survey goes through the table once before anything is read, because only the
@@ -96,12 +96,12 @@ func (c *cards) shape() {
 func (c *cards) survey() error {
 	ballots := map[int]*table.Ballot{}
 	for _, f := range []string{"realisasi", "pembilang", "penyebut"} {
-		if i := c.place.col(f); i >= 0 {
+		if i := c.place.Col(f); i >= 0 {
 			ballots[i] = &table.Ballot{}
 		}
 	}
-	for _, k := range c.place.codes {
-		ballots[k.index] = &table.Ballot{}
+	for _, k := range c.place.Codes {
+		ballots[k.Index] = &table.Ballot{}
 	}
 	err := c.each(nil, func() {
 		for i, b := range ballots {
@@ -126,14 +126,14 @@ func (c *cards) survey() error {
 	c.rows = nil
 	c.decimals = map[int]model.Decimal{}
 	undecided := &model.DecimalError{File: c.File}
-	for i := range c.place.names {
+	for i := range c.place.Names {
 		b := ballots[i]
 		if b == nil {
 			continue
 		}
 		d, ok := b.Decimal(c.opt.Decimal)
 		if !ok {
-			undecided.Columns = append(undecided.Columns, model.DecimalColumn{Name: c.place.name(i), Examples: b.Open})
+			undecided.Columns = append(undecided.Columns, model.DecimalColumn{Name: c.place.Name(i), Examples: b.Open})
 		}
 		c.decimals[i] = d
 	}
@@ -146,14 +146,14 @@ func (c *cards) survey() error {
 // key names what the row at hand is about; ok is false where it cannot be told,
 // for which the row will be refused.
 func (c *cards) key() (key cardKey, ok bool) {
-	number, err := c.people.anyNumber(c.cell("nip"), c.opt.Today)
-	key.person = c.people.byNumber[number]
+	number, err := c.people.AnyNumber(c.cell("nip"), c.opt.Today)
+	key.person = c.people.ByNumber(number)
 	if err != nil || key.person == nil {
 		return key, false
 	}
 	key.period, err = model.ParsePeriod(table.Trim(c.cell("periode").Text))
 	key.plan = model.PlanID(strings.Clone(table.Trim(c.cell("skp").Text)))
-	if i := c.place.col("kode"); i >= 0 {
+	if i := c.place.Col("kode"); i >= 0 {
 		key.code = strings.ToUpper(table.Trim(c.row.At(i).Text))
 	}
 	return key, err == nil
@@ -176,7 +176,7 @@ func (c *cards) take() error {
 	if err != nil || d == nil {
 		return err
 	}
-	if c.place.has("kode") {
+	if c.place.Has("kode") {
 		c.enter(d, c.long())
 	} else {
 		c.enter(d, c.wide())
@@ -185,7 +185,7 @@ func (c *cards) take() error {
 }
 
 // who finds whom the row is about.
-func (c *cards) who() *Person {
+func (c *cards) who() *known.Person {
 	at := c.cell("nip")
 	text, err := at.Clean(true)
 	if err == nil && model.NoValue(text) {
@@ -193,8 +193,8 @@ func (c *cards) who() *Person {
 	}
 	if err == nil {
 		var number model.NIP
-		if number, err = c.people.anyNumber(at, c.opt.Today); err == nil {
-			if p := c.people.byNumber[number]; p != nil {
+		if number, err = c.people.AnyNumber(at, c.opt.Today); err == nil {
+			if p := c.people.ByNumber(number); p != nil {
 				return p
 			}
 			err = model.ErrNotFound
@@ -224,8 +224,8 @@ func (c *cards) period() model.Period {
 
 // draft returns the card that the row is about, refusing the row when there is
 // no plan for it, or more than one.
-func (c *cards) draft(person *Person, period model.Period, chosen model.PlanID) (*cardDraft, error) {
-	fit, err := c.plans.of(person, period, chosen)
+func (c *cards) draft(person *known.Person, period model.Period, chosen model.PlanID) (*cardDraft, error) {
+	fit, err := c.plans.Of(person, period, chosen)
 	if err != nil {
 		return nil, err
 	}
@@ -240,7 +240,7 @@ func (c *cards) draft(person *Person, period model.Period, chosen model.PlanID) 
 	case len(fit) > 1:
 		var ids []string
 		for _, p := range fit {
-			ids = append(ids, string(p.ID)+" "+person.position(p.Post))
+			ids = append(ids, string(p.ID)+" "+person.Position(p.Post))
 		}
 		c.refuse("nip", number, model.ErrSeveral, ids...)
 		return nil, nil
@@ -249,13 +249,13 @@ func (c *cards) draft(person *Person, period model.Period, chosen model.PlanID) 
 	if d := c.drafts[key]; d != nil {
 		return d, nil
 	}
-	held, err := c.plans.held(fit[0].ID, period)
+	held, err := c.plans.Held(fit[0].ID, period)
 	if err != nil {
 		return nil, err
 	}
-	d := &cardDraft{heldCard: held, person: person, plan: fit[0], now: held.card, isNew: held.card.ID == ""}
+	d := &cardDraft{Held: held, person: person, plan: fit[0], now: held.Card, isNew: held.Card.ID == ""}
 	if d.isNew {
-		d.now = model.CardFor(d.plan, c.plans.instrument(d.plan), period)
+		d.now = model.CardFor(d.plan, c.plans.Instrument(d.plan), period)
 	}
 	c.drafts[key], c.order = d, append(c.order, d)
 	return d, nil

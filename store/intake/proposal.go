@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/store/intake/columns"
+	"kinerja/store/intake/known"
 	"kinerja/store/intake/table"
 )
 
@@ -21,6 +23,12 @@ const (
 
 // Kinds lists the kinds of tables that Read understands.
 func Kinds() []string { return []string{Staff, Cards} }
+
+// Snapshot is what is known already, and Person one of those known.
+type (
+	Snapshot = known.Snapshot
+	Person   = known.Person
+)
 
 // Options say how a table is read.
 type Options struct {
@@ -43,8 +51,8 @@ type Proposal struct {
 	Separator byte   // of a CSV; 0 for a workbook
 	HeaderRow int    // as a spreadsheet counts
 	Header    []string
-	Columns   []ColumnUse // used, and ignored
-	Rows      int         // below the header, without empty ones
+	Columns   []columns.Use // used, and ignored
+	Rows      int           // below the header, without empty ones
 
 	// People (staff) or values (cards): how many are new, changed, as they are.
 	New, Changed, Same int
@@ -60,7 +68,7 @@ type Proposal struct {
 
 	path  string
 	stamp string // size and time of the file as it was read
-	place place
+	place columns.Place
 }
 
 // Line is one row that brings something new.
@@ -183,22 +191,18 @@ type reading struct {
 }
 
 // begin finds the header.
-func (r *reading) begin(fields []field, codes []string) error {
-	v, err := newVocabulary(r.File, fields, codes, r.opt.Map)
-	if err != nil {
+func (r *reading) begin(fields []columns.Field, codes []string) (err error) {
+	if r.place, err = columns.Find(r.File, r.file, r.opt.Sheet, fields, codes, r.opt.Map); err != nil {
 		return err
 	}
-	if r.place, err = v.find(r.File, r.file, r.opt.Sheet); err != nil {
-		return err
-	}
-	r.Sheet, r.Separator = r.place.sheet, r.place.way
-	r.HeaderRow, r.Header, r.Columns = r.place.row, r.place.names, r.place.uses()
+	r.Sheet, r.Separator = r.place.Sheet, r.place.Way
+	r.HeaderRow, r.Header, r.Columns = r.place.Row, r.place.Names, r.place.Uses()
 	return nil
 }
 
 // each goes through the rows below the header.
 func (r *reading) each(progress func(int), f func()) error {
-	for row, err := range watched(r.ctx, r.file.Rows(r.place.sheet, r.place.way), r.place.header, progress) {
+	for row, err := range r.place.Below(r.ctx, r.file.Rows(r.place.Sheet, r.place.Way), progress) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.File, err)
 		}
@@ -209,7 +213,7 @@ func (r *reading) each(progress func(int), f func()) error {
 }
 
 // cell is the cell of a field in the row at hand.
-func (r *reading) cell(field string) table.Cell { return r.row.At(r.place.col(field)) }
+func (r *reading) cell(field string) table.Cell { return r.row.At(r.place.Col(field)) }
 
 // text is what the cell of a field says, clean; nothing for "no value". What
 // cannot be kept refuses the row.
@@ -234,8 +238,8 @@ func (r *reading) refuse(field, value string, why error, accepted ...string) {
 // refuseRow refuses any row.
 func (r *reading) refuseRow(n int, field, value string, why error, accepted ...string) {
 	column := field
-	if i := r.place.col(field); i >= 0 {
-		column = r.place.name(i)
+	if i := r.place.Col(field); i >= 0 {
+		column = r.place.Name(i)
 	}
 	r.Refused = append(r.Refused, Refusal{n, column, value, why, strings.Join(accepted, ", ")})
 }
@@ -243,8 +247,8 @@ func (r *reading) refuseRow(n int, field, value string, why error, accepted ...s
 // warn says that something about the row at hand is odd.
 func (r *reading) warn(field, value string, code WarningCode, accepted string) {
 	column := field
-	if i := r.place.col(field); i >= 0 {
-		column = r.place.name(i)
+	if i := r.place.Col(field); i >= 0 {
+		column = r.place.Name(i)
 	}
 	r.Warnings = append(r.Warnings, Warning{r.row.N, column, value, code, accepted})
 }

@@ -80,7 +80,7 @@ func (p *Proposal) copyRefused(f *os.File, t table.File, column string, reasons 
 	if _, err := out.Write(line); err != nil {
 		return err
 	}
-	for r, err := range t.Rows(p.place.sheet, p.place.way) {
+	for r, err := range t.Rows(p.place.Sheet, p.place.Way) {
 		if err != nil {
 			return err
 		}

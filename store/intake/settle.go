@@ -46,7 +46,7 @@ func (s *staff) findEvaluators() {
 }
 
 func (s *staff) find(number model.NIP) (model.EmployeeID, error) {
-	if p := s.people.byNumber[number]; p != nil {
+	if p := s.people.ByNumber(number); p != nil {
 		return p.Employee.ID, nil
 	}
 	i, ok := s.byKey[string(number)]
@@ -80,8 +80,7 @@ func (s *staff) finish() {
 		e := &d.person
 		e.ID = model.EmployeeID(s.mint(string(e.ID)))
 		if e.Number == "" {
-			s.people.highest++
-			e.Number = nonNumber(s.people.highest)
+			e.Number = s.people.Next()
 		}
 		d.post.Employee = e.ID
 		changes := s.diff(d)
@@ -142,7 +141,7 @@ func (s *staff) diff(d *draft) (list []Change) {
 	case d.before != nil:
 		before = *d.before
 	case d.ended != nil:
-		before = d.old.current(0, s.opt.Today)
+		before = d.old.Current(0, s.opt.Today)
 	}
 	p := d.post
 	add("jabatan", before.Position, p.Position)
@@ -150,12 +149,12 @@ func (s *staff) diff(d *draft) (list []Change) {
 		add("jenis_jabatan", before.Kind.String(), p.Kind.String())
 	}
 	add("jenjang", before.Level, p.Level)
-	add("unit", s.units.label(before.Unit), s.units.label(p.Unit))
+	add("unit", s.units.Label(before.Unit), s.units.Label(p.Unit))
 	after := string(d.evaluator)
 	if after == "" {
-		after = s.people.label(p.Evaluator)
+		after = s.people.Label(p.Evaluator)
 	}
-	add("nip_penilai", s.people.label(before.Evaluator), after)
+	add("nip_penilai", s.people.Label(before.Evaluator), after)
 	add("mulai", before.From.String(), p.From.String())
 	if d.ended == nil {
 		add("selesai", before.To.String(), p.To.String())

@@ -2,19 +2,19 @@ package intake
 
 import (
 	"errors"
-	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/store/intake/columns"
+	"kinerja/store/intake/known"
 	"kinerja/store/intake/table"
 )
 
 // staff reads a list of people.
 type staff struct {
 	*reading
-	people *people
-	units  *unitIndex
+	people *known.People
+	units  *known.Units
 	drafts []draft
 	byKey  map[string]int   // number, or name and unit where there is none → first draft
 	twice  map[string][]int // the same → all its drafts, where there are several
@@ -26,7 +26,7 @@ type draft struct {
 	row       int
 	key       string
 	refused   bool
-	old       *Person
+	old       *known.Person
 	person    model.Employee
 	post      model.Post
 	before    *model.Post // as the post is now; nil for a new one
@@ -35,18 +35,18 @@ type draft struct {
 }
 
 func readStaff(r *reading) error {
-	if err := r.begin(staffFields[:], nil); err != nil {
+	if err := r.begin(columns.Staff(), nil); err != nil {
 		return err
 	}
-	known, err := newPeople(r.snap, r.opt.Today)
+	people, err := known.ReadPeople(r.snap, r.opt.Today)
 	if err != nil {
 		return err
 	}
-	units, err := newUnitIndex(r.snap)
+	units, err := known.ReadUnits(r.snap)
 	if err != nil {
 		return err
 	}
-	s := &staff{reading: r, people: known, units: units, byKey: map[string]int{}, twice: map[string][]int{}}
+	s := &staff{reading: r, people: people, units: units, byKey: map[string]int{}, twice: map[string][]int{}}
 	if err := r.each(r.opt.Progress, s.take); err != nil {
 		return err
 	}
@@ -94,8 +94,8 @@ func (s *staff) take() {
 		return // already refused, and nothing can refer to it
 	}
 	d.refused = s.bad
-	i, known := s.byKey[d.key]
-	if !known {
+	i, seen := s.byKey[d.key]
+	if !seen {
 		s.byKey[d.key] = len(s.drafts)
 	} else if s.twice[d.key] == nil {
 		s.twice[d.key] = []int{i, len(s.drafts)}
@@ -106,7 +106,7 @@ func (s *staff) take() {
 }
 
 func (s *staff) nameField() string {
-	if s.place.has("nama") {
+	if s.place.Has("nama") {
 		return "nama"
 	}
 	return "nama_nip"
@@ -120,7 +120,7 @@ func (s *staff) nameCell() (name, number string) {
 		s.refuse(s.nameField(), c.Text, err)
 		return "", ""
 	}
-	if name, number = splitName(text); utf8.RuneCountInString(name) > table.MaxText {
+	if name, number = known.SplitName(text); utf8.RuneCountInString(name) > table.MaxText {
 		s.refuse(s.nameField(), name, model.ErrTooLong)
 	}
 	return name, number
@@ -133,7 +133,7 @@ func (s *staff) unit() (id model.UnitID, told bool) {
 	if text == "" {
 		return s.opt.Unit, false
 	}
-	id, accepted, err := s.units.find(text)
+	id, accepted, err := s.units.Find(text)
 	if err != nil {
 		s.refuse("unit", text, err, accepted...)
 	}
@@ -165,10 +165,10 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 	switch {
 	case model.NoValue(table.Unprotect(table.Trim(c.Text))):
 		c = table.Cell{Text: beside}
-		if !s.place.has("nip") {
+		if !s.place.Has("nip") {
 			field = s.nameField()
 		}
-	case beside != "" && c.Kind == table.Text && !sameNumber(beside, c.Text):
+	case beside != "" && c.Kind == table.Text && !known.Same(beside, c.Text):
 		s.refuse("nip", c.Text, model.ErrDisagree, beside)
 		return info
 	}
@@ -176,12 +176,12 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 		s.unnumbered(d, name, unit, told && kind == model.NonASN, field)
 		return info
 	}
-	number, info, err := s.people.number(c, kind, told, s.opt.Today)
+	number, info, err := s.people.Number(c, kind, told, s.opt.Today)
 	if err != nil {
 		s.refuse(field, c.Text, err)
 		return info
 	}
-	d.key, d.old, d.person.Number = string(number), s.people.byNumber[number], number
+	d.key, d.old, d.person.Number = string(number), s.people.ByNumber(number), number
 	return info
 }
 
@@ -194,8 +194,8 @@ func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool,
 	if name == "" {
 		return
 	}
-	d.key = nameKey(name, unit)
-	switch fit := s.people.byName[d.key]; len(fit) {
+	d.key = known.NameKey(name, unit)
+	switch fit := s.people.ByName(d.key); len(fit) {
 	case 0:
 	case 1:
 		d.old = fit[0]
@@ -226,7 +226,7 @@ func (s *staff) postOf(d *draft, unit model.UnitID, unitTold bool) {
 	position := s.text("jabatan")
 	p := &d.post
 	if d.old != nil {
-		*p = d.old.current(from, s.opt.Today)
+		*p = d.old.Current(from, s.opt.Today)
 	}
 	if p.ID == "" {
 		*p = model.Post{From: from, Unit: unit}
@@ -303,7 +303,7 @@ func (s *staff) evaluator(d *draft) {
 		return
 	}
 	c := s.cell("nip_penilai")
-	number, err := s.people.anyNumber(c, s.opt.Today)
+	number, err := s.people.AnyNumber(c, s.opt.Today)
 	switch {
 	case err != nil:
 		s.refuse("nip_penilai", c.Text, err)
@@ -349,12 +349,4 @@ func first(a, b string) string {
 		return a
 	}
 	return b
-}
-
-// nonNumber is a number that this program gives to somebody without one.
-func nonNumber(n int) model.NIP { return model.NIP(fmt.Sprintf("NON-%04d", n)) }
-
-// sameNumber compares numbers whatever stands around them.
-func sameNumber(a, b string) bool {
-	return strings.EqualFold(model.CleanNIP(a), model.CleanNIP(b))
 }

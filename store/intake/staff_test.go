@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/intake"
+	"kinerja/store/intake/columns"
 )
 
 // The list of the issue: 40 people, ";", decimal commas, BOM, titles above the
@@ -399,7 +400,7 @@ func TestReadRefusesTables(t *testing.T) {
 func TestReadHeader(t *testing.T) {
 	k := newKnown()
 	p := read(t, file(t, "a.csv", "NIP,NAMA,Tugas Pokok,Gol\n"), intake.Staff, k, intake.Options{Map: map[string]string{"tugas pokok": "jabatan", "Gol": "-"}})
-	want := []intake.ColumnUse{{0, "NIP", "nip"}, {1, "NAMA", "nama"}, {2, "Tugas Pokok", "jabatan"}, {3, "Gol", ""}}
+	want := []columns.Use{{Index: 0, Column: "NIP", Field: "nip"}, {Index: 1, Column: "NAMA", Field: "nama"}, {Index: 2, Column: "Tugas Pokok", Field: "jabatan"}, {Index: 3, Column: "Gol"}}
 	if p.Rows != 0 || len(p.Records) != 0 || !slices.Equal(p.Columns, want) {
 		t.Errorf("only a header: %d rows, columns %v, want %v", p.Rows, p.Columns, want)
 	}

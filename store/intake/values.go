@@ -25,9 +25,9 @@ func (c *cards) long() []value {
 		c.refuse("kode", "", model.ErrMissing)
 	}
 	v.entry.Note = c.text("catatan")
-	v.entry.Actual, v.entry.Num, v.entry.Den = c.amount("realisasi", c.place.col("realisasi"))
-	num, _, _ := c.amount("pembilang", c.place.col("pembilang"))
-	den, _, _ := c.amount("penyebut", c.place.col("penyebut"))
+	v.entry.Actual, v.entry.Num, v.entry.Den = c.amount("realisasi", c.place.Col("realisasi"))
+	num, _, _ := c.amount("pembilang", c.place.Col("pembilang"))
+	den, _, _ := c.amount("penyebut", c.place.Col("penyebut"))
 	switch n, d := num.Or(0), den.Or(0); {
 	case c.bad || !num.Present() && !den.Present():
 	case !num.Present():
@@ -54,9 +54,9 @@ func (c *cards) long() []value {
 
 // wide reads the values of a row, one for each indicator's column.
 func (c *cards) wide() (list []value) {
-	for _, k := range c.place.codes {
-		v := value{field: k.code, code: k.code, text: c.row.At(k.index).Text}
-		v.entry.Actual, v.entry.Num, v.entry.Den = c.amount(k.code, k.index)
+	for _, k := range c.place.Codes {
+		v := value{field: k.Code, code: k.Code, text: c.row.At(k.Index).Text}
+		v.entry.Actual, v.entry.Num, v.entry.Den = c.amount(k.Code, k.Index)
 		if v.entry.Actual.Present() {
 			list = append(list, v)
 		}
@@ -175,8 +175,8 @@ func (d *cardDraft) codes() []string {
 // locked says why the card cannot change any more; nil while it can.
 func (d *cardDraft) locked() error {
 	switch {
-	case model.Evaluation{State: d.state}.LocksCard():
-		return fmt.Errorf("%w: %v", model.ErrLocked, d.state)
+	case model.Evaluation{State: d.State}.LocksCard():
+		return fmt.Errorf("%w: %v", model.ErrLocked, d.State)
 	case d.plan.State == model.PlanClosed:
 		return model.ErrState
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 	bolterr "go.etcd.io/bbolt/errors"
@@ -50,21 +51,24 @@ func openOnce(path string, opt *Options) (db *bbolt.DB, info os.FileInfo, err er
 	if openFile == nil {
 		openFile = os.OpenFile
 	}
+	opened := atomic.Bool{} // bbolt calls OpenFile again to copy the file, on any goroutine
 	bolt.OpenFile = func(name string, flag int, perm os.FileMode) (*os.File, error) {
-		var err error
 		// bbolt would make a missing file and fill an empty one in silence.
-		if file, err = openFile(name, flag&^os.O_CREATE, perm); err != nil {
-			return nil, err
+		f, err := openFile(name, flag&^os.O_CREATE, perm)
+		if err != nil || opened.Load() {
+			return f, err
 		}
-		if info, err = file.Stat(); err == nil && info.Size() == 0 {
+		file = f
+		if info, err = f.Stat(); err == nil && info.Size() == 0 {
 			err = model.ErrEmpty
 		}
 		if err != nil {
-			_ = file.Close()
+			_ = f.Close()
 			return nil, err
 		}
-		return file, nil
+		return f, nil
 	}
+	defer opened.Store(true)
 	// A page that is not what it should be is a panic or a fault in bbolt.
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

@@ -9,7 +9,7 @@ import (
 
 // What the system says, in its own numbers. They are read only.
 var (
-	fullErrors     = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT}
+	fullErrors     = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
 	readOnlyErrors = []syscall.Errno{syscall.EROFS}
 	sharedErrors   = []syscall.Errno{}
 )

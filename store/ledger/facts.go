@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"bytes"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
@@ -9,6 +10,32 @@ import (
 	"kinerja/model"
 	"kinerja/store/form"
 )
+
+// PackFact makes what is stored of a fact, and its hash. It completes the header
+// with digests: of the payload, to which it adds random bytes so that nobody can
+// guess a payload that was destroyed, and of the document.
+func PackFact(h model.Header, p model.Payload) (content, hash []byte, err error) {
+	p.Salt = make([]byte, 32)
+	if _, err := rand.Read(p.Salt); err != nil {
+		return nil, nil, fmt.Errorf("random salt: %w", err)
+	}
+	payload, err := form.Encode(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	digest := sha256.Sum256(payload)
+	h.Payload = digest[:]
+	if p.Document != "" {
+		d := sha256.Sum256(append(bytes.Clone(p.Salt), p.Document...))
+		h.Document = d[:]
+	}
+	header, err := form.Encode(h)
+	if err != nil {
+		return nil, nil, err
+	}
+	content, err = form.Encode([][]byte{header, payload})
+	return content, ChainHash(h.Previous, header), err
+}
 
 // ParseFact takes a stored fact apart. A payload that is not what the header
 // says is damage; one that is not there at all is Missing.

@@ -183,3 +183,24 @@ func cutPart(raw []byte) (part, rest []byte) {
 	end := size + int(n)
 	return raw[size:end:end], raw[end:]
 }
+
+// Match picks whom a query means: those whose whole name it is, else everybody
+// in whose line all its words stand. Who is hidden is never meant.
+func Match(list []Entry, query string) []Entry {
+	_, bare, _ := model.SplitName(query)
+	whole, parts := []Entry(nil), []Entry(nil)
+	name, words := Fold(bare), strings.Fields(Fold(query))
+	for _, e := range list {
+		switch {
+		case e.Hidden || len(words) == 0 || !e.Has(words):
+		case e.Whole(name):
+			whole = append(whole, e)
+		default:
+			parts = append(parts, e)
+		}
+	}
+	if len(whole) > 0 {
+		return whole
+	}
+	return parts
+}

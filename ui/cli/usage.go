@@ -92,15 +92,12 @@ func (c *call) want(least, most int, names ...string) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return c.misuse(u.Missing, "verb", cmd.CommandPath(), "what", names[min(len(args), len(names)-1)])
-		case most >= 0 && len(args) > most:
+		case len(args) > most:
 			return c.misuse(u.TooMany, "verb", cmd.CommandPath(), "what", lang.Inert(args[most]))
 		}
 		return nil
 	}
 }
-
-// many stands for "as many as there are".
-const many = -1
 
 // word reads an argument that is one of several words.
 func (c *call) word(what, given string, allowed []string) (string, error) {

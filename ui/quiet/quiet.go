@@ -15,8 +15,8 @@ import "os"
 // before is TERM as the program was given it.
 var before, given = hush()
 
-func hush() (term string, given bool) {
-	term, given = os.LookupEnv("TERM")
+func hush() (string, bool) {
+	term, given := os.LookupEnv("TERM")
 	os.Setenv("TERM", "dumb")
 	return term, given
 }

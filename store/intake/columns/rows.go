@@ -1,4 +1,4 @@
-package intake
+package columns
 
 import (
 	"context"
@@ -12,9 +12,9 @@ import (
 // progressEvery is after how many rows progress is told.
 const progressEvery = 1000
 
-// watched goes through the rows below the header that hold anything; it tells
+// Below goes through the rows below the header that hold anything; it tells
 // the progress and stops when ctx does.
-func watched(ctx context.Context, rows iter.Seq2[table.Row, error], h *header, progress func(int)) iter.Seq2[table.Row, error] {
+func (h *Header) Below(ctx context.Context, rows iter.Seq2[table.Row, error], progress func(int)) iter.Seq2[table.Row, error] {
 	return func(yield func(table.Row, error) bool) {
 		done := 0
 		for r, err := range rows {
@@ -25,7 +25,7 @@ func watched(ctx context.Context, rows iter.Seq2[table.Row, error], h *header, p
 				yield(table.Row{}, err)
 				return
 			}
-			if r.N <= h.row || r.Empty() || r.N == h.row+1 && numbered(r) {
+			if r.N <= h.Row || r.Empty() || r.N == h.Row+1 && numbered(r) {
 				continue
 			}
 			if done++; progress != nil && done%progressEvery == 0 {

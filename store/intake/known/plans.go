@@ -1,4 +1,4 @@
-package intake
+package known
 
 import (
 	"fmt"
@@ -7,14 +7,14 @@ import (
 	"kinerja/model"
 )
 
-// plans finds the plans of somebody and what they hold already. A year or a
+// Plans finds the plans of somebody and what they hold already. A year or a
 // period is fetched whole, when a row first names it.
-type plans struct {
+type Plans struct {
 	snap        Snapshot
 	instruments map[version]model.Instrument
 	measures    map[version][]model.Measure // shared by the plans that have the same
 	years       map[int]map[model.EmployeeID][]model.Plan
-	periods     map[model.Period]map[model.PlanID]heldCard
+	periods     map[model.Period]map[model.PlanID]Held
 }
 
 // version is one version of an instrument.
@@ -23,16 +23,17 @@ type version struct {
 	n  int
 }
 
-// heldCard is what a plan holds in a period.
-type heldCard struct {
-	card  model.Card
-	state model.EvaluationState
+// Held is what a plan holds in a period.
+type Held struct {
+	Card  model.Card
+	State model.EvaluationState
 }
 
-func newPlans(snap Snapshot, instruments []model.Instrument) *plans {
-	p := &plans{
+// NewPlans begins with the instruments that are known.
+func NewPlans(snap Snapshot, instruments []model.Instrument) *Plans {
+	p := &Plans{
 		snap: snap, instruments: map[version]model.Instrument{}, measures: map[version][]model.Measure{},
-		years: map[int]map[model.EmployeeID][]model.Plan{}, periods: map[model.Period]map[model.PlanID]heldCard{},
+		years: map[int]map[model.EmployeeID][]model.Plan{}, periods: map[model.Period]map[model.PlanID]Held{},
 	}
 	for _, in := range instruments {
 		p.instruments[version{in.ID, in.Version}] = in
@@ -40,8 +41,8 @@ func newPlans(snap Snapshot, instruments []model.Instrument) *plans {
 	return p
 }
 
-// codesOf lists the codes of all indicators, each once.
-func codesOf(instruments []model.Instrument) []string {
+// Codes lists the codes of all indicators, each once.
+func Codes(instruments []model.Instrument) []string {
 	var codes []string
 	for _, in := range instruments {
 		for _, i := range in.Indicators {
@@ -52,13 +53,14 @@ func codesOf(instruments []model.Instrument) []string {
 	return slices.Compact(codes)
 }
 
-func (p *plans) instrument(plan model.Plan) model.Instrument {
+// Instrument is the version of an instrument that a plan was made from.
+func (p *Plans) Instrument(plan model.Plan) model.Instrument {
 	return p.instruments[version{plan.Instrument, plan.Version}]
 }
 
-// of returns the plans under which somebody works in a period; the one chosen,
+// Of returns the plans under which somebody works in a period; the one chosen,
 // where a row chooses.
-func (p *plans) of(person *Person, period model.Period, chosen model.PlanID) ([]model.Plan, error) {
+func (p *Plans) Of(person *Person, period model.Period, chosen model.PlanID) ([]model.Plan, error) {
 	year, err := p.year(period.Year())
 	if err != nil {
 		return nil, err
@@ -77,7 +79,7 @@ func (p *plans) of(person *Person, period model.Period, chosen model.PlanID) ([]
 }
 
 // year fetches the plans of a year.
-func (p *plans) year(n int) (map[model.EmployeeID][]model.Plan, error) {
+func (p *Plans) year(n int) (map[model.EmployeeID][]model.Plan, error) {
 	if year, ok := p.years[n]; ok {
 		return year, nil
 	}
@@ -103,22 +105,22 @@ func (p *plans) year(n int) (map[model.EmployeeID][]model.Plan, error) {
 	return year, nil
 }
 
-// held returns what a plan holds in a period.
-func (p *plans) held(plan model.PlanID, period model.Period) (heldCard, error) {
+// Held returns what a plan holds in a period.
+func (p *Plans) Held(plan model.PlanID, period model.Period) (Held, error) {
 	all, ok := p.periods[period]
 	if !ok {
-		all = map[model.PlanID]heldCard{}
+		all = map[model.PlanID]Held{}
 		for s, err := range p.snap.Standings(period) {
 			if err != nil {
-				return heldCard{}, fmt.Errorf("cards of %v: %w", period, err)
+				return Held{}, fmt.Errorf("cards of %v: %w", period, err)
 			}
 			id := s.Card.Plan
 			if id == "" {
 				id = s.Evaluation.Plan
 			}
-			h := heldCard{state: s.Evaluation.State}
+			h := Held{State: s.Evaluation.State}
 			if !s.Card.Void {
-				h.card = s.Card
+				h.Card = s.Card
 			}
 			all[id] = h
 		}
@@ -127,8 +129,8 @@ func (p *plans) held(plan model.PlanID, period model.Period) (heldCard, error) {
 	return all[plan], nil
 }
 
-// position is as what somebody holds a post.
-func (p *Person) position(id model.PostID) string {
+// Position is as what somebody holds a post.
+func (p *Person) Position(id model.PostID) string {
 	for _, post := range p.Posts {
 		if post.ID == id {
 			return post.Position

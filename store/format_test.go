@@ -1,0 +1,344 @@
+package store_test
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"errors"
+	"flag"
+
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"go.etcd.io/bbolt"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+	"kinerja/store/storetest"
+)
+
+var update = flag.Bool("update", false, "add new field numbers to fields.golden, make an old file that is missing")
+
+// TestFieldNumbersAreNeverReused: the golden file lists every number that was
+// ever written, with what it meant. It only grows.
+func TestFieldNumbersAreNeverReused(t *testing.T) {
+	now := map[string]string{}
+	for _, v := range []any{
+		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
+		model.Evaluation{}, model.Header{}, model.Payload{}, ledger.File{},
+	} {
+		walkFields(t, reflect.TypeOf(v), now)
+	}
+	path := filepath.Join("testdata", "fields.golden")
+	raw, err := os.ReadFile(path)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	ever := map[string]string{}
+	for line := range strings.Lines(string(raw)) {
+		at, what, _ := strings.Cut(strings.TrimSpace(line), " ")
+		ever[at] = what
+	}
+	for at, what := range now {
+		switch was, ok := ever[at]; {
+		case ok && was != what:
+			t.Errorf("%s was %s, is %s: take a number that was never used", at, was, what)
+		case !ok && *update:
+			ever[at] = what
+		case !ok:
+			t.Errorf("%s (%s) is not in %s", at, what, path)
+		}
+	}
+	if *update {
+		var list []string
+		for at, what := range ever {
+			list = append(list, at+" "+what)
+		}
+		slices.SortFunc(list, byNumber)
+		if err := os.WriteFile(path, []byte(strings.Join(list, "\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// byNumber puts Unit.2 before Unit.10.
+func byNumber(a, b string) int {
+	cut := func(s string) (string, int) {
+		at, _, _ := strings.Cut(s, " ")
+		name, number, _ := strings.Cut(at, ".")
+		n, _ := strconv.Atoi(number)
+		return name, n
+	}
+	nameA, nA := cut(a)
+	nameB, nB := cut(b)
+	return cmp.Or(cmp.Compare(nameA, nameB), cmp.Compare(nA, nB))
+}
+
+func walkFields(t *testing.T, typ reflect.Type, into map[string]string) {
+	t.Helper()
+	for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice || typ.Kind() == reflect.Array {
+		typ = typ.Elem()
+	}
+	if typ.Kind() != reflect.Struct || typ == reflect.TypeFor[model.Amount]() {
+		return
+	}
+	for i := range typ.NumField() {
+		f := typ.Field(i)
+		number, _, _ := strings.Cut(f.Tag.Get("cbor"), ",")
+		if _, err := strconv.Atoi(number); err != nil {
+			if f.IsExported() && number != "-" {
+				t.Errorf("%s.%s has no number", typ.Name(), f.Name)
+			}
+			continue
+		}
+		at, what := typ.Name()+"."+number, f.Name+" "+strings.ReplaceAll(f.Type.String(), "model.", "")
+		if was, ok := into[at]; ok && was != what {
+			t.Errorf("%s is both %s and %s", at, was, what)
+		}
+		into[at] = what
+		walkFields(t, f.Type, into)
+	}
+}
+
+// with returns the form of v with what a newer program knows in addition, at
+// paths of an older one's.
+func with(t *testing.T, v any, paths ...string) []byte {
+	t.Helper()
+	raw, err := form.Encode(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	news, err := form.Encode("baru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		if raw, err = form.Apply(raw, []model.Difference{{Path: path, After: news}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return raw
+}
+
+// survives reads a record's form and looks for what the newer program wrote.
+func survives(t *testing.T, s *store.Store, kind model.Kind, id string, paths ...string) {
+	t.Helper()
+	forms, err := s.Forms()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, raw := range forms {
+		if key.Kind != kind || key.ID != id {
+			continue
+		}
+		for _, path := range paths {
+			var got string
+			if err := form.Decode(form.At(raw, path), &got); err != nil || got != "baru" {
+				t.Errorf("%s at %s: %q, %v", kind, path, got, err)
+			}
+		}
+		return
+	}
+	t.Errorf("%s %s is not there", kind, id)
+}
+
+func TestUnknownNumbersSurviveARewrite(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	d := storetest.Owner(s)
+	people, err := d.People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := people[0].Employee
+	if err := store.PutForm(s, model.KindEmployee, e, with(t, e, "99")); err != nil {
+		t.Fatal(err)
+	}
+	e.Name = "Ditulis Ulang"
+	if err := d.EditEmployee(e, ""); err != nil {
+		t.Fatal(err)
+	}
+	survives(t, s, model.KindEmployee, string(e.ID), "99")
+
+	list, err := d.Instruments()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := list[0]
+	in.ID, in.Code, in.Frozen = model.InstrumentID(store.NewID()), "BARU", false
+	if in, err = d.AddInstrument(in); err != nil {
+		t.Fatal(err)
+	}
+	element := "9"
+	raw, err := form.Encode(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 20 { // the field that holds the indicators
+		if e, ok := form.AsElements(form.At(raw, strconv.Itoa(n))); ok && len(e.IDs) > 0 {
+			element = strconv.Itoa(n) + "/" + e.IDs[0]
+		}
+	}
+	paths := []string{"98", element + "/97", element + "/" + gaugeNumber(t) + "/96"}
+	if err := store.PutForm(s, model.KindInstrument, in, with(t, in, paths...)); err != nil {
+		t.Fatal(err)
+	}
+	in.Name = model.Text{ID: "Nama lain", EN: "Another name"}
+	if _, err := d.AddInstrument(in); err != nil {
+		t.Fatal(err)
+	}
+	survives(t, s, model.KindInstrument, string(in.ID), paths...)
+
+	plan, period, err := firstPlan(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := plan.Measures
+	c, err := d.Enter(plan.ID, period, []model.Entry{{Measure: m[0].ID, Actual: model.Some(model.Int(5))}}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths = []string{"95", "9/" + string(m[0].ID) + "/94"}
+	if err := store.PutForm(s, model.KindCard, c, with(t, c, paths...)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Enter(plan.ID, period, []model.Entry{{Measure: m[0].ID, Actual: model.Some(model.Int(6))}}, ""); err != nil {
+		t.Fatal(err)
+	}
+	survives(t, s, model.KindCard, string(c.ID), paths...)
+	got, err := d.Card(plan.ID, period)
+	if err != nil || got.Entry(m[0].ID).Actual != model.Some(model.Int(6)) {
+		t.Errorf("the card says %+v, %v", got, err)
+	}
+}
+
+// gaugeNumber is the number of the gauge in an indicator.
+func gaugeNumber(t *testing.T) string {
+	t.Helper()
+	f, ok := reflect.TypeFor[model.Indicator]().FieldByName("Gauge")
+	number, _, _ := strings.Cut(f.Tag.Get("cbor"), ",")
+	if !ok || number == "" {
+		t.Fatal("an indicator has no gauge")
+	}
+	return number
+}
+
+// TestFileOfFormat1 opens a file that an earlier version of the program wrote.
+func TestFileOfFormat1(t *testing.T) {
+	packed := filepath.Join("testdata", "v1.db.gz")
+	if _, err := os.Stat(packed); errors.Is(err, os.ErrNotExist) && *update {
+		makeOldFile(t, packed)
+	}
+	f, err := os.Open(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "v1.db")
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path, storetest.Options())
+	report := verify(t, s)
+	d := storetest.Owner(s)
+	row, err := d.FindOne("siti lama")
+	if err != nil || report.Records < 5 {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	pr, err := d.Profile(row.Employee)
+	if err != nil || len(pr.Results) != 1 || pr.Results[0].Evaluation.State != model.Rated {
+		t.Fatalf("%+v, %v", pr, err)
+	}
+	e := pr.Results[0].Card.Entries[0]
+	if e.Actual != model.Some(model.Int(47)) || e.Note != "catatan lama" {
+		t.Errorf("the card says %+v", e)
+	}
+	if info, err := d.Undo(); err != nil || info.Verb != model.VerbRate {
+		t.Errorf("undo: %+v, %v", info, err)
+	}
+	verify(t, s)
+}
+
+func makeOldFile(t *testing.T, packed string) {
+	s := storetest.Open(t)
+	d := storetest.Owner(s)
+	u, err := d.AddUnit(model.Unit{Name: "Puskesmas Lama", Code: "PL", Kind: model.UnitClinic})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := d.AddEmployee(model.Employee{Name: "Siti Lama", Number: "199001012015012001"}, model.Post{Unit: u.ID, Position: "Bidan Terampil", From: 20200101})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := d.MakePlans(store.PlanOrder{Year: 2026, Document: "SKP 1"})
+	if err != nil || made.Made[0].Employee != e.ID {
+		t.Fatal(err)
+	}
+	q1, _ := model.ParsePeriod("2026-Q1")
+	entry := model.Entry{Measure: made.Made[0].Measures[0].ID, Actual: model.Some(model.Int(47)), Note: "catatan lama"}
+	if _, err := d.Enter(made.Made[0].ID, q1, []model.Entry{entry}, "masuk"); err != nil {
+		t.Fatal(err)
+	}
+	rate(t, d, made.Made[0].ID, q1)
+	backup := filepath.Join(t.TempDir(), "v1.db")
+	if err := s.Backup(backup); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write(raw); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(z.Close(), os.WriteFile(packed, b.Bytes(), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestMigrationIsAllOrNothing(t *testing.T) {
+	s := open(t, fill(t), storetest.Options())
+	stamp, err := s.Stamp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
+	broken := errors.New("broken step")
+	if err := s.MigrateWith(1, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+		t.Fatal(err)
+	}
+	if now, err := s.Stamp(); err != nil || now != stamp {
+		t.Errorf("a migration that failed changed the file: %d, %d, %v", stamp, now, err)
+	}
+	copies, _ := filepath.Glob(filepath.Join(filepath.Dir(s.Path()), "backup", "*-migrate*.db"))
+	if len(copies) != 1 {
+		t.Errorf("copies: %v", copies)
+	}
+	verify(t, open(t, copies[0], storetest.Options()))
+	if err := s.MigrateWith(3, mark); !errors.Is(err, model.ErrDamaged) {
+		t.Errorf("a format without a step: %v", err)
+	}
+	if err := s.MigrateWith(1, mark); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {
+		t.Errorf("the migrated file: %v", err)
+	}
+}

@@ -1,0 +1,134 @@
+// Package history reads facts as people read them, and turns them round: which
+// values a fact changed, and which differences take it back.
+//
+// What it promises: it decides from the fact and the record as it is now, and
+// from nothing else. A value that somebody changed since is never taken back
+// under them.
+package history
+
+import (
+	"strconv"
+
+	"kinerja/model"
+	"kinerja/store/form"
+)
+
+// entriesPath is where a card keeps its entries.
+const entriesPath = "9"
+
+// Change is one value that a fact changed. Path is a path of field numbers as in
+// the fact.
+type Change struct {
+	Path   string
+	Code   string // of the measure, for results
+	Before any    // model.Amount, string, int64, bool or nil
+	After  any
+}
+
+// Changes lists what a fact changed: of a card, one change for each actual; else
+// the values as they stand. codes names a card's measures.
+func Changes(f model.Fact, codes map[string]string) []Change {
+	var list []Change
+	for _, d := range f.Payload.Differences {
+		switch {
+		case f.Header.Kind == model.KindCard:
+			list = append(list, ofCard(d, codes)...)
+		case d.Path == "":
+			list = append(list, made(f, d)...)
+		default:
+			list = append(list, Change{Path: d.Path, Before: plain(d.Before), After: plain(d.After)})
+		}
+	}
+	return list
+}
+
+// made lists what a record was made with: its plain values, by field. Of who
+// somebody is their name says enough.
+func made(f model.Fact, d model.Difference) []Change {
+	fields, ok := form.AsObject(d.After)
+	if !ok || f.Header.Kind != model.KindEvaluation {
+		return nil
+	}
+	var list []Change
+	for _, n := range fields.Numbers() {
+		if v := plain(fields[n]); v != nil {
+			list = append(list, Change{Path: strconv.FormatUint(n, 10), After: v})
+		}
+	}
+	return list
+}
+
+func ofCard(d model.Difference, codes map[string]string) []Change {
+	path := form.Segments(d.Path)
+	switch {
+	case len(path) == 0 || len(path) == 1 && path[0] == entriesPath:
+		entries := d.After
+		if len(path) == 0 {
+			entries = form.At(d.After, entriesPath)
+		}
+		var list []Change
+		e, _ := form.AsElements(entries)
+		for _, id := range e.IDs {
+			list = append(list, Change{Path: form.Join(entriesPath, id), Code: codes[id], Before: actual(nil, true), After: actual(e.Raw[id], true)})
+		}
+		return list
+	case len(path) == 2 && path[0] == entriesPath && path[1] != form.OrderMark:
+		return []Change{{Path: d.Path, Code: codes[path[1]], Before: actual(d.Before, true), After: actual(d.After, true)}}
+	case len(path) == 3 && path[0] == entriesPath && path[2] <= "5":
+		return []Change{{Path: d.Path, Code: codes[path[1]], Before: actual(d.Before, false), After: actual(d.After, false)}}
+	case len(path) == 3:
+		return []Change{{Path: d.Path, Code: codes[path[1]], Before: plain(d.Before), After: plain(d.After)}}
+	}
+	return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
+}
+
+// Tell says in info which result differences on a card are about, and what it
+// was and is.
+func Tell(info *model.ChangeInfo, list []model.Difference, measures []model.Measure) {
+	for _, d := range list {
+		path := form.Segments(d.Path)
+		if len(path) < 2 || path[0] != entriesPath {
+			continue
+		}
+		for _, m := range measures {
+			if string(m.ID) == path[1] {
+				info.Measure, info.Detail = m.ID, m.Gauge.Code
+			}
+		}
+		if len(path) == 2 || path[2] == "2" {
+			info.Before, info.After = actual(d.Before, len(path) == 2), actual(d.After, len(path) == 2)
+		}
+	}
+}
+
+// actual reads an actual out of a difference: alone, or in a whole entry.
+func actual(raw []byte, entry bool) model.Amount {
+	if entry {
+		var e model.Entry
+		if form.Decode(raw, &e) != nil {
+			return model.Amount{}
+		}
+		return e.Actual
+	}
+	var a model.Amount
+	if form.Decode(raw, &a) != nil {
+		return model.Amount{}
+	}
+	return a
+}
+
+// plain decodes a value for reading; nil for none or for a whole record.
+func plain(raw []byte) any {
+	if len(raw) == 0 {
+		return nil
+	}
+	switch raw[0] >> 5 {
+	case 4, 5:
+		return nil
+	}
+	var v any
+	if form.Decode(raw, &v) != nil {
+		return nil
+	}
+	return v
+}

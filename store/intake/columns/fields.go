@@ -1,0 +1,46 @@
+package columns
+
+// Field is one thing that a kind of table tells, by the name that files use.
+type Field struct {
+	name   string
+	needed bool
+	also   string // synonyms, folded, with spaces between
+}
+
+// The fields of each kind of table (FORMATS). "nama_nip" is a column that holds
+// both in one cell.
+
+// Staff returns the fields of a list of people.
+func Staff() []Field {
+	return []Field{
+		{"nip", false, "nippppk nipnipppk nippegawai nipnippppk nipnik nippppknik nipnipppknik"},
+		{"nama", true, "name namapegawai namalengkap namaasn"},
+		{"nama_nip", false, "namadannip nippdannama nipnama nipdannama namanipnipppk namapegawainip"},
+		{"gelar_depan", false, "gelardpn titlebefore"},
+		{"gelar_belakang", false, "gelarblk titleafter"},
+		{"jenis_pegawai", false, "jenisasn statuskepegawaian kind"},
+		{"golongan", false, "grade golru gol golruang golonganruang pangkatgol pangkatgolruang pangkatgolongan pangkatgolonganruang"},
+		{"jabatan", true, "position namajabatan skpjabatan"},
+		{"jenis_jabatan", false, "positionkind"},
+		{"jenjang", false, "level jenjangjabatan"},
+		{"unit", false, "unitkerja unor skpunor namaunit unitorganisasi"},
+		{"nip_penilai", false, "pegawaiatasannip nipatasan nippejabatpenilai nipatasanlangsung evaluator"},
+		{"mulai", false, "tmt tmtjabatan from start"},
+		{"selesai", false, "sampai tanggalselesai to end"},
+		{"status", false, "statusaktif"},
+	}
+}
+
+// Cards returns the fields of a table of results.
+func Cards() []Field {
+	return []Field{
+		{"nip", true, "nippppk nipnipppk nippegawai"},
+		{"periode", true, "period"},
+		{"kode", true, "code kodeindikator"},
+		{"realisasi", true, "actual capaian"},
+		{"pembilang", false, "numerator"},
+		{"penyebut", false, "denominator"},
+		{"catatan", false, "note keterangan"},
+		{"skp", false, "plan planid"},
+	}
+}
