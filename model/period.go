@@ -238,3 +238,17 @@ func (p Period) MarshalJSON() ([]byte, error) {
 	}
 	return []byte(`"` + p.String() + `"`), nil
 }
+
+// Usual picks the period that people mean when they name none: the newest
+// quarter in use, else the newest of all. One stray month must not move
+// everybody's work to it.
+func Usual(used []Period) (Period, bool) {
+	var best Period
+	for _, p := range used {
+		quarter := p.Kind() == Quarter
+		if !best.Valid() || quarter && best.Kind() != Quarter || quarter == (best.Kind() == Quarter) && p.Compare(best) > 0 {
+			best = p
+		}
+	}
+	return best, best.Valid()
+}

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -120,4 +121,23 @@ func TestPeriodProperties(t *testing.T) {
 			t.Fatalf("%v made again = %v, %v", p, again, err)
 		}
 	})
+}
+
+// One stray monthly entry must not move everybody's work to its month.
+func TestUsualPeriodIsTheNewestQuarter(t *testing.T) {
+	for _, tt := range []struct{ used, want string }{
+		{"", ""},
+		{"2026-Q2 2026-Q3 2026-07 2026-12", "2026-Q3"},
+		{"2026-12 2026-Q3 2026-Q2", "2026-Q3"},
+		{"2026-07 2026-12", "2026-12"},
+		{"2026 2026-S1", "2026-S1"},
+	} {
+		var used []model.Period
+		for _, s := range strings.Fields(tt.used) {
+			used = append(used, period(t, s))
+		}
+		if got, ok := model.Usual(used); got.String() != tt.want || ok != (tt.want != "") {
+			t.Errorf("of %q: %v, %v", tt.used, got, ok)
+		}
+	}
 }

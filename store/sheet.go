@@ -146,10 +146,10 @@ func (t *tx) offered() []model.Period {
 	return list
 }
 
-// newest is the newest period with values, else the quarter that ended last.
+// newest is the newest quarter with values, else the quarter that ended last.
 func newest(t *tx, offered []model.Period) model.Period {
-	if used := t.periods(); len(used) > 0 {
-		return used[len(used)-1]
+	if p, ok := model.Usual(t.periods()); ok {
+		return p
 	}
 	if len(offered) > 0 {
 		return offered[0]

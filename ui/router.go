@@ -25,7 +25,8 @@ type Router struct {
 	ground ground
 	label  string // stands on every page: that all this is a sample
 
-	stack []open // never empty
+	stack []open                     // never empty
+	left  map[reflect.Type]nav.Route // where pages were left, by kind of place
 	over  overlay
 
 	width, height int
@@ -65,7 +66,7 @@ type overlay interface {
 // route; stamp, if given, is asked once a second whether another process
 // changed the file.
 func NewRouter(env nav.Env, build func(nav.Route) nav.Screen, first nav.Route, stamp func() (uint64, error)) *Router {
-	r := &Router{env: env, build: build, places: places(env.Text), stamp: stamp}
+	r := &Router{env: env, build: build, places: places(env.Text), stamp: stamp, left: map[reflect.Type]nav.Route{}}
 	r.stack = []open{{first, build(first)}}
 	return r
 }
@@ -113,8 +114,7 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		r.saved = r.env.Now()
 		return r.all(nav.Screen.Init)
 	case leaveMsg:
-		r.stack = r.stack[:max(1, min(msg.n, len(r.stack)))]
-		return r.resize()
+		return r.drop(max(1, min(msg.n, len(r.stack))))
 	case stampMsg:
 		return r.stamped(msg)
 	case faultMsg:
@@ -153,6 +153,9 @@ func (r *Router) visit(route nav.Route) tea.Cmd {
 			return r.leave(i + 1)
 		}
 	}
+	if place, ok := r.left[reflect.TypeOf(route)]; ok {
+		route = place
+	}
 	return r.open(route)
 }
 
@@ -170,6 +173,16 @@ func (r *Router) leave(n int) tea.Cmd {
 	if what := r.unsaved(n); what != "" {
 		r.over = &question{text: fill(r.env.Text.Frame.LeaveUnsaved, "what", what), yes: drop}
 		return nil
+	}
+	return r.drop(n)
+}
+
+// drop takes the pages from n on off the stack, and keeps where they were.
+func (r *Router) drop(n int) tea.Cmd {
+	for _, o := range r.stack[n:] {
+		if p, ok := o.screen.(nav.Placer); ok {
+			r.left[reflect.TypeOf(o.route)] = p.Place()
+		}
 	}
 	r.stack = r.stack[:n]
 	return r.resize()

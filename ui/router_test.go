@@ -468,3 +468,28 @@ func TestLateAnswerOfTheTerminal(t *testing.T) {
 		}
 	}
 }
+
+// A page chosen from the list again is where it was left.
+func TestAPageIsReopenedWhereItWasLeft(t *testing.T) {
+	q1, _ := model.ParsePeriod("2026-Q1")
+	var built []nav.Route
+	build := func(route nav.Route) nav.Screen {
+		built = append(built, route)
+		return &placed{at: q1}
+	}
+	r := NewRouter(uitest.Env(t, "id"), build, nav.Staff{}, nil)
+	r.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	r.visit(nav.Results{})
+	r.back()
+	r.visit(nav.Results{})
+	if got := built[len(built)-1]; got != (nav.Results{Period: q1}) {
+		t.Errorf("opened %+v", got)
+	}
+}
+
+type placed struct {
+	page
+	at model.Period
+}
+
+func (p *placed) Place() nav.Route { return nav.Results{Period: p.at} }

@@ -19,8 +19,12 @@ func Back(kind model.Kind, void uint64, f model.Fact, now []byte) ([]model.Diffe
 	if len(list) == 1 && list[0].Path == "" {
 		made := list[0].After
 		if bytes.Equal(made, now) {
+			var back []model.Difference
+			if kind == model.KindCard { // the record then says which values went
+				back = form.Invert(added(entriesPath, form.At(made, entriesPath)))
+			}
 			yes, err := form.Encode(true)
-			return []model.Difference{{Path: voidPath(void), After: yes}}, err
+			return append(back, model.Difference{Path: voidPath(void), After: yes}), err
 		}
 		if kind != model.KindCard {
 			return nil, model.ErrChanged

@@ -29,6 +29,7 @@ type Results struct {
 	Plausible, Outside              string // {range}
 	Because                         string // {reason}
 	Saved, Saving, NotSaved         string // {at}; -; {why}
+	Elsewhere                       string // {value}: kept by another window while this one types
 	Locked                          string // {state}
 	LockedWhy, NotInPlan            string // {name} {state}; {name} {code}
 	Block                           string

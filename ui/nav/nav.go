@@ -57,6 +57,10 @@ type Closer interface {
 // of the top line ("TW III 2026 · 4/38").
 type Crumber interface{ Crumb() string }
 
+// Placer is a page that one comes back to where it was left: the period and the
+// sheet, say. The router opens that place when the page is chosen from the list.
+type Placer interface{ Place() Route }
+
 // Action is one thing that can be done: its key, its name, and why not.
 type Action struct {
 	ID      string      // stable, as in settings: "undo"

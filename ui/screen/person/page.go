@@ -106,12 +106,12 @@ func (p *Page) take(before model.Result, had bool) {
 	for i, r := range list {
 		p.figure[i] = reckon(r, p.env.Rules)
 	}
-	at := -1
+	at, usual := -1, usualPeriod(list)
 	for i, r := range list { // the newest that fits wins
 		switch {
 		case had && r.Plan.ID == before.Plan.ID && period(r) == period(before),
 			!had && p.wanted != 0 && period(r) == p.wanted,
-			!had && p.wanted == 0 && valued(r):
+			!had && p.wanted == 0 && valued(r) && period(r) == usual:
 			at = i
 		}
 	}
@@ -122,6 +122,18 @@ func (p *Page) take(before model.Result, had bool) {
 	p.measure = max(0, min(p.measure, p.measures()-1))
 	p.why = p.why && p.measures() > 0
 	p.top = min(p.top, p.lastTop())
+}
+
+// usualPeriod is the period that is shown when none was asked for.
+func usualPeriod(list []model.Result) model.Period {
+	var used []model.Period
+	for _, r := range list {
+		if valued(r) {
+			used = append(used, period(r))
+		}
+	}
+	usual, _ := model.Usual(used)
+	return usual
 }
 
 // chosen is the result on show.

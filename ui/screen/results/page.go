@@ -185,9 +185,24 @@ func (p *Page) take() tea.Cmd {
 	case p.begun != p.saves:
 		return p.read()
 	}
+	was, typing := p.under()
 	p.adopt(p.load.Data)
+	if now, _ := p.under(); typing && now != was { // another window was quicker
+		return nav.Say(lang.Fill(p.env.Text.Results.Elsewhere, "value", p.typed(now)))
+	}
 	return nil
 }
+
+// under is what the file has in the cell that is being typed into.
+func (p *Page) under() (model.Entry, bool) {
+	if i, c, ok := p.cursor(); ok && p.grid.Typing() {
+		return p.sheet.Entry(i, c), true
+	}
+	return model.Entry{}, false
+}
+
+// Place is where the page comes back to when it is opened again.
+func (p *Page) Place() nav.Route { return nav.Results{Period: p.period, Instrument: p.instrument} }
 
 // adopt makes s the sheet on screen. The cursor stays on its person and
 // indicator, rows stay where they are, and what is not saved stays in its cell.
@@ -253,12 +268,9 @@ func (p *Page) Title() string {
 // Crumb is the period, and which person of how many.
 func (p *Page) Crumb() string {
 	t := p.env.Text
-	if p.sheet == nil {
-		return ""
-	}
 	row, _, ok := p.grid.Cursor()
 	if !ok {
-		return t.Period(p.sheet.Period)
+		return t.Period(p.period)
 	}
 	return lang.Fill(t.Results.Crumb, "period", t.Period(p.sheet.Period), "at", t.Count(row+1), "all", t.Count(len(p.sheet.Shown)))
 }

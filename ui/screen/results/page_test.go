@@ -1,6 +1,7 @@
 package results_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -74,6 +75,21 @@ func TestReloadWhileTyping(t *testing.T) {
 	budi := d.sheets[0].Rows[2]
 	if got := d.card(budi.Plan, thisQuarter).Entry(budi.Plan.Measures[1].ID).Actual.String(); got != "93.5" {
 		t.Errorf("saved %s, want 93.5", got)
+	}
+}
+
+// Two windows in one cell: who types learns that the other was quicker.
+func TestReloadTellsOfTheOtherWindow(t *testing.T) {
+	d := newDesk(3)
+	p := open(t, d, "id")
+	uitest.Type(p, "93")
+	if said := uitest.Run(p, p.Init()); len(said) != 0 {
+		t.Errorf("nothing changed, and it says %v", said)
+	}
+	d.fill(0, "50 51 52 53 1 54 2 6")
+	said := uitest.Run(p, p.Init())
+	if len(said) != 1 || !strings.Contains(fmt.Sprint(said[0]), "Sementara itu 50 tersimpan") {
+		t.Errorf("says %v", said)
 	}
 }
 

@@ -202,10 +202,8 @@ func (p *Page) now() model.Period {
 	if p.period != 0 {
 		return p.period
 	}
-	if n := len(p.people.Data.periods); n > 0 {
-		return p.people.Data.periods[n-1]
-	}
-	return 0
+	usual, _ := model.Usual(p.people.Data.periods)
+	return usual
 }
 
 func (p *Page) startFilter() tea.Cmd {
