@@ -15,8 +15,17 @@ var (
 	ErrTooLong  = errors.New("too long")
 	ErrOrder    = errors.New("end lies before the beginning")
 	ErrEarlier  = errors.New("lies before the step that precedes it")
+	ErrFuture   = errors.New("lies in the future")
 	ErrZero     = errors.New("must not be zero")
 )
+
+// EarlierError says which day a date must not lie before.
+type EarlierError struct{ Last Date }
+
+func (e *EarlierError) Error() string { return "lies before " + e.Last.String() }
+
+// Unwrap makes ErrEarlier match.
+func (e *EarlierError) Unwrap() error { return ErrEarlier }
 
 // parseWord finds s among the words of an enumeration, ignoring case.
 func parseWord[E ~uint8](words []string, s string) (E, bool) {

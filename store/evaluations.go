@@ -178,8 +178,11 @@ func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState,
 	if w.Via == model.Recorded && strings.TrimSpace(w.Document) == "" {
 		return e, &model.FieldError{Field: "document", Err: model.ErrMissing}
 	}
+	if w.On > model.DateOf(t.now, t.store.opt.Zone) {
+		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrFuture}
+	}
 	if last := lastWord(e); !last.IsZero() && w.On < last {
-		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrEarlier}
+		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: last}}
 	}
 	e, err := e.Move(to, w)
 	if err != nil || to != model.Final {

@@ -106,3 +106,29 @@ func TestEveryStepOfAnEvaluation(t *testing.T) {
 		t.Errorf("undid a final evaluation: %v", err)
 	}
 }
+
+// The day on a letter is neither to come nor before the step it follows.
+func TestDatesOfWords(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	desk := storetest.Owner(s)
+	rina, err := desk.FindOne("rina hartati")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pr, err := desk.Profile(rina.Employee)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, q3, rs := pr.Plans[0].ID, pr.Results[0].Card.Period, rules.PermenPANRB6()
+	if _, err := desk.Move(plan, q3, model.Shared, model.Word{On: 20261005}, rs); err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[model.Date]error{20271005: model.ErrFuture, 20261006: model.ErrFuture, 20261004: model.ErrEarlier} {
+		if _, err := desk.Move(plan, q3, model.Received, model.Word{On: on, Document: "TT-1"}, rs); !errors.Is(err, want) {
+			t.Errorf("received on %s: %v, want %v", on, err, want)
+		}
+	}
+	if _, err := desk.Move(plan, q3, model.Received, model.Word{On: 20261005, Document: "TT-1"}, rs); err != nil {
+		t.Error(err)
+	}
+}

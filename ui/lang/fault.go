@@ -30,7 +30,7 @@ type Fault struct {
 	}
 
 	Why struct { // why a value is refused
-		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, Zero,
+		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, Future, Zero,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, Unreadable, NotComputed,
@@ -193,13 +193,17 @@ func (t *Texts) work(e *model.BusyError) string {
 // 18 angka".
 func (t *Texts) Why(err error) string {
 	w := t.Fault.Why
+	var earlier *model.EarlierError
+	if errors.As(err, &earlier) {
+		return Fill(w.EarlierThan, "date", t.Date(earlier.Last))
+	}
 	for _, s := range []struct {
 		err  error
 		text string
 	}{
 		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
 		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong},
-		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrZero, w.Zero}, {model.ErrBadNumber, w.Number},
+		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{model.ErrNIPLength, w.NIPLength}, {model.ErrNIPSheet, w.NIPSheet}, {model.ErrNIPBirth, w.NIPBirth},

@@ -312,7 +312,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 	}
 	for _, err := range []error{
 		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong,
-		model.ErrOrder, model.ErrEarlier, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
+		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
 		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, model.ErrNIPLength, model.ErrNIPSheet,
 		model.ErrNIPBirth, model.ErrNIPYear, model.ErrNIPSex, model.ErrNIPSerial, model.ErrLocalNumber,
 	} {
