@@ -13,6 +13,7 @@ type Working struct {
 	Mark      struct{ Capped, Floored, Uncounted string } // letters beside a number
 	Capped    string                                      // {cap} {reached}
 	Floored   string                                      // {reached}
+	Outside   string                                      // {code} {value}: beyond what is to be expected
 
 	// Why a result has no percentage, in the table's short form.
 	TargetZero, NoLimit, Gain, Denominator string

@@ -99,6 +99,11 @@ func notes(t *lang.Texts, s score.Score) []string {
 	for _, mark := range marks {
 		list = append(list, mark+" "+strings.Join(says[mark], "; "))
 	}
+	for _, step := range s.Steps {
+		if n, ok := step.Actual.Get(); ok && !step.Gauge.Plausible(n) {
+			list = append(list, "! "+lang.Fill(t.Working.Outside, "code", lang.Inert(step.Gauge.Code), "value", t.Amount(step.Actual)))
+		}
+	}
 	if s.Rounding != 0 {
 		list = append(list, lang.Fill(t.Working.Rounding, "n", t.Fixed(s.Rounding)))
 	}

@@ -209,3 +209,18 @@ func TestThresholdsSayWhoseTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// A value beyond what is to be expected counts, and is never passed over in
+// silence.
+func TestImplausibleValuesAreNamed(t *testing.T) {
+	env := uitest.Env(t, "id")
+	plan := sketch()
+	plan.Measures[0].Gauge.High = model.Some(model.Int(100))
+	for actual, want := range map[string]bool{"100": false, "1250": true} {
+		card := model.Card{Entries: []model.Entry{entry("IDL", actual)}}
+		got := strings.Join(working.Lines(env.Text, env.Styles, env.Rules, scoreOf(t, card, plan), 79), "\n")
+		if strings.Contains(got, "! IDL 1.250 di luar rentang wajar") != want {
+			t.Errorf("%s:\n%s", actual, got)
+		}
+	}
+}
