@@ -227,6 +227,9 @@ func (r *Router) foot(width int) string {
 	}
 	typing := r.top().Typing()
 	last := s.Key.Render(k.Now(k.Help, typing)) + " " + k.Help.Help().Desc
+	if !typing && len(r.stack) == 1 { // the way to the other pages
+		last = s.Key.Render(k.Now(k.Pages, typing)) + " " + k.Pages.Help().Desc + "  " + last
+	}
 	var parts []string
 	if typing {
 		parts = append(parts, s.Typing.Render(r.env.Text.Frame.Typing))
