@@ -14,7 +14,7 @@
 // Records are CBOR maps with integer keys (the numbers in the tags of model's
 // types; never reused: testdata/fields.golden), cards have a layout of their
 // own. No name and no number of a person stands in a key. The buckets are named
-// in layout.go.
+// in package ledger.
 //
 // # Promises
 //

@@ -68,7 +68,10 @@ func (t terminal) show(ctx context.Context, r *Router) error {
 	if fps == 0 {
 		fps = 60
 	}
-	_, err := tea.NewProgram(r, tea.WithContext(ctx), tea.WithAltScreen(), tea.WithInput(t.in), tea.WithOutput(t.out), tea.WithFPS(fps)).Run()
+	program := tea.NewProgram(r, tea.WithAltScreen(), tea.WithInput(t.in), tea.WithOutput(t.out), tea.WithFPS(fps))
+	// Not tea.WithContext: it kills, and does not wait for what reads the keys.
+	defer context.AfterFunc(ctx, program.Quit)()
+	_, err := program.Run()
 	switch {
 	case r.crash != nil:
 		return &CrashError{Fault: r.crash}

@@ -5,6 +5,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -44,12 +45,7 @@ func show(t *testing.T, getenv func(string) string) *screen {
 	drained := make(chan struct{})
 	go func() { // what the emulator would answer goes nowhere
 		defer close(drained)
-		buf := make([]byte, 256)
-		for {
-			if _, err := s.vt.Read(buf); err != nil {
-				return
-			}
-		}
+		io.Copy(io.Discard, s.vt)
 	}()
 	go func() {
 		defer close(s.chunks)
@@ -62,7 +58,7 @@ func show(t *testing.T, getenv func(string) string) *screen {
 			s.chunks <- buf[:n]
 		}
 	}()
-	t.Cleanup(func() { stop(); s.vt.Close(); <-drained; tty.Close(); master.Close() })
+	t.Cleanup(func() { stop(); s.vt.InputPipe().(io.Closer).Close(); <-drained; tty.Close(); master.Close() })
 
 	term := terminal{in: tty, out: tty, getenv: getenv, fps: 120}
 	g, styles, err := term.ground()
@@ -73,7 +69,9 @@ func show(t *testing.T, getenv func(string) string) *screen {
 	env.Styles = styles
 	r := NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
 	r.ground = g
-	go func() { s.ended <- term.show(ctx, r) }()
+	gone := make(chan struct{}) // closed when nothing uses tty any more
+	go func() { defer close(gone); s.ended <- term.show(ctx, r) }()
+	t.Cleanup(func() { stop(); <-gone })
 	return s
 }
 

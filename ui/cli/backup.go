@@ -31,6 +31,9 @@ func (c *call) backupVerb() *cobra.Command {
 			to = args[0]
 		}
 		path, err := c.file.BackupTo(to, "backup")
+		if errors.Is(err, model.ErrExists) {
+			return &said{lang.Fill(c.text.CLI.Backup.Exists, "file", lang.Inert(path)), err}
+		}
 		if err != nil {
 			return c.about(path, err)
 		}
@@ -79,7 +82,10 @@ func (c *call) restore(from string, yes bool) error {
 		return c.about(path, err)
 	}
 	kept, err := store.Restore(path, from, c.options())
-	if err != nil {
+	switch {
+	case errors.Is(err, model.ErrDamaged):
+		return &said{lang.Fill(c.text.CLI.Backup.Damaged, "file", lang.Inert(from), "where", c.text.Damage(err)), err}
+	case err != nil:
 		return c.about(from, err)
 	}
 	if c.flag.json {

@@ -9,6 +9,9 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/store"
+	"kinerja/ui/cli/page"
+	"kinerja/ui/export"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/working"
 )
@@ -41,10 +44,22 @@ func (c *call) card(args []string) error {
 	if c.flag.json {
 		return c.object(c.cardObject(s, sc, rs))
 	}
+	if s.by, err = c.wrote(d, s.eval); err != nil {
+		return err
+	}
 	for _, l := range c.cardLines(s, sc, rs) {
 		c.line(l)
 	}
 	return nil
+}
+
+// wrote names who typed the newest word about an evaluation.
+func (c *call) wrote(d *store.Desk, e model.Evaluation) (string, error) {
+	if len(e.Words) == 0 || e.Words[len(e.Words)-1].By == "" {
+		return c.text.CLI.Record.Owner, nil
+	}
+	w, err := c.who(d)
+	return w.names().Who(c.text, string(e.Words[len(e.Words)-1].By)), err
 }
 
 // cardLines is the scorecard as text: at most one screen.
@@ -93,6 +108,12 @@ func (c *call) cardFoot(s subject, sc score.Score, rs rules.RuleSet) []string {
 			"predicate", t.Predicate(s.eval.Predicate))
 		lines = append(lines, wrapped(text)...)
 	}
+	if s.eval.Reason != "" {
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(s.eval.Reason)))...)
+	}
+	if text := c.newestWord(s); text != "" {
+		lines = append(lines, wrapped(text)...)
+	}
 	if then, ok := s.eval.Score.Get(); ok && s.eval.State != model.Final && then != sc.Value.Or(0) {
 		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved, "then", t.Fixed(then)))...)
 	}
@@ -110,6 +131,24 @@ func (c *call) cardFoot(s subject, sc score.Score, rs rules.RuleSet) []string {
 			"score", t.Fixed(list[0].Score)))...)
 	}
 	return lines
+}
+
+// newestWord says since when the evaluation stands where it stands, and from
+// which letter that is known.
+func (c *call) newestWord(s subject) string {
+	t := c.text
+	if len(s.eval.Words) == 0 || s.eval.State < model.Shared {
+		return ""
+	}
+	w := s.eval.Words[len(s.eval.Words)-1]
+	text := lang.Fill(t.CLI.Card.Word, "on", t.Date(w.On))
+	if w.Document == "" {
+		if from := export.Letter(s.eval); from.Document != "" {
+			text += " · " + lang.Fill(t.CLI.Evaluate.Recorded, "document", lang.Inert(from.Document), "on", t.Date(from.On))
+		}
+		return text
+	}
+	return text + lang.Fill(t.CLI.Card.From, "document", lang.Inert(w.Document), "who", s.by)
 }
 
 // wish is one value that would have to change: "IDL 98 (dari 94)".
@@ -133,7 +172,7 @@ func nextChange(s subject, sc score.Score, rs rules.RuleSet) (model.Rating, []sc
 }
 
 func wrapped(text string) []string {
-	lines := strings.Split(ansi.Wrap(text, cardWidth-1, ""), "\n")
+	lines := page.Wrap(text, cardWidth-1)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}

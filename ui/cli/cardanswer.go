@@ -18,6 +18,7 @@ func (c *call) cardObject(s subject, sc score.Score, rs rules.RuleSet) answer.Ca
 		Score: answer.Fixed(sc.Value), Share: sc.Share, Suggested: answer.OrNull(sc.Suggested.String()),
 		Result: answer.OrNull(s.eval.Result.String()), Behaviour: answer.OrNull(s.eval.Behaviour.String()),
 		Predicate: answer.OrNull(s.eval.Predicate.String()), State: s.eval.State.String(), RuleSet: sc.RuleSet,
+		Reason: answer.OrNull(s.eval.Reason), Words: answer.Words(s.eval.Words),
 		Steps: []answer.Step{}, Change: []answer.Change{},
 	}
 	for _, st := range sc.Steps {

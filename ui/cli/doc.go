@@ -14,6 +14,7 @@
 // before the arguments are read), open (file and person), usage and help (what
 // can be said on a command line), pick (which person, plan and period), print
 // (results for people), and a file a verb. Beside them answer (results for
-// programs), known (what a file knows, for reading tables) and near (the word
-// that was meant).
+// programs), known (what a file knows, for reading tables), near (the word or
+// unit that was meant), page (paragraphs and tables) and told (what a fact
+// changed, in words).
 package cli

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,7 +62,7 @@ func (c *call) enter(args []string, f enterFlags) error {
 	}
 	old := s.card
 	if s.card, err = d.Enter(s.plan.ID, s.period, e.entries, f.reason); err != nil {
-		return err
+		return c.locked(s, err)
 	}
 	if e.after, err = score.Of(s.card, s.plan, c.rules()); err != nil {
 		return err
@@ -86,9 +87,12 @@ func (c *call) readValues(s subject, values []string, f enterFlags, e *entering)
 		if !ok {
 			return c.noCode(s.plan, code)
 		}
+		if strings.TrimSpace(text) == "" { // an empty variable of a script must not empty the cell
+			return c.misuse(c.text.CLI.Usage.NoEntry, "code", m.Gauge.Code)
+		}
 		actual, num, den, err := model.ParseEntry(text, dec)
 		if err != nil {
-			return c.misuse(c.text.CLI.Usage.Number, "code", m.Gauge.Code, "value", lang.Inert(text), "why", c.text.Why(err))
+			return c.misuse(c.text.CLI.Usage.Number, "code", m.Gauge.Code, "value", lang.Inert(text), "why", c.whyNumber(err))
 		}
 		for _, have := range e.measures {
 			if have.ID == m.ID {
@@ -109,6 +113,23 @@ func (c *call) readValues(s subject, values []string, f enterFlags, e *entering)
 		e.entries, e.measures = append(e.entries, entry), append(e.measures, m)
 	}
 	return nil
+}
+
+// whyNumber says why a value cannot be read, and of a fraction which half.
+func (c *call) whyNumber(err error) string {
+	var field *model.FieldError
+	if errors.As(err, &field) && errors.Is(err, model.ErrZero) {
+		return c.text.Field(field.Field) + " " + c.text.Why(err)
+	}
+	return c.text.Why(err)
+}
+
+// locked says that results are locked for good once the person received them.
+func (c *call) locked(s subject, err error) error {
+	if errors.Is(err, model.ErrLocked) && s.eval.State > model.Shared {
+		return &said{lang.Fill(c.text.CLI.Enter.Locked, "state", c.text.State(s.eval.State)), err}
+	}
+	return err
 }
 
 func (c *call) noCode(plan model.Plan, code string) error {

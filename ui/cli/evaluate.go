@@ -167,7 +167,7 @@ func (c *call) partly(s subject, done []model.EvaluationState, err error) error 
 	if len(done) == 0 {
 		return err
 	}
-	return &said{lang.Fill(c.text.CLI.Evaluate.Partly, "state", c.text.State(s.eval.State), "why", c.text.Error(err)), err}
+	return &said{lang.Fill(c.text.CLI.Evaluate.Partly, "state", c.text.State(s.eval.State), "why", strings.ReplaceAll(c.text.Error(err), " "+c.text.CLI.Evaluate.Unchanged, "")), err}
 }
 
 // evaluated says how the evaluation stands now.

@@ -2,12 +2,11 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
 )
 
@@ -29,7 +28,7 @@ func (c *call) help(cmd *cobra.Command, _ []string) {
 	} else if cmd.HasSubCommands() {
 		use += " " + h.Verb
 	}
-	fmt.Fprintf(&c.out, "  %s\n", use)
+	c.lines(page.Hang(use, helpWidth, 2, 4))
 	if cmd.HasSubCommands() {
 		c.heading(h.Verbs)
 		var rows [][2]string
@@ -90,21 +89,6 @@ func (c *call) flagHelp(title string, set *pflag.FlagSet) {
 
 func (c *call) heading(s string) { fmt.Fprintf(&c.out, "\n%s\n", s) }
 
-func (c *call) paragraph(s string) { fmt.Fprintln(&c.out, ansi.Wrap(s, helpWidth, "")) }
+func (c *call) paragraph(s string) { c.lines(page.Wrap(s, helpWidth)) }
 
-// pairs writes names with what they mean, these wrapped beside them.
-func (c *call) pairs(rows [][2]string) {
-	left := 0
-	for _, r := range rows {
-		left = max(left, ansi.StringWidth(r[0]))
-	}
-	for _, r := range rows {
-		for i, line := range strings.Split(ansi.Wrap(r[1], helpWidth-left-4, ""), "\n") {
-			name := r[0]
-			if i > 0 {
-				name = ""
-			}
-			fmt.Fprintf(&c.out, "  %s%s  %s\n", name, strings.Repeat(" ", left-ansi.StringWidth(name)), line)
-		}
-	}
-}
+func (c *call) pairs(rows [][2]string) { c.lines(page.Pairs(rows, helpWidth)) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -46,8 +47,10 @@ type importing struct {
 	call  *call
 	flags importFlags
 	path  string
-	desk  *store.Desk // nil: there is no file yet, and a dry run makes none
+	desk  *store.Desk // nil: there is no file yet; it is made when there is something to write
 	unit  *model.Unit // of an empty file: made with its first people
+	bare  bool        // there is no unit, and none is to be made
+	head  string      // --evaluator, whom the file does not know
 	found *intake.Proposal
 }
 
@@ -61,6 +64,9 @@ func (c *call) imports(ctx context.Context, given, path string, f importFlags) e
 		return err
 	}
 	i := importing{call: c, flags: f, path: path}
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		return c.misuse(c.text.CLI.Import.JSON)
+	}
 	if err := i.open(kind); err != nil {
 		return err
 	}
@@ -75,17 +81,46 @@ func (c *call) imports(ctx context.Context, given, path string, f importFlags) e
 	if err != nil {
 		return c.tableError(path, err)
 	}
+	if err := i.headOfAll(); err != nil {
+		return err
+	}
 	if f.apply {
 		return i.apply(ctx)
 	}
+	return i.tried()
+}
+
+// tried says what a dry run found.
+func (i *importing) tried() error {
+	c, m := i.call, i.call.text.CLI.Import
 	if c.flag.json {
 		return c.object(i.object("", "", 0))
 	}
 	i.report(c.line)
 	c.line("")
-	c.line(c.text.CLI.Import.Dry)
-	if n := i.found.RefusedRows(); n > 0 {
-		c.line(lang.Fill(c.text.CLI.Import.WouldWrite, "file", intake.RefusedPath(path)))
+	refused := i.found.RefusedRows()
+	switch {
+	case len(i.found.Records) == 0 && (refused == 0 || i.found.Same > 0):
+		c.line(m.Nothing)
+	case len(i.found.Records) == 0:
+		c.line(m.DryNothing)
+	default:
+		c.line(m.Dry)
+		if refused > 0 {
+			c.line(lang.Fill(m.WouldWrite, "file", intake.RefusedPath(i.path)))
+		}
+	}
+	return nil
+}
+
+// headOfAll makes the person of --evaluator, whom only the table knows, the
+// Penilai of the others that are new and name none.
+func (i *importing) headOfAll() error {
+	if i.head == "" {
+		return nil
+	}
+	if !known.Evaluator(i.found, i.head) {
+		return i.call.nobody(i.head, model.ErrNotFound)
 	}
 	return nil
 }
@@ -111,17 +146,15 @@ func (c *call) importOptions(f importFlags, opt *intake.Options) error {
 	return nil
 }
 
-// open opens the file, for somebody who may import. A dry run does not make
-// one, and neither do results, which need people.
+// open opens the file, for somebody who may import. A list of staff may be the
+// first thing of a file, which is made when it is written.
 func (i *importing) open(kind string) (err error) {
 	to := toRead
-	switch {
-	case i.flags.apply && kind == intake.Staff:
-		to = toMake
-	case i.flags.apply:
+	if i.flags.apply {
 		to = toWrite
 	}
-	if i.desk, err = i.call.open(to); errors.Is(err, model.ErrNotFound) && !i.flags.apply && i.call.flag.as == "" {
+	first := !i.flags.apply || kind == intake.Staff
+	if i.desk, err = i.call.open(to); errors.Is(err, model.ErrNotFound) && first && i.call.flag.as == "" {
 		if path, e := i.call.path(); e == nil && !i.call.demandsFile(path) {
 			i.desk = nil
 			return nil
@@ -149,7 +182,7 @@ func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err 
 	}
 	switch {
 	case name != "" && len(units) == 0 && kind == intake.Staff:
-		i.unit = c.newUnit(name)
+		i.unit = known.NewUnit(name, c.conf.Zone)
 		opt.Unit = i.unit.ID
 	case name != "":
 		// CODE=NAME made the unit the first time; the same command finds it again.
@@ -162,10 +195,9 @@ func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err 
 			opt.Unit = id
 		}
 	}
+	i.bare = i.unit == nil && len(units) == 0
 	if i.desk == nil {
-		if f.evaluator != "" {
-			return c.nobody(f.evaluator, model.ErrNotFound)
-		}
+		i.head = f.evaluator
 		return nil
 	}
 	me := i.desk.Actor().Employee
@@ -177,41 +209,16 @@ func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err 
 	opt.Evaluator = me
 	if f.evaluator != "" {
 		row, err := i.desk.FindOne(f.evaluator)
-		if err != nil {
-			return c.nobody(f.evaluator, err)
+		switch {
+		case errors.Is(err, model.ErrNotFound):
+			i.head, opt.Evaluator = f.evaluator, ""
+		case err != nil:
+			return err
+		default:
+			opt.Evaluator = row.Employee
 		}
-		opt.Evaluator = row.Employee
 	}
 	return nil
-}
-
-// newUnit is the unit of an empty file: its name, or CODE=NAME.
-func (c *call) newUnit(given string) *model.Unit {
-	code, name, ok := strings.Cut(given, "=")
-	if !ok {
-		code, name = "", given
-	}
-	u := model.Unit{ID: model.UnitID(store.NewID()), Code: strings.TrimSpace(code), Name: strings.Join(strings.Fields(name), " "), Zone: c.conf.Zone}
-	u.Kind = kindOfUnit(u.Name)
-	return &u
-}
-
-// kindOfUnit is the kind that a unit's own name tells.
-func kindOfUnit(name string) model.UnitKind {
-	name = strings.TrimPrefix(strings.ToLower(name), "uptd ")
-	switch first, _, _ := strings.Cut(name, " "); first {
-	case "dinas", "badan":
-		return model.UnitOffice
-	case "bidang":
-		return model.UnitDivision
-	case "puskesmas":
-		return model.UnitClinic
-	case "pustu":
-		return model.UnitSubClinic
-	case "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "paud", "sekolah":
-		return model.UnitSchool
-	}
-	return model.UnitOther
 }
 
 // apply writes what the table proposes as one change, after a backup.
@@ -230,6 +237,13 @@ func (i *importing) apply(ctx context.Context) error {
 	}
 	if len(p.Records) == 0 {
 		return i.applied("", refused, 0)
+	}
+	if i.desk == nil {
+		desk, err := c.open(toMake)
+		if err != nil {
+			return err
+		}
+		i.desk = desk
 	}
 	backup, err := i.backup()
 	if err != nil {
@@ -281,9 +295,12 @@ func (i *importing) applied(backup, refused string, records int) error {
 	}
 	i.report(c.line)
 	c.line("")
-	if records == 0 {
+	switch {
+	case records == 0 && refused != "" && i.found.Same == 0:
+		c.line(t.CLI.Import.NoneGood)
+	case records == 0:
 		c.line(t.CLI.Import.Nothing)
-	} else {
+	default:
 		c.line(t.Plural(t.CLI.Import.Done, records))
 	}
 	if backup != "" {

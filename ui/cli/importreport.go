@@ -3,12 +3,14 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"kinerja/model"
 	"kinerja/store/intake"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
 )
 
@@ -39,15 +41,70 @@ func (i *importing) report(line func(string)) {
 	if i.unit != nil {
 		line(lang.Fill(m.NewUnit, "name", lang.Inert(i.unit.Name), "kind", t.UnitKind(i.unit.Kind)))
 	}
-	line(lang.Fill(m.Counts, "new", t.Count(p.New), "changed", t.Count(p.Changed), "same", t.Count(p.Same), "refused", t.Count(p.RefusedRows())))
+	line(lang.Fill(m.Counts, "new", t.Count(p.New), "changed", t.Count(p.Changed), "same", t.Count(p.Same), "refused", t.Count(p.RefusedRows())) + i.blank())
 	section(c, line, m.NewTitle, p.Added, func(x intake.Line) string {
 		return fmt.Sprintf("%s  %s  %s", lang.Inert(x.Number), lang.Inert(x.Name), lang.Inert(x.Detail))
 	}, func(x intake.Line) int { return x.Row })
 	section(c, line, m.ChangedTitle, p.Changes, func(x intake.Change) string {
 		return fmt.Sprintf("%s  %s: %s → %s", lang.Inert(x.Name), lang.Inert(x.Field), none(x.Before), none(x.After))
 	}, func(x intake.Change) int { return x.Row })
-	section(c, line, m.RefusedTitle, p.Refused, i.reason, func(x intake.Refusal) int { return x.Row })
+	alone, many := i.grouped()
+	section(c, line, m.RefusedTitle, alone, i.reason, func(x intake.Refusal) int { return x.Row })
+	if len(alone) == 0 && len(many) > 0 {
+		line("")
+		line(m.RefusedTitle)
+	}
+	for _, text := range many {
+		line("  " + text)
+	}
+	if i.bare && slices.ContainsFunc(p.Refused, i.lacksUnit) {
+		line("  " + m.UnitHint)
+	}
 	section(c, line, m.WarningsTitle, p.Warnings, i.warning, func(x intake.Warning) int { return x.Row })
+}
+
+// grouped parts refusals into those told one by one and, where more than three
+// rows share one reason, a line for all of these.
+func (i *importing) grouped() (alone []intake.Refusal, many []string) {
+	t := i.call.text
+	rows := map[string][]int{}
+	for _, r := range i.found.Refused {
+		text := i.reason(r)
+		rows[text] = append(rows[text], r.Row)
+	}
+	for _, r := range i.found.Refused {
+		text := i.reason(r)
+		switch {
+		case len(rows[text]) == 0: // told already
+		case len(rows[text]) <= 3:
+			alone = append(alone, r)
+		default:
+			many = append(many, text+": "+t.Plural(t.CLI.Import.Grouped, len(rows[text]), "rows", page.Rows(rows[text])))
+			rows[text] = nil
+		}
+	}
+	return alone, many
+}
+
+// lacksUnit reports a row that is refused for want of its unit.
+func (i *importing) lacksUnit(r intake.Refusal) bool {
+	field := r.Column
+	for _, u := range i.found.Columns {
+		if u.Column == r.Column && u.Field != "" {
+			field = u.Field
+		}
+	}
+	return field == "unit" && (errors.Is(r.Err, model.ErrMissing) || errors.Is(r.Err, model.ErrNotFound))
+}
+
+// blank counts the rows of results without a value, where a row is a value.
+func (i *importing) blank() string {
+	p := i.found
+	n := p.Rows - p.New - p.Changed - p.Same - p.RefusedRows()
+	if p.Kind != intake.Cards || n <= 0 {
+		return ""
+	}
+	return i.call.text.Plural(i.call.text.CLI.Import.Blank, n)
 }
 
 // section writes a title and a line for each thing, up to a bound.

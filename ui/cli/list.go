@@ -10,6 +10,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
+	"kinerja/ui/cli/told"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -98,6 +99,8 @@ func (c *call) who(d *store.Desk) (w who, err error) {
 	w.units, err = d.Units()
 	return w, err
 }
+
+func (w who) names() told.Names { return told.Names{People: w.people, Units: w.units} }
 
 // byName sorts by the names of the people that list is about.
 func byName[T any](w who, list []T, of func(T) model.EmployeeID) {

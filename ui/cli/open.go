@@ -42,6 +42,11 @@ func (c *call) open(to access) (*store.Desk, error) {
 		return nil, err
 	}
 	c.file, err = store.Open(path, c.options())
+	if to == toRead && errors.Is(err, model.ErrReadOnly) {
+		opt := c.options()
+		opt.ReadOnly = true
+		c.file, err = store.Open(path, opt)
+	}
 	made := false
 	if errors.Is(err, model.ErrNotFound) || errors.Is(err, fs.ErrNotExist) {
 		if to != toMake && to != toShow || c.demandsFile(path) {

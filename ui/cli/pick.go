@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -12,7 +11,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store"
-	"kinerja/store/names"
+	"kinerja/ui/cli/near"
 	"kinerja/ui/lang"
 )
 
@@ -25,6 +24,7 @@ type subject struct {
 	period model.Period
 	card   model.Card
 	eval   model.Evaluation
+	by     string // who typed the newest word about it
 }
 
 // pickFlags are the flags by which a verb finds its subject.
@@ -95,19 +95,24 @@ func (c *call) pick(d *store.Desk, words []string) (s subject, err error) {
 // newest is the newest period in which the person has values, in the chosen
 // plan; else the newest that anybody has; else the quarter that ended last.
 func (c *call) newest(d *store.Desk, person model.Profile) (model.Period, error) {
-	for _, r := range person.Results { // newest first
+	var own []model.Period
+	for _, r := range person.Results {
 		if c.flag.plan == "" || strings.EqualFold(string(r.Plan.ID), c.flag.plan) {
-			return r.Card.Period, nil
+			own = append(own, r.Card.Period)
 		}
+	}
+	if p, ok := model.Usual(own); ok {
+		return p, nil
 	}
 	used, err := d.Periods()
 	if err != nil {
 		return 0, err
 	}
-	for _, p := range slices.Backward(used) {
-		if slices.ContainsFunc(person.Plans, func(plan model.Plan) bool { return plan.Year == p.Year() }) {
-			return p, nil
-		}
+	used = slices.DeleteFunc(used, func(p model.Period) bool {
+		return !slices.ContainsFunc(person.Plans, func(plan model.Plan) bool { return plan.Year == p.Year() })
+	})
+	if p, ok := model.Usual(used); ok {
+		return p, nil
 	}
 	last := model.PeriodAt(model.Quarter, c.today()).Prev()
 	if len(person.Plans) > 0 && last.Year() != person.Plans[0].Year {
@@ -219,41 +224,16 @@ func (c *call) unitFlag(d *store.Desk) (model.UnitID, error) {
 }
 
 func (c *call) findUnit(units model.Units, query string) (model.UnitID, error) {
-	var exact, parts []model.Unit
-	folded := names.Fold(strings.TrimSpace(query))
-	for _, u := range units {
-		name := names.Fold(u.Name)
-		switch {
-		case strings.EqualFold(string(u.ID), query), names.Fold(u.Code) == folded && u.Code != "", name == folded:
-			exact = append(exact, u)
-		case hasWords(name, folded):
-			parts = append(parts, u)
-		}
-	}
-	if len(exact) > 0 {
-		parts = exact
-	}
+	parts := near.Units(units, query)
 	switch len(parts) {
 	case 1:
 		return parts[0].ID, nil
 	case 0:
 		return "", &said{lang.Fill(c.text.CLI.NoUnit, "unit", lang.Inert(query)), model.ErrNotFound}
 	}
-	slices.SortFunc(parts, func(a, b model.Unit) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
 	several := &model.AmbiguousError{Query: query}
 	for _, u := range parts {
 		several.Candidates = append(several.Candidates, model.Candidate{ID: string(u.ID), Name: u.Name, Detail: u.Code})
 	}
 	return "", several
-}
-
-// hasWords reports whether every word of query stands in name.
-func hasWords(name, query string) bool {
-	words := strings.Fields(query)
-	for _, w := range words {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return len(words) > 0
 }

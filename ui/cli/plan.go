@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/page"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -174,7 +175,8 @@ func (c *call) planLines(s subject, in model.Instrument) {
 	}
 	h := t.CLI.Columns
 	c.line("")
-	c.columns([]string{h.Code, h.Indicator, h.Target, h.Measure, h.Weight, h.Direction}, []bool{false, false, true, false, true, false}, rows)
+	c.columns([]page.Column{{Head: h.Code, Whole: true}, {Head: h.Indicator, Last: true}, {Head: h.Target, Right: true}, {Head: h.Measure},
+		{Head: h.Weight, Right: true}, {Head: h.Direction}}, rows)
 }
 
 func (c *call) planList() *cobra.Command {

@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/muesli/termenv"
 
 	"kinerja/model"
+	"kinerja/ui/cli/page"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -18,6 +19,12 @@ import (
 
 // line writes one line of the result.
 func (c *call) line(text string) { fmt.Fprintln(&c.out, text) }
+
+func (c *call) lines(list []string) {
+	for _, l := range list {
+		c.line(l)
+	}
+}
 
 // object writes one JSON object.
 func (c *call) object(v any) error {
@@ -48,12 +55,12 @@ func (c *call) list(t export.Table, lines bool, empty string) error {
 	if c.flag.json || lines {
 		return export.JSON(&c.out, t, lines)
 	}
-	var heads []string
-	var right []bool
+	var heads []page.Column
 	for _, col := range t.Columns {
 		if !col.Hidden {
-			heads = append(heads, col.Name)
-			right = append(right, col.Kind == export.Number)
+			heads = append(heads, page.Column{
+				Head: col.Name, Right: col.Kind == export.Number, Whole: col.Kind == export.Identifier, Last: col.Field == "name",
+			})
 		}
 	}
 	var rows [][]string
@@ -73,7 +80,7 @@ func (c *call) list(t export.Table, lines bool, empty string) error {
 		c.note(empty)
 		return nil
 	}
-	c.columns(heads, right, rows)
+	c.columns(heads, rows)
 	return nil
 }
 
@@ -90,34 +97,30 @@ func (c *call) cell(kind export.Kind, v export.Value) string {
 	return lang.Inert(v.Text)
 }
 
-// columns writes rows under their heads, each column as wide as its widest.
-func (c *call) columns(heads []string, right []bool, rows [][]string) {
+// columns writes rows under their heads: on a terminal shortened to its width,
+// elsewhere whole.
+func (c *call) columns(heads []page.Column, rows [][]string) {
 	if c.flag.plain {
 		for _, r := range rows {
 			c.line(strings.Join(r, "\t"))
 		}
 		return
 	}
-	widths := make([]int, len(heads))
-	rows = append([][]string{heads}, rows...)
-	for _, r := range rows {
-		for i, cell := range r {
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
-		}
+	c.lines(page.Table(heads, rows, c.width(), c.styles().Glyphs.Ellipsis))
+}
+
+// width is how wide the terminal is that results go to; 0 where they go
+// elsewhere.
+func (c *call) width() int {
+	out, ok := c.env.Out.(interface{ Fd() uintptr })
+	if !ok || !terminal(c.env.Out) {
+		return 0
 	}
-	for _, r := range rows {
-		var b strings.Builder
-		for i, cell := range r {
-			fill := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
-			if right[i] {
-				b.WriteString(fill + cell)
-			} else {
-				b.WriteString(cell + fill)
-			}
-			b.WriteString("  ")
-		}
-		c.line(strings.TrimRight(b.String(), " "))
+	w, _, err := term.GetSize(out.Fd())
+	if err != nil {
+		return 0
 	}
+	return w
 }
 
 // styles are the looks of results on the command line: none, and simple signs

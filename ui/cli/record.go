@@ -7,9 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
-	"kinerja/store/ledger"
 	"kinerja/ui/cli/answer"
-	"kinerja/ui/lang"
 )
 
 func (c *call) recordVerb() *cobra.Command {
@@ -53,50 +51,9 @@ func (c *call) record(args []string, limit int, lines bool) error {
 		c.note(c.text.CLI.Empty)
 	}
 	for _, e := range list {
-		c.recordEntry(e, w)
+		c.lines(w.names().Entry(c.text, e, c.conf.Zone))
 	}
 	return nil
-}
-
-// recordEntry writes one fact: when, who, what, about whom; then each value
-// before and after.
-func (c *call) recordEntry(e store.Entry, w who) {
-	t, h := c.text, e.Fact.Header
-	at := h.Time().Add(c.conf.Zone.Offset())
-	what := t.Verb(h.Verb)
-	if h.Undoes != "" {
-		what += " (" + t.Kind(h.Kind) + ")"
-	}
-	about := lang.Inert(e.Name)
-	if e.Detail != "" {
-		about += " · " + lang.Inert(e.Detail)
-	}
-	c.line(lang.Fill(t.CLI.Record.Line, "at", t.Time(at)+" "+c.conf.Zone.String(), "who", c.whoDid(h.Actor, w), "what", what, "about", about, "mark", ledger.FactMark(e.Fact)))
-	if e.Fact.Missing {
-		c.line("    " + t.CLI.Record.Missing)
-	}
-	for _, ch := range e.Changes {
-		if text := c.changeText(h.Kind, ch, w); text != "" {
-			c.line("    " + text)
-		}
-	}
-	if e.Fact.Payload.Reason != "" {
-		c.line("    " + lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(e.Fact.Payload.Reason)))
-	}
-	if e.Fact.Payload.Document != "" {
-		c.line("    " + lang.Fill(t.CLI.Record.Document, "document", lang.Inert(e.Fact.Payload.Document)))
-	}
-}
-
-// whoDid names an actor as facts have it.
-func (c *call) whoDid(actor string, w who) string {
-	if row, ok := w.people[model.EmployeeID(actor)]; ok {
-		return lang.Inert(row.Name)
-	}
-	if actor == model.Owner("", "").ID {
-		return c.text.CLI.Record.Owner
-	}
-	return lang.Inert(actor)
 }
 
 func (c *call) recordJSON(list []store.Entry, lines bool) error {

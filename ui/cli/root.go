@@ -80,7 +80,7 @@ func (c *call) longVerb(key, use string, args cobra.PositionalArgs, run func(ctx
 
 // group makes a verb that only holds others.
 func (c *call) group(key string, verbs ...*cobra.Command) *cobra.Command {
-	cmd := &cobra.Command{Use: key, Short: c.text.CLI.Verbs[key], Long: c.text.CLI.About[key]}
+	cmd := &cobra.Command{Use: key, Short: c.text.CLI.Verbs[key], Long: c.text.CLI.About[key], DisableFlagsInUseLine: true}
 	cmd.AddCommand(verbs...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
@@ -119,7 +119,7 @@ func (c *call) completionVerb(root *cobra.Command) {
 			continue
 		}
 		cmd.Short, cmd.Long = c.text.CLI.Verbs["completion"], c.text.CLI.About["completion"]
-		cmd.Args = nil
+		cmd.Args, cmd.DisableFlagsInUseLine = nil, true
 		shells := cmd.Commands()
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -129,7 +129,7 @@ func (c *call) completionVerb(root *cobra.Command) {
 		}
 		for _, shell := range shells {
 			shell.Short, shell.Long = cmd.Short+" · "+shell.Name(), ""
-			shell.Args = c.want(0, 0)
+			shell.Args, shell.DisableFlagsInUseLine = c.want(0, 0), true
 			shell.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = c.text.CLI.Flags["no-descriptions"] })
 		}
 	}

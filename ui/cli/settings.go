@@ -13,6 +13,7 @@ import (
 
 	"kinerja/store/config"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/page"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 )
@@ -55,7 +56,7 @@ func (c *call) configShow() error {
 			values[s.Key], _ = c.conf.Value(s.Key)
 		}
 		return c.object(struct {
-			Schema   int               `json:"answer.Schema"`
+			Schema   int               `json:"schema"`
 			Config   string            `json:"config"`
 			Settings map[string]string `json:"settings"`
 		}{answer.Schema, c.confPath, values})
@@ -92,7 +93,7 @@ func (c *call) configCheck() error {
 	_, err := os.Stat(c.confPath)
 	if c.flag.json {
 		return c.object(struct {
-			Schema int    `json:"answer.Schema"`
+			Schema int    `json:"schema"`
 			Config string `json:"config"`
 			Good   bool   `json:"good"`
 		}{answer.Schema, c.confPath, true})
@@ -155,6 +156,6 @@ func (c *call) keys(markdown bool) error {
 		return c.object(list)
 	}
 	h := c.text.Keys
-	c.columns([]string{h.ColumnKey, h.ColumnAction, h.ColumnID}, []bool{false, false, false}, rows)
+	c.columns([]page.Column{{Head: h.ColumnKey}, {Head: h.ColumnAction, Last: true}, {Head: h.ColumnID, Whole: true}}, rows)
 	return nil
 }

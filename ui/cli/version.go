@@ -16,7 +16,7 @@ func (c *call) versionVerb() *cobra.Command {
 	return c.verb("version", "version", c.want(0, 0), func([]string) error {
 		if c.flag.json {
 			return c.object(struct {
-				Schema  int    `json:"answer.Schema"`
+				Schema  int    `json:"schema"`
 				Version string `json:"version"`
 				Format  int    `json:"format"`
 				System  string `json:"system"`

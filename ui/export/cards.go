@@ -2,6 +2,7 @@ package export
 
 import (
 	"iter"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/rules"
@@ -87,17 +88,35 @@ func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people Peop
 			{Name: "predikat", Field: "predicate", Width: 18},
 			{Name: "keadaan", Field: "state", Width: 30},
 			{Name: "aturan", Field: "ruleset", Kind: Identifier, Width: 16},
+			{Name: "surat", Field: "document", Width: 30},
+			{Name: "tanggal", Field: "date", Kind: Date, Width: 12},
 		},
 		Rows: each(list, func(s model.Standing) []Value {
 			who, e := people[s.Employee], aided(rs, s)
+			from := Letter(e)
 			return []Value{
 				{Text: string(s.Plan.ID)}, {Text: string(who.Number)}, {Text: who.Name}, {Text: who.Position},
 				{Text: names[s.Plan.Unit]}, {Text: s.Period.String()}, {Number: e.Score}, {Number: model.Some(e.Share)},
 				rating(t, e.Suggested), rating(t, e.Result), rating(t, e.Behaviour), {Text: e.Reason},
 				predicate(t, e.Predicate), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
+				{Text: from.Document}, {Date: from.On},
 			}
 		}),
 	}
+}
+
+// Letter is the newest word about an evaluation that was recorded from a letter,
+// since it was last shared; the zero Word where there is none.
+func Letter(e model.Evaluation) model.Word {
+	for _, w := range slices.Backward(e.Words) {
+		switch {
+		case w.Act == string(model.VerbWithdraw) || w.Act == string(model.VerbShare):
+			return model.Word{}
+		case w.Via == model.Recorded && w.Document != "":
+			return w
+		}
+	}
+	return model.Word{}
 }
 
 // aided gives the evaluation with the aid: what it carries since it was rated,

@@ -26,6 +26,7 @@ type CLI struct {
 		Date          string // {flag} {value}
 		Number        string // {code} {value} {why}
 		Twice         string // {code}
+		NoEntry       string // {code}
 		Map           string // {value}
 		Who, Values   string
 		Yes           string
@@ -48,6 +49,8 @@ type CLI struct {
 
 	Card struct {
 		Rated      string // {result} {behaviour} {predicate}
+		Word       string // {on}
+		From       string // {document} {who}, after Word
 		Moved      string // {then}
 		Towards    string // {rating} {list} {score}
 		Wish       string // {code} {to} {from}
@@ -60,15 +63,17 @@ type CLI struct {
 		TooLittle        string
 		Odd              string // {code} {low} {high}
 		OddReason        string
+		Locked           string // {state}
 	}
 	Evaluate struct {
-		State    string // {state}
-		Reason   string // {reason}
-		Recorded string // {document} {on}
-		Departs  string // {rating} {suggested} {score}
-		Withdraw string
-		Document string // {name}
-		Partly   string // {state} {why}
+		State     string // {state}
+		Reason    string // {reason}
+		Recorded  string // {document} {on}
+		Departs   string // {rating} {suggested} {score}
+		Withdraw  string
+		Document  string // {name}
+		Partly    string // {state} {why}
+		Unchanged string // what is taken out of why then
 	}
 	Plan struct {
 		Made    Plural // {year}
@@ -91,6 +96,9 @@ type CLI struct {
 		Counts                                              string // {new} {changed} {same} {refused}
 		NewTitle, ChangedTitle, RefusedTitle, WarningsTitle string
 		Rows                                                string // {rows}
+		Grouped                                             Plural // {rows}
+		Blank                                               Plural
+		UnitHint, DryNothing, NoneGood, JSON                string
 		Accepted                                            string // {list}
 		Reason                                              string // name of the column with reasons
 		Dry, Nothing                                        string
@@ -107,6 +115,7 @@ type CLI struct {
 	Record struct {
 		Line     string // {at} {who} {what} {about} {mark}
 		Document string // {document}
+		On       string // {on}
 		Missing  string
 		Owner    string
 		Fields   map[string]string // by kind and number of the field
@@ -117,6 +126,8 @@ type CLI struct {
 		Restored string // {file} {from}
 		Kept     string // {file}
 		Left     string
+		Exists   string // {file}
+		Damaged  string // {file} {where}
 	}
 	Verify struct {
 		Checking string // {n}

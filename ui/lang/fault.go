@@ -20,9 +20,17 @@ type Fault struct {
 	System string // {file}: the operating system refused
 	Date   string
 
-	StateStep string // an evaluation's step that does not lead away from its state
-	Field     string // a field with a value
-	FieldOnly string // a field without one
+	StateStep     string // {state} {step} {needs}: a step too early
+	StateAlready  string // {state}: where the step leads
+	StatePast     string // {state} {step}: a step that is behind
+	WithdrawFirst string // {state}
+	Field         string // a field with a value
+	FieldOnly     string // a field without one
+
+	Fields  map[string]string // by the name that model's errors have for it
+	Damages map[string]string // what is wrong, by model's word for it
+	BytesOf string            // {n} {of}: how much is left of a file
+	MetaAt  string            // the first pages of a file
 
 	Table struct { // what is wrong with a table as a whole: {file} {row} {name} {seen} {accepted}
 		Kind, OldFormat, NotTable, TooLarge, Empty, Header, Sheet, MapField, MapColumn, Quote string
@@ -66,11 +74,11 @@ func (t *Texts) Error(err error) string {
 	case errors.As(err, &several):
 		return Fill(f.Several, "query", Inert(several.Query), "n", t.Count(len(several.Candidates)))
 	case errors.As(err, &state):
-		return Fill(f.StateStep, "state", t.State(state.State), "step", t.State(state.Step), "needs", t.State(state.Needs))
+		return t.step(state)
 	case errors.As(err, &busy) && busy.Holder != "":
 		return Fill(f.BusyBy, "holder", t.holder(busy), "work", t.work(busy))
 	case errors.As(err, &damage):
-		return Fill(f.DamagedAt, "where", damage.Where)
+		return Fill(f.DamagedAt, "where", t.Damage(damage))
 	case errors.As(err, &table):
 		return t.table(table)
 	case errors.As(err, &decimal):
@@ -127,11 +135,64 @@ func (t *Texts) plainFault(err error) string {
 	return f.Unknown
 }
 
+// step says why an evaluation does not take a step: it is too early for it,
+// there already, or past it.
+func (t *Texts) step(e *model.StateError) string {
+	text := t.Fault.StateStep
+	switch {
+	case e.State == e.Step:
+		text = t.Fault.StateAlready
+	case e.State == model.Shared && e.Step == model.Rated:
+		text = t.Fault.WithdrawFirst
+	case e.State > e.Step:
+		text = t.Fault.StatePast
+	}
+	return Fill(text, "state", t.State(e.State), "step", t.State(e.Step), "needs", t.State(e.Needs))
+}
+
+// Damage says where a file is damaged, and how: "facts 17 (rantai putus)". It
+// is "" for any other error.
+func (t *Texts) Damage(err error) string {
+	var e *model.DamageError
+	if !errors.As(err, &e) {
+		return ""
+	}
+	f, where := t.Fault, Inert(strings.TrimSpace(e.Where))
+	what := e.What // perhaps with numbers: "count 5, should be 7"
+	if i := strings.IndexAny(what, ":0123456789"); i > 0 {
+		what = strings.TrimSpace(what[:i])
+	}
+	if word, ok := f.Damages[what]; ok {
+		what = word
+	}
+	if fact, ok := strings.CutPrefix(where, "fact "); ok {
+		where = f.Damages["fact"] + " " + fact
+	}
+	left, whole, cut := strings.Cut(strings.TrimSuffix(e.Where, " bytes"), " of ")
+	n, errN := strconv.Atoi(left)
+	of, errOf := strconv.Atoi(whole)
+	switch {
+	case cut && errN == nil && errOf == nil:
+		where = Fill(f.BytesOf, "n", t.Count(n), "of", t.Count(of))
+	case e.Where == "meta pages" || e.Where == "meta":
+		where = f.MetaAt
+	}
+	return where + " (" + Inert(what) + ")"
+}
+
+// Field is what people call the field that an error names.
+func (t *Texts) Field(name string) string {
+	if word, ok := t.Fault.Fields[name]; ok {
+		return word
+	}
+	return Inert(name)
+}
+
 func (t *Texts) field(e *model.FieldError) string {
 	if e.Value == "" {
-		return Fill(t.Fault.FieldOnly, "field", e.Field, "why", t.Why(e.Err))
+		return Fill(t.Fault.FieldOnly, "field", t.Field(e.Field), "why", t.Why(e.Err))
 	}
-	return Fill(t.Fault.Field, "field", e.Field, "value", Inert(e.Value), "why", t.Why(e.Err))
+	return Fill(t.Fault.Field, "field", t.Field(e.Field), "value", Inert(e.Value), "why", t.Why(e.Err))
 }
 
 // table says what is wrong with a table as a whole, what it holds instead, and

@@ -71,3 +71,36 @@ func TestErrorsAreInert(t *testing.T) {
 		}
 	}
 }
+
+func TestDamageIsSaidInOneLanguage(t *testing.T) {
+	cut := &model.DamageError{Where: "100000 of 327680 bytes", What: "truncated"}
+	count := &model.DamageError{Where: "cards ", What: "count 5, should be 7"}
+	for _, x := range []struct {
+		code string
+		err  error
+		want string
+	}{
+		{"id", cut, "100.000 dari 327.680 byte (terpotong)"}, {"en", cut, "100,000 of 327,680 bytes (cut short)"},
+		{"id", count, "cards (jumlah tidak cocok)"},
+		{"id", &model.DamageError{Where: "fact ABCDEF/1/17", What: "chain"}, "perubahan ABCDEF/1/17 (rantai putus)"},
+	} {
+		if got := read(t, x.code).Error(x.err); !strings.Contains(got, x.want) {
+			t.Errorf("%s: %q lacks %q", x.code, got, x.want)
+		}
+	}
+}
+
+func TestStepsSayWhyTheyAreRefused(t *testing.T) {
+	id := read(t, "id")
+	for _, x := range []struct {
+		from, to model.EvaluationState
+		want     string
+	}{
+		{model.EvaluationDraft, model.Shared, "dahulu"}, {model.Received, model.Received, "memang"},
+		{model.Final, model.Rated, "tidak mungkin lagi"}, {model.Shared, model.Rated, "tarik kembali"},
+	} {
+		if got := id.Error(&model.StateError{State: x.from, Step: x.to, Needs: model.Rated}); !strings.Contains(got, x.want) {
+			t.Errorf("%v → %v: %q lacks %q", x.from, x.to, got, x.want)
+		}
+	}
+}

@@ -269,7 +269,7 @@ func TestErrorsAreSentences(t *testing.T) {
 		want []string
 	}{
 		{model.ErrNotFound, []string{"Tidak ditemukan"}},
-		{&model.FieldError{Field: "nip", Value: "12\x1b", Err: model.ErrNIPLength}, []string{"nip", "12�", "18 angka"}},
+		{&model.FieldError{Field: "nip", Value: "12\x1b", Err: model.ErrNIPLength}, []string{"NIP", "12�", "18 angka"}},
 		{&model.FieldError{Field: "nama", Err: model.ErrMissing}, []string{"nama: belum diisi"}},
 		{&model.AmbiguousError{Query: "siti", Candidates: make([]model.Candidate, 3)}, []string{"siti", "3"}},
 		{&model.StateError{State: model.EvaluationDraft, Step: model.Shared, Needs: model.Rated}, []string{"belum dinilai", "sudah disampaikan"}},

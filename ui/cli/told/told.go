@@ -1,0 +1,177 @@
+// Package told says what a fact changed as people read it: which value, what it
+// was, what it is.
+//
+// What it promises: what says nothing to people is left out, identities become
+// names, and nothing from the file can act on the terminal.
+package told
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+	"kinerja/ui/lang"
+)
+
+// Names tell people and units to identities.
+type Names struct {
+	People map[model.EmployeeID]model.StaffRow
+	Units  model.Units
+}
+
+// Entry is one fact: when, who, what, about whom; then each value before and
+// after, the reason, the letter and its date.
+func (w Names) Entry(t *lang.Texts, e store.Entry, zone model.Zone) []string {
+	h, p := e.Fact.Header, e.Fact.Payload
+	what := t.Verb(h.Verb)
+	if h.Undoes != "" {
+		what += " (" + t.Kind(h.Kind) + ")"
+	}
+	about := lang.Inert(e.Name)
+	if e.Detail != "" {
+		about += " · " + lang.Inert(e.Detail)
+	}
+	at := t.Time(h.Time().Add(zone.Offset())) + " " + zone.String()
+	lines := []string{lang.Fill(t.CLI.Record.Line, "at", at, "who", w.Who(t, h.Actor), "what", what, "about", about, "mark", ledger.FactMark(e.Fact))}
+	add := func(text string) { lines = append(lines, "    "+text) }
+	if e.Fact.Missing {
+		add(t.CLI.Record.Missing)
+	}
+	for _, ch := range e.Changes {
+		if text := w.change(t, h.Kind, ch); text != "" {
+			add(text)
+		}
+	}
+	if p.Reason != "" {
+		add(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(p.Reason)))
+	}
+	if p.Document != "" {
+		add(lang.Fill(t.CLI.Record.Document, "document", lang.Inert(p.Document)))
+	}
+	if day := on(e.Fact); !day.IsZero() {
+		add(lang.Fill(t.CLI.Record.On, "on", t.Date(day)))
+	}
+	return lines
+}
+
+// Who names an actor as facts have it.
+func (w Names) Who(t *lang.Texts, actor string) string {
+	if row, ok := w.People[model.EmployeeID(actor)]; ok {
+		return lang.Inert(row.Name)
+	}
+	if actor == model.Owner("", "").ID {
+		return t.CLI.Record.Owner
+	}
+	return lang.Inert(actor)
+}
+
+// change is one changed value: what, before, after; "" for what says nothing to
+// people.
+func (w Names) change(t *lang.Texts, kind model.Kind, ch store.Change) string {
+	name, field := lang.Inert(ch.Code), string(kind)+"."+step(ch.Path, 0)
+	switch part := step(ch.Path, 2); {
+	case name == "":
+		name = t.CLI.Record.Fields[field]
+	case part != "" && t.CLI.Record.Fields["entry."+part] != "":
+		name += " (" + t.CLI.Record.Fields["entry."+part] + ")"
+	}
+	if name == "" || ch.Before == nil && ch.After == nil {
+		return ""
+	}
+	return name + ": " + w.value(t, field, ch.Before) + " → " + w.value(t, field, ch.After)
+}
+
+// step is the nth step of a path, "" where there is none.
+func step(path string, n int) string {
+	steps := strings.Split(path, "/")
+	if n >= len(steps) {
+		return ""
+	}
+	return steps[n]
+}
+
+// value is a value in words: fields are the numbers of model's records.
+func (w Names) value(t *lang.Texts, field string, v any) string {
+	if v == nil {
+		return lang.None
+	}
+	if a, ok := v.(model.Amount); ok {
+		return t.Amount(a)
+	}
+	if s, ok := v.(string); ok {
+		switch field {
+		case "post.3", "unit.5":
+			return lang.Inert(w.Units[model.UnitID(s)].Name)
+		case "post.7", "unit.6":
+			return lang.Inert(w.People[model.EmployeeID(s)].Name)
+		}
+		return "\"" + lang.Inert(s) + "\""
+	}
+	n, ok := number(v)
+	if !ok {
+		return lang.Inert(fmt.Sprint(v))
+	}
+	switch field {
+	case "evaluation.7":
+		return t.State(model.EvaluationState(n))
+	case "evaluation.8", "evaluation.9":
+		return t.Rating(model.Rating(n))
+	case "evaluation.12":
+		return t.Predicate(model.Predicate(n))
+	case "employee.6":
+		return t.EmployeeKind(model.EmployeeKind(n))
+	case "employee.8", "post.8", "post.9":
+		return t.Date(model.Date(n))
+	case "plan.9":
+		return t.PlanState(model.PlanState(n))
+	}
+	return fmt.Sprint(n)
+}
+
+// number is a whole number as CBOR gives it.
+func number(v any) (int64, bool) {
+	switch n := v.(type) {
+	case uint64:
+		return int64(n), n < 1<<62
+	case int64:
+		return n, true
+	}
+	return 0, false
+}
+
+// wordsPath is where an evaluation keeps its words.
+const wordsPath = "16"
+
+// on is the day of the word that a fact adds to an evaluation; the zero Date
+// where it adds none.
+func on(f model.Fact) model.Date {
+	if f.Header.Kind != model.KindEvaluation {
+		return 0
+	}
+	for _, d := range f.Payload.Differences {
+		switch path := form.Segments(d.Path); {
+		case len(path) == 0 || path[0] != wordsPath || len(d.After) == 0:
+		case len(path) == 1:
+			list, _ := form.AsElements(d.After)
+			for _, id := range list.IDs {
+				return wordOn(list.Raw[id])
+			}
+		case len(path) == 2 && path[1] != form.OrderMark:
+			return wordOn(d.After)
+		}
+	}
+	return 0
+}
+
+func wordOn(raw []byte) model.Date {
+	var w model.Word
+	if err := cbor.Unmarshal(raw, &w); err != nil {
+		return 0 // verify says that the file is damaged; here it only lacks a date
+	}
+	return w.On
+}
