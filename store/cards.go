@@ -119,7 +119,8 @@ func (t *tx) mayEnter(plan model.Plan, p model.Period) error {
 	return nil
 }
 
-// Periods lists the periods in which something was entered, oldest first.
+// Periods lists the periods in which something was entered or rated, oldest
+// first.
 func (d *Desk) Periods() (list []model.Period, err error) {
 	err = d.view(model.VerbReadCard, func(t *tx) error {
 		list = t.periods()
@@ -128,13 +129,16 @@ func (d *Desk) Periods() (list []model.Period, err error) {
 	return list, err
 }
 
+// periods lists the periods in which anything was entered or rated.
 func (t *tx) periods() []model.Period {
 	var list []model.Period
-	for _, n := range t.parts(ledger.BucketCards) {
-		list = append(list, model.Period(n))
+	for _, bucket := range []string{ledger.BucketCards, ledger.BucketEvaluations} {
+		for _, n := range t.parts(bucket) {
+			list = append(list, model.Period(n))
+		}
 	}
 	slices.SortFunc(list, model.Period.Compare)
-	return list
+	return slices.Compact(list)
 }
 
 // results reads every period in which any of somebody's plans has a card or an
