@@ -34,14 +34,7 @@ func (t *tx) card(plan model.Plan, p model.Period) (model.Card, error) {
 // Card reads what a plan reached in a period; an empty card where nothing was
 // entered.
 func (d *Desk) Card(id model.PlanID, p model.Period) (c model.Card, err error) {
-	err = d.view(model.VerbReadCard, func(t *tx) error {
-		plan, err := t.plan(id)
-		if err != nil {
-			return err
-		}
-		if err := d.may(t, model.VerbReadCard, plan.Employee); err != nil {
-			return err
-		}
+	err = d.ofPlan(id, func(t *tx, plan model.Plan) error {
 		c, err = t.card(plan, p)
 		return err
 	})

@@ -63,14 +63,7 @@ func (t *tx) putEvaluation(e model.Evaluation) error {
 // Evaluation reads the evaluation of a plan in a period; a draft where there is
 // none yet.
 func (d *Desk) Evaluation(id model.PlanID, p model.Period) (e model.Evaluation, err error) {
-	err = d.view(model.VerbReadCard, func(t *tx) error {
-		plan, err := t.plan(id)
-		if err != nil {
-			return err
-		}
-		if err := d.may(t, model.VerbReadCard, plan.Employee); err != nil {
-			return err
-		}
+	err = d.ofPlan(id, func(t *tx, plan model.Plan) error {
 		e, err = t.evaluation(plan, p)
 		return err
 	})

@@ -50,7 +50,6 @@ func (s *Store) outcome(change model.ChangeID, err error) error {
 	case again != nil:
 		return fmt.Errorf("%w: %w", model.ErrOutcome, errors.Join(err, again))
 	case kept:
-		s.notify()
 		return nil
 	}
 	return err

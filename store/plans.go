@@ -156,13 +156,25 @@ func (t *tx) plansIn(year int, f func(model.Plan) error) error {
 
 // Plan reads one plan.
 func (d *Desk) Plan(id model.PlanID) (p model.Plan, err error) {
-	err = d.view(model.VerbReadCard, func(t *tx) error {
-		if p, err = t.plan(id); err != nil {
-			return err
-		}
-		return d.may(t, model.VerbReadCard, p.Employee)
+	err = d.ofPlan(id, func(_ *tx, plan model.Plan) error {
+		p = plan
+		return nil
 	})
 	return p, err
+}
+
+// ofPlan reads something of a plan that this person may see.
+func (d *Desk) ofPlan(id model.PlanID, f func(*tx, model.Plan) error) error {
+	return d.view(model.VerbReadCard, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbReadCard, plan.Employee); err != nil {
+			return err
+		}
+		return f(t, plan)
+	})
 }
 
 // Plans reads the plans of a year, of the people at or below unit ("": all).

@@ -50,7 +50,6 @@ type Store struct {
 
 	mu        sync.Mutex
 	elsewhere bool // last used on another machine, and nobody has answered
-	listeners []func()
 }
 
 // Create makes a new, empty file. An existing file is never touched.
@@ -204,23 +203,6 @@ func (s *Store) Accept(a Answer) error {
 	return err
 }
 
-// OnChange calls f after every change that this process makes. It is called
-// outside the transaction, on the goroutine that made the change.
-func (s *Store) OnChange(f func()) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.listeners = append(s.listeners, f)
-}
-
-func (s *Store) notify() {
-	s.mu.Lock()
-	listeners := s.listeners
-	s.mu.Unlock()
-	for _, f := range listeners {
-		f()
-	}
-}
-
 // view runs f in a read transaction.
 func (s *Store) view(verb string, f func(*tx) error) error {
 	return s.lease.Use(verb, func(db *bbolt.DB) error {
@@ -300,7 +282,6 @@ func (s *Store) change(a act, f func(*tx) error) error {
 	case err != nil:
 		return s.outcome(a.change, err)
 	}
-	s.notify()
 	return nil
 }
 

@@ -206,7 +206,7 @@ func TestOpen(t *testing.T) {
 
 func TestDataPath(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("the folder is another there")
+		t.Skip("the folders of Linux are looked at here; other systems have their own")
 	}
 	t.Setenv("HOME", "/home/rina")
 	for folder, want := range map[string]string{

@@ -131,7 +131,7 @@ func TestExclusiveKeepsOtherProcessesOut(t *testing.T) {
 // Who waits while the file is replaced saves into the file that is at the path.
 func TestFileRenamedUnderAWaiter(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("an open file cannot be replaced there")
+		t.Skip("Windows refuses to replace an open file, so it cannot happen there")
 	}
 	path := tempFile(t)
 	makeFile(t, path+".new", 10)
@@ -157,7 +157,7 @@ func TestFileRenamedUnderAWaiter(t *testing.T) {
 // Also who holds the file open and idle notices.
 func TestFileRenamedUnderAHolder(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("an open file cannot be replaced there")
+		t.Skip("Windows refuses to replace an open file, so it cannot happen there")
 	}
 	path := tempFile(t)
 	makeFile(t, path+".new", 10)

@@ -158,13 +158,3 @@ func Say(text string) tea.Cmd { return func() tea.Msg { return SaidMsg{Text: tex
 func Ask(question string, yes tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return AskMsg{Question: question, Yes: yes} }
 }
-
-// Do returns the command that runs a change off the event loop.
-func Do(change func() error) tea.Cmd {
-	return func() tea.Msg {
-		if err := change(); err != nil {
-			return FailMsg{Err: err}
-		}
-		return ChangedMsg{}
-	}
-}

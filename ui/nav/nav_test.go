@@ -65,12 +65,3 @@ func TestPress(t *testing.T) {
 		}
 	}
 }
-
-func TestDo(t *testing.T) {
-	if msg := nav.Do(func() error { return nil })(); msg != (nav.ChangedMsg{}) {
-		t.Errorf("a change answers %v", msg)
-	}
-	if msg, ok := nav.Do(func() error { return model.ErrFull })().(nav.FailMsg); !ok || !errors.Is(msg.Err, model.ErrFull) {
-		t.Errorf("a failed change answers %v", msg)
-	}
-}
