@@ -61,6 +61,16 @@ type Crumber interface{ Crumb() string }
 // sheet, say. The router opens that place when the page is chosen from the list.
 type Placer interface{ Place() Route }
 
+// Drafter is a page with a longer text that is not kept yet. The router keeps
+// it as a draft when no key was pressed for a while, and hands it back (UX 2.4).
+type Drafter interface {
+	// Draft names the draft ("feedback/ID") and is what was typed so far; an
+	// empty text is none.
+	Draft() (name, text string)
+	// Redraft brings back what was kept under a name, when the page opens.
+	Redraft(text string)
+}
+
 // Action is one thing that can be done: its key, its name, and why not.
 type Action struct {
 	ID      string      // stable, as in settings: "undo"
@@ -98,32 +108,6 @@ type Env struct {
 	Me     model.Actor
 	Now    func() time.Time
 }
-
-// A Route names a place to go. It is plain data, so a page can point at
-// another without knowing it.
-type Route interface{ route() }
-
-// The places of the program.
-type (
-	// Staff is the list of people.
-	Staff struct{}
-	// Person is one person; the zero Period is the newest with values.
-	Person struct {
-		Employee model.EmployeeID
-		Period   model.Period
-	}
-	// Results is the grid; zero values mean the newest period and the first
-	// instrument. Employee puts the cursor on a person.
-	Results struct {
-		Period     model.Period
-		Instrument model.InstrumentID
-		Employee   model.EmployeeID
-	}
-)
-
-func (Staff) route()   {}
-func (Person) route()  {}
-func (Results) route() {}
 
 // What a page asks of the router. Only the router takes these.
 type (

@@ -1,0 +1,97 @@
+package nav
+
+import "kinerja/model"
+
+// A Route names a place to go. It is plain data, so a page can point at
+// another without knowing it.
+type Route interface{ route() }
+
+// The places of the program. A zero Period is the newest in use.
+type (
+	// Home is what waits for whoever works here.
+	Home struct{}
+	// Closing is what stands in the way of closing a period.
+	Closing struct{ Period model.Period }
+	// Staff is the list of people.
+	Staff struct{}
+	// Person is one person.
+	Person struct {
+		Employee model.EmployeeID
+		Period   model.Period
+	}
+	// Results is the grid; an empty Instrument is the first. Employee puts the
+	// cursor on a person.
+	Results struct {
+		Period     model.Period
+		Instrument model.InstrumentID
+		Employee   model.EmployeeID
+	}
+	// Evaluations is the list that rates; Employee puts the cursor on a person.
+	Evaluations struct {
+		Period   model.Period
+		Employee model.EmployeeID
+	}
+	// Evaluation is one person's evaluation in one period.
+	Evaluation struct {
+		Plan   model.PlanID
+		Period model.Period
+	}
+	// Feedback is the conversation: of one person, or with no Employee the
+	// check-ins that are due. Measure or Value (1–7, a behaviour) say what a
+	// new item is about.
+	Feedback struct {
+		Employee model.EmployeeID
+		Period   model.Period
+		Measure  model.ElementID
+		Value    int
+	}
+	// Instruments is the list of instruments.
+	Instruments struct{}
+	// Instrument is the editor of one; with no ID, of a new one.
+	Instrument struct{ ID model.InstrumentID }
+	// Plans is who has which plan in a year; 0 is this year.
+	Plans struct{ Year int }
+	// Plan is one plan.
+	Plan struct{ Plan model.PlanID }
+	// Positions is the proposal which instrument each position gets.
+	Positions struct{ Year int }
+	// Units is the tree of units.
+	Units struct{}
+	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
+	EditPerson struct{ Employee model.EmployeeID }
+	// EditPost is the form of one post of a person.
+	EditPost struct {
+		Employee model.EmployeeID
+		Post     model.PostID
+	}
+	// EditUnit is the form of one unit.
+	EditUnit struct{ Unit model.UnitID }
+	// Intake takes a table from a file chosen on screen; Kind is one that
+	// intake reads ("staff").
+	Intake struct{ Kind string }
+	// Settings is the page that leads to instruments, plans, units and settings.
+	Settings struct{}
+	// Welcome is the first run.
+	Welcome struct{}
+)
+
+func (Home) route()        {}
+func (Closing) route()     {}
+func (Staff) route()       {}
+func (Person) route()      {}
+func (Results) route()     {}
+func (Evaluations) route() {}
+func (Evaluation) route()  {}
+func (Feedback) route()    {}
+func (Instruments) route() {}
+func (Instrument) route()  {}
+func (Plans) route()       {}
+func (Plan) route()        {}
+func (Positions) route()   {}
+func (Units) route()       {}
+func (EditPerson) route()  {}
+func (EditPost) route()    {}
+func (EditUnit) route()    {}
+func (Intake) route()      {}
+func (Settings) route()    {}
+func (Welcome) route()     {}
