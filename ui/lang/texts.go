@@ -12,6 +12,7 @@ type Texts struct {
 	Code string // "id", "en"
 
 	Common  Common
+	Form    Form
 	Fault   Fault
 	Keys    Keys
 	Frame   Frame

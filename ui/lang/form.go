@@ -1,0 +1,13 @@
+package lang
+
+// Form holds the words that every form needs.
+type Form struct {
+	Needed  string // beside a field that may not be empty
+	TooLong string // {max}
+	NoHits  string // no option fits what was typed
+	Pick    string // hint: how one of many is found
+	Date    string // hint: how a day is written
+	Save    string // action
+	Cancel  string // action
+	GiveUp  string // what would be lost: in "Not saved: {what}"
+}

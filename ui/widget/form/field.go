@@ -1,0 +1,143 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/bubbles/textarea"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/grid"
+)
+
+// most is how many characters a field without a bound of its own takes.
+const most = 200
+
+// field is a Field with what was typed into it.
+type field struct {
+	Field
+	line   grid.Line      // Text, Date, Number; of a Pick what is searched for
+	area   textarea.Model // Long
+	chosen int            // Choice, Pick: index of the option; -1: none
+	fault  string
+
+	open   bool // a Pick shows its list
+	hits   []int
+	hit    int      // of hits, the one under the cursor
+	folded []string // options in small letters, once searched
+}
+
+func newField(look Look, spec Field) *field {
+	fd := &field{Field: spec, chosen: -1}
+	switch {
+	case fd.Kind == Long:
+		fd.area = newArea(look, spec.Max)
+	case fd.Kind == Pick && fd.Hint == "":
+		fd.Hint = look.Text.Form.Pick
+	case fd.Kind == Date && fd.Hint == "":
+		fd.Hint = look.Text.Form.Date
+	}
+	fd.set(spec.Value)
+	return fd
+}
+
+// set fills the field in; its Value becomes what it is compared with.
+func (fd *field) set(value string) {
+	switch fd.Kind {
+	case Long:
+		fd.area.SetValue(value)
+		value = fd.area.Value() // as it is kept, so that nothing seems changed
+	case Choice, Pick:
+		fd.chosen = fd.option(value)
+		value = fd.value()
+	case Head:
+	default:
+		fd.line = grid.NewLine(value)
+		value = fd.line.Text()
+	}
+	fd.Value = value
+}
+
+// value is what the field holds.
+func (fd *field) value() string {
+	switch fd.Kind {
+	case Long:
+		return fd.area.Value()
+	case Choice, Pick:
+		if fd.chosen >= 0 {
+			return fd.Options[fd.chosen].Value
+		}
+		return ""
+	case Head:
+		return ""
+	}
+	return fd.line.Text()
+}
+
+// option finds an option by its value; -1 for none.
+func (fd *field) option(value string) int {
+	for i, o := range fd.Options {
+		if o.Value == value {
+			return i
+		}
+	}
+	return -1
+}
+
+func (fd *field) enter() {
+	if fd.Kind == Long {
+		fd.area.Focus()
+	}
+}
+
+func (fd *field) blur() {
+	fd.close()
+	if fd.Kind == Long {
+		fd.area.Blur()
+	}
+}
+
+// close ends the search of a Pick; what was chosen stays.
+func (fd *field) close() {
+	if fd.open {
+		fd.open, fd.hits, fd.line = false, nil, grid.Line{}
+	}
+}
+
+// why returns what is wrong with a field; "" when it is right.
+func (f *Form) why(fd *field) string {
+	t := f.look.Text
+	value := strings.TrimSpace(fd.value())
+	limit := fd.Max
+	if limit == 0 {
+		limit = most
+	}
+	switch {
+	case fd.Kind == Head:
+		return ""
+	case value == "" && fd.Need:
+		return t.Form.Needed
+	case value == "":
+		return ""
+	case utf8.RuneCountInString(value) > limit && (fd.Kind != Long || fd.Max > 0):
+		return lang.Fill(t.Form.TooLong, "max", t.Count(limit))
+	}
+	var err error
+	switch fd.Kind {
+	case Date:
+		_, err = model.ReadDate(value)
+	case Number:
+		_, err = model.ParseNumber(value, t.Decimal())
+		if model.NoValue(value) {
+			return ""
+		}
+	}
+	switch {
+	case err != nil:
+		return t.Why(err)
+	case fd.Check != nil:
+		return fd.Check(value)
+	}
+	return ""
+}

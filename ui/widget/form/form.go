@@ -1,0 +1,274 @@
+// Package form asks for a few things on one page: fields under each other, each
+// with its message beside it, so that one sees what is wrong where it is wrong.
+//
+// A form is a struct with methods, not a model: the page gives it keys and
+// draws it. Every printable character is text while a form is open. What is
+// typed stays until the page takes it away; a field that is not right says so
+// when it is left, and again when the form is sent.
+package form
+
+import (
+	"strings"
+
+	"kinerja/model"
+	"kinerja/ui/keys"
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+)
+
+// Kind says what a field takes.
+type Kind uint8
+
+// The kinds.
+const (
+	Text   Kind = iota // one line
+	Long               // several lines; Enter makes a new one
+	Date               // a day as people write it
+	Number             // a number in the reader's way of writing
+	Choice             // one of a few words, all in sight
+	Pick               // one of many, found by typing
+	Head               // no field: a heading over those that follow
+)
+
+// Option is one thing that a Choice or a Pick can be.
+type Option struct {
+	Value string
+	Label string
+	Note  string // beside the label in the list of a Pick: position, unit
+}
+
+// Field is one thing that a form asks for.
+type Field struct {
+	ID, Label string
+	Hint      string // below the field while it is being filled in
+	Kind      Kind
+	Value     string // to begin with; of a Choice or Pick an option's Value
+	Options   []Option
+	Need      bool // it may not be empty
+	Max       int  // characters, 0: as many as fit
+	// Check returns why a value is not right, in the reader's language; "" when
+	// it is. It is not asked about an empty value.
+	Check func(value string) string
+	// When says whether the field is shown; nil: always. What is not shown is
+	// not checked.
+	When func(*Form) bool
+}
+
+// Look is what a form needs to be drawn and to speak.
+type Look struct {
+	Keys   *keys.Map
+	Styles *theme.Styles
+	Text   *lang.Texts
+}
+
+// Form is a few fields with a cursor. The zero Form is not usable; see New.
+type Form struct {
+	look   Look
+	fields []*field
+	at     int // field with the cursor, always one that is shown
+	rows   []int
+	width  int
+}
+
+// New returns a form of these fields, the cursor on the first.
+func New(look Look, fields ...Field) *Form {
+	f := &Form{look: look}
+	for _, spec := range fields {
+		f.fields = append(f.fields, newField(look, spec))
+	}
+	f.at = -1
+	f.step(1)
+	return f
+}
+
+func (f *Form) find(id string) *field {
+	for _, fd := range f.fields {
+		if fd.ID == id {
+			return fd
+		}
+	}
+	return nil
+}
+
+// Value is what a field holds, without blanks around it; of a Choice or Pick
+// the option's Value. A field that the form does not have holds nothing.
+func (f *Form) Value(id string) string {
+	if fd := f.find(id); fd != nil {
+		return strings.TrimSpace(fd.value())
+	}
+	return ""
+}
+
+// Date is the day that a field holds; 0 for none. It reports an error for what
+// is no day.
+func (f *Form) Date(id string) (model.Date, error) {
+	s := f.Value(id)
+	if s == "" {
+		return 0, nil
+	}
+	return model.ReadDate(s)
+}
+
+// Number is the number that a field holds; absent for none.
+func (f *Form) Number(id string) (model.Amount, error) {
+	s := f.Value(id)
+	if model.NoValue(s) {
+		return model.Amount{}, nil
+	}
+	n, err := model.ParseNumber(s, f.look.Text.Decimal())
+	if err != nil {
+		return model.Amount{}, err
+	}
+	return model.Some(n), nil
+}
+
+// SetValue fills a field in, as if it had been so from the beginning.
+func (f *Form) SetValue(id, value string) {
+	if fd := f.find(id); fd != nil {
+		fd.set(value)
+		fd.fault = ""
+	}
+}
+
+// Fill puts text into a field as if it had been typed: what a draft brings back.
+func (f *Form) Fill(id, value string) {
+	if fd := f.find(id); fd != nil {
+		was := fd.Value
+		fd.set(value)
+		fd.Value = was
+	}
+}
+
+// SetOptions gives a Choice or a Pick other options; the chosen one stays if it
+// is among them.
+func (f *Form) SetOptions(id string, options []Option) {
+	if fd := f.find(id); fd != nil {
+		value := fd.value()
+		fd.Options, fd.folded = options, nil
+		fd.chosen = fd.option(value)
+	}
+}
+
+// Fail puts a message beside a field and the cursor into it.
+func (f *Form) Fail(id, why string) {
+	for i, fd := range f.fields {
+		if fd.ID == id {
+			fd.fault = why
+			f.focus(i)
+		}
+	}
+}
+
+// Focus puts the cursor into a field.
+func (f *Form) Focus(id string) {
+	for i, fd := range f.fields {
+		if fd.ID == id && f.shown(i) {
+			f.focus(i)
+		}
+	}
+}
+
+// Focused is the field with the cursor.
+func (f *Form) Focused() string {
+	if f.at < 0 {
+		return ""
+	}
+	return f.fields[f.at].ID
+}
+
+// Dirty reports whether anything was typed or chosen that is not as it was to
+// begin with.
+func (f *Form) Dirty() bool {
+	for _, fd := range f.fields {
+		if fd.Kind != Head && fd.value() != fd.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// Typing reports that printable characters are text: always, while there is a
+// field to take them.
+func (f *Form) Typing() bool { return f.at >= 0 }
+
+// Submit checks every field. The cursor goes to the first that is not right,
+// with the reason beside it.
+func (f *Form) Submit() bool {
+	first := -1
+	for i, fd := range f.fields {
+		fd.close()
+		if !f.shown(i) {
+			continue
+		}
+		if fd.fault = f.why(fd); fd.fault != "" && first < 0 {
+			first = i
+		}
+	}
+	if first >= 0 {
+		f.focus(first)
+	}
+	return first < 0
+}
+
+// Faults counts the fields that have a message beside them.
+func (f *Form) Faults() (n int) {
+	for i, fd := range f.fields {
+		if f.shown(i) && fd.fault != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// shown reports whether a field can be seen and filled in.
+func (f *Form) shown(i int) bool {
+	return f.fields[i].When == nil || f.fields[i].When(f)
+}
+
+// step moves the cursor to the next field that takes it; it reports false at
+// the end.
+func (f *Form) step(by int) bool {
+	for i := f.at + by; i >= 0 && i < len(f.fields); i += by {
+		if f.fields[i].Kind != Head && f.shown(i) {
+			f.focus(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Form) focus(i int) {
+	if f.at >= 0 && f.at != i {
+		f.fields[f.at].blur()
+	}
+	f.at = i
+	f.fields[i].enter()
+}
+
+// leave checks the field with the cursor before it moves on.
+func (f *Form) leave() {
+	if f.at < 0 {
+		return
+	}
+	fd := f.fields[f.at]
+	fd.close()
+	fd.fault = ""
+	if fd.value() != "" { // that something is missing is said when the form is sent
+		fd.fault = f.why(fd)
+	}
+}
+
+// Unsaved names what would be lost if the form were left now; "" for nothing.
+func (f *Form) Unsaved() string {
+	if f.Dirty() {
+		return f.look.Text.Form.GiveUp
+	}
+	return ""
+}
+
+// SaveName and CancelName are how a page names sending the form and giving it
+// up in its actions.
+func (f *Form) SaveName() string { return f.look.Text.Form.Save }
+
+// CancelName is the other one.
+func (f *Form) CancelName() string { return f.look.Text.Form.Cancel }

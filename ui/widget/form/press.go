@@ -1,0 +1,212 @@
+package form
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/ui/widget/grid"
+)
+
+// Ask is what a key meant to a form.
+type Ask uint8
+
+// The asks.
+const (
+	Nothing Ask = iota
+	Changed     // a field holds something else now
+	Submit      // the form was sent, and every field is right
+	Escape      // the person wishes to give it up
+	Unknown     // no key of a form
+)
+
+// Press takes a key.
+func (f *Form) Press(k tea.KeyMsg) Ask {
+	if f.at < 0 {
+		return Unknown
+	}
+	fd := f.fields[f.at]
+	if fd.open {
+		return f.pressOpen(fd, k)
+	}
+	switch {
+	case key.Matches(k, f.look.Keys.Saved):
+		return f.sent()
+	case k.Type == tea.KeyEsc:
+		return Escape
+	case k.Type == tea.KeyTab, k.Type == tea.KeyDown && fd.Kind != Long:
+		f.leave()
+		f.step(1)
+		return Nothing
+	case k.Type == tea.KeyShiftTab, k.Type == tea.KeyUp && fd.Kind != Long:
+		f.leave()
+		f.step(-1)
+		return Nothing
+	case k.Type == tea.KeyEnter && fd.Kind != Long:
+		f.leave()
+		if fd.fault == "" && !f.step(1) {
+			return f.sent()
+		}
+		return Nothing
+	}
+	return f.edit(fd, k)
+}
+
+func (f *Form) sent() Ask {
+	if f.Submit() {
+		return Submit
+	}
+	return Nothing
+}
+
+// edit gives a key to the field with the cursor.
+func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
+	before := fd.value()
+	switch fd.Kind {
+	case Long:
+		if !fd.write(k) {
+			return Unknown
+		}
+	case Choice:
+		if !fd.choose(k) {
+			return Unknown
+		}
+	case Pick:
+		return f.beginPick(fd, k)
+	default:
+		if !fd.line.Edit(oneLine(k)) {
+			return Unknown
+		}
+	}
+	if fd.value() == before {
+		return Nothing
+	}
+	fd.fault = ""
+	return Changed
+}
+
+// oneLine makes of a pasted text with line breaks one line.
+func oneLine(k tea.KeyMsg) tea.KeyMsg {
+	if !k.Paste {
+		return k
+	}
+	text := strings.TrimRight(string(k.Runes), "\r\n")
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)}
+}
+
+// choose moves a Choice: with the arrows or the space bar, or to the next
+// option that begins with a letter.
+func (fd *field) choose(k tea.KeyMsg) bool {
+	n := len(fd.Options)
+	if n == 0 {
+		return false
+	}
+	switch k.Type {
+	case tea.KeyRight, tea.KeySpace:
+		fd.chosen = (fd.chosen + 1) % n
+	case tea.KeyLeft:
+		fd.chosen = (max(fd.chosen, 0) + n - 1) % n
+	case tea.KeyRunes:
+		r := unicode.ToLower(k.Runes[0])
+		for i := range n {
+			next := (max(fd.chosen, -1) + 1 + i) % n
+			for _, first := range fd.Options[next].Label {
+				if unicode.ToLower(first) == r {
+					fd.chosen = next
+					return true
+				}
+				break
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// beginPick opens the list of a Pick: with what was typed, or whole. Backspace
+// and Delete take the choice away.
+func (f *Form) beginPick(fd *field, k tea.KeyMsg) Ask {
+	switch k.Type {
+	case tea.KeyBackspace, tea.KeyDelete:
+		if fd.chosen < 0 || fd.Need {
+			return Nothing
+		}
+		fd.chosen = -1
+		return Changed
+	case tea.KeyRunes:
+		fd.line = grid.Line{}
+		fd.line.Edit(oneLine(k))
+	case tea.KeySpace, tea.KeyRight:
+		fd.line = grid.Line{}
+	default:
+		return Unknown
+	}
+	fd.open, fd.fault = true, ""
+	fd.search()
+	return Nothing
+}
+
+// pressOpen gives a key to the open list of a Pick.
+func (f *Form) pressOpen(fd *field, k tea.KeyMsg) Ask {
+	switch k.Type {
+	case tea.KeyEsc:
+		fd.close()
+	case tea.KeyUp:
+		fd.hit = max(0, fd.hit-1)
+	case tea.KeyDown:
+		fd.hit = max(0, min(len(fd.hits)-1, fd.hit+1))
+	case tea.KeyPgUp:
+		fd.hit = max(0, fd.hit-listed)
+	case tea.KeyPgDown:
+		fd.hit = max(0, min(len(fd.hits)-1, fd.hit+listed))
+	case tea.KeyEnter, tea.KeyTab:
+		if len(fd.hits) == 0 {
+			return Nothing
+		}
+		was := fd.chosen
+		fd.chosen = fd.hits[fd.hit]
+		fd.close()
+		f.leave()
+		f.step(1)
+		if fd.chosen != was {
+			return Changed
+		}
+	default:
+		if key.Matches(k, f.look.Keys.Saved) {
+			fd.close()
+			return f.sent()
+		}
+		if !fd.line.Edit(oneLine(k)) {
+			return Unknown
+		}
+		fd.search()
+	}
+	return Nothing
+}
+
+// search finds the options in which every word typed stands, in any order.
+func (fd *field) search() {
+	if fd.folded == nil {
+		fd.folded = make([]string, len(fd.Options))
+		for i, o := range fd.Options {
+			fd.folded[i] = strings.ToLower(o.Label + "\n" + o.Note)
+		}
+	}
+	words := strings.Fields(strings.ToLower(fd.line.Text()))
+	fd.hits, fd.hit = fd.hits[:0], 0
+	for i, text := range fd.folded {
+		fits := true
+		for _, w := range words {
+			fits = fits && strings.Contains(text, w)
+		}
+		if fits {
+			if i == fd.chosen {
+				fd.hit = len(fd.hits)
+			}
+			fd.hits = append(fd.hits, i)
+		}
+	}
+}
