@@ -28,9 +28,9 @@ func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any]
 	next, stop := iter.Pull(records)
 	defer stop()
 	w := batch{d: d, act: d.act(verb), next: next, progress: progress}
-	w.act.change = model.ChangeID(ledger.MintID())
+	w.act.Change = model.ChangeID(ledger.MintID())
 	err := w.run(ctx)
-	return Applied{Records: w.done, Change: w.act.change}, err
+	return Applied{Records: w.done, Change: w.act.Change}, err
 }
 
 // batch is one run of Apply.
@@ -50,7 +50,7 @@ func (w *batch) run(ctx context.Context) error {
 	if !more {
 		return w.put(chunk)
 	}
-	release, err := w.d.s.alone(w.act.verb)
+	release, err := w.d.s.alone(w.act.Verb)
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func (w *batch) pull(ctx context.Context) (chunk []any, more bool, err error) {
 func (w *batch) put(chunk []any) error {
 	err := w.d.s.change(w.act, func(t *tx) error {
 		for _, r := range chunk {
-			if err := w.d.keep(t, w.act.verb, r); err != nil {
+			if err := w.d.keep(t, w.act.Verb, r); err != nil {
 				return err
 			}
 		}
@@ -108,18 +108,17 @@ func (w *batch) put(chunk []any) error {
 }
 
 // bracket writes the first or the last fact of a large change.
-func (w *batch) bracket(verb model.Verb, open bool) error {
+func (w *batch) bracket(verb model.Verb, opens bool) error {
 	a := w.act
-	a.verb = verb
+	a.Verb = verb
 	return w.d.s.change(a, func(t *tx) error {
-		t.meta.Open = nil
-		if open {
-			t.meta.Open = &ledger.OpenChange{
-				ID: a.change, From: t.meta.Lane(model.LaneShared).Seq + 1, Verb: w.act.verb, By: w.d.actor.ID,
+		var open *ledger.OpenChange
+		if opens {
+			open = &ledger.OpenChange{
+				ID: a.Change, From: t.Meta.Lane(model.LaneShared).Seq + 1, Verb: w.act.Verb, By: w.d.actor.ID,
 			}
 		}
-		_, err := t.fact(model.KindChange, string(a.change), nil, nil)
-		return err
+		return t.Bracket(verb, open)
 	})
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"kinerja/model"
@@ -20,7 +21,7 @@ func (s *Store) As(actor model.Actor) *Desk { return &Desk{s: s, actor: actor} }
 func (d *Desk) Actor() model.Actor { return d.actor }
 
 // act is what the facts of one change made here have in common.
-func (d *Desk) act(verb model.Verb) act { return act{actor: d.actor, verb: verb} }
+func (d *Desk) act(verb model.Verb) act { return act{Actor: d.actor, Verb: verb} }
 
 // may refuses what this person may not do about employee ("" : about nobody).
 func (d *Desk) may(t *tx, verb model.Verb, employee model.EmployeeID) error {
@@ -50,6 +51,9 @@ func (d *Desk) sees(t *tx, verb model.Verb, employee model.EmployeeID) (bool, er
 	}
 	return false, err
 }
+
+// refused reports whether an error is the answer of May.
+func refused(err error) bool { return errors.Is(err, model.ErrNotAllowed) }
 
 // relations says how actor stands to employee, today.
 func (t *tx) relations(actor model.Actor, employee model.EmployeeID) ([]model.Relation, error) {
@@ -86,7 +90,7 @@ func (t *tx) relations(actor model.Actor, employee model.EmployeeID) ([]model.Re
 // change runs f in one transaction as this person.
 func (d *Desk) change(verb model.Verb, reason string, f func(*tx) error) error {
 	a := d.act(verb)
-	a.reason = reason
+	a.Reason = reason
 	return d.s.change(a, f)
 }
 

@@ -46,7 +46,7 @@ func (s *Store) BackupTo(path, why string) (string, error) {
 		return path, fmt.Errorf("%s: %w", path, model.ErrExists)
 	}
 	part := path + "." + ledger.MintID() + ".part" // another process may be at the same
-	if err := s.view("backup", func(t *tx) error { return boltfile.Copy(t.Tx, part) }); err != nil {
+	if err := s.view("backup", func(t *tx) error { return boltfile.Copy(t.Tx.Tx, part) }); err != nil {
 		return path, err
 	}
 	if err := boltfile.Check(part); err != nil {

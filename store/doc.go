@@ -3,10 +3,10 @@
 // # How a change is made
 //
 // [Store.As] gives the desk of one person. A verb of it runs in one
-// transaction: load, decide (model, pure), put. put alone keeps records, and
-// every put writes the difference as a fact by itself, chained to the one
-// before; nobody can forget the record. Nothing is ever removed: a thing whose
-// making was undone is marked void.
+// transaction (package book): load, decide (model, pure), put. put alone keeps
+// records, and every put writes the difference as a fact by itself, chained to
+// the one before; nobody can forget the record. Nothing is ever removed: a thing
+// whose making was undone is marked void.
 //
 // # The file
 //
@@ -14,7 +14,7 @@
 // Records are CBOR maps with integer keys (the numbers in the tags of model's
 // types; never reused: testdata/fields.golden), cards have a layout of their
 // own. No name and no number of a person stands in a key. The buckets are named
-// in package ledger.
+// in package ledger; the shelves (shelf.go) say where each kind of record stands.
 //
 // # Promises
 //

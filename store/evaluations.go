@@ -157,13 +157,13 @@ func (d *Desk) word(w model.Word, step model.Step, plan model.Plan, a *act) mode
 	if step.Whose == model.RelSelf {
 		w.Whose = plan.Employee
 		if d.actor.Employee != plan.Employee {
-			w.Via, a.whose = model.Recorded, plan.Employee
+			w.Via, a.Whose = model.Recorded, plan.Employee
 		}
 	}
 	if w.On.IsZero() {
 		w.On = d.s.Today()
 	}
-	a.document = w.Document
+	a.Document = w.Document
 	return w
 }
 

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/audit"
 	"kinerja/store/boltfile"
+	"kinerja/store/book"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
@@ -31,18 +32,10 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 				}
 			}
 			for _, part := range parts {
-				b, err := t.bucket(ledger.Place{Bucket: bucket, Sub: part}, false)
-				if err != nil {
-					return err
-				}
-				err = b.ForEach(func(key, raw []byte) error {
-					content, err := ledger.Unwrap(ledger.Path(bucket, part), key, raw)
-					if err != nil {
-						return err
-					}
+				err := t.Scan(ledger.Place{Bucket: bucket, Sub: part}, func(_, content []byte) (bool, error) {
 					id, raw, _, err := k.Entry(content)
 					forms[audit.RecordKey{Kind: kind, ID: id}] = slices.Clone(raw)
-					return err
+					return true, err
 				})
 				if err != nil {
 					return err
@@ -59,7 +52,7 @@ func (s *Store) Rebuild() (map[audit.RecordKey][]byte, error) {
 	made := map[audit.RecordKey][]byte{}
 	err := s.view("test", func(t *tx) error {
 		var facts []model.Fact
-		if err := t.eachFact(func(f model.Fact) (bool, error) { facts = append(facts, f); return true, nil }); err != nil {
+		if err := t.EachFact(func(f model.Fact) (bool, error) { facts = append(facts, f); return true, nil }); err != nil {
 			return err
 		}
 		slices.Reverse(facts)
@@ -78,15 +71,19 @@ func (s *Store) Rebuild() (map[audit.RecordKey][]byte, error) {
 	return made, err
 }
 
+func keyOf(f model.Fact) audit.RecordKey {
+	return audit.RecordKey{Kind: f.Header.Kind, ID: f.Header.Record}
+}
+
 // IsOpen reports whether a large change is marked as not finished.
 func (s *Store) IsOpen() (open bool, err error) {
-	err = s.view("test", func(t *tx) error { open = t.meta.Open != nil; return nil })
+	err = s.view("test", func(t *tx) error { open = t.Meta.Open != nil; return nil })
 	return open, err
 }
 
 // Meta reads what the file says about itself.
 func (s *Store) Meta() (m ledger.File, err error) {
-	err = s.view("test", func(t *tx) error { m = t.meta; return nil })
+	err = s.view("test", func(t *tx) error { m = t.Meta; return nil })
 	return m, err
 }
 
@@ -94,7 +91,7 @@ func (s *Store) Meta() (m ledger.File, err error) {
 func (s *Store) MigrateWith(from int, steps ...func(*bbolt.Tx) error) error {
 	var list []migration
 	for _, step := range steps {
-		list = append(list, func(t *tx) error { return step(t.Tx) })
+		list = append(list, func(t *tx) error { return step(t.Tx.Tx) })
 	}
 	return s.migrateWith(from, list)
 }
@@ -102,10 +99,10 @@ func (s *Store) MigrateWith(from int, steps ...func(*bbolt.Tx) error) error {
 // PutForm keeps a record as a newer program would: with numbers of which this
 // one knows nothing.
 func PutForm[V any](s *Store, kind model.Kind, v V, raw []byte) error {
-	return s.change(act{actor: model.Actor{ID: "newer"}, verb: model.VerbImport}, func(t *tx) error {
+	return s.change(act{Actor: model.Actor{ID: "newer"}, Verb: model.VerbImport}, func(t *tx) error {
 		k, _ := keeperOf(kind)
-		shelf := k.(shelf[V])
-		p, err := shelf.place(v)
+		shelf := k.(kept[V]).shelf
+		p, err := shelf.Place(v)
 		if err != nil {
 			return err
 		}
@@ -113,7 +110,10 @@ func PutForm[V any](s *Store, kind model.Kind, v V, raw []byte) error {
 		if err != nil {
 			return err
 		}
-		return placeRecord(t, shelf, p, revision[V]{old: old, v: v, before: before, after: raw, heads: heads})
+		if err := book.Place(t.Tx, shelf, p, book.Revision[V]{V: v, Before: before, After: raw, Heads: heads}); err != nil {
+			return err
+		}
+		return t.index(old, v)
 	})
 }
 

@@ -4,37 +4,11 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"sync"
-
-	"go.etcd.io/bbolt"
 
 	"kinerja/model"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
-
-// instrumentCache keeps instruments from one look at the file to the next, for
-// as long as nobody has changed it.
-type instrumentCache struct {
-	mu   sync.Mutex
-	db   *bbolt.DB
-	txid int
-	read *sync.Map
-}
-
-// at returns what was read of the file as b sees it. A change begins with
-// nothing, for it may change what it read.
-func (c *instrumentCache) at(b *bbolt.Tx) *sync.Map {
-	if b.Writable() {
-		return new(sync.Map)
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.read == nil || c.db != b.DB() || c.txid != b.ID() {
-		c.db, c.txid, c.read = b.DB(), b.ID(), new(sync.Map)
-	}
-	return c.read
-}
 
 func (t *tx) instrument(id model.InstrumentID) (model.Instrument, error) {
 	if in, ok := t.chart.Load(id); ok {

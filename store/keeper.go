@@ -3,9 +3,7 @@ package store
 import (
 	"kinerja/model"
 	"kinerja/store/audit"
-	"kinerja/store/cardfile"
 	"kinerja/store/form"
-	"kinerja/store/ledger"
 )
 
 // keeper is a shelf without its type: what works for records of every kind.
@@ -19,41 +17,31 @@ type keeper interface {
 func keeperOf(kind model.Kind) (keeper, bool) {
 	switch kind {
 	case model.KindUnit:
-		return unitShelf, true
+		return kept[model.Unit]{unitShelf}, true
 	case model.KindEmployee:
-		return employeeShelf, true
+		return kept[model.Employee]{employeeShelf}, true
 	case model.KindPost:
-		return postShelf, true
+		return kept[model.Post]{postShelf}, true
 	case model.KindInstrument:
-		return instrumentShelf, true
+		return kept[model.Instrument]{instrumentShelf}, true
 	case model.KindPlan:
-		return planShelf, true
+		return kept[model.Plan]{planShelf}, true
 	case model.KindCard:
-		return cardShelf, true
+		return kept[model.Card]{cardShelf}, true
 	case model.KindEvaluation:
-		return evaluationShelf, true
+		return kept[model.Evaluation]{evaluationShelf}, true
 	}
 	return nil, false
 }
 
-// Entry takes what is stored in an envelope apart.
-func (s shelf[V]) Entry(content []byte) (id string, form []byte, heads [][]byte, err error) {
-	heads, record, ok := ledger.SplitHeads(content)
-	if !ok {
-		return "", nil, nil, cardfile.ErrLayout
-	}
-	v, err := s.read(record)
-	if err == nil {
-		form, err = s.readForm(record)
-	}
-	return s.id(v), form, heads, err
+// kept is a shelf as a keeper.
+type kept[V any] struct{ shelf[V] }
+
+func (k kept[V]) revert(t *tx, f model.Fact, info *model.ChangeInfo) error {
+	return revertRecord(t, k.shelf, f, info)
 }
 
-func (s shelf[V]) revert(t *tx, f model.Fact, info *model.ChangeInfo) error {
-	return revertRecord(t, s, f, info)
-}
-
-func (s shelf[V]) describe(t *tx, raw []byte, info *model.ChangeInfo) {
+func (k kept[V]) describe(t *tx, raw []byte, info *model.ChangeInfo) {
 	var v V
 	if form.Decode(raw, &v) == nil {
 		describe(t, any(v), nil, info)

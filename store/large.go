@@ -7,7 +7,6 @@ import (
 	"github.com/gofrs/flock"
 
 	"kinerja/model"
-	"kinerja/store/audit"
 	"kinerja/store/lease"
 	"kinerja/store/ledger"
 )
@@ -46,17 +45,17 @@ func (s *Store) settleOpen() error {
 // on instead. The caller is alone.
 func (s *Store) takeBackOpen() error {
 	var open *ledger.OpenChange
-	if err := s.view("open", func(t *tx) error { open = t.meta.Open; return nil }); err != nil || open == nil {
+	if err := s.view("open", func(t *tx) error { open = t.Meta.Open; return nil }); err != nil || open == nil {
 		return err
 	}
 	b := takingBack{s: s, target: open.ID, act: act{
-		actor: model.Actor{ID: open.By}, verb: model.VerbTakeBack, change: open.Back, undoes: open.ID,
+		Actor: model.Actor{ID: open.By}, Verb: model.VerbTakeBack, Change: open.Back, Undoes: open.ID,
 	}}
 	if open.Verb != model.VerbUndo && open.Verb != model.VerbRedo || open.Back == "" {
 		b.force = true
 		return b.run(&model.ChangeInfo{})
 	}
-	b.act.verb = open.Verb
+	b.act.Verb = open.Verb
 	err := b.run(&model.ChangeInfo{})
 	if builtOn(err) {
 		return nil // it was put back as before
@@ -74,7 +73,7 @@ func (s *Store) takeBackLarge(actor model.Actor, verb model.Verb, target model.C
 	if err := s.takeBackOpen(); err != nil {
 		return err
 	}
-	b := takingBack{s: s, target: target, act: act{actor: actor, verb: verb, undoes: target}}
+	b := takingBack{s: s, target: target, act: act{Actor: actor, Verb: verb, Undoes: target}}
 	return b.run(info)
 }
 
@@ -88,12 +87,12 @@ type takingBack struct {
 }
 
 func (b *takingBack) run(info *model.ChangeInfo) error {
-	if b.begun = b.act.change != ""; !b.begun {
-		b.act.change = model.ChangeID(ledger.MintID())
+	if b.begun = b.act.Change != ""; !b.begun {
+		b.act.Change = model.ChangeID(ledger.MintID())
 	}
 	var keys []model.FactKey
-	if err := b.s.view(string(b.act.verb), func(t *tx) (err error) {
-		keys, err = t.keysOf(b.target, b.act.change)
+	if err := b.s.view(string(b.act.Verb), func(t *tx) (err error) {
+		keys, err = t.KeysOf(b.target, b.act.Change)
 		return err
 	}); err != nil {
 		return err
@@ -115,7 +114,7 @@ func (b *takingBack) chunk(keys []model.FactKey, info *model.ChangeInfo) error {
 			return err
 		}
 		for _, k := range keys {
-			f, err := t.factAt(k)
+			f, err := t.FactAt(k)
 			if err != nil {
 				return err
 			}
@@ -134,24 +133,15 @@ func (b *takingBack) open(t *tx) error {
 	if b.begun {
 		return nil
 	}
-	t.meta.Open = &ledger.OpenChange{
-		ID: b.target, From: t.meta.Lane(model.LaneShared).Seq + 1, Verb: b.act.verb, By: b.act.actor.ID, Back: b.act.change,
-	}
-	verb := t.act.verb
-	defer func() { t.act.verb = verb }()
-	t.act.verb = model.VerbOpenChange
-	_, err := t.fact(model.KindChange, string(b.act.change), nil, nil)
-	return err
+	return t.Bracket(model.VerbOpenChange, &ledger.OpenChange{
+		ID: b.target, From: t.Meta.Lane(model.LaneShared).Seq + 1, Verb: b.act.Verb, By: b.act.Actor.ID, Back: b.act.Change,
+	})
 }
 
 func (b *takingBack) close() error {
 	a := b.act
-	a.verb = model.VerbCloseChange
-	return b.s.change(a, func(t *tx) error {
-		t.meta.Open = nil
-		_, err := t.fact(model.KindChange, string(a.change), nil, nil)
-		return err
-	})
+	a.Verb = model.VerbCloseChange
+	return b.s.change(a, func(t *tx) error { return t.Bracket(a.Verb, nil) })
 }
 
 // refused puts back what was taken back before somebody's later change came in
@@ -160,8 +150,8 @@ func (b *takingBack) refused(err error) error {
 	if b.force || !b.begun || !builtOn(err) {
 		return err
 	}
-	back := takingBack{s: b.s, target: b.act.change, force: true, act: act{
-		actor: b.act.actor, verb: model.VerbTakeBack, undoes: b.act.change,
+	back := takingBack{s: b.s, target: b.act.Change, force: true, act: act{
+		Actor: b.act.Actor, Verb: model.VerbTakeBack, Undoes: b.act.Change,
 	}}
 	if err := back.run(&model.ChangeInfo{}); err != nil {
 		return fmt.Errorf("put back: %w", err)
@@ -173,48 +163,4 @@ func (b *takingBack) refused(err error) error {
 // since.
 func builtOn(err error) bool {
 	return errors.Is(err, model.ErrChanged) || errors.Is(err, model.ErrLocked) || errors.Is(err, model.ErrNoUndo) || errors.Is(err, model.ErrNotFound)
-}
-
-// eachOf reads the facts of one change, newest first, without its brackets.
-// Those of a small change stand together; between the chunks of a large one,
-// others may have written.
-func (t *tx) eachOf(change model.ChangeID, f func(model.Fact)) error {
-	open := t.meta.Open
-	begun, large := false, open != nil && (open.ID == change || open.Back == change)
-	return t.eachFact(func(fact model.Fact) (bool, error) {
-		switch h := fact.Header; {
-		case h.Change != change:
-			return !begun || large, nil
-		case h.Kind == model.KindChange:
-			begun, large = true, h.Verb != model.VerbOpenChange
-			return large, nil
-		}
-		begun = true
-		f(fact)
-		return true, nil
-	})
-}
-
-func keyOf(f model.Fact) audit.RecordKey {
-	return audit.RecordKey{Kind: f.Header.Kind, ID: f.Header.Record}
-}
-
-// keysOf lists the facts of a change that back has not taken back yet, newest
-// first. A taking back that was cut off goes on where it was.
-func (t *tx) keysOf(target, back model.ChangeID) ([]model.FactKey, error) {
-	done := map[audit.RecordKey]int{}
-	if open := t.meta.Open; open != nil && open.Back == back {
-		if err := t.eachOf(back, func(f model.Fact) { done[keyOf(f)]++ }); err != nil {
-			return nil, err
-		}
-	}
-	var keys []model.FactKey
-	err := t.eachOf(target, func(f model.Fact) {
-		if r := keyOf(f); done[r] > 0 {
-			done[r]--
-		} else {
-			keys = append(keys, f.Header.Key)
-		}
-	})
-	return keys, err
 }

@@ -28,9 +28,9 @@ func (s *Store) migrateWith(from int, steps []migration) error {
 	return s.raw("migrate", func(t *tx) error {
 		for _, step := range steps[from-1:] {
 			if err := step(t); err != nil {
-				return fmt.Errorf("format %d: %w", t.meta.Format, err)
+				return fmt.Errorf("format %d: %w", t.Meta.Format, err)
 			}
-			t.meta.Format++
+			t.Meta.Format++
 		}
 		return t.finish()
 	})

@@ -3,39 +3,17 @@ package store
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"syscall"
 
 	"kinerja/model"
-	"kinerja/store/lease"
+	"kinerja/store/boltfile"
 )
-
-// commitError is a failure of the disk while a transaction was written.
-type commitError struct {
-	path string
-	err  error
-}
-
-func (e *commitError) Error() string { return e.path + ": " + e.err.Error() }
-
-// Unwrap finds out what the system said: bbolt passes on some of its errors as
-// text only.
-func (e *commitError) Unwrap() error {
-	err := e.err
-	for _, n := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, syscall.EROFS} {
-		if !errors.Is(err, n) && strings.HasSuffix(err.Error(), n.Error()) {
-			err = fmt.Errorf("%w: %w", err, n)
-		}
-	}
-	return lease.Explain(e.path, err)
-}
 
 // outcome finds out what became of a change whose transaction returned err.
 // Errors of f, of the rules and of the lease leave the file as it was. After an
 // error of the disk nobody knows: the file is closed, opened and read again,
 // and the last facts tell.
 func (s *Store) outcome(change model.ChangeID, err error) error {
-	var commit *commitError
+	var commit *boltfile.CommitError
 	if !errors.As(err, &commit) {
 		return err
 	}
@@ -43,7 +21,7 @@ func (s *Store) outcome(change model.ChangeID, err error) error {
 	kept := false
 	again := s.view("reopen", func(t *tx) error {
 		var e error
-		kept, e = t.lastChangeIs(change)
+		kept, e = t.LastIs(change)
 		return e
 	})
 	switch {
@@ -53,22 +31,4 @@ func (s *Store) outcome(change model.ChangeID, err error) error {
 		return nil
 	}
 	return err
-}
-
-// lastChangeIs reports whether the newest fact belongs to change.
-func (t *tx) lastChangeIs(change model.ChangeID) (bool, error) {
-	for i := range t.meta.Lanes {
-		end := t.meta.Lanes[i]
-		if end.Seq == 0 {
-			continue
-		}
-		f, err := t.factAt(model.FactKey{Site: t.meta.Site, Epoch: t.meta.Epoch, Lane: end.Lane, Seq: end.Seq})
-		if err != nil {
-			return false, err
-		}
-		if f.Header.Change == change {
-			return true, nil
-		}
-	}
-	return false, nil
 }

@@ -54,7 +54,7 @@ func (t *tx) checkEmployee(e model.Employee) error {
 	if err := e.Check(); err != nil {
 		return err
 	}
-	holder, err := t.byNumber(e.Number)
+	holder, err := t.names.ByNumber(e.Number)
 	if err != nil {
 		return err
 	}

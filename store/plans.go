@@ -100,18 +100,6 @@ func (t *tx) plan(id model.PlanID) (model.Plan, error) {
 	return t.full(plan)
 }
 
-// parts lists the years or periods that a nested bucket holds, in order.
-func (t *tx) parts(bucket string) []uint32 {
-	var list []uint32
-	c := t.Bucket([]byte(bucket)).Cursor()
-	for k, v := c.First(); k != nil; k, v = c.Next() {
-		if v == nil && len(k) == 4 {
-			list = append(list, binary.BigEndian.Uint32(k))
-		}
-	}
-	return list
-}
-
 // plansOf returns somebody's plans of all years, newest first, with measures.
 func (t *tx) plansOf(id model.EmployeeID) ([]model.Plan, error) {
 	prefix, err := ledger.IDs(id)
@@ -218,7 +206,7 @@ type PlansMade struct {
 func (d *Desk) MakePlans(o PlanOrder) (PlansMade, error) {
 	var made PlansMade
 	a := d.act(model.VerbMakePlan)
-	a.document = o.Document
+	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
 		m := planMaker{t: t, d: d, order: o, made: &made}
 		return m.run()

@@ -1,9 +1,6 @@
 package store
 
 import (
-	"slices"
-	"strings"
-
 	"kinerja/model"
 	"kinerja/store/form"
 	"kinerja/store/history"
@@ -46,47 +43,16 @@ func (d *Desk) Record(id model.EmployeeID, limit int) ([]Entry, error) {
 	return list, err
 }
 
-// factsAbout reads facts newest first: all, or those of one person's records,
-// found from the heads of these.
+// factsAbout reads facts newest first: all, or those of one person's records.
 func (t *tx) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
-	var list []model.Fact
 	if id == "" {
-		err := t.eachFact(func(f model.Fact) (bool, error) {
-			list = append(list, f)
-			return limit <= 0 || len(list) < limit, nil
-		})
-		return list, err
+		return t.Newest(limit)
 	}
 	places, err := t.placesOf(id)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range places {
-		content, err := t.content(p)
-		if err != nil || content == nil {
-			return nil, err
-		}
-		heads, _, ok := ledger.SplitHeads(content)
-		if !ok {
-			return nil, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "content"}
-		}
-		if err := t.history(heads, func(f model.Fact) bool { list = append(list, f); return true }); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortStableFunc(list, func(a, b model.Fact) int {
-		if a.Header.At != b.Header.At {
-			if a.Header.At > b.Header.At {
-				return -1
-			}
-			return 1
-		}
-		return int(int64(b.Header.Key.Seq) - int64(a.Header.Key.Seq))
-	})
-	if limit > 0 && len(list) > limit {
-		list = list[:limit]
-	}
-	return list, nil
+	return t.About(places, limit)
 }
 
 // placesOf lists where the records about one person stand.
@@ -95,24 +61,19 @@ func (t *tx) placesOf(id model.EmployeeID) ([]ledger.Place, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
-	add := func(bucket string, part []byte) {
-		b := t.Bucket([]byte(bucket))
-		if part != nil {
-			b = b.Bucket(part)
-		}
-		c := b.Cursor()
-		for k, v := c.Seek(key); k != nil && strings.HasPrefix(string(k), string(key)); k, v = c.Next() {
-			if v != nil {
-				list = append(list, ledger.Place{Bucket: bucket, Sub: part, Key: slices.Clone(k)})
-			}
-		}
-	}
-	add(ledger.BucketPosts, nil)
+	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}}
 	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
 		for _, n := range t.parts(bucket) {
-			add(bucket, ledger.Part(n))
+			in = append(in, ledger.Place{Bucket: bucket, Sub: ledger.Part(n), Key: key})
 		}
+	}
+	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
+	for _, p := range in {
+		found, err := t.Places(p)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, found...)
 	}
 	return list, nil
 }
@@ -146,16 +107,13 @@ func (r *recorder) name(f model.Fact) (named, error) {
 	if n, ok := r.names[f.Header.Record]; ok {
 		return n, nil
 	}
-	first := f
-	for len(first.Header.Based) > 0 {
-		var err error
-		if first, err = r.t.factAt(first.Header.Based[0]); err != nil {
-			return named{}, err
-		}
+	made, err := r.t.Making(f)
+	if err != nil {
+		return named{}, err
 	}
 	var n named
-	if len(first.Payload.Differences) == 1 && first.Payload.Differences[0].Path == "" {
-		n = r.describe(first.Header.Kind, first.Payload.Differences[0].After)
+	if made != nil {
+		n = r.describe(f.Header.Kind, made)
 	}
 	r.names[f.Header.Record] = n
 	return n, nil
@@ -172,15 +130,9 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 // codes maps the measures of a card's plan to their codes.
 func (r *recorder) codes(f model.Fact) map[string]string {
 	codes := map[string]string{}
-	first := f
-	for len(first.Header.Based) > 0 {
-		var err error
-		if first, err = r.t.factAt(first.Header.Based[0]); err != nil {
-			return codes
-		}
-	}
 	var c model.Card
-	if len(first.Payload.Differences) != 1 || form.Decode(first.Payload.Differences[0].After, &c) != nil {
+	made, err := r.t.Making(f)
+	if err != nil || made == nil || form.Decode(made, &c) != nil {
 		return codes
 	}
 	plan, err := r.t.plan(c.Plan)

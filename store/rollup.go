@@ -31,27 +31,14 @@ func (d *Desk) RollUp(p model.Period, rs rules.RuleSet) (list []UnitFigures, err
 
 func (t *tx) rollUp(p model.Period, roll *cardfile.RollUp) error {
 	in := ledger.Place{Bucket: ledger.BucketCards, Sub: ledger.Part(uint32(p))}
-	b, err := t.bucket(in, false)
-	if err != nil || b == nil {
-		return err
-	}
-	path := in.Path()
-	c := b.Cursor()
-	for k, raw := c.First(); k != nil; k, raw = c.Next() {
-		content, err := ledger.Unwrap(path, k, raw)
-		if err != nil {
-			return err
-		}
-		err = cardfile.ErrLayout
+	return t.Scan(in, func(key, content []byte) (bool, error) {
+		err := cardfile.ErrLayout
 		if len(content) > 0 { // no list of heads is made: they are only skipped
 			err = roll.Add(content[min(len(content), 1+int(content[0])*ledger.FactKeySize):])
 		}
 		if errors.Is(err, cardfile.ErrLayout) {
-			err = &model.DamageError{Where: ledger.PlaceName(path, k), What: "content"}
+			err = &model.DamageError{Where: ledger.PlaceName(in.Path(), key), What: "content"}
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+		return true, err
+	})
 }

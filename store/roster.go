@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"kinerja/store/ledger"
 	"kinerja/store/names"
 	"slices"
 	"strings"
@@ -27,29 +26,9 @@ func (r *Roster) Len() int { return len(r.rows) }
 // Row is one line; i counts from 0.
 func (r *Roster) Row(i int) model.StaffRow { return r.rows[i] }
 
-// entries reads the whole index of names.
-func (t *tx) entries() ([]names.Entry, error) {
-	var list []names.Entry
-	c := t.Bucket([]byte(ledger.BucketNames)).Cursor()
-	for k, _ := c.First(); len(k) > 0; k, _ = c.Next() {
-		chunk, err := t.nameChunk(k[0])
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, chunk.Entries...)
-	}
-	// Chunks made in this change are not in the bucket yet.
-	for n, chunk := range t.names {
-		if chunk.Changed && t.Bucket([]byte(ledger.BucketNames)).Get([]byte{n}) == nil {
-			list = append(list, chunk.Entries...)
-		}
-	}
-	return list, nil
-}
-
 // rows returns everybody's line, by name.
 func (t *tx) rows() ([]model.StaffRow, error) {
-	list, err := t.entries()
+	list, err := t.names.All()
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +48,7 @@ func (d *Desk) Roster(q RosterQuery) (*Roster, error) {
 		if err != nil {
 			return err
 		}
-		list, err := t.entries()
+		list, err := t.names.All()
 		if err != nil {
 			return err
 		}
@@ -138,17 +117,15 @@ func (t *tx) find(query string) ([]names.Entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		chunk, err := t.nameChunk(names.ChunkOf(id))
+		e, ok, err := t.names.Line(id)
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range chunk.Entries {
-			if e.Employee == id {
-				return []names.Entry{e}, nil
-			}
+		if ok {
+			return []names.Entry{e}, nil
 		}
 	}
-	list, err := t.entries()
+	list, err := t.names.All()
 	if err != nil {
 		return nil, err
 	}
@@ -167,7 +144,7 @@ func (t *tx) exact(query string) (model.EmployeeID, error) {
 	if number == "" {
 		return "", nil
 	}
-	return t.byNumber(model.NIP(number))
+	return t.names.ByNumber(model.NIP(number))
 }
 
 // FindOne answers a question for one person. It reports ErrNotFound, or an

@@ -73,7 +73,7 @@ func (b *sheetMaker) run(p model.Period, in model.InstrumentID) error {
 
 func (b *sheetMaker) rows(plans []model.Plan) error {
 	byID := map[model.EmployeeID]names.Entry{}
-	list, err := b.t.entries()
+	list, err := b.t.names.All()
 	if err != nil {
 		return err
 	}

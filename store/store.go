@@ -3,18 +3,16 @@ package store
 import (
 	"errors"
 	"fmt"
-	"kinerja/store/boltfile"
-	"kinerja/store/ledger"
-	"kinerja/store/names"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/store/boltfile"
+	"kinerja/store/book"
 	"kinerja/store/lease"
+	"kinerja/store/ledger"
 )
 
 // Options say how a file is opened. Now is required; the rest has defaults.
@@ -46,7 +44,7 @@ type Store struct {
 	path  string
 	opt   Options
 	lease *lease.Lease
-	chart instrumentCache
+	chart book.Cache
 
 	mu        sync.Mutex
 	elsewhere bool // last used on another machine, and nobody has answered
@@ -54,43 +52,7 @@ type Store struct {
 
 // Create makes a new, empty file. An existing file is never touched.
 func Create(path string, opt Options) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, lease.Explain(filepath.Dir(path), err)
-	}
-	// The file is made whole under another name, so that nobody ever sees half
-	// of one.
-	fresh, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new*")
-	if err != nil {
-		return nil, lease.Explain(path, err)
-	}
-	name := fresh.Name()
-	defer os.Remove(name)
-	if err := fresh.Close(); err != nil {
-		return nil, lease.Explain(path, err)
-	}
-	if err := fill(name, opt); err != nil {
-		return nil, err
-	}
-	if err := os.Link(name, path); errors.Is(err, os.ErrExist) {
-		return nil, fmt.Errorf("%s: %w", path, model.ErrExists)
-	} else if err != nil {
-		if err := boltfile.Rename(name, path); err != nil {
-			return nil, err
-		}
-	}
-	if err := boltfile.SyncDir(filepath.Dir(path)); err != nil {
-		return nil, err
-	}
-	return Open(path, opt)
-}
-
-// fill writes the empty layout.
-func fill(path string, opt Options) error {
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: time.Second})
-	if err != nil {
-		return lease.Explain(path, err)
-	}
-	err = db.Update(func(b *bbolt.Tx) error {
+	err := boltfile.Create(path, func(b *bbolt.Tx) error {
 		for _, name := range ledger.Buckets() {
 			if _, err := b.CreateBucket([]byte(name)); err != nil {
 				return err
@@ -103,10 +65,10 @@ func fill(path string, opt Options) error {
 		m.Sample = opt.Sample
 		return ledger.WriteFile(b, m)
 	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		return lease.Explain(path, err)
+	if err != nil {
+		return nil, err
 	}
-	return nil
+	return Open(path, opt)
 }
 
 // Open opens a file that exists. It refuses an empty, foreign, truncated or
@@ -132,7 +94,7 @@ func Open(path string, opt Options) (*Store, error) {
 // settle brings a file just opened into order.
 func (s *Store) settle() error {
 	var m ledger.File
-	err := s.view("open", func(t *tx) error { m = t.meta; return nil })
+	err := s.view("open", func(t *tx) error { m = t.Meta; return nil })
 	if err != nil {
 		return err
 	}
@@ -166,7 +128,7 @@ func (s *Store) Path() string { return s.path }
 
 // Sample reports whether the file holds the sample district.
 func (s *Store) Sample() (sample bool, err error) {
-	err = s.view("open", func(t *tx) error { sample = t.meta.Sample; return nil })
+	err = s.view("open", func(t *tx) error { sample = t.Meta.Sample; return nil })
 	return sample, err
 }
 
@@ -189,11 +151,11 @@ func (s *Store) Accept(a Answer) error {
 		return nil
 	}
 	err := s.raw("accept", func(t *tx) error {
-		t.meta.Machine = s.opt.Machine
+		t.Meta.Machine = s.opt.Machine
 		if a == Copied {
-			t.meta.NewEpoch(model.SiteID(ledger.MintID()), 1)
+			t.Meta.NewEpoch(model.SiteID(ledger.MintID()), 1)
 		}
-		return ledger.WriteFile(t.Tx, t.meta)
+		return ledger.WriteFile(t.Tx.Tx, t.Meta)
 	})
 	if err == nil {
 		s.mu.Lock()
@@ -205,16 +167,12 @@ func (s *Store) Accept(a Answer) error {
 
 // view runs f in a read transaction.
 func (s *Store) view(verb string, f func(*tx) error) error {
-	return s.lease.Use(verb, func(db *bbolt.DB) error {
-		return boltfile.Guard(func() error {
-			return db.View(func(b *bbolt.Tx) error {
-				t, err := s.newTx(b)
-				if err != nil {
-					return err
-				}
-				return f(t)
-			})
-		})
+	return boltfile.View(s.lease, verb, func(b *bbolt.Tx) error {
+		t, err := s.newTx(b)
+		if err != nil {
+			return err
+		}
+		return f(t)
 	})
 }
 
@@ -224,35 +182,13 @@ func (s *Store) raw(verb string, f func(*tx) error) error {
 	if s.opt.ReadOnly {
 		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
 	}
-	return s.lease.Use(verb, func(db *bbolt.DB) error {
-		return boltfile.Guard(func() error {
-			done := false
-			err := db.Update(func(b *bbolt.Tx) error {
-				t, err := s.newTx(b)
-				if err != nil {
-					return err
-				}
-				err = f(t)
-				done = err == nil
-				return err
-			})
-			if err != nil && done {
-				return &commitError{s.path, err}
-			}
+	return boltfile.Update(s.lease, s.path, verb, func(b *bbolt.Tx) error {
+		t, err := s.newTx(b)
+		if err != nil {
 			return err
-		})
+		}
+		return f(t)
 	})
-}
-
-func (s *Store) newTx(b *bbolt.Tx) (*tx, error) {
-	m, err := ledger.ReadFile(b)
-	if err != nil {
-		return nil, err
-	}
-	return &tx{
-		Tx: b, store: s, meta: m, now: s.opt.Now().UTC(), sums: map[string]*ledger.Sum{}, names: map[byte]*names.Chunk{},
-		chart: s.chart.at(b),
-	}, nil
 }
 
 // change runs f in one transaction with the facts of what it puts. If either
@@ -261,17 +197,15 @@ func (s *Store) change(a act, f func(*tx) error) error {
 	if s.Elsewhere() {
 		return fmt.Errorf("%s: %w", s.path, model.ErrElsewhere)
 	}
-	if a.change == "" {
-		a.change = model.ChangeID(ledger.MintID())
+	if a.Change == "" {
+		a.Change = model.ChangeID(ledger.MintID())
 	}
-	wrote := false
-	err := s.raw(string(a.verb), func(t *tx) error {
-		t.act = a
+	err := s.raw(string(a.Verb), func(t *tx) error {
+		t.Act = a
 		if err := f(t); err != nil {
 			return err
 		}
-		wrote = t.facts > 0
-		if !wrote {
+		if !t.Wrote() {
 			return errUnchanged // rolls back: no page is written for nothing
 		}
 		return t.finish()
@@ -280,7 +214,7 @@ func (s *Store) change(a act, f func(*tx) error) error {
 	case errors.Is(err, errUnchanged):
 		return nil
 	case err != nil:
-		return s.outcome(a.change, err)
+		return s.outcome(a.Change, err)
 	}
 	return nil
 }

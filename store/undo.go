@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
-	"kinerja/store/form"
+	"kinerja/store/book"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
 )
@@ -28,7 +28,7 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 		if err := d.may(t, verb, ""); err != nil {
 			return err
 		}
-		target, info.Verb, size, err = t.newestOf(d.actor.ID, verb)
+		target, info.Verb, size, err = t.NewestOf(d.actor.ID, verb)
 		return err
 	})
 	if err != nil {
@@ -39,10 +39,10 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 		return info, d.s.takeBackLarge(d.actor, verb, target, &info)
 	}
 	a := d.act(verb)
-	a.undoes = target
+	a.Undoes = target
 	err = d.s.change(a, func(t *tx) error {
-		facts, err := t.factsOf(target)
-		if err != nil {
+		var facts []model.Fact
+		if err := t.EachOf(target, func(f model.Fact) { facts = append(facts, f) }); err != nil {
 			return err
 		}
 		for _, f := range facts {
@@ -53,50 +53,6 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 		return nil
 	})
 	return info, err
-}
-
-// newestOf finds the change that undo or redo means, its verb and how many
-// facts it has.
-func (t *tx) newestOf(actor string, verb model.Verb) (target model.ChangeID, what model.Verb, size int, err error) {
-	undone := map[model.ChangeID]bool{}
-	blocked := false
-	err = t.eachFact(func(f model.Fact) (bool, error) {
-		h := f.Header
-		if h.Actor != actor || undone[h.Change] {
-			return true, nil
-		}
-		if h.Undoes != "" {
-			undone[h.Undoes] = true
-			if verb == model.VerbRedo && h.Verb == model.VerbUndo && !blocked {
-				target = h.Change
-			}
-			return target == "", nil
-		}
-		if verb == model.VerbRedo {
-			blocked = true
-			return false, nil
-		}
-		if model.RecallOf(h.Verb) != model.CanUndo && h.Kind != model.KindChange {
-			return false, fmt.Errorf("%s: %w", h.Verb, model.ErrNoUndo)
-		}
-		target = h.Change
-		return false, nil
-	})
-	if err == nil && target == "" {
-		err = model.ErrNothing
-	}
-	if err == nil {
-		err = t.eachOf(target, func(f model.Fact) { what, size = f.Header.Verb, size+1 })
-	}
-	return target, what, size, err
-}
-
-// factsOf reads the facts of one change, newest first; the brackets of a large
-// change are left out.
-func (t *tx) factsOf(change model.ChangeID) ([]model.Fact, error) {
-	var list []model.Fact
-	err := t.eachOf(change, func(f model.Fact) { list = append(list, f) })
-	return list, err
 }
 
 // revert takes one fact back: every place that it changed must still be as it
@@ -114,31 +70,9 @@ func (t *tx) revert(f model.Fact, info *model.ChangeInfo) error {
 }
 
 func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo) error {
-	p, err := placeOfFact(t, s, f)
+	v, back, err := book.Back(t.Tx, s, f)
 	if err != nil {
 		return err
-	}
-	_, now, _, err := stored(t, s, p)
-	if err != nil {
-		return err
-	}
-	if now == nil {
-		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
-	}
-	back, err := history.Back(s.kind, s.void, f, now)
-	if err != nil {
-		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
-	}
-	if history.IsVoid(now, s.void) && !history.TouchesVoid(back, s.void) {
-		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrChanged)
-	}
-	then, err := form.Apply(now, back)
-	if err != nil {
-		return err
-	}
-	var v V
-	if err := form.Decode(then, &v); err != nil {
-		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
 	}
 	if in, ok := any(v).(model.Instrument); ok && (in.Void || !in.Frozen) {
 		if used, err := t.planned(in.ID); err != nil || used {
@@ -146,32 +80,10 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 		}
 	}
 	describe(t, any(v), back, info)
-	if err := errors.Join(t.alone(any(v), s.void, back), t.free(any(v))); err != nil {
-		return fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
+	if err := errors.Join(t.alone(any(v), s.Void, back), t.free(any(v))); err != nil {
+		return fmt.Errorf("%s %s: %w", s.Kind, f.Header.Record, err)
 	}
 	return put(t, s, v)
-}
-
-// placeOfFact finds where the record of a fact stands. Only the making of a
-// record holds all parts of its place, so its history is walked back to there.
-func placeOfFact[V any](t *tx, s shelf[V], f model.Fact) (ledger.Place, error) {
-	for {
-		list := f.Payload.Differences
-		if len(list) == 1 && list[0].Path == "" {
-			var v V
-			if err := form.Decode(list[0].After, &v); err != nil {
-				return ledger.Place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, err)
-			}
-			return s.place(v)
-		}
-		if len(f.Header.Based) == 0 {
-			return ledger.Place{}, fmt.Errorf("%s %s: %w", s.kind, f.Header.Record, model.ErrNotFound)
-		}
-		var err error
-		if f, err = t.factAt(f.Header.Based[0]); err != nil {
-			return ledger.Place{}, err
-		}
-	}
 }
 
 // alone refuses to take back the making of a thing that others stand on.

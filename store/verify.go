@@ -31,7 +31,7 @@ func (s *Store) Verify(ctx context.Context, deep bool, progress func(done int)) 
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	copied := filepath.Join(dir, "copy")
-	if err := s.view("verify", func(t *tx) error { return boltfile.Copy(t.Tx, copied) }); err != nil {
+	if err := s.view("verify", func(t *tx) error { return boltfile.Copy(t.Tx.Tx, copied) }); err != nil {
 		return report, err
 	}
 	db, err := boltfile.Open(copied, true)

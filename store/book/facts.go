@@ -1,0 +1,160 @@
+package book
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"kinerja/model"
+	"kinerja/store/ledger"
+)
+
+// Fact writes one fact at the end of its lane and returns its key.
+func (t *Tx) Fact(kind model.Kind, record string, based [][]byte, list []model.Difference) ([]byte, error) {
+	end := t.Meta.Lane(model.LaneOf(kind))
+	h := model.Header{
+		Key: model.FactKey{Site: t.Meta.Site, Epoch: t.Meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
+		At:  t.now.UnixNano(), Actor: t.Act.Actor.ID, For: t.Act.Whose, Verb: t.Act.Verb, Kind: kind, Record: record,
+		Change: t.Act.Change, Undoes: t.Act.Undoes, Previous: end.Hash,
+	}
+	for _, b := range based {
+		if k, ok := ledger.ParseFactKey(b); ok {
+			h.Based = append(h.Based, k)
+		}
+	}
+	key, err := ledger.FactKey(h.Key)
+	if err != nil {
+		return nil, err
+	}
+	body, hash, err := ledger.PackFact(h, model.Payload{Differences: list, Reason: t.Act.Reason, Document: t.Act.Document})
+	if err != nil {
+		return nil, err
+	}
+	if err := t.Write(ledger.Place{Bucket: ledger.BucketFacts, Key: key}, body); err != nil {
+		return nil, err
+	}
+	end.Seq, end.Hash = h.Key.Seq, hash
+	t.facts++
+	return key, nil
+}
+
+// FactAt reads one fact.
+func (t *Tx) FactAt(k model.FactKey) (model.Fact, error) {
+	key, err := ledger.FactKey(k)
+	if err != nil {
+		return model.Fact{}, err
+	}
+	content, err := t.Content(ledger.Place{Bucket: ledger.BucketFacts, Key: key})
+	if err != nil {
+		return model.Fact{}, err
+	}
+	if content == nil {
+		return model.Fact{}, &model.DamageError{Where: ledger.FactName(k), What: "missing"}
+	}
+	return ledger.ParseFact(content)
+}
+
+// EachFact reads facts from the newest to the oldest, all lanes of all epochs
+// of the file, until f says stop.
+func (t *Tx) EachFact(f func(model.Fact) (more bool, err error)) error {
+	c := t.Bucket([]byte(ledger.BucketFacts)).Cursor()
+	epochs := ledger.Epochs(t.Tx, t.Meta)
+	slices.Reverse(epochs)
+	for _, epoch := range epochs {
+		before := c.Prev
+		if k, _ := c.Seek(ledger.AfterEpoch(epoch)); k == nil {
+			before = c.Last
+		}
+		for k, raw := before(); k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
+			content, err := ledger.Unwrap([]byte(ledger.BucketFacts), k, raw)
+			if err != nil {
+				return err
+			}
+			fact, err := ledger.ParseFact(content)
+			if err != nil {
+				return err
+			}
+			if more, err := f(fact); err != nil || !more {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Newest reads the newest facts of the file, newest first; limit 0 means all.
+func (t *Tx) Newest(limit int) (list []model.Fact, err error) {
+	err = t.EachFact(func(f model.Fact) (bool, error) {
+		list = append(list, f)
+		return limit <= 0 || len(list) < limit, nil
+	})
+	return list, err
+}
+
+// About reads the newest facts about the records at some places, newest first;
+// limit 0 means all.
+func (t *Tx) About(places []ledger.Place, limit int) ([]model.Fact, error) {
+	var list []model.Fact
+	for _, p := range places {
+		content, err := t.Content(p)
+		if err != nil || content == nil {
+			return nil, err
+		}
+		heads, _, ok := ledger.SplitHeads(content)
+		if !ok {
+			return nil, damaged(p)
+		}
+		if list, err = t.history(list, heads); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(list, func(a, b model.Fact) int {
+		return cmp.Or(cmp.Compare(b.Header.At, a.Header.At), cmp.Compare(b.Header.Key.Seq, a.Header.Key.Seq))
+	})
+	if limit > 0 && len(list) > limit {
+		list = list[:limit]
+	}
+	return list, nil
+}
+
+// history appends the facts of one record, newest first, by walking from its
+// heads to what each was based on.
+func (t *Tx) history(list []model.Fact, heads [][]byte) ([]model.Fact, error) {
+	var todo []model.FactKey
+	for _, h := range heads {
+		if k, ok := ledger.ParseFactKey(h); ok {
+			todo = append(todo, k)
+		}
+	}
+	seen := map[model.FactKey]bool{}
+	for ; len(todo) > 0; todo = todo[1:] {
+		if seen[todo[0]] {
+			continue
+		}
+		seen[todo[0]] = true
+		fact, err := t.FactAt(todo[0])
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, fact)
+		todo = append(todo, fact.Header.Based...)
+	}
+	return list, nil
+}
+
+// Making returns the form that the record of a fact had when it was made: that
+// alone holds all of it. nil means that it is not here.
+func (t *Tx) Making(f model.Fact) ([]byte, error) {
+	for {
+		if list := f.Payload.Differences; len(list) == 1 && list[0].Path == "" {
+			return list[0].After, nil
+		}
+		if len(f.Header.Based) == 0 {
+			return nil, nil
+		}
+		var err error
+		if f, err = t.FactAt(f.Header.Based[0]); err != nil {
+			return nil, err
+		}
+	}
+}
