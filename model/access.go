@@ -24,6 +24,7 @@ const (
 	VerbAddInstrument Verb = "instrument.add"
 	VerbMakePlan      Verb = "plan.make"
 	VerbAgreePlan     Verb = "plan.agree"
+	VerbEditPlan      Verb = "plan.edit"
 	VerbEnter         Verb = "card.enter"
 	VerbRate          Verb = "evaluation.rate"
 	VerbShare         Verb = "evaluation.share"
@@ -75,6 +76,7 @@ var rights = map[Verb][]grant{
 
 	VerbMakePlan:  enterers,
 	VerbAgreePlan: enterers,
+	VerbEditPlan:  enterers,
 	VerbEnter:     enterers,
 
 	VerbRate:     evaluators,

@@ -285,7 +285,7 @@ func makeOldFile(t *testing.T, packed string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := d.MakePlans(store.PlanOrder{Year: 2026, Document: "SKP 1"})
+	made, err := d.MakePlans(model.PlanOrder{Year: 2026, Document: "SKP 1"})
 	if err != nil || made.Made[0].Employee != e.ID {
 		t.Fatal(err)
 	}

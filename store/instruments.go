@@ -51,14 +51,21 @@ func (d *Desk) Instruments() (list []model.Instrument, err error) {
 	return list, err
 }
 
-// AddInstrument keeps a new instrument, or a new version of one. An identity
-// that it brings along (a ready instrument) is kept.
+// AddInstrument keeps a new instrument, a new version of one, or another
+// content of one that no plan uses yet. Identities that it brings along (a ready
+// instrument) are kept; those that are missing are minted.
 func (d *Desk) AddInstrument(in model.Instrument) (model.Instrument, error) {
 	if in.ID == "" {
 		in.ID = model.InstrumentID(ledger.MintID())
 	}
 	if in.Version == 0 {
 		in.Version = 1
+	}
+	in.Indicators = slices.Clone(in.Indicators)
+	for i := range in.Indicators {
+		if in.Indicators[i].ID == "" {
+			in.Indicators[i].ID = model.ElementID(ledger.MintID())
+		}
 	}
 	err := d.change(model.VerbAddInstrument, "", func(t *tx) error {
 		if err := d.may(t, model.VerbAddInstrument, ""); err != nil {

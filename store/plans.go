@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"kinerja/model"
-	"kinerja/model/catalogue"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
@@ -183,28 +182,12 @@ func (d *Desk) Plans(year int, unit model.UnitID) (list []model.Plan, err error)
 	return list, err
 }
 
-// PlanOrder says for whom plans are made. Everyone without one gets the
-// instrument that fits the position, kept as agreed upon on Document.
-type PlanOrder struct {
-	Year     int
-	Unit     model.UnitID // "": everywhere
-	On       model.Date   // day of the agreement; 0: today
-	Document string       // what was signed; "" stands for "on paper"
-}
-
-// PlansMade says what MakePlans did.
-type PlansMade struct {
-	Made   []model.Plan
-	Kept   int              // had a plan already
-	NoPost []model.StaffRow // hold no post in that year
-}
-
 // MakePlans gives everyone at or below a unit who has no plan for the year the
 // instrument of their position, the general one for the rest, as agreed on
 // paper: one change that one undo takes back. Ready instruments that the file
 // does not hold yet are put in.
-func (d *Desk) MakePlans(o PlanOrder) (PlansMade, error) {
-	var made PlansMade
+func (d *Desk) MakePlans(o model.PlanOrder) (model.PlansMade, error) {
+	var made model.PlansMade
 	a := d.act(model.VerbMakePlan)
 	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
@@ -218,8 +201,8 @@ func (d *Desk) MakePlans(o PlanOrder) (PlansMade, error) {
 type planMaker struct {
 	t     *tx
 	d     *Desk
-	order PlanOrder
-	made  *PlansMade
+	order model.PlanOrder
+	made  *model.PlansMade
 	all   []model.Instrument
 	year  model.Period
 }
@@ -232,13 +215,8 @@ func (m *planMaker) run() error {
 	if m.order.On.IsZero() {
 		m.order.On = model.DateOf(m.t.now, m.t.store.opt.Zone)
 	}
-	if m.all, err = m.t.instruments(); err != nil {
+	if m.all, err = m.t.choosable(); err != nil {
 		return err
-	}
-	for _, ready := range catalogue.All() {
-		if !slices.ContainsFunc(m.all, func(in model.Instrument) bool { return in.Code == ready.Code }) {
-			m.all = append(m.all, ready)
-		}
 	}
 	tree, err := m.t.units()
 	if err != nil {
@@ -297,7 +275,7 @@ func (m *planMaker) post(post model.Post) error {
 	if !errors.Is(err, model.ErrNotFound) {
 		return err
 	}
-	in, ok := model.InstrumentFor(m.all, post.Position)
+	in, ok := m.instrument(post.Position)
 	if !ok {
 		return fmt.Errorf("instrument for %s: %w", post.Position, model.ErrNotFound)
 	}
@@ -313,6 +291,18 @@ func (m *planMaker) post(post model.Post) error {
 	}
 	m.made.Made = append(m.made.Made, plan)
 	return m.t.putPlan(plan)
+}
+
+// instrument is the one chosen for a position, else the one that fits it best.
+func (m *planMaker) instrument(position string) (model.Instrument, bool) {
+	if id, chosen := m.order.Choice[position]; chosen {
+		i := slices.IndexFunc(m.all, func(in model.Instrument) bool { return in.ID == id })
+		if i < 0 {
+			return model.Instrument{}, false
+		}
+		return m.all[i], true
+	}
+	return model.InstrumentFor(m.all, position)
 }
 
 // use puts a ready instrument into the file if it is not there, and freezes it.

@@ -4,7 +4,10 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/instrument"
+	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/person"
+	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/staff"
 )
@@ -18,6 +21,12 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 			return person.New(env, desk, route)
 		case nav.Results:
 			return results.New(env, desk, route, unit)
+		case nav.Instruments:
+			return instruments.New(env, desk)
+		case nav.Instrument:
+			return instrument.New(env, desk, route)
+		case nav.Positions:
+			return positions.New(env, desk, route, unit)
 		}
 		return staff.New(env, staffDesk{desk})
 	}

@@ -42,7 +42,7 @@ func All() []model.Instrument {
 // ready gives an instrument and its indicators the identities that never change.
 func ready(code, id, en string, gauges []model.Gauge, positions ...string) model.Instrument {
 	in := model.Instrument{
-		ID: model.InstrumentID(model.ReadyID("instrument", code, "1")), Code: code, Version: 1,
+		ID: model.ReadyInstrument(code), Code: code, Version: 1,
 		Name: model.Text{ID: id, EN: en}, Positions: positions, Source: sourceDefault,
 	}
 	for _, g := range gauges {

@@ -46,7 +46,7 @@ func (c *call) makePlans(on string) error {
 	if err != nil {
 		return err
 	}
-	made, err := d.MakePlans(store.PlanOrder{Year: year, Unit: unit, On: date})
+	made, err := d.MakePlans(model.PlanOrder{Year: year, Unit: unit, On: date})
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (c *call) makePlans(on string) error {
 
 // plansMade says how many plans were made from which instrument, and for whom
 // none could be.
-func (c *call) plansMade(d *store.Desk, year int, made store.PlansMade) error {
+func (c *call) plansMade(d *store.Desk, year int, made model.PlansMade) error {
 	names, err := c.instruments(d)
 	if err != nil {
 		return err

@@ -11,16 +11,19 @@ import (
 type Texts struct {
 	Code string // "id", "en"
 
-	Common  Common
-	Form    Form
-	Fault   Fault
-	Keys    Keys
-	Frame   Frame
-	Staff   Staff
-	Results Results
-	Working Working
-	Person  Person
-	CLI     CLI
+	Common      Common
+	Form        Form
+	Fault       Fault
+	Keys        Keys
+	Frame       Frame
+	Staff       Staff
+	Results     Results
+	Working     Working
+	Person      Person
+	Positions   Positions
+	Instruments Instruments
+	Instrument  Instrument
+	CLI         CLI
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people". In

@@ -170,3 +170,19 @@ func Fit(text string, width int, right bool, ellipsis string) string {
 	}
 	return text + space
 }
+
+// Beside puts two blocks of lines next to each other, the right one from the
+// given cell on.
+func Beside(left, right string, from int) string {
+	a, b := strings.Split(left, "\n"), strings.Split(right, "\n")
+	lines := make([]string, max(len(a), len(b)))
+	for i := range lines {
+		if i < len(a) {
+			lines[i] = a[i]
+		}
+		if i < len(b) {
+			lines[i] += strings.Repeat(" ", max(0, from-ansi.StringWidth(lines[i]))) + b[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,219 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/model/catalogue"
+	"kinerja/store/ledger"
+)
+
+// choosable lists the instruments that plans can be made from: those of the
+// file, and the ready ones that it does not hold yet.
+func (t *tx) choosable() ([]model.Instrument, error) {
+	all, err := t.instruments()
+	if err != nil {
+		return nil, err
+	}
+	for _, ready := range catalogue.All() {
+		if !slices.ContainsFunc(all, func(in model.Instrument) bool { return in.Code == ready.Code }) {
+			all = append(all, ready)
+		}
+	}
+	return all, nil
+}
+
+// Choosable lists the instruments that plans can be made from: all versions of
+// those of the file, and the ready ones that it does not hold yet.
+func (d *Desk) Choosable() (list []model.Instrument, err error) {
+	err = d.view(model.VerbReadStaff, func(t *tx) error {
+		list, err = t.choosable()
+		return err
+	})
+	return list, err
+}
+
+// Positions tells which instrument each position would get from MakePlans, for
+// the posts held at or below unit in a year that have no plan yet.
+func (d *Desk) Positions(year int, unit model.UnitID) (found model.Positions, err error) {
+	found.Year = year
+	err = d.view(model.VerbReadStaff, func(t *tx) error {
+		p := positions{t: t, unit: unit, found: &found, rows: map[string]int{}}
+		return p.run()
+	})
+	return found, err
+}
+
+// positions is one run of Positions.
+type positions struct {
+	t     *tx
+	unit  model.UnitID
+	found *model.Positions
+	all   []model.Instrument
+	rows  map[string]int // where a position stands in found.Rows
+}
+
+func (p *positions) run() error {
+	year, err := model.NewPeriod(model.Year, p.found.Year, 1)
+	if err != nil {
+		return err
+	}
+	if p.all, err = p.t.choosable(); err != nil {
+		return err
+	}
+	p.found.Instruments = model.NewestVersions(p.all)
+	tree, err := p.t.units()
+	if err != nil {
+		return err
+	}
+	rows, err := p.t.rows()
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if row.Void {
+			continue
+		}
+		posts, err := p.t.posts(row.Employee)
+		if err != nil {
+			return err
+		}
+		posts = slices.DeleteFunc(posts, func(x model.Post) bool { return !x.During(year.First(), year.Last()) })
+		if len(posts) == 0 && tree.Within(row.Unit, p.unit) {
+			p.found.NoPost = append(p.found.NoPost, row)
+		}
+		for _, post := range posts {
+			if !tree.Within(post.Unit, p.unit) {
+				continue
+			}
+			if err := p.post(post); err != nil {
+				return err
+			}
+		}
+	}
+	slices.SortFunc(p.found.Rows, func(a, b model.PositionRow) int {
+		return strings.Compare(strings.ToLower(a.Position), strings.ToLower(b.Position))
+	})
+	return nil
+}
+
+func (p *positions) post(post model.Post) error {
+	_, err := p.t.plan(model.PlanOf(post.ID, p.found.Year))
+	switch {
+	case err == nil:
+		p.found.Kept++
+		return nil
+	case !errors.Is(err, model.ErrNotFound):
+		return err
+	}
+	i, known := p.rows[post.Position]
+	if !known {
+		i = len(p.found.Rows)
+		p.rows[post.Position] = i
+		row := model.PositionRow{Position: post.Position}
+		if in, ok := model.InstrumentFor(p.all, post.Position); ok {
+			row.Instrument = in.ID
+		}
+		p.found.Rows = append(p.found.Rows, row)
+	}
+	p.found.Rows[i].Count++
+	return nil
+}
+
+// SetTargets gives plans targets of their own: one change, one undo. A plan
+// that was agreed is agreed anew, on the document named. Results entered so far
+// are compared with the new targets; plans with an evaluation that was shared
+// and is not final yet are refused, for the person was told other numbers. It
+// returns how many plans changed.
+func (d *Desk) SetTargets(o model.TargetOrder) (changed int, err error) {
+	a := d.act(model.VerbEditPlan)
+	a.Document, a.Reason = o.Document, o.Reason
+	err = d.s.change(a, func(t *tx) error {
+		changed = 0
+		if o.On.IsZero() {
+			o.On = model.DateOf(t.now, t.store.opt.Zone)
+		}
+		if o.On > model.DateOf(t.now, t.store.opt.Zone) {
+			return &model.FieldError{Field: "date", Value: o.On.String(), Err: model.ErrFuture}
+		}
+		for _, id := range o.Plans {
+			did, err := d.setTargets(t, id, o)
+			if err != nil {
+				return err
+			}
+			if did {
+				changed++
+			}
+		}
+		return nil
+	})
+	return changed, err
+}
+
+func (d *Desk) setTargets(t *tx, id model.PlanID, o model.TargetOrder) (bool, error) {
+	old, err := t.plan(id)
+	if err != nil {
+		return false, err
+	}
+	if err := d.may(t, model.VerbEditPlan, old.Employee); err != nil {
+		return false, err
+	}
+	plan, err := old.WithTargets(o.Targets)
+	if err != nil {
+		return false, err
+	}
+	if slices.Equal(plan.Measures, old.Measures) {
+		return false, nil
+	}
+	if old.State == model.PlanAgreed {
+		plan, err = plan.Reagree(model.Word{
+			ID: model.ElementID(ledger.MintID()), Whose: plan.Employee, By: d.actor.Employee, Via: model.Recorded,
+			Document: o.Document, On: o.On,
+		})
+		if err != nil {
+			return false, fmt.Errorf("plan of %s: %w", plan.Employee, err)
+		}
+	}
+	if err := t.putPlan(plan); err != nil {
+		return false, err
+	}
+	return true, t.retarget(plan)
+}
+
+// retarget brings the cards of a plan's year to its targets. Those of a final
+// evaluation keep theirs.
+func (t *tx) retarget(plan model.Plan) error {
+	in, err := t.instrument(plan.Instrument)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	for _, p := range t.periods() {
+		if p.Year() != plan.Year {
+			continue
+		}
+		ev, err := t.evaluation(plan, p)
+		if err != nil {
+			return err
+		}
+		switch {
+		case ev.State == model.Final:
+			continue
+		case ev.LocksCard():
+			return fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
+		}
+		card, err := t.card(plan, p)
+		if err != nil {
+			return err
+		}
+		if !card.HasValues() {
+			continue
+		}
+		if err := put(t, cardShelf, card.Retarget(plan, in)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

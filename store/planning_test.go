@@ -1,0 +1,170 @@
+package store_test
+
+import (
+	"errors"
+	"testing"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/store"
+	"kinerja/store/storetest"
+)
+
+// office is a clinic with two midwives and a driver, none with a plan.
+func office(t *testing.T) (*store.Store, *store.Desk, model.Unit) {
+	t.Helper()
+	s := storetest.Open(t)
+	d := storetest.Owner(s)
+	u, err := d.AddUnit(model.Unit{Name: "Puskesmas Uji", Code: "PU", Kind: model.UnitClinic})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range [][2]string{{"Ani", "Bidan Terampil"}, {"Budi", "Bidan Terampil"}, {"Cici", "Pengemudi"}} {
+		number := model.NIP("19900101201501200" + string(rune('1'+i)))
+		if _, err := d.AddEmployee(model.Employee{Name: p[0], Number: number}, model.Post{Unit: u.ID, Position: p[1], From: 20200101}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s, d, u
+}
+
+func code(t *testing.T, list []model.Instrument, id model.InstrumentID) string {
+	t.Helper()
+	for _, in := range list {
+		if in.ID == id {
+			return in.Code
+		}
+	}
+	return ""
+}
+
+// Each position found, how often, and what it would get; a choice of one's own
+// goes before.
+func TestPositionsAndChoice(t *testing.T) {
+	_, d, u := office(t)
+	p, err := d.Positions(2026, u.ID)
+	if err != nil || len(p.Rows) != 2 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	midwife, driver := p.Rows[0], p.Rows[1]
+	if midwife.Count != 2 || code(t, p.Instruments, midwife.Instrument) != "BIDAN" {
+		t.Errorf("midwives: %+v", midwife)
+	}
+	if driver.Count != 1 || code(t, p.Instruments, driver.Instrument) != "UMUM" {
+		t.Errorf("driver: %+v", driver)
+	}
+	choice := map[string]model.InstrumentID{}
+	for _, in := range p.Instruments {
+		if in.Code == "ADMIN" {
+			choice["Pengemudi"] = in.ID
+		}
+	}
+	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115, Document: "SKP 1", Choice: choice})
+	if err != nil || len(made.Made) != 3 {
+		t.Fatalf("%+v, %v", made, err)
+	}
+	n := 0
+	for _, plan := range made.Made {
+		if plan.Instrument == choice["Pengemudi"] {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d plans from the chosen instrument", n)
+	}
+	if p, err = d.Positions(2026, u.ID); err != nil || len(p.Rows) != 0 || p.Kept != 3 {
+		t.Errorf("afterwards: %+v, %v", p, err)
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if p, err = d.Positions(2026, ""); err != nil || len(p.Rows) != 2 || p.Kept != 0 {
+		t.Errorf("after undo: %+v, %v", p, err)
+	}
+	if _, err := d.MakePlans(model.PlanOrder{Year: 2026, Choice: map[string]model.InstrumentID{"Pengemudi": "NOBODY"}}); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("an instrument that does not exist: %v", err)
+	}
+}
+
+// Own targets of two plans are one change; cards follow, and one undo takes all
+// of it back.
+func TestSetTargets(t *testing.T) {
+	_, d, _ := office(t)
+	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115, Document: "SKP 1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []model.PlanID
+	for _, p := range made.Made {
+		if len(ids) < 2 && p.Instrument == made.Made[0].Instrument {
+			ids = append(ids, p.ID)
+		}
+	}
+	q3, _ := model.ParsePeriod("2026-Q3")
+	m := made.Made[0].Measures[0]
+	if _, err := d.Enter(ids[0], q3, []model.Entry{{Measure: m.ID, Actual: model.Some(model.Int(60))}}, ""); err != nil {
+		t.Fatal(err)
+	}
+	order := model.TargetOrder{Plans: ids, Targets: []model.Target{{Measure: m.ID, Low: model.Int(75)}}, On: 20260701, Document: "Adendum 2", Reason: "sasaran direvisi"}
+	if n, err := d.SetTargets(order); err != nil || n != 2 {
+		t.Fatalf("%d, %v", n, err)
+	}
+	plan, err := d.Plan(ids[0])
+	if err != nil || plan.Measures[0].Gauge.Target != model.Int(75) || plan.State != model.PlanAgreed {
+		t.Fatalf("%+v, %v", plan.Measures[0], err)
+	}
+	if w := plan.Words[len(plan.Words)-1]; len(plan.Words) != 2 || w.Document != "Adendum 2" || w.Via != model.Recorded || w.On != 20260701 {
+		t.Errorf("words: %+v", plan.Words)
+	}
+	card, err := d.Card(ids[0], q3)
+	if e := card.Entry(m.ID); err != nil || e.Target != model.Some(model.Int(75)) || e.Actual != model.Some(model.Int(60)) {
+		t.Errorf("card: %+v, %v", e, err)
+	}
+	if n, err := d.SetTargets(order); err != nil || n != 0 {
+		t.Errorf("the same again: %d, %v", n, err)
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if plan, err = d.Plan(ids[0]); err != nil || plan.Measures[0].Gauge.Target == model.Int(75) || len(plan.Words) != 1 {
+		t.Errorf("after undo: %+v, %v", plan, err)
+	}
+	if card, err = d.Card(ids[0], q3); err != nil || card.Entry(m.ID).Target.Present() {
+		t.Errorf("card after undo: %+v, %v", card, err)
+	}
+}
+
+// What the person was told does not move: not after sharing, not in future
+// days, not to a negative target; nothing of a refused order is kept.
+func TestSetTargetsRefuses(t *testing.T) {
+	_, d, _ := office(t)
+	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := made.Made[0], made.Made[1]
+	q3, _ := model.ParsePeriod("2026-Q3")
+	if _, err := d.Rate(b.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Move(b.ID, q3, model.Shared, model.Word{}, rules.PermenPANRB6()); err != nil {
+		t.Fatal(err)
+	}
+	target := []model.Target{{Measure: a.Measures[0].ID, Low: model.Int(50)}}
+	for name, tt := range map[string]struct {
+		order model.TargetOrder
+		want  error
+	}{
+		"shared":   {model.TargetOrder{Plans: []model.PlanID{a.ID, b.ID}, Targets: target, On: 20260701}, model.ErrLocked},
+		"future":   {model.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: target, On: 20300101}, model.ErrFuture},
+		"negative": {model.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: []model.Target{{Measure: a.Measures[0].ID, Low: model.Int(-1)}}}, model.ErrNegative},
+		"unknown":  {model.TargetOrder{Plans: []model.PlanID{"01ARZ3NDEKTSV4RRFFQ69G5FAV"}, Targets: target}, model.ErrNotFound},
+	} {
+		if _, err := d.SetTargets(tt.order); !errors.Is(err, tt.want) {
+			t.Errorf("%s: %v, want %v", name, err, tt.want)
+		}
+	}
+	if plan, err := d.Plan(a.ID); err != nil || plan.Measures[0].Gauge.Target != a.Measures[0].Gauge.Target {
+		t.Errorf("a refused order left something: %v, %v", plan.Measures[0].Gauge.Target, err)
+	}
+}

@@ -1,0 +1,76 @@
+package instrument
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/score"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/working"
+)
+
+// try opens the trial: a value for each indicator, kept nowhere, and the score
+// that follows, with its working.
+func (p *Page) try() tea.Cmd {
+	fields := make([]form.Field, 0, len(p.in.Indicators))
+	for _, i := range p.in.Indicators {
+		g := i.Gauge
+		fields = append(fields, form.Field{
+			ID: string(i.ID), Label: lang.Inert(g.Code), Max: 40,
+			Hint: lang.Inert(g.Name.In(p.env.Text.Code) + " (" + g.Unit + ")"),
+			Check: func(v string) string {
+				_, _, _, err := model.ParseEntry(v, p.env.Text.Decimal())
+				if err != nil {
+					return p.env.Text.Why(err)
+				}
+				return ""
+			},
+		})
+	}
+	p.mode, p.top = trying, 0
+	p.form = form.New(p.look(), fields...)
+	for _, e := range p.card.Entries { // as tried before
+		if n, ok := e.Actual.Get(); ok {
+			p.form.SetValue(string(e.Measure), p.env.Text.Typed(n))
+		}
+	}
+	return nil
+}
+
+// pressTrial gives a key to the trial. There is nothing to send: the score
+// follows what is typed.
+func (p *Page) pressTrial(k tea.KeyMsg) tea.Cmd {
+	keys := p.env.Keys
+	switch {
+	case key.Matches(k, keys.PageUp):
+		p.top = max(0, p.top-5)
+		return nil
+	case key.Matches(k, keys.PageDown):
+		p.top += 5
+		return nil
+	}
+	if p.form.Press(k) == form.Escape {
+		p.mode, p.form = listing, nil
+		return nil
+	}
+	p.card = model.Card{}
+	for _, i := range p.in.Indicators {
+		actual, num, den, err := model.ParseEntry(p.form.Value(string(i.ID)), p.env.Text.Decimal())
+		if err == nil && actual.Present() {
+			p.card.Entries = append(p.card.Entries, model.Entry{Measure: i.ID, Actual: actual, Num: num, Den: den})
+		}
+	}
+	return nil
+}
+
+// trial is the working of what was typed.
+func (p *Page) trial(width int) []string {
+	plan := model.PlanFrom(p.in, model.Post{}, 0)
+	s, err := score.Of(p.card, plan, p.env.Rules)
+	if err != nil {
+		return []string{p.env.Text.Error(err)}
+	}
+	return working.Lines(p.env.Text, p.env.Styles, p.env.Rules, s, width)
+}

@@ -1,0 +1,233 @@
+// Package positions is the page that proposes an instrument for each position
+// and makes the plans (SKP) of everyone who has none: Enter takes the proposal
+// as a whole, and one undo takes the plans back.
+package positions
+
+import (
+	"strconv"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/table"
+)
+
+// Desk is what this page reads and does.
+type Desk interface {
+	Positions(year int, unit model.UnitID) (model.Positions, error)
+	MakePlans(o model.PlanOrder) (model.PlansMade, error)
+}
+
+// made is what the making of plans brought.
+type made struct{ model.PlansMade }
+
+// Page is the proposal.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	year int
+	unit model.UnitID
+
+	data   nav.Load[model.Positions]
+	making nav.Load[made]
+	choice map[string]model.InstrumentID // other than proposed
+
+	form  *form.Form // the agreement, while it is asked for
+	table *table.Table
+
+	width, height int
+}
+
+// New makes the page. A route without a year is about this one.
+func New(env nav.Env, desk Desk, route nav.Positions, unit model.UnitID) *Page {
+	p := &Page{env: env, desk: desk, year: route.Year, unit: unit, choice: map[string]model.InstrumentID{}}
+	if p.year == 0 {
+		p.year = env.Now().Year()
+	}
+	p.table = table.New(env.Styles, p.columns())
+	return p
+}
+
+// Init reads who has no plan yet.
+func (p *Page) Init() tea.Cmd {
+	desk, year, unit := p.desk, p.year, p.unit
+	return p.data.Start(func() (model.Positions, error) { return desk.Positions(year, unit) })
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case p.data.Take(msg):
+		p.table.SetLen(p.Len())
+		return nil
+	case p.making.Take(msg):
+		return p.done()
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	if p.form != nil {
+		return p.pressForm(k)
+	}
+	keys := p.env.Keys
+	switch {
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	case key.Matches(k, keys.Left):
+		p.turn(-1)
+	case key.Matches(k, keys.Right):
+		p.turn(1)
+	default:
+		p.table.Press(k, keys)
+	}
+	return nil
+}
+
+// turn gives the position under the cursor the next instrument.
+func (p *Page) turn(by int) {
+	if p.Len() == 0 {
+		return
+	}
+	row, all := p.data.Data.Rows[p.table.Cursor()], p.data.Data.Instruments
+	for i, in := range all {
+		if in.ID == p.instrument(row).ID {
+			p.choice[row.Position] = all[(i+by+len(all))%len(all)].ID
+			break
+		}
+	}
+	if p.choice[row.Position] == row.Instrument {
+		delete(p.choice, row.Position)
+	}
+}
+
+// instrument is the one that a position gets as things stand.
+func (p *Page) instrument(row model.PositionRow) model.Instrument {
+	id := row.Instrument
+	if other, ok := p.choice[row.Position]; ok {
+		id = other
+	}
+	for _, in := range p.data.Data.Instruments {
+		if in.ID == id {
+			return in
+		}
+	}
+	return model.Instrument{}
+}
+
+// Actions says what can be done.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Positions
+	if p.form != nil {
+		return []nav.Action{
+			{ID: "saved", Name: t.Make, Binding: k.Saved, Main: true, Run: p.submit},
+			{ID: "esc", Name: p.form.CancelName(), Binding: k.Esc, Main: true},
+		}
+	}
+	nobody := ""
+	if p.Len() == 0 {
+		nobody = t.NobodyLeft
+	}
+	return []nav.Action{
+		{ID: "enter", Name: t.Accept, Binding: k.Enter, Why: nobody, Main: true, Run: p.ask},
+		{ID: "right", Name: t.Other, Binding: k.Right, Why: nobody, Main: true, Run: func() tea.Cmd { p.turn(1); return nil }},
+		{ID: "edit", Name: t.Instruments, Binding: k.Edit, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Instruments{}) }},
+	}
+}
+
+// ask opens the form of the agreement.
+func (p *Page) ask() tea.Cmd {
+	t := p.env.Text.Positions
+	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text},
+		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Check: p.past},
+		form.Field{ID: "document", Label: t.Document, Hint: t.DocumentHint, Max: 120},
+	)
+	return nil
+}
+
+// past refuses a day that is to come.
+func (p *Page) past(value string) string {
+	on, err := model.ReadDate(value)
+	now := p.env.Now()
+	today, _ := model.NewDate(now.Year(), int(now.Month()), now.Day())
+	if err == nil && on > today {
+		return p.env.Text.Why(model.ErrFuture)
+	}
+	return ""
+}
+
+func (p *Page) pressForm(k tea.KeyMsg) tea.Cmd {
+	switch p.form.Press(k) {
+	case form.Submit:
+		return p.make()
+	case form.Escape:
+		p.form = nil
+	}
+	return nil
+}
+
+func (p *Page) submit() tea.Cmd {
+	if p.form.Submit() {
+		return p.make()
+	}
+	return nil
+}
+
+// make makes the plans, off the loop.
+func (p *Page) make() tea.Cmd {
+	if p.making.Busy {
+		return nil
+	}
+	on, err := p.form.Date("on")
+	if err != nil {
+		return nil // the field says so
+	}
+	choice := map[string]model.InstrumentID{}
+	for position, id := range p.choice {
+		choice[position] = id
+	}
+	order := model.PlanOrder{Year: p.year, Unit: p.unit, On: on, Document: p.form.Value("document"), Choice: choice}
+	desk := p.desk
+	return p.making.Start(func() (made, error) {
+		m, err := desk.MakePlans(order)
+		return made{m}, err
+	})
+}
+
+// done says how many plans were made, and goes back; what failed stays on the
+// page with what was filled in.
+func (p *Page) done() tea.Cmd {
+	if err := p.making.Err; err != nil {
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	p.form = nil
+	t := p.env.Text
+	said := t.Plural(t.Positions.Made, len(p.making.Data.Made), "year", p.year)
+	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
+}
+
+// Unsaved names the agreement being filled in.
+func (p *Page) Unsaved() string {
+	if p.form == nil {
+		return ""
+	}
+	return p.form.Unsaved()
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(width, max(2, height-p.above()-below))
+}
+
+// Title is the page's crumb.
+func (p *Page) Title() string { return p.env.Text.Positions.Title }
+
+// Crumb is the year.
+func (p *Page) Crumb() string { return strconv.Itoa(p.year) }
+
+// Typing says that letters go into the form.
+func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }

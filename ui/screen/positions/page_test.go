@@ -1,0 +1,118 @@
+package positions_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/positions"
+	"kinerja/ui/uitest"
+)
+
+// The sample has plans for 2026 and none for 2027: its people are asked about
+// that year.
+func TestPage(t *testing.T) {
+	s, district := storetest.District(t, 120)
+	desk := storetest.Owner(s)
+	head, err := desk.Profile(district.Head())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"id", "en"} {
+		for _, size := range [][2]int{{78, 20}, {118, 32}, {58, 11}} {
+			t.Run(fmt.Sprintf("%s_%dx%d", language, size[0], size[1]), func(t *testing.T) {
+				p := positions.New(uitest.Env(t, language), desk, nav.Positions{Year: 2027}, head.Unit.ID)
+				uitest.Open(p, size[0], size[1])
+				list := p.View()
+				uitest.Press(p, "down", "right")
+				turned := p.View()
+				uitest.Press(p, "enter")
+				form := p.View()
+				uitest.Press(p, "ctrl+s")
+				missing := p.View()
+				for _, view := range []string{list, turned, form, missing} {
+					uitest.Fits(t, view, size[0], size[1])
+				}
+				uitest.Golden(t, strings.Join([]string{list, turned, form, missing}, "\n----\n"))
+			})
+		}
+	}
+}
+
+// Enter takes the proposal, the agreement is recorded from paper, a day to come
+// is refused, and one undo takes all plans back.
+func TestMaking(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	desk := storetest.Owner(s)
+	p := positions.New(uitest.Env(t, "id"), desk, nav.Positions{Year: 2027}, "")
+	uitest.Open(p, 78, 20)
+	position := p.Cell(0, 0)
+	uitest.Press(p, "right", "enter")
+	if !p.Typing() || p.Unsaved() != "" {
+		t.Fatalf("the form is open: typing %v, unsaved %q", p.Typing(), p.Unsaved())
+	}
+	uitest.Type(p, "1-1-2030")
+	uitest.Press(p, "ctrl+s")
+	if got := ansi.Strip(p.View()); !strings.Contains(got, "hari itu belum tiba") {
+		t.Errorf("a day to come was taken:\n%s", got)
+	}
+	uitest.Press(p, "esc", "enter")
+	uitest.Type(p, "5 Januari 2026")
+	uitest.Press(p, "tab")
+	uitest.Type(p, "SKP bertanda tangan")
+	asked := uitest.Press(p, "enter")
+	var back, said bool
+	for _, msg := range asked {
+		switch msg := msg.(type) {
+		case nav.BackMsg:
+			back = true
+		case nav.SaidMsg:
+			said = strings.Contains(msg.Text, "SKP 2027 dibuat")
+		case nav.FailMsg:
+			t.Fatal(msg.Err)
+		}
+	}
+	if !back || !said || p.Len() != 0 {
+		t.Errorf("back %v, said %v, %d positions left", back, said, p.Len())
+	}
+	plans, err := desk.Plans(2027, "")
+	if err != nil || len(plans) == 0 {
+		t.Fatal(len(plans), err)
+	}
+	w := plans[0].Words[0]
+	if w.Document != "SKP bertanda tangan" || w.On != 20260105 || w.Via != model.Recorded {
+		t.Errorf("word: %+v", w)
+	}
+	other := 0
+	for _, plan := range plans {
+		who, err := desk.Profile(plan.Employee)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, _ := model.InstrumentFor(must(desk.Instruments()), who.Posts[0].Position)
+		if who.Posts[0].Position == position && plan.Instrument != in.ID {
+			other++
+		}
+	}
+	if other == 0 {
+		t.Error("the instrument chosen for the first position went to nobody")
+	}
+	if _, err := desk.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if plans, err = desk.Plans(2027, ""); err != nil || len(plans) != 0 {
+		t.Errorf("after undo %d plans, %v", len(plans), err)
+	}
+}
+
+func must[V any](v V, err error) V {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
