@@ -27,6 +27,7 @@ const (
 	VerbEditPlan      Verb = "plan.edit"
 	VerbEnter         Verb = "card.enter"
 	VerbRate          Verb = "evaluation.rate"
+	VerbNote          Verb = "evaluation.note"
 	VerbShare         Verb = "evaluation.share"
 	VerbWithdraw      Verb = "evaluation.withdraw"
 	VerbReceive       Verb = "evaluation.receive"
@@ -80,6 +81,7 @@ var rights = map[Verb][]grant{
 	VerbEnter:     enterers,
 
 	VerbRate:     evaluators,
+	VerbNote:     evaluators,
 	VerbShare:    evaluators,
 	VerbWithdraw: evaluators,
 	VerbReceive:  recorders,

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Rating is one of the three steps of PermenPANRB 6/2022 for results and for
@@ -128,6 +130,16 @@ type Evaluation struct {
 	// moves later can move it.
 	Frozen *Frozen `cbor:"17,keyasint,omitempty" json:"-"`
 	Void   bool    `cbor:"18,keyasint,omitempty" json:"-"`
+
+	Notes []ValueNote `cbor:"19,keyasint,omitempty" json:"notes,omitempty"` // in the order of the values
+	Note  string      `cbor:"20,keyasint,omitempty" json:"note,omitempty"`  // note and recommendation (catatan/rekomendasi)
+}
+
+// ValueNote is what the evaluator noted on one of the seven values. Behaviour
+// has one rating; the notes say what it stands on.
+type ValueNote struct {
+	Value ElementID `cbor:"1,keyasint" json:"value"` // its code: "pelayanan"
+	Text  string    `cbor:"2,keyasint,omitempty" json:"text"`
 }
 
 // Frozen is what a final evaluation was computed from.
@@ -175,6 +187,60 @@ func before(to EvaluationState) EvaluationState {
 		}
 	}
 	return EvaluationDraft
+}
+
+// Half reports that one of the two ratings is given and the other is not: it
+// is kept, and is no evaluation yet.
+func (e Evaluation) Half() bool { return (e.Result == NotRated) != (e.Behaviour == NotRated) }
+
+// Begun reports whether anything was said about the period at all.
+func (e Evaluation) Begun() bool {
+	return e.State != EvaluationDraft || e.Half() || len(e.Notes) > 0 || e.Note != ""
+}
+
+// Departs reports whether the rating of results is another than was suggested.
+func (e Evaluation) Departs() bool {
+	return e.Suggested != NotRated && e.Result != NotRated && e.Result != e.Suggested
+}
+
+// On is what was noted on a value; "" for nothing.
+func (e Evaluation) On(value ElementID) string {
+	for _, n := range e.Notes {
+		if n.Value == value {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// MostNote is how many characters a note may have.
+const MostNote = 4000
+
+// Annotate returns the evaluation with other notes: one for each value that
+// has any, and the note and recommendation. What was shared is withdrawn first
+// (StateError). e itself is left as it was.
+func (e Evaluation) Annotate(notes []ValueNote, note string) (Evaluation, error) {
+	if e.LocksCard() {
+		return e, &StateError{State: e.State, Step: Rated, Needs: EvaluationDraft}
+	}
+	kept := make([]ValueNote, 0, len(notes))
+	for _, n := range append(slices.Clone(notes), ValueNote{Text: note}) {
+		n.Text = strings.TrimSpace(strings.ReplaceAll(n.Text, "\r\n", "\n"))
+		switch {
+		case utf8.RuneCountInString(n.Text) > MostNote:
+			return e, &FieldError{Field: "note", Value: string(n.Value), Err: ErrTooLong}
+		case strings.ContainsFunc(n.Text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }):
+			return e, &FieldError{Field: "note", Value: string(n.Value), Err: ErrControl}
+		case n.Value == "":
+			e.Note = n.Text
+		case n.Text != "":
+			kept = append(kept, n)
+		}
+	}
+	if e.Notes = kept; len(kept) == 0 {
+		e.Notes = nil
+	}
+	return e, nil
 }
 
 // LocksCard reports whether results can no longer change under e: they were

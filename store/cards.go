@@ -152,7 +152,7 @@ func (t *tx) results(plans []model.Plan) ([]model.Result, error) {
 			if r.Evaluation, err = t.evaluation(plan, p); err != nil {
 				return nil, err
 			}
-			if r.Card.HasValues() || r.Evaluation.State != model.EvaluationDraft {
+			if r.Card.HasValues() || r.Evaluation.Begun() {
 				list = append(list, r)
 			}
 		}

@@ -77,40 +77,8 @@ type Rating = score.Rating
 // from them (PermenPANRB 6/2022). The suggestion of the aid is computed from
 // the card as it is kept, in the same transaction. To depart from it takes a
 // reason. What was shared is not rated again before it is withdrawn.
-func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (e model.Evaluation, err error) {
-	err = d.change(model.VerbRate, r.Reason, func(t *tx) error {
-		plan, err := t.plan(id)
-		if err != nil {
-			return err
-		}
-		if err := d.may(t, model.VerbRate, plan.Employee); err != nil {
-			return err
-		}
-		if e, err = t.rate(plan, p, r); err != nil {
-			return err
-		}
-		return t.putEvaluation(e)
-	})
-	return e, err
-}
-
-func (t *tx) rate(plan model.Plan, p model.Period, r Rating) (model.Evaluation, error) {
-	e, err := t.evaluation(plan, p)
-	if err != nil {
-		return e, err
-	}
-	card, err := t.card(plan, p)
-	if err != nil {
-		return e, err
-	}
-	post, ok, err := t.mainPost(plan.Employee)
-	if err != nil {
-		return e, err
-	}
-	if ok {
-		e.Evaluator = post.Evaluator
-	}
-	return score.Rate(e, card, plan, r)
+func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (model.Evaluation, error) {
+	return d.rate(id, p, r, score.Rate)
 }
 
 // Move takes an evaluation one step further: shares it, or keeps whose word it

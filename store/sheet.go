@@ -85,8 +85,12 @@ func (b *sheetMaker) rows(plans []model.Plan) error {
 		if err != nil {
 			return err
 		}
+		_, held, err := b.t.heldIn(plan, b.sheet.Period)
+		if err != nil {
+			return err
+		}
 		e, known := byID[plan.Employee]
-		if !ok || !known || e.Hidden || !b.held(plan) {
+		if !ok || !known || e.Hidden || !held {
 			continue
 		}
 		row, err := b.row(plan, e)
@@ -99,16 +103,6 @@ func (b *sheetMaker) rows(plans []model.Plan) error {
 		return names.Compare(byID[x.Staff.Employee], byID[y.Staff.Employee])
 	})
 	return nil
-}
-
-// held reports whether the plan's post is held on some day of the period.
-func (b *sheetMaker) held(plan model.Plan) bool {
-	at, err := keyed(ledger.BucketPosts, string(plan.Employee), string(plan.Post))
-	if err != nil {
-		return true
-	}
-	post, err := get(b.t, postShelf, at)
-	return err != nil || post.During(b.sheet.Period.First(), b.sheet.Period.Last())
 }
 
 func (b *sheetMaker) row(plan model.Plan, e names.Entry) (row model.SheetRow, err error) {

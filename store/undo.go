@@ -80,7 +80,7 @@ func revertRecord[V any](t *tx, s shelf[V], f model.Fact, info *model.ChangeInfo
 		}
 	}
 	describe(t, any(v), back, info)
-	if err := errors.Join(t.alone(any(v), s.Void, back), t.free(any(v))); err != nil {
+	if err := errors.Join(t.alone(any(v), s.Void, back), t.free(any(v)), standing(any(v), s.Void, back)); err != nil {
 		return fmt.Errorf("%s %s: %w", s.Kind, f.Header.Record, err)
 	}
 	return put(t, s, v)
@@ -123,6 +123,20 @@ func (t *tx) free(v any) error {
 	}
 	return err
 }
+
+// standing refuses to change ratings or notes under an evaluation that somebody
+// else shared meanwhile: what was shared does not move.
+func standing(v any, void uint64, back []model.Difference) error {
+	e, ok := v.(model.Evaluation)
+	moves := func(d model.Difference) bool { return d.Path == statePath }
+	if !ok || !e.LocksCard() || history.TouchesVoid(back, void) || slices.ContainsFunc(back, moves) {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", e.State, model.ErrLocked)
+}
+
+// statePath is where the state of an evaluation stands in its record.
+const statePath = "7"
 
 // used reports whether something that stands refers to v.
 func (t *tx) used(v any) (bool, error) {

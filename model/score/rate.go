@@ -23,27 +23,64 @@ type Rating struct {
 // that is missing, a StateError for what was shared and not withdrawn, and
 // ErrReason for a departure from the suggestion that says no reason.
 func Rate(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model.Evaluation, error) {
-	if e.Period.Year() != plan.Year {
-		return e, &model.FieldError{Field: "periode", Value: e.Period.String(), Err: model.ErrBadPeriod}
-	}
-	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
-		return e, &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
-	}
-	s, err := Of(card, plan, r.Rules)
+	s, err := aidFor(e, card, plan, r.Rules)
 	if err != nil {
 		return e, err
 	}
-	reason := strings.TrimSpace(r.Reason)
 	switch {
 	case r.Result == model.NotRated:
 		return e, &model.FieldError{Field: "result", Err: model.ErrMissing}
 	case r.Behaviour == model.NotRated:
 		return e, &model.FieldError{Field: "behaviour", Err: model.ErrMissing}
-	case s.Suggested != model.NotRated && s.Suggested != r.Result && reason == "":
-		return e, fmt.Errorf("%s, %s suggested: %w", r.Result, s.Suggested, model.ErrReason)
 	}
-	e.State, e.Result, e.Behaviour, e.Reason = model.Rated, r.Result, r.Behaviour, reason
-	e.Suggested, e.Score, e.Share = s.Suggested, s.Value, s.Share
-	e.Predicate, e.RuleSet = r.Rules.Predicate(r.Result, r.Behaviour), r.Rules.Ref()
+	return judge(e, s, r)
+}
+
+// Mark returns e with one or both ratings, so that whoever goes down a column
+// keeps each as it is given. A rating that r does not say stays as it was; a
+// reason goes with the rating of results and is taken with it. With both
+// ratings e is Rated, as by Rate; with one it stays a draft without a
+// predicate, and a departure needs its reason already.
+func Mark(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model.Evaluation, error) {
+	if r.Result == model.NotRated && r.Behaviour == model.NotRated {
+		return e, &model.FieldError{Field: "result", Err: model.ErrMissing}
+	}
+	s, err := aidFor(e, card, plan, r.Rules)
+	if err != nil {
+		return e, err
+	}
+	if r.Result == model.NotRated {
+		r.Result, r.Reason = e.Result, e.Reason
+	}
+	if r.Behaviour == model.NotRated {
+		r.Behaviour = e.Behaviour
+	}
+	return judge(e, s, r)
+}
+
+// aidFor is the aid as the card stands, where e can be rated.
+func aidFor(e model.Evaluation, card model.Card, plan model.Plan, rs rules.RuleSet) (Score, error) {
+	if e.Period.Year() != plan.Year {
+		return Score{}, &model.FieldError{Field: "periode", Value: e.Period.String(), Err: model.ErrBadPeriod}
+	}
+	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
+		return Score{}, &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
+	}
+	return Of(card, plan, rs)
+}
+
+// judge puts ratings into e. The suggestion is kept with the rating of results.
+func judge(e model.Evaluation, s Score, r Rating) (model.Evaluation, error) {
+	reason := strings.TrimSpace(r.Reason)
+	if r.Result != model.NotRated {
+		if s.Suggested != model.NotRated && s.Suggested != r.Result && reason == "" {
+			return e, fmt.Errorf("%s, %s suggested: %w", r.Result, s.Suggested, model.ErrReason)
+		}
+		e.Suggested, e.Score, e.Share, e.RuleSet = s.Suggested, s.Value, s.Share, r.Rules.Ref()
+	}
+	e.Result, e.Behaviour, e.Reason = r.Result, r.Behaviour, reason
+	if !e.Half() {
+		e.State, e.Predicate = model.Rated, r.Rules.Predicate(r.Result, r.Behaviour)
+	}
 	return e, nil
 }

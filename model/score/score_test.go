@@ -295,3 +295,49 @@ func TestNoteCodes(t *testing.T) {
 		t.Error("missing must not count, capped must")
 	}
 }
+
+// One rating at a time comes to the same as both at once; half a rating is no
+// evaluation, and its departure has its reason already.
+func TestMark(t *testing.T) {
+	p, c := sketch()
+	rs := rules.PermenPANRB6()
+	p.Year = 2026
+	q3, err := model.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := model.Evaluation{Period: q3}
+	both, err := score.Rate(e, c, p, score.Rating{Result: model.Above, Behaviour: model.Above, Reason: "lihat bukti", Rules: rs})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := score.Rating{Result: model.Above, Reason: "lihat bukti", Rules: rs}
+	second := score.Rating{Behaviour: model.Above, Rules: rs}
+	for _, order := range [][]score.Rating{{first, second}, {second, first}} {
+		half, err := score.Mark(e, c, p, order[0])
+		if err != nil || !half.Half() || half.State != model.EvaluationDraft || half.Predicate != model.NoPredicate {
+			t.Fatalf("half: %+v, %v", half, err)
+		}
+		got, err := score.Mark(half, c, p, order[1])
+		if err != nil || got.State != model.Rated || got.Predicate != both.Predicate || got.Reason != both.Reason ||
+			got.Suggested != both.Suggested || got.Score != both.Score || got.RuleSet != both.RuleSet {
+			t.Errorf("got %+v, %v; want %+v", got, err, both)
+		}
+	}
+	for name, tt := range map[string]struct {
+		e    model.Evaluation
+		r    score.Rating
+		want error
+	}{
+		"neither":             {e, score.Rating{Rules: rs}, model.ErrMissing},
+		"departure":           {e, score.Rating{Result: model.Below, Rules: rs}, model.ErrReason},
+		"shared":              {model.Evaluation{Period: q3, State: model.Shared}, second, model.ErrState},
+		"another year":        {model.Evaluation{Period: q3.Prev().Prev().Prev()}, second, model.ErrBadPeriod},
+		"departs by now":      {model.Evaluation{Period: q3, Result: model.Below}, second, model.ErrReason},
+		"reason goes with it": {both, first, nil},
+	} {
+		if _, err := score.Mark(tt.e, c, p, tt.r); !errors.Is(err, tt.want) || (tt.want == nil) != (err == nil) {
+			t.Errorf("%s: %v, want %v", name, err, tt.want)
+		}
+	}
+}

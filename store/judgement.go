@@ -1,0 +1,148 @@
+package store
+
+import (
+	"errors"
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// Mark keeps one or both ratings of a plan in a period, as score.Mark says: one
+// that is not given stays as it was, and the evaluation is rated as soon as
+// both are there.
+func (d *Desk) Mark(id model.PlanID, p model.Period, r Rating) (model.Evaluation, error) {
+	return d.rate(id, p, r, score.Mark)
+}
+
+// rate keeps ratings as by says, with whoever evaluates the person today.
+func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
+	by func(model.Evaluation, model.Card, model.Plan, score.Rating) (model.Evaluation, error)) (model.Evaluation, error) {
+	return d.evaluate(model.VerbRate, id, p, r.Reason, func(t *tx, plan model.Plan, e model.Evaluation) (model.Evaluation, error) {
+		card, err := t.card(plan, p)
+		if err != nil {
+			return e, err
+		}
+		post, ok, err := t.mainPost(plan.Employee)
+		if err != nil {
+			return e, err
+		}
+		if ok {
+			e.Evaluator = post.Evaluator
+		}
+		return by(e, card, plan, r)
+	})
+}
+
+// Annotate keeps the notes on an evaluation, until it is shared: one for each
+// of the seven values that has any, and the note and recommendation.
+func (d *Desk) Annotate(id model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error) {
+	var ordered []model.ValueNote
+	for _, value := range rules.Behaviours() {
+		for _, n := range notes {
+			if string(n.Value) == value.Code {
+				ordered = append(ordered, n)
+			}
+		}
+	}
+	for _, n := range notes {
+		if !slices.ContainsFunc(ordered, func(o model.ValueNote) bool { return o.Value == n.Value }) {
+			return model.Evaluation{}, &model.FieldError{Field: "note", Value: string(n.Value), Err: model.ErrWord}
+		}
+	}
+	return d.evaluate(model.VerbNote, id, p, "", func(_ *tx, _ model.Plan, e model.Evaluation) (model.Evaluation, error) {
+		return e.Annotate(ordered, note)
+	})
+}
+
+// evaluate changes one evaluation, which need not be there yet.
+func (d *Desk) evaluate(verb model.Verb, id model.PlanID, p model.Period, reason string,
+	f func(*tx, model.Plan, model.Evaluation) (model.Evaluation, error)) (e model.Evaluation, err error) {
+	err = d.change(verb, reason, func(t *tx) error {
+		plan, err := t.plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, verb, plan.Employee); err != nil {
+			return err
+		}
+		if e, err = t.evaluation(plan, p); err != nil {
+			return err
+		}
+		if e.Period.Year() != plan.Year {
+			return &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
+		}
+		if e, err = f(t, plan, e); err != nil {
+			return err
+		}
+		return t.putEvaluation(e)
+	})
+	return e, err
+}
+
+// MoveAll takes the evaluations of some plans in a period one step further, as
+// Move does each, in one change. One that cannot go is left as it is, and the
+// answer says why; the others do not wait for it.
+func (d *Desk) MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) (list []model.Moved, err error) {
+	err = d.s.change(d.act(verbTo(to)), func(t *tx) error {
+		list = make([]model.Moved, 0, len(plans))
+		for _, id := range plans {
+			err := d.moveOne(t, id, p, to, w, rs)
+			if err != nil && !byRule(err) {
+				return err // the file stands in the way: nothing is kept
+			}
+			list = append(list, model.Moved{Plan: id, Err: err})
+		}
+		return nil
+	})
+	return list, err
+}
+
+func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) error {
+	plan, err := t.plan(id)
+	if err != nil {
+		return err
+	}
+	e, err := t.evaluation(plan, p)
+	if err != nil {
+		return err
+	}
+	step, ok := model.StepTo(e.State, to)
+	switch {
+	case !ok:
+		_, err := e.Move(to, w) // names what is missing
+		return err
+	case step.Verb != t.Act.Verb: // a rating is no move
+		return &model.StateError{State: e.State, Step: to, Needs: model.Shared}
+	}
+	if err := d.may(t, step.Verb, plan.Employee); err != nil {
+		return err
+	}
+	t.Act.Whose = ""
+	if e, err = t.move(plan, e, to, d.word(w, step, plan, &t.Act), rs); err != nil {
+		return err
+	}
+	return t.putEvaluation(e)
+}
+
+// verbTo is the verb that moves an evaluation to a state. To be rated again is
+// to be withdrawn.
+func verbTo(to model.EvaluationState) model.Verb {
+	for _, s := range model.Steps() {
+		if s.To == to && s.Verb != model.VerbRate {
+			return s.Verb
+		}
+	}
+	return model.VerbShare
+}
+
+// byRule reports an error about one evaluation, as against one of the file.
+func byRule(err error) bool {
+	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
+		if errors.Is(err, rule) {
+			return true
+		}
+	}
+	return false
+}
