@@ -148,3 +148,28 @@ func (in Instrument) Weights() (sum Number) {
 	}
 	return sum
 }
+
+// PlanRow is one line of a list of plans.
+type PlanRow struct {
+	Staff      StaffRow
+	Post       Post
+	Plan       Plan
+	Instrument Instrument // the version that the plan was made from
+}
+
+// OwnTargets counts the measures of a plan whose target is not that of the
+// instrument.
+func (r PlanRow) OwnTargets() (n int) {
+	for _, m := range r.Plan.Measures {
+		if r.Own(m) {
+			n++
+		}
+	}
+	return n
+}
+
+// Own reports whether a measure has a target of this person's own.
+func (r PlanRow) Own(m Measure) bool {
+	i := slices.IndexFunc(r.Instrument.Indicators, func(i Indicator) bool { return i.ID == m.Indicator })
+	return i < 0 || r.Instrument.Indicators[i].Gauge.Target != m.Gauge.Target || r.Instrument.Indicators[i].Gauge.TargetHigh != m.Gauge.TargetHigh
+}

@@ -7,6 +7,7 @@ import (
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/person"
+	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/staff"
@@ -25,6 +26,10 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 			return instruments.New(env, desk)
 		case nav.Instrument:
 			return instrument.New(env, desk, route)
+		case nav.Plans:
+			return plan.NewList(env, desk, route, unit)
+		case nav.Plan:
+			return plan.New(env, desk, route)
 		case nav.Positions:
 			return positions.New(env, desk, route, unit)
 		}

@@ -40,7 +40,7 @@ func table() []line {
 		{id: "end", keys: []string{"end"}, field: func(m *Map) *key.Binding { return &m.End }},
 		{id: "tab", keys: []string{"tab"}, field: func(m *Map) *key.Binding { return &m.Tab }},
 		{id: "backtab", keys: []string{"shift+tab"}, field: func(m *Map) *key.Binding { return &m.BackTab }},
-		{id: "select", keys: []string{" "}, field: func(m *Map) *key.Binding { return &m.Space }, reserved: true},
+		{id: "select", keys: []string{" "}, field: func(m *Map) *key.Binding { return &m.Space }},
 
 		{id: "filter", keys: []string{"l"}, field: func(m *Map) *key.Binding { return &m.Filter }},
 		{id: "order", keys: []string{"o"}, field: func(m *Map) *key.Binding { return &m.Order }},

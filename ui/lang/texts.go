@@ -21,6 +21,7 @@ type Texts struct {
 	Working     Working
 	Person      Person
 	Positions   Positions
+	Plan        Plan
 	Instruments Instruments
 	Instrument  Instrument
 	CLI         CLI

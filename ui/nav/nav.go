@@ -109,6 +109,12 @@ type Env struct {
 	Now    func() time.Time
 }
 
+// Today is the day it is for the people at the keyboard.
+func (e Env) Today() model.Date {
+	now := e.Now()
+	return model.Date(now.Year()*10000 + int(now.Month())*100 + now.Day())
+}
+
 // What a page asks of the router. Only the router takes these.
 type (
 	// OpenMsg goes to a place.

@@ -142,21 +142,10 @@ func (p *Page) Actions() []nav.Action {
 func (p *Page) ask() tea.Cmd {
 	t := p.env.Text.Positions
 	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text},
-		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Check: p.past},
+		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Until: p.env.Today()},
 		form.Field{ID: "document", Label: t.Document, Hint: t.DocumentHint, Max: 120},
 	)
 	return nil
-}
-
-// past refuses a day that is to come.
-func (p *Page) past(value string) string {
-	on, err := model.ReadDate(value)
-	now := p.env.Now()
-	today, _ := model.NewDate(now.Year(), int(now.Month()), now.Day())
-	if err == nil && on > today {
-		return p.env.Text.Why(model.ErrFuture)
-	}
-	return ""
 }
 
 func (p *Page) pressForm(k tea.KeyMsg) tea.Cmd {

@@ -126,7 +126,10 @@ func (f *Form) why(fd *field) string {
 	var err error
 	switch fd.Kind {
 	case Date:
-		_, err = model.ReadDate(value)
+		var day model.Date
+		if day, err = model.ReadDate(value); err == nil && fd.Until != 0 && day > fd.Until {
+			err = model.ErrFuture
+		}
 	case Number:
 		_, err = model.ParseNumber(value, t.Decimal())
 		if model.NoValue(value) {

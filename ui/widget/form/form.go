@@ -46,6 +46,9 @@ type Field struct {
 	Options   []Option
 	Need      bool // it may not be empty
 	Max       int  // characters, 0: as many as fit
+	// Until is the last day that a Date may be: today, for what has happened.
+	// 0: no end.
+	Until model.Date
 	// Check returns why a value is not right, in the reader's language; "" when
 	// it is. It is not asked about an empty value.
 	Check func(value string) string

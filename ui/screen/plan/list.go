@@ -1,0 +1,298 @@
+// Package plan is who has which plan (SKP) in a year, and one plan with its
+// targets. Targets of somebody's own are agreed anew, on a document; those of
+// many people are one change.
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/table"
+)
+
+// ListDesk is what the list reads and does.
+type ListDesk interface {
+	PlanRows(year int, unit model.UnitID) (rows []model.PlanRow, at int, years []int, err error)
+	Setter
+}
+
+// Setter gives plans targets of their own.
+type Setter interface {
+	SetTargets(o model.TargetOrder) (changed int, err error)
+}
+
+// The columns of the list, as Cell numbers them.
+const (
+	colName = iota
+	colPosition
+	colInstrument
+	colOwn
+	colState
+)
+
+// plans is what one reading brings.
+type plans struct {
+	rows  []model.PlanRow
+	year  int
+	years []int
+}
+
+// List is the list of plans.
+type List struct {
+	env  nav.Env
+	desk ListDesk
+	unit model.UnitID
+	year int
+
+	data   nav.Load[plans]
+	chosen map[model.PlanID]bool
+	wanted model.PlanID
+	edit   *targets // the form, while it is open
+
+	table         *table.Table
+	width, height int
+}
+
+// NewList makes the list. A route without a year is the newest with plans.
+func NewList(env nav.Env, desk ListDesk, route nav.Plans, unit model.UnitID) *List {
+	l := &List{env: env, desk: desk, unit: unit, year: route.Year, chosen: map[model.PlanID]bool{}}
+	t := env.Text.Plan
+	l.table = table.New(env.Styles, []table.Column{
+		colName:       {Title: t.Employee, Min: 22, Max: 44},
+		colPosition:   {Title: t.Position, Min: 20, Max: 36, Level: 1},
+		colInstrument: {Title: t.Instrument, Min: 11, Max: 18},
+		colOwn:        {Title: t.Own, Min: 7, Max: 10, Right: true},
+		colState:      {Title: t.State, Min: 28, Max: 36},
+	})
+	return l
+}
+
+// Init reads the plans.
+func (l *List) Init() tea.Cmd {
+	if row, ok := l.row(); ok {
+		l.wanted = row.Plan.ID
+	}
+	desk, year, unit := l.desk, l.year, l.unit
+	return l.data.Start(func() (p plans, err error) {
+		p.rows, p.year, p.years, err = desk.PlanRows(year, unit)
+		return p, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (l *List) Update(msg tea.Msg) tea.Cmd {
+	if l.data.Take(msg) {
+		l.table.SetLen(l.Len())
+		for i, r := range l.data.Data.rows {
+			if r.Plan.ID == l.wanted {
+				l.table.MoveTo(i)
+			}
+		}
+		return nil
+	}
+	if l.edit != nil {
+		cmd, open := l.edit.update(msg)
+		if !open {
+			l.edit = nil
+			clear(l.chosen)
+		}
+		return cmd
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	if key.Matches(k, l.env.Keys.Esc) {
+		return nav.Back
+	}
+	l.table.Press(k, l.env.Keys)
+	return nil
+}
+
+// Actions says what can be done with the list.
+func (l *List) Actions() []nav.Action {
+	k, t := l.env.Keys, l.env.Text.Plan
+	if l.edit != nil {
+		return l.edit.actions()
+	}
+	none := ""
+	if l.Len() == 0 {
+		none = t.NoPlans
+	}
+	oneYear := ""
+	if len(l.data.Data.years) < 2 {
+		oneYear = t.OneYear
+	}
+	list := []nav.Action{
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: none, Main: true, Run: l.open},
+		{ID: "add", Name: t.Make, Binding: k.Add, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Positions{Year: l.data.Data.year}) }},
+		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: l.targets},
+		{ID: "select", Name: k.Space.Help().Desc, Binding: k.Space, Why: none, Main: true, Run: l.mark},
+		{ID: "period", Name: t.Year, Binding: k.Period, Why: oneYear, Run: l.shift},
+	}
+	if len(l.chosen) > 0 {
+		list = append(list, nav.Action{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: func() tea.Cmd { clear(l.chosen); return nil }})
+	}
+	return list
+}
+
+func (l *List) open() tea.Cmd {
+	row, _ := l.row()
+	return nav.Open(nav.Plan{Plan: row.Plan.ID})
+}
+
+// mark chooses the person under the cursor, or no longer, and goes on.
+func (l *List) mark() tea.Cmd {
+	row, _ := l.row()
+	if id := row.Plan.ID; l.chosen[id] {
+		delete(l.chosen, id)
+	} else {
+		l.chosen[id] = true
+	}
+	l.table.MoveTo(min(l.table.Cursor()+1, l.Len()-1))
+	return nil
+}
+
+// shift goes to the year before; from the oldest back to the newest.
+func (l *List) shift() tea.Cmd {
+	years := l.data.Data.years
+	at := len(years) - 1
+	for i, y := range years {
+		if y == l.data.Data.year && i > 0 {
+			at = i - 1
+		}
+	}
+	l.year = years[at]
+	clear(l.chosen)
+	return l.Init()
+}
+
+// targets opens the form for those chosen, else for the one under the cursor.
+// They must have been made from one instrument, for the form asks about its
+// indicators.
+func (l *List) targets() tea.Cmd {
+	var rows []model.PlanRow
+	for _, r := range l.data.Data.rows {
+		if l.chosen[r.Plan.ID] {
+			rows = append(rows, r)
+		}
+	}
+	if row, ok := l.row(); ok && len(rows) == 0 {
+		rows = append(rows, row)
+	}
+	for _, r := range rows {
+		if r.Plan.Instrument != rows[0].Plan.Instrument {
+			return nav.Say(lang.Fill(l.env.Text.Plan.TwoInstruments, "a", rows[0].Instrument.Code, "b", r.Instrument.Code))
+		}
+	}
+	l.edit = newTargets(l.env, l.desk, rows)
+	return nil
+}
+
+func (l *List) row() (model.PlanRow, bool) {
+	if i := l.table.Cursor(); i < l.Len() {
+		return l.data.Data.rows[i], true
+	}
+	return model.PlanRow{}, false
+}
+
+// Len is how many plans there are.
+func (l *List) Len() int { return len(l.data.Data.rows) }
+
+// Cell is one cell of the table.
+func (l *List) Cell(row, col int) string {
+	t, r := l.env.Text, l.data.Data.rows[row]
+	switch col {
+	case colName:
+		if l.chosen[r.Plan.ID] {
+			return "[x] " + r.Staff.Name
+		}
+		if len(l.chosen) > 0 {
+			return "[ ] " + r.Staff.Name
+		}
+		return r.Staff.Name
+	case colPosition:
+		return r.Post.Position
+	case colInstrument:
+		return r.Instrument.Code + " " + lang.Fill(t.Plan.Version, "n", r.Plan.Version)
+	case colOwn:
+		if n := r.OwnTargets(); n > 0 {
+			return t.Count(n)
+		}
+		return lang.None
+	}
+	return state(t, r.Plan)
+}
+
+// state says how far a plan has come, and since when.
+func state(t *lang.Texts, p model.Plan) string {
+	text := t.PlanState(p.State)
+	if n := len(p.Words); n > 0 {
+		text += " " + t.Date(p.Words[n-1].On)
+	}
+	return text
+}
+
+// View draws the page in its room.
+func (l *List) View() string {
+	t := l.env.Text
+	words := func(s string) string { return ansi.Wordwrap(s, max(1, l.width), "") }
+	switch {
+	case l.data.Err != nil:
+		return words(t.Error(l.data.Err))
+	case !l.data.Have:
+		return t.Plan.Reading
+	case l.edit != nil:
+		return l.edit.view(l.width, l.height)
+	case l.Len() == 0:
+		return words(lang.Fill(t.Plan.Empty, "year", l.data.Data.year) + "\n\n" + t.Plan.EmptyHow)
+	}
+	head := t.Plural(t.Plan.Count, l.Len(), "year", l.data.Data.year)
+	if n := len(l.chosen); n > 0 {
+		head += " · " + t.Plural(t.Plan.Chosen, n)
+	}
+	l.table.Resize(l.width, max(2, l.height-2))
+	return strings.Join([]string{ansi.Truncate(head, l.width, l.env.Styles.Glyphs.Ellipsis), "", l.table.View(l)}, "\n")
+}
+
+// Unsaved names targets that were typed and not kept.
+func (l *List) Unsaved() string {
+	if l.edit != nil {
+		return l.edit.form.Unsaved()
+	}
+	return ""
+}
+
+// Resize gives the page its room.
+func (l *List) Resize(width, height int) {
+	l.width, l.height = width, height
+	l.table.Resize(width, max(2, height-2))
+}
+
+// Title is the page's crumb.
+func (l *List) Title() string { return l.env.Text.Plan.ListTitle }
+
+// Crumb is the year, and which of how many.
+func (l *List) Crumb() string {
+	if l.data.Data.year == 0 {
+		return ""
+	}
+	parts := []string{strconv.Itoa(l.data.Data.year)}
+	if l.Len() > 0 {
+		parts = append(parts, l.env.Text.Count(l.table.Cursor()+1)+"/"+l.env.Text.Count(l.Len()))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Place comes back to the year.
+func (l *List) Place() nav.Route { return nav.Plans{Year: l.year} }
+
+// Typing says that letters go into the form.
+func (l *List) Typing() bool { return l.edit != nil && l.edit.form.Typing() }

@@ -1,0 +1,235 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/table"
+)
+
+// Desk is what the page of one plan reads and does.
+type Desk interface {
+	PlanRow(id model.PlanID) (model.PlanRow, error)
+	Units() (model.Units, error)
+	Setter
+}
+
+// The columns of one plan, as Cell numbers them.
+const (
+	colCode = iota
+	colIndicator
+	colUnit
+	colTarget
+	colStandard
+	colWeight
+)
+
+// one is what one reading brings.
+type one struct {
+	row   model.PlanRow
+	units model.Units
+}
+
+// Page is one plan.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	id   model.PlanID
+
+	data  nav.Load[one]
+	edit  *targets
+	table *table.Table
+
+	width, height int
+}
+
+// New makes the page of one plan.
+func New(env nav.Env, desk Desk, route nav.Plan) *Page {
+	p := &Page{env: env, desk: desk, id: route.Plan}
+	t := env.Text.Plan
+	p.table = table.New(env.Styles, []table.Column{
+		colCode:      {Title: t.Code, Min: 8, Max: 12},
+		colIndicator: {Title: t.Indicator, Min: 20, Max: 60},
+		colUnit:      {Title: t.Unit, Min: 6, Max: 14},
+		colTarget:    {Title: t.Target, Min: 10, Max: 16, Right: true},
+		colStandard:  {Title: t.Standard, Min: 10, Max: 16, Right: true, Level: 1},
+		colWeight:    {Title: t.Weight, Min: 6, Max: 8, Right: true},
+	})
+	return p
+}
+
+// Init reads the plan.
+func (p *Page) Init() tea.Cmd {
+	desk, id := p.desk, p.id
+	return p.data.Start(func() (o one, err error) {
+		if o.row, err = desk.PlanRow(id); err != nil {
+			return o, err
+		}
+		o.units, err = desk.Units()
+		return o, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	if p.data.Take(msg) {
+		p.table.SetLen(p.Len())
+		return nil
+	}
+	if p.edit != nil {
+		cmd, open := p.edit.update(msg)
+		if !open {
+			p.edit = nil
+		}
+		return cmd
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	if key.Matches(k, p.env.Keys.Esc) {
+		return nav.Back
+	}
+	p.table.Press(k, p.env.Keys)
+	return nil
+}
+
+// Actions says what can be done with the plan.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Plan
+	if p.edit != nil {
+		return p.edit.actions()
+	}
+	none := ""
+	if p.Len() == 0 {
+		none = t.NoPlans
+	}
+	row := p.data.Data.row
+	return []nav.Action{
+		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: func() tea.Cmd {
+			p.edit = newTargets(p.env, p.desk, []model.PlanRow{row})
+			if i := p.table.Cursor(); i < p.Len() {
+				p.edit.form.Focus(string(row.Plan.Measures[i].ID))
+			}
+			return nil
+		}},
+		{ID: "detail", Name: t.OpenInstrument, Binding: k.Detail, Why: none, Main: true, Run: func() tea.Cmd {
+			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
+		}},
+	}
+}
+
+// Len is how many measures the plan has.
+func (p *Page) Len() int { return len(p.data.Data.row.Plan.Measures) }
+
+// Cell is one cell of the table.
+func (p *Page) Cell(row, col int) string {
+	t, r := p.env.Text, p.data.Data.row
+	m := r.Plan.Measures[row]
+	target := func(g model.Gauge) string {
+		if high, ok := g.TargetHigh.Get(); ok {
+			return t.Number(g.Target) + "–" + t.Number(high)
+		}
+		return t.Number(g.Target)
+	}
+	switch col {
+	case colCode:
+		return m.Gauge.Code
+	case colIndicator:
+		return m.Gauge.Name.In(t.Code)
+	case colUnit:
+		return m.Gauge.Unit
+	case colTarget:
+		if r.Own(m) {
+			return target(m.Gauge) + " *"
+		}
+		return target(m.Gauge)
+	case colStandard:
+		for _, i := range r.Instrument.Indicators {
+			if i.ID == m.Indicator {
+				return target(i.Gauge)
+			}
+		}
+		return lang.None
+	}
+	return t.Number(m.Gauge.Weight)
+}
+
+// View draws the page in its room.
+func (p *Page) View() string {
+	t := p.env.Text
+	words := func(s string) []string {
+		return strings.Split(ansi.Wordwrap(s, max(1, p.width), ""), "\n")
+	}
+	switch {
+	case p.data.Err != nil:
+		return strings.Join(words(t.Error(p.data.Err)), "\n")
+	case !p.data.Have:
+		return t.Plan.Reading
+	case p.edit != nil:
+		return p.edit.view(p.width, p.height)
+	}
+	r := p.data.Data.row
+	unit := lang.Inert(p.data.Data.units[r.Plan.Unit].Name)
+	lines := words(lang.Inert(r.Post.Position) + " · " + unit)
+	lines = append(lines, words(lang.Inert(r.Instrument.Name.In(t.Code))+" ("+lang.Inert(r.Instrument.Code)+" "+
+		lang.Fill(t.Plan.Version, "n", r.Plan.Version)+") · "+state(t, r.Plan))...)
+	for _, w := range r.Plan.Words {
+		if w.Via == model.Recorded {
+			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", document(t, w)))...)
+		}
+	}
+	lines = append(lines, "")
+	foot := ""
+	if r.OwnTargets() > 0 {
+		foot = "* " + t.Plan.OwnMeans
+	}
+	room := max(2, p.height-len(lines)-2)
+	p.table.Resize(p.width, room)
+	return strings.Join(append(lines, p.table.View(p), "", p.env.Styles.Dim.Render(ansi.Truncate(foot, p.width, ""))), "\n")
+}
+
+// document names the paper that a word was recorded from.
+func document(t *lang.Texts, w model.Word) string {
+	if w.Document == "" {
+		return t.Plan.OnPaper
+	}
+	return lang.Inert(w.Document)
+}
+
+// Unsaved names targets that were typed and not kept.
+func (p *Page) Unsaved() string {
+	if p.edit != nil {
+		return p.edit.form.Unsaved()
+	}
+	return ""
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Title is the page's crumb.
+func (p *Page) Title() string {
+	if !p.data.Have {
+		return p.env.Text.Plan.Title
+	}
+	return p.env.Text.Plan.Title + " · " + lang.Inert(p.data.Data.row.Staff.Name)
+}
+
+// Crumb is the year.
+func (p *Page) Crumb() string {
+	if !p.data.Have {
+		return ""
+	}
+	return strconv.Itoa(p.data.Data.row.Plan.Year)
+}
+
+// Typing says that letters go into the form.
+func (p *Page) Typing() bool { return p.edit != nil && p.edit.form.Typing() }

@@ -1,0 +1,159 @@
+package plan_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/plan"
+	"kinerja/ui/uitest"
+)
+
+// Both pages and their forms, in every size and language.
+func TestPages(t *testing.T) {
+	s, district := storetest.District(t, 120)
+	d := storetest.Owner(s)
+	head, err := d.Profile(district.Head())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"id", "en"} {
+		for _, size := range [][2]int{{78, 20}, {118, 32}, {58, 11}} {
+			t.Run(fmt.Sprintf("%s_%dx%d", language, size[0], size[1]), func(t *testing.T) {
+				env := uitest.Env(t, language)
+				l := plan.NewList(env, d, nav.Plans{}, head.Unit.ID)
+				uitest.Open(l, size[0], size[1])
+				views := []string{l.View()}
+				uitest.Press(l, "space", "space")
+				views = append(views, l.View())
+				uitest.Press(l, "end", "e")
+				views = append(views, l.View())
+				uitest.Press(l, "esc")
+				rows, _, _, err := d.PlanRows(2026, head.Unit.ID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				p := plan.New(env, d, nav.Plan{Plan: rows[0].Plan.ID})
+				uitest.Open(p, size[0], size[1])
+				views = append(views, p.View())
+				uitest.Press(p, "down", "e", "ctrl+s")
+				views = append(views, p.View())
+				for _, view := range views {
+					uitest.Fits(t, view, size[0], size[1])
+				}
+				uitest.Golden(t, strings.Join(views, "\n----\n"))
+			})
+		}
+	}
+}
+
+// told reports whether some evaluation of a plan was shared and is not final.
+func told(t *testing.T, d *store.Desk, id model.PlanID) bool {
+	t.Helper()
+	periods, err := d.Periods()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range periods {
+		e, err := d.Evaluation(id, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.LocksCard() && e.State != model.Final {
+			return true
+		}
+	}
+	return false
+}
+
+// order chooses midwives on the list, types a target of 77 for all of them, and
+// sends the form; it returns what was refused and how many have that target.
+func order(t *testing.T, d *store.Desk, choose func(told bool) bool) (refused error, changed int) {
+	t.Helper()
+	l := plan.NewList(uitest.Env(t, "id"), d, nav.Plans{Year: 2026}, "")
+	uitest.Open(l, 118, 32)
+	rows, _, _, err := d.PlanRows(2026, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for i, r := range rows {
+		if r.Instrument.Code != "BIDAN" || count == 3 || !choose(told(t, d, r.Plan.ID)) {
+			continue
+		}
+		for range i {
+			uitest.Press(l, "down")
+		}
+		uitest.Press(l, "space", "home")
+		count++
+	}
+	if count != 3 {
+		t.Fatalf("the sample has %d of the 3 people needed", count)
+	}
+	uitest.Press(l, "e")
+	uitest.Type(l, "77")
+	uitest.Press(l, "ctrl+s")
+	if got := ansi.Strip(l.View()); !strings.Contains(got, "harus diisi") {
+		t.Fatalf("targets changed without a document:\n%s", got)
+	}
+	uitest.Type(l, "2-3-2026")
+	uitest.Press(l, "tab")
+	uitest.Type(l, "Adendum SKP")
+	uitest.Press(l, "tab")
+	uitest.Type(l, "sasaran wilayah turun")
+	for _, msg := range uitest.Press(l, "enter") {
+		if fail, ok := msg.(nav.FailMsg); ok {
+			refused = fail.Err
+		}
+	}
+	if open := l.Typing(); open != (refused != nil) {
+		t.Errorf("the form is open: %v, refused: %v", open, refused)
+	}
+	if rows, _, _, err = d.PlanRows(2026, ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.Plan.Measures[0].Gauge.Target == model.Int(77) {
+			changed++
+		}
+	}
+	return refused, changed
+}
+
+// The targets of several people are one change, which one undo takes back.
+func TestTargetsOfMany(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	d := storetest.Owner(s)
+	if refused, changed := order(t, d, func(told bool) bool { return !told }); refused != nil || changed != 3 {
+		t.Fatalf("%d of 3 changed, refused %v", changed, refused)
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	rows, _, _, err := d.PlanRows(2026, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.Plan.Measures[0].Gauge.Target == model.Int(77) {
+			t.Errorf("%s keeps the target after undo", r.Staff.Name)
+		}
+	}
+}
+
+// What people were told with the old target stays: the whole order is refused,
+// and what was typed stays in the form.
+func TestTargetsOfWhomWasTold(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	refused, changed := order(t, storetest.Owner(s), func(told bool) bool { return told })
+	if !errors.Is(refused, model.ErrLocked) || changed != 0 {
+		t.Errorf("%d changed, refused %v", changed, refused)
+	}
+}
