@@ -17,6 +17,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/store/config"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
 
@@ -54,12 +55,6 @@ type flags struct {
 	period, plan, unit, id, year string // of the verbs that have them
 }
 
-// errUsage is wrong use of the command line: exit 2.
-var errUsage = errors.New("wrong use")
-
-// errFault is a fault of the program itself: exit 70.
-var errFault = errors.New("fault of the program")
-
 // said is an error whose sentence is known where it happened.
 type said struct {
 	text string
@@ -75,7 +70,7 @@ func Main(env Env) (code int) {
 	c := &call{env: env, now: env.Now}
 	defer func() {
 		if p := recover(); p != nil {
-			code = c.end(fmt.Errorf("%w: %v", errFault, p))
+			code = c.end(fmt.Errorf("%w: %v", exit.ErrFault, p))
 		}
 	}()
 	defer c.close()
@@ -93,7 +88,7 @@ func (c *call) end(err error) int {
 		}
 		err = &said{c.text.CLI.NoOutput, err}
 	}
-	code, word := exit(err)
+	code, word := exit.Of(err)
 	switch {
 	case c.text == nil:
 		fmt.Fprintf(c.env.Err, "kinerja: %s\n", word)
@@ -165,7 +160,7 @@ func (c *call) watch(takesBack bool, verb func(context.Context) error) error {
 	go func() {
 		defer func() {
 			if p := recover(); p != nil {
-				done <- fmt.Errorf("%w: %v", errFault, p)
+				done <- fmt.Errorf("%w: %v", exit.ErrFault, p)
 			}
 		}()
 		done <- verb(ctx)

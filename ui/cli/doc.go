@@ -5,7 +5,7 @@
 //   - Results stand on stdout, notes on stderr, and nothing stands on stdout
 //     when a verb fails: results are held back until it has succeeded.
 //   - Every failure is one sentence in the reader's language and one exit code
-//     (exit.go); with --json it is {"error","message","candidates"} on stderr.
+//     (package exit); with --json it is {"error","message","candidates"} on stderr.
 //   - JSON is stable: "schema": 1, identities, null for none, ISO dates, numbers
 //     as they are printed, words of the model for what is one of several.
 //   - Ctrl+C ends a verb at once. What writes much takes back what it wrote.
@@ -14,7 +14,8 @@
 // before the arguments are read), open (file and person), usage and help (what
 // can be said on a command line), pick (which person, plan and period), print
 // (results for people), and a file a verb. Beside them answer (results for
-// programs), known (what a file knows, for reading tables), near (the word or
-// unit that was meant), page (paragraphs and tables) and told (what a fact
-// changed, in words).
+// programs), exit (exit codes), known (what a file knows, for reading tables),
+// near (the word or unit that was meant), page (paragraphs and tables), proposed
+// (what a table would change, in words) and told (what a fact changed, in
+// words).
 package cli

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
 
@@ -131,7 +132,7 @@ func (c *call) rate(d *store.Desk, s *subject, w wishes) error {
 // departs says what the aid suggested when a rating that differs from it has
 // no reason.
 func (c *call) departs(s subject, r store.Rating, err error) error {
-	if code, word := exit(err); code != exitRefused || word != "needs_reason" {
+	if code, word := exit.Of(err); code != exit.Refused || word != "needs_reason" {
 		return err
 	}
 	sc, _, e := c.score(s)
@@ -153,7 +154,7 @@ func (c *call) move(d *store.Desk, s *subject, w wishes) error {
 	// Without a PIN nobody's word is known to be their own: it needs its paper.
 	own := w.to == model.Received || w.to == model.Accepted
 	if own && w.word.Document == "" && (c.flag.as != "" || d.Actor().Employee != s.plan.Employee) {
-		return &said{lang.Fill(c.text.CLI.Evaluate.Document, "name", lang.Inert(s.person.Employee.FullName())), errUsage}
+		return &said{lang.Fill(c.text.CLI.Evaluate.Document, "name", lang.Inert(s.person.Employee.FullName())), exit.ErrUsage}
 	}
 	e, err := d.Move(s.plan.ID, s.period, w.to, w.word, c.rules())
 	if err == nil {

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -13,77 +11,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"kinerja/model"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
-
-// sentinels are the errors of model, with the exit code of each.
-func sentinels() map[error]int {
-	return map[error]int{
-		nil:                               exitDone,
-		model.ErrNotFound:                 exitNotFound,
-		model.ErrSeveral:                  exitSeveral,
-		model.ErrExists:                   exitRefused,
-		model.ErrNotAllowed:               exitNotAllowed,
-		model.ErrState:                    exitRefused,
-		model.ErrLocked:                   exitRefused,
-		model.ErrReason:                   exitRefused,
-		model.ErrInvalid:                  exitRefused,
-		model.ErrChanged:                  exitRefused,
-		model.ErrNothing:                  exitRefused,
-		model.ErrNoUndo:                   exitRefused,
-		model.ErrBusy:                     exitBusy,
-		model.ErrDamaged:                  exitDamaged,
-		model.ErrForeign:                  exitRefused,
-		model.ErrEmpty:                    exitRefused,
-		model.ErrNewer:                    exitRefused,
-		model.ErrFull:                     exitRefused,
-		model.ErrReadOnly:                 exitRefused,
-		model.ErrElsewhere:                exitRefused,
-		model.ErrOutcome:                  exitRefused,
-		model.ErrStopped:                  exitStopped,
-		model.ErrTableKind:                exitUsage,
-		model.ErrOldFormat:                exitRefused,
-		model.ErrNotTable:                 exitRefused,
-		model.ErrTooLarge:                 exitRefused,
-		model.ErrHeader:                   exitRefused,
-		model.ErrSheet:                    exitNotFound,
-		model.ErrMapping:                  exitUsage,
-		model.ErrDecimal:                  exitUsage,
-		model.ErrQuote:                    exitRefused,
-		model.ErrNoPlan:                   exitRefused,
-		model.ErrBadPeriod:                exitRefused,
-		model.ErrBadDate:                  exitRefused,
-		model.ErrBadNumber:                exitRefused,
-		model.ErrNumberRange:              exitRefused,
-		errUsage:                          exitUsage,
-		lang.ErrLanguage:                  exitUsage,
-		errFault:                          exitFault,
-		errors.New("nobody"):              exitFault,
-		fs.ErrNotExist:                    exitNotFound,
-		&fs.PathError{Err: fs.ErrInvalid}: exitRefused,
-		&model.BusyError{Holder: "x"}:     exitBusy,
-		&model.DamageError{}:              exitDamaged,
-		&model.StateError{}:               exitRefused,
-		&model.AmbiguousError{}:           exitSeveral,
-		&model.FieldError{Err: model.ErrNotFound}: exitRefused,
-		&model.TableError{Err: model.ErrEmpty}:    exitRefused,
-		&model.DecimalError{}:                     exitUsage,
-	}
-}
-
-func TestExitCodes(t *testing.T) {
-	for err, want := range sentinels() {
-		wrapped := err
-		if err != nil {
-			wrapped = fmt.Errorf("somewhere: %w", err)
-		}
-		got, word := exit(wrapped)
-		if got != want || word == "" {
-			t.Errorf("exit(%v) = %d %q, want %d", err, got, word, want)
-		}
-	}
-}
 
 // A fault of the program ends with one plain sentence: no trace, no word of Go,
 // nothing on stdout.
@@ -95,8 +25,8 @@ func TestFaultIsPlain(t *testing.T) {
 		Args: []string{"list", "staff", "--demo"}, In: strings.NewReader(""), Out: &out, Err: &complaint, Lookup: os.LookupEnv,
 		Now: func() time.Time { panic("runtime error: index out of range [7]") },
 	})
-	if got != exitFault || out.Len() > 0 {
-		t.Errorf("exit code %d, stdout %q; want %d and nothing", got, out.String(), exitFault)
+	if got != exit.Fault || out.Len() > 0 {
+		t.Errorf("exit code %d, stdout %q; want %d and nothing", got, out.String(), exit.Fault)
 	}
 	text := complaint.String()
 	if strings.Count(text, "\n") != 1 || strings.Contains(text, "index") || strings.Contains(text, "goroutine") || !strings.Contains(text, "aman") {
@@ -110,7 +40,7 @@ func TestOutputThatFails(t *testing.T) {
 	got := Main(Env{
 		Args: []string{"version"}, In: strings.NewReader(""), Out: closed{}, Err: &complaint, Lookup: os.LookupEnv, Now: time.Now,
 	})
-	if got != exitRefused || !strings.Contains(complaint.String(), "keluaran") && !strings.Contains(complaint.String(), "written out") {
+	if got != exit.Refused || !strings.Contains(complaint.String(), "keluaran") && !strings.Contains(complaint.String(), "written out") {
 		t.Errorf("exit code %d, said %q", got, complaint.String())
 	}
 }

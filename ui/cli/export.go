@@ -11,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -203,7 +204,7 @@ func counted(rows iter.Seq2[[]export.Value, error], n *int) iter.Seq2[[]export.V
 
 // exportError names the file, and what lets it be replaced.
 func (c *call) exportError(path string, err error) error {
-	if code, word := exit(err); code == exitRefused && word == "exists" {
+	if code, word := exit.Of(err); code == exit.Refused && word == "exists" {
 		return &said{lang.Fill(c.text.CLI.Export.Exists, "file", lang.Inert(path)), err}
 	}
 	return c.about(lang.Inert(path), err)

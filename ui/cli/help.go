@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
 )
@@ -42,27 +43,10 @@ func (c *call) help(cmd *cobra.Command, _ []string) {
 	c.flagHelp(h.Flags, cmd.LocalNonPersistentFlags())
 	c.flagHelp(h.Global, cmd.Root().PersistentFlags())
 	c.heading(h.Codes)
-	c.pairs(c.exitHelp())
+	c.pairs(exit.Meanings(c.text))
 	if cmd.HasSubCommands() {
 		fmt.Fprintf(&c.out, "\n%s\n", lang.Fill(h.More, "verb", cmd.CommandPath()))
 	}
-}
-
-// exitHelp lists the exit codes with what they mean.
-func (c *call) exitHelp() [][2]string {
-	x := c.text.CLI.Codes
-	var rows [][2]string
-	for _, code := range []struct {
-		n    int
-		text string
-	}{
-		{exitDone, x.Done}, {exitRefused, x.Refused}, {exitUsage, x.Usage}, {exitNotFound, x.NotFound},
-		{exitSeveral, x.Several}, {exitBusy, x.Busy}, {exitDamaged, x.Damaged}, {exitNotAllowed, x.NotAllowed},
-		{exitFault, x.Fault}, {exitStopped, x.Stopped},
-	} {
-		rows = append(rows, [2]string{fmt.Sprintf("%3d", code.n), code.text})
-	}
-	return rows
 }
 
 func (c *call) flagHelp(title string, set *pflag.FlagSet) {

@@ -15,7 +15,9 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/store/intake"
+	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/known"
+	"kinerja/ui/cli/proposed"
 	"kinerja/ui/lang"
 )
 
@@ -96,7 +98,7 @@ func (i *importing) tried() error {
 	if c.flag.json {
 		return c.object(i.object("", "", 0))
 	}
-	i.report(c.line)
+	i.words().Report(c.line)
 	c.line("")
 	refused := i.found.RefusedRows()
 	switch {
@@ -111,6 +113,17 @@ func (i *importing) tried() error {
 		}
 	}
 	return nil
+}
+
+// words are what the table would change, as people read it.
+func (i *importing) words() proposed.Table {
+	return proposed.Table{Text: i.call.text, Found: i.found, Unit: i.unit, Bare: i.bare}
+}
+
+func (i *importing) object(backup, refused string, records int) answer.Import {
+	o := i.words().Object()
+	o.Applied, o.Records, o.Mend, o.Backup = i.flags.apply, records, answer.OrNull(refused), answer.OrNull(backup)
+	return o
 }
 
 // headOfAll makes the person of --evaluator, whom only the table knows, the
@@ -227,11 +240,11 @@ func (i *importing) apply(ctx context.Context) error {
 	refused := ""
 	if p.RefusedRows() > 0 {
 		refused = intake.RefusedPath(i.path)
-		if err := p.WriteRefused(refused, c.text.CLI.Import.Reason, i.reason); err != nil {
+		if err := p.WriteRefused(refused, c.text.CLI.Import.Reason, i.words().Reason); err != nil {
 			return c.about(refused, err)
 		}
 		if i.flags.strict {
-			i.report(c.note)
+			i.words().Report(c.note)
 			return &said{lang.Fill(c.text.CLI.Import.Strict, "n", c.text.Count(p.RefusedRows()), "file", refused), model.ErrInvalid}
 		}
 	}
@@ -293,7 +306,7 @@ func (i *importing) applied(backup, refused string, records int) error {
 	if c.flag.json {
 		return c.object(i.object(backup, refused, records))
 	}
-	i.report(c.line)
+	i.words().Report(c.line)
 	c.line("")
 	switch {
 	case records == 0 && refused != "" && i.found.Same == 0:

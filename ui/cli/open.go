@@ -16,6 +16,7 @@ import (
 	"kinerja/model/sample"
 	"kinerja/store"
 	"kinerja/store/config"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
 
@@ -256,7 +257,7 @@ func (c *call) rules() rules.RuleSet {
 
 // about says which file a failure is about.
 func (c *call) about(path string, err error) error {
-	if code, _ := exit(err); code == exitUsage || code == exitStopped {
+	if code, _ := exit.Of(err); code == exit.Usage || code == exit.Stopped {
 		return err
 	}
 	if errors.Is(err, fs.ErrNotExist) {
@@ -287,10 +288,10 @@ func (c *call) badConfig(err error) error {
 	for _, e := range list {
 		lines = append(lines, c.configSentence(e))
 	}
-	if code, _ := exit(err); code != exitUsage {
+	if code, _ := exit.Of(err); code != exit.Usage {
 		return &said{strings.Join(lines, "\n"), err}
 	}
-	return &said{strings.Join(lines, "\n"), errors.Join(errUsage, err)}
+	return &said{strings.Join(lines, "\n"), errors.Join(exit.ErrUsage, err)}
 }
 
 // configSentence says one mistake: file, line, key, what is wrong, what is

@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui"
+	"kinerja/ui/cli/exit"
 )
 
 // program opens the pages on the terminal. It takes Ctrl+C as a key, so it does
@@ -17,7 +18,7 @@ func (c *call) program() error {
 	in, isFile := c.env.In.(*os.File)
 	out, outIsFile := c.env.Out.(*os.File)
 	if !isFile || !outIsFile || !terminal(in) || !terminal(out) || c.flag.plain {
-		return errors.Join(ui.ErrNoTerminal, errUsage)
+		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
 	desk, err := c.open(toShow)
 	if err != nil {
@@ -52,9 +53,9 @@ func (c *call) program() error {
 	var crash *ui.CrashError
 	switch {
 	case errors.Is(err, ui.ErrNoTerminal):
-		return errors.Join(err, errUsage)
+		return errors.Join(err, exit.ErrUsage)
 	case errors.As(err, &crash):
-		return errors.Join(err, errFault)
+		return errors.Join(err, exit.ErrFault)
 	}
 	return err
 }

@@ -9,13 +9,14 @@ import (
 	"github.com/spf13/pflag"
 
 	"kinerja/model"
+	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/near"
 	"kinerja/ui/lang"
 )
 
 // misuse is wrong use of the command line, said in one sentence.
 func (c *call) misuse(text string, pairs ...any) error {
-	return &said{lang.Fill(text, pairs...), errUsage}
+	return &said{lang.Fill(text, pairs...), exit.ErrUsage}
 }
 
 // wrongWord refuses a word that is not one of those allowed, and names the
@@ -26,7 +27,7 @@ func (c *call) wrongWord(what, given string, allowed []string) error {
 	if word := near.Word(given, allowed); word != "" {
 		text += " " + lang.Fill(u.Near, "near", word)
 	}
-	return &said{text, errUsage}
+	return &said{text, exit.ErrUsage}
 }
 
 // flagError says what is wrong with a flag.
@@ -66,9 +67,9 @@ func (c *call) unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	cmd.InheritedFlags().VisitAll(add)
 	text := lang.Fill(u.Flag, "flag", lang.Inert(sign+given), "verb", cmd.CommandPath())
 	if word := near.Word(given, names); word != "" {
-		return &said{text + " " + lang.Fill(u.Near, "near", "--"+word), errUsage}
+		return &said{text + " " + lang.Fill(u.Near, "near", "--"+word), exit.ErrUsage}
 	}
-	return &said{text + " " + lang.Fill(u.SeeHelp, "verb", cmd.CommandPath()), errUsage}
+	return &said{text + " " + lang.Fill(u.SeeHelp, "verb", cmd.CommandPath()), exit.ErrUsage}
 }
 
 func (c *call) wrongVerb(cmd *cobra.Command, given string) error {

@@ -1,7 +1,10 @@
-package cli
+// Package exit makes an exit code out of an error: in one place, and what no
+// case knows is a fault of the program.
+package exit
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"syscall"
@@ -15,21 +18,26 @@ import (
 
 // The exit codes. They stand in --help too.
 const (
-	exitDone       = 0   // done
-	exitRefused    = 1   // by a rule, the system, a full disk, a file that is there, foreign, empty or newer
-	exitUsage      = 2   // flags, settings, no terminal
-	exitNotFound   = 3   // also a missing file
-	exitSeveral    = 4   // they are listed
-	exitBusy       = 5   // somebody else holds the file
-	exitDamaged    = 6   // file or chain of facts
-	exitNotAllowed = 7   // May says no
-	exitFault      = 70  // of the program
-	exitStopped    = 130 // by a person
+	Done       = 0   // done
+	Refused    = 1   // by a rule, the system, a full disk, a file that is there, foreign, empty or newer
+	Usage      = 2   // flags, settings, no terminal
+	NotFound   = 3   // also a missing file
+	Several    = 4   // they are listed
+	Busy       = 5   // somebody else holds the file
+	Damaged    = 6   // file or chain of facts
+	NotAllowed = 7   // May says no
+	Fault      = 70  // of the program
+	Stopped    = 130 // by a person
 )
 
-// exit is the one place where an error becomes an exit code, and the word that
-// JSON has for it. What no case knows is a fault of the program.
-func exit(err error) (code int, word string) {
+// ErrUsage is wrong use of the command line.
+var ErrUsage = errors.New("wrong use")
+
+// ErrFault is a fault of the program itself.
+var ErrFault = errors.New("fault of the program")
+
+// Of is the exit code of an error, and the word that JSON has for it.
+func Of(err error) (code int, word string) {
 	is := func(list ...error) bool {
 		for _, target := range list {
 			if errors.Is(err, target) {
@@ -40,41 +48,58 @@ func exit(err error) (code int, word string) {
 	}
 	switch {
 	case err == nil:
-		return exitDone, "done"
-	case is(errFault):
-		return exitFault, "fault"
+		return Done, "done"
+	case is(ErrFault):
+		return Fault, "fault"
 	case is(model.ErrStopped):
-		return exitStopped, "stopped"
-	case is(errUsage, lang.ErrLanguage, theme.ErrTheme) || badSettings(err):
-		return exitUsage, "usage"
+		return Stopped, "stopped"
+	case is(ErrUsage, lang.ErrLanguage, theme.ErrTheme) || badSettings(err):
+		return Usage, "usage"
 	case is(model.ErrDamaged):
-		return exitDamaged, "damaged"
+		return Damaged, "damaged"
 	case is(model.ErrBusy):
-		return exitBusy, "busy"
+		return Busy, "busy"
 	case is(model.ErrNotAllowed):
-		return exitNotAllowed, "not_allowed"
+		return NotAllowed, "not_allowed"
 	case is(model.ErrSeveral):
-		return exitSeveral, "several"
+		return Several, "several"
 	case is(model.ErrDecimal, model.ErrTableKind, model.ErrMapping):
-		return exitUsage, "usage"
+		return Usage, "usage"
 	case is(model.ErrInvalid):
-		return exitRefused, "invalid"
+		return Refused, "invalid"
 	case is(model.ErrNotFound, fs.ErrNotExist, model.ErrSheet):
-		return exitNotFound, "not_found"
+		return NotFound, "not_found"
 	case is(model.ErrReason):
-		return exitRefused, "needs_reason"
+		return Refused, "needs_reason"
 	case is(model.ErrState, model.ErrLocked):
-		return exitRefused, "state"
+		return Refused, "state"
 	case is(model.ErrExists, fs.ErrExist):
-		return exitRefused, "exists"
+		return Refused, "exists"
 	case is(model.ErrForeign, model.ErrEmpty, model.ErrNewer):
-		return exitRefused, "not_our_file"
+		return Refused, "not_our_file"
 	case is(model.ErrFull, model.ErrReadOnly, model.ErrOutcome) || system(err):
-		return exitRefused, "system"
+		return Refused, "system"
 	case refused(err):
-		return exitRefused, "refused"
+		return Refused, "refused"
 	}
-	return exitFault, "fault"
+	return Fault, "fault"
+}
+
+// Meanings are the codes with what they mean, in the order of their numbers.
+func Meanings(t *lang.Texts) [][2]string {
+	x := t.CLI.Codes
+	var rows [][2]string
+	for _, code := range []struct {
+		n    int
+		text string
+	}{
+		{Done, x.Done}, {Refused, x.Refused}, {Usage, x.Usage}, {NotFound, x.NotFound},
+		{Several, x.Several}, {Busy, x.Busy}, {Damaged, x.Damaged}, {NotAllowed, x.NotAllowed},
+		{Fault, x.Fault}, {Stopped, x.Stopped},
+	} {
+		rows = append(rows, [2]string{fmt.Sprintf("%3d", code.n), code.text})
+	}
+	return rows
 }
 
 // badSettings reports the mistakes that a person makes in settings.

@@ -1,4 +1,7 @@
-package cli
+// Package proposed says what a table would change, to people in words: rows as
+// a spreadsheet counts them, refusals of one reason together, and nothing from
+// the table that can act on the terminal.
+package proposed
 
 import (
 	"errors"
@@ -17,9 +20,17 @@ import (
 // most is how many lines of one kind a report shows; --json has them all.
 const most = 50
 
-// report says what a table would change: rows as a spreadsheet counts them.
-func (i *importing) report(line func(string)) {
-	c, t, p := i.call, i.call.text, i.found
+// Table is what one table would change, in words.
+type Table struct {
+	Text  *lang.Texts
+	Found *intake.Proposal
+	Unit  *model.Unit // of an empty file: made with its first people
+	Bare  bool        // there is no unit, and none is to be made
+}
+
+// Report says all of it, line by line.
+func (tab Table) Report(line func(string)) {
+	t, p := tab.Text, tab.Found
 	m := t.CLI.Import
 	where := p.File
 	if p.Sheet != "" {
@@ -38,18 +49,18 @@ func (i *importing) report(line func(string)) {
 	if len(ignored) > 0 {
 		line(lang.Fill(m.Ignored, "list", strings.Join(ignored, ", ")))
 	}
-	if i.unit != nil {
-		line(lang.Fill(m.NewUnit, "name", lang.Inert(i.unit.Name), "kind", t.UnitKind(i.unit.Kind)))
+	if tab.Unit != nil {
+		line(lang.Fill(m.NewUnit, "name", lang.Inert(tab.Unit.Name), "kind", t.UnitKind(tab.Unit.Kind)))
 	}
-	line(lang.Fill(m.Counts, "new", t.Count(p.New), "changed", t.Count(p.Changed), "same", t.Count(p.Same), "refused", t.Count(p.RefusedRows())) + i.blank())
-	section(c, line, m.NewTitle, p.Added, func(x intake.Line) string {
+	line(lang.Fill(m.Counts, "new", t.Count(p.New), "changed", t.Count(p.Changed), "same", t.Count(p.Same), "refused", t.Count(p.RefusedRows())) + tab.blank())
+	section(t, line, m.NewTitle, p.Added, func(x intake.Line) string {
 		return fmt.Sprintf("%s  %s  %s", lang.Inert(x.Number), lang.Inert(x.Name), lang.Inert(x.Detail))
 	}, func(x intake.Line) int { return x.Row })
-	section(c, line, m.ChangedTitle, p.Changes, func(x intake.Change) string {
+	section(t, line, m.ChangedTitle, p.Changes, func(x intake.Change) string {
 		return fmt.Sprintf("%s  %s: %s → %s", lang.Inert(x.Name), lang.Inert(x.Field), none(x.Before), none(x.After))
 	}, func(x intake.Change) int { return x.Row })
-	alone, many := i.grouped()
-	section(c, line, m.RefusedTitle, alone, i.reason, func(x intake.Refusal) int { return x.Row })
+	alone, many := tab.grouped()
+	section(t, line, m.RefusedTitle, alone, tab.Reason, func(x intake.Refusal) int { return x.Row })
 	if len(alone) == 0 && len(many) > 0 {
 		line("")
 		line(m.RefusedTitle)
@@ -57,23 +68,23 @@ func (i *importing) report(line func(string)) {
 	for _, text := range many {
 		line("  " + text)
 	}
-	if i.bare && slices.ContainsFunc(p.Refused, i.lacksUnit) {
+	if tab.Bare && slices.ContainsFunc(p.Refused, tab.lacksUnit) {
 		line("  " + m.UnitHint)
 	}
-	section(c, line, m.WarningsTitle, p.Warnings, i.warning, func(x intake.Warning) int { return x.Row })
+	section(t, line, m.WarningsTitle, p.Warnings, tab.warning, func(x intake.Warning) int { return x.Row })
 }
 
 // grouped parts refusals into those told one by one and, where more than three
 // rows share one reason, a line for all of these.
-func (i *importing) grouped() (alone []intake.Refusal, many []string) {
-	t := i.call.text
+func (tab Table) grouped() (alone []intake.Refusal, many []string) {
+	t := tab.Text
 	rows := map[string][]int{}
-	for _, r := range i.found.Refused {
-		text := i.reason(r)
+	for _, r := range tab.Found.Refused {
+		text := tab.Reason(r)
 		rows[text] = append(rows[text], r.Row)
 	}
-	for _, r := range i.found.Refused {
-		text := i.reason(r)
+	for _, r := range tab.Found.Refused {
+		text := tab.Reason(r)
 		switch {
 		case len(rows[text]) == 0: // told already
 		case len(rows[text]) <= 3:
@@ -87,9 +98,9 @@ func (i *importing) grouped() (alone []intake.Refusal, many []string) {
 }
 
 // lacksUnit reports a row that is refused for want of its unit.
-func (i *importing) lacksUnit(r intake.Refusal) bool {
+func (tab Table) lacksUnit(r intake.Refusal) bool {
 	field := r.Column
-	for _, u := range i.found.Columns {
+	for _, u := range tab.Found.Columns {
 		if u.Column == r.Column && u.Field != "" {
 			field = u.Field
 		}
@@ -98,17 +109,17 @@ func (i *importing) lacksUnit(r intake.Refusal) bool {
 }
 
 // blank counts the rows of results without a value, where a row is a value.
-func (i *importing) blank() string {
-	p := i.found
+func (tab Table) blank() string {
+	p := tab.Found
 	n := p.Rows - p.New - p.Changed - p.Same - p.RefusedRows()
 	if p.Kind != intake.Cards || n <= 0 {
 		return ""
 	}
-	return i.call.text.Plural(i.call.text.CLI.Import.Blank, n)
+	return tab.Text.Plural(tab.Text.CLI.Import.Blank, n)
 }
 
 // section writes a title and a line for each thing, up to a bound.
-func section[T any](c *call, line func(string), title string, list []T, text func(T) string, row func(T) int) {
+func section[T any](t *lang.Texts, line func(string), title string, list []T, text func(T) string, row func(T) int) {
 	if len(list) == 0 {
 		return
 	}
@@ -116,7 +127,7 @@ func section[T any](c *call, line func(string), title string, list []T, text fun
 	line(title)
 	for n, x := range list {
 		if n == most {
-			line("  " + c.text.Plural(c.text.CLI.More, len(list)-most))
+			line("  " + t.Plural(t.CLI.More, len(list)-most))
 			return
 		}
 		line(fmt.Sprintf("%6d  %s", row(x), text(x)))
@@ -130,9 +141,9 @@ func none(s string) string {
 	return lang.Inert(s)
 }
 
-// reason is a refusal in words: column, value, why, what would be accepted.
-func (i *importing) reason(r intake.Refusal) string {
-	t := i.call.text
+// Reason is a refusal in words: column, value, why, what would be accepted.
+func (tab Table) Reason(r intake.Refusal) string {
+	t := tab.Text
 	text := lang.Inert(r.Column)
 	if r.Value != "" {
 		text += " \"" + lang.Inert(r.Value) + "\""
@@ -153,8 +164,8 @@ func (i *importing) reason(r intake.Refusal) string {
 }
 
 // warning is something odd about a row that is taken nevertheless.
-func (i *importing) warning(w intake.Warning) string {
-	m := i.call.text.CLI.Import.Warnings
+func (tab Table) warning(w intake.Warning) string {
+	m := tab.Text.CLI.Import.Warnings
 	text := map[intake.WarningCode]string{
 		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
 		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
@@ -162,8 +173,7 @@ func (i *importing) warning(w intake.Warning) string {
 	return lang.Inert(w.Column) + " \"" + lang.Inert(w.Value) + "\": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
 }
 
-func (i *importing) object(backup, refused string, records int) answer.Import {
-	o := answer.ImportOf(i.found, func(r intake.Refusal) string { return i.call.text.Why(r.Err) }, i.warning)
-	o.Applied, o.Records, o.Mend, o.Backup = i.flags.apply, records, answer.OrNull(refused), answer.OrNull(backup)
-	return o
+// Object says all of it to programs.
+func (tab Table) Object() answer.Import {
+	return answer.ImportOf(tab.Found, func(r intake.Refusal) string { return tab.Text.Why(r.Err) }, tab.warning)
 }
