@@ -1,0 +1,153 @@
+package agenda
+
+import (
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+)
+
+// Agenda is what is still to be done for one period.
+type Agenda struct {
+	Period     model.Period
+	Periods    []model.Period // that can be chosen, oldest first
+	Today      model.Date
+	Unit       model.Unit // whose people these are; zero: all
+	People     int
+	Cases      int // posts held; more than people where somebody holds two
+	Stages     [Stages]Progress
+	Predicates [model.VeryGood + 1]int // by model.Predicate; the first: none yet
+	Items      []Item                  // what waits for the actor first, each part by urgency
+	Obstacles  []Obstacle              // by person, each person's in the order of kinds
+}
+
+// Progress is how many have come through one stage.
+type Progress struct {
+	Done int
+	// Next is the obstacle to go to from here: of this stage, else of the one
+	// before that keeps it waiting. Open says that there is one.
+	Next Obstacle
+	Open bool
+}
+
+// Item is all that waits for one kind of act.
+type Item struct {
+	Kind  Kind
+	By    By
+	Mine  bool   // it waits for the actor, and not for somebody else
+	Count int    // how many it is about
+	Name  string // of who must act, where that is one person and not the actor
+	First Obstacle
+	Due   Due // the first date
+}
+
+// Maker makes an Agenda out of cases that come one at a time: of 100,000 people
+// only what stands in their way is kept.
+type Maker struct {
+	rules  rules.RuleSet
+	actor  model.Actor
+	agenda Agenda
+	last   model.EmployeeID
+}
+
+// New begins an agenda of a period as it is seen today by an actor, with the
+// rule set in force.
+func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Actor) *Maker {
+	return &Maker{rules: rs, actor: actor, agenda: Agenda{Period: period, Today: today}}
+}
+
+// Add takes in one case. Cases of one person follow each other.
+func (m *Maker) Add(c Case) {
+	a, f := &m.agenda, c.reckon(m.rules)
+	enough := m.rules.Enough(f.share)
+	a.Cases++
+	if c.Staff.Employee != m.last {
+		a.People, m.last = a.People+1, c.Staff.Employee
+	}
+	for s := range Stages {
+		if s.reached(c, f, enough) {
+			a.Stages[s].Done++
+		}
+	}
+	a.Predicates[min(c.Evaluation.Predicate, model.VeryGood)]++
+	a.Obstacles = append(a.Obstacles, obstacles(c, f, enough, a.Period)...)
+}
+
+// Done returns what came together, the obstacles in the order of people that
+// compare gives.
+func (m *Maker) Done(compare func(a, b model.EmployeeID) int) Agenda {
+	slices.SortStableFunc(m.agenda.Obstacles, func(x, y Obstacle) int { return compare(x.Staff.Employee, y.Staff.Employee) })
+	a := m.agenda
+	for _, o := range a.Obstacles {
+		if p := &a.Stages[o.Kind.Stage()]; !p.Open {
+			p.Next, p.Open = o, true
+		}
+	}
+	for s := Planned + 1; s < Stages; s++ {
+		if p := &a.Stages[s]; !p.Open && p.Done < a.Cases {
+			p.Next, p.Open = a.Stages[s-1].Next, a.Stages[s-1].Open
+		}
+	}
+	a.Items = m.items()
+	return a
+}
+
+// items gathers obstacles by kind and by whom they wait for.
+func (m *Maker) items() []Item {
+	type key struct {
+		kind Kind
+		by   By
+		mine bool
+	}
+	at := map[key]int{}
+	var list []Item
+	for _, o := range m.agenda.Obstacles {
+		k := key{o.Kind, o.By, Mine(m.actor, o)}
+		i, known := at[k]
+		if !known {
+			i, at[k] = len(list), len(list)
+			list = append(list, Item{Kind: o.Kind, By: o.By, Mine: k.mine, Name: o.Name, First: o, Due: o.Due})
+		}
+		it := &list[i]
+		it.Count++
+		if o.Name != it.Name {
+			it.Name = ""
+		}
+		if o.Due.before(it.Due) {
+			it.First, it.Due = o, o.Due
+		}
+	}
+	slices.SortStableFunc(list, compareItems)
+	return list
+}
+
+// compareItems puts what waits for the actor first, then what is due first,
+// then what everything else waits for.
+func compareItems(a, b Item) int {
+	switch {
+	case a.Mine != b.Mine:
+		if a.Mine {
+			return -1
+		}
+		return 1
+	case a.Due.before(b.Due):
+		return -1
+	case b.Due.before(a.Due):
+		return 1
+	}
+	return int(a.Kind) - int(b.Kind)
+}
+
+// Mine reports whether an obstacle waits for actor: for who keeps the staff
+// list by role, for anybody else in person. The owner of a file who is not on
+// its staff list stands for the evaluators of it.
+func Mine(actor model.Actor, o Obstacle) bool {
+	keeper := actor.Roles.Has(model.RoleManager)
+	switch {
+	case o.By == ByTeam:
+		return keeper || actor.Roles.Has(model.RoleTeam)
+	case actor.Employee == "":
+		return keeper && o.By == ByEvaluator
+	}
+	return o.Actor == actor.Employee
+}

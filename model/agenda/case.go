@@ -1,0 +1,79 @@
+package agenda
+
+import (
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// Case is one post held in a period, with all that is known about it there.
+// Somebody without any post is a Case too.
+type Case struct {
+	Staff     model.StaffRow // who it is about
+	Post      model.Post     // with no identity: none is held
+	Evaluator model.StaffRow // of the post; zero where nobody is, or is known
+	Superior  model.StaffRow // the evaluator's own evaluator
+	// Line is the evaluator, the evaluator's evaluator and so on, as far as it
+	// is known, up to whoever comes in it twice.
+	Line       []model.EmployeeID
+	Plan       model.Plan // with no identity: none was made
+	Card       model.Card
+	Evaluation model.Evaluation
+}
+
+// figures is what the numbers of a case come to.
+type figures struct {
+	filled      int
+	implausible int          // values beyond what is to be expected, without a reason
+	share       model.Number // of the weight that is present
+	stale       bool         // rated on other numbers than stand there now
+	fault       bool         // they cannot be computed
+}
+
+// reckon counts a card. What was shared is not scored again: its results are
+// locked, and it carries the share that it was rated on.
+func (c Case) reckon(rs rules.RuleSet) figures {
+	var f figures
+	for _, m := range c.Plan.Measures {
+		e := c.Card.Entry(m.ID)
+		n, ok := e.Actual.Get()
+		if !ok {
+			continue
+		}
+		f.filled++
+		if e.Reason == "" && !m.Gauge.Plausible(n) {
+			f.implausible++
+		}
+	}
+	if c.Evaluation.LocksCard() {
+		f.share = c.Evaluation.Share
+		return f
+	}
+	s, err := score.Of(c.Card, c.Plan, rs)
+	f.share, f.fault = s.Share, err != nil
+	f.stale = err == nil && c.Evaluation.State != model.EvaluationDraft &&
+		(c.Evaluation.Score != s.Value || c.Evaluation.Share != s.Share)
+	return f
+}
+
+// agreed reports whether the plan was agreed upon, whatever came after.
+func (c Case) agreed() bool {
+	return c.Plan.ID != "" && (c.Plan.State == model.PlanAgreed || c.Plan.State == model.PlanClosed)
+}
+
+// circle reports whether somebody comes back as the evaluator of an own
+// evaluator: nobody could then decide between them.
+func (c Case) circle() bool { return slices.Contains(c.Line, c.Staff.Employee) }
+
+// received is the day on which the staff member received the result; none
+// before that.
+func received(e model.Evaluation) model.Date {
+	for _, w := range slices.Backward(e.Words) {
+		if w.Act == string(model.VerbReceive) {
+			return w.On
+		}
+	}
+	return 0
+}

@@ -1,0 +1,145 @@
+package agenda
+
+import (
+	"kinerja/model"
+	"kinerja/model/rules"
+)
+
+// DueKind says what happens on a date.
+type DueKind uint8
+
+// The kinds of dates.
+const (
+	NoDue     DueKind = iota // no rule gives one
+	PeriodEnd                // the period ends
+	Objection                // the last day for an objection
+)
+
+// Due is a date by which something matters.
+type Due struct {
+	Kind DueKind
+	On   model.Date
+}
+
+// before orders dates by urgency; no date comes last.
+func (d Due) before(other Due) bool {
+	return d.On != 0 && (other.On == 0 || d.On < other.On)
+}
+
+// Obstacle is one thing that stands in the way of closing a period.
+type Obstacle struct {
+	Kind       Kind
+	Staff      model.StaffRow
+	Unit       model.UnitID // of the post that it is about
+	Post       model.PostID
+	Plan       model.PlanID
+	Instrument model.InstrumentID
+	State      model.EvaluationState
+	N, Of      int  // indicators that have a value, or are implausible, of how many
+	Enough     bool // Missing: what is there is enough for a suggestion
+
+	By    By
+	Actor model.EmployeeID // who must act; "" where that is nobody in particular
+	Name  string           // and their name
+	Due   Due
+}
+
+// obstacles lists what stands in the way of one case.
+func obstacles(c Case, f figures, enough bool, period model.Period) []Obstacle {
+	var list []Obstacle
+	add := func(k Kind) {
+		o := Obstacle{
+			Kind: k, Staff: c.Staff, Unit: c.Post.Unit, Post: c.Post.ID, Plan: c.Plan.ID, Instrument: c.Plan.Instrument,
+			State: c.Evaluation.State, N: f.filled, Of: len(c.Plan.Measures), Enough: enough, By: k.by(c), Due: k.due(c, period),
+		}
+		if k == Implausible {
+			o.N = f.implausible
+		}
+		switch o.By {
+		case ByStaff:
+			o.Actor, o.Name = c.Staff.Employee, c.Staff.Name
+		case ByEvaluator:
+			o.Actor, o.Name = c.Evaluator.Employee, c.Evaluator.Name
+		case BySuperior:
+			o.Actor, o.Name = c.Superior.Employee, c.Superior.Name
+		}
+		list = append(list, o)
+	}
+	if c.Post.ID == "" {
+		add(NoPost)
+		return list
+	}
+	if k, wrong := lineFault(c); wrong {
+		add(k)
+	}
+	if c.Plan.ID != "" && !c.agreed() {
+		add(PlanOpen)
+	}
+	if f.implausible > 0 && !c.Evaluation.LocksCard() {
+		add(Implausible)
+	}
+	if k, open := next(c, f); open {
+		add(k)
+	}
+	return list
+}
+
+// lineFault says what is wrong with who evaluates, while that matters.
+func lineFault(c Case) (Kind, bool) {
+	switch {
+	case c.Evaluation.State == model.Final:
+		return 0, false
+	case c.Post.Evaluator == "":
+		return NoEvaluator, true
+	case c.Evaluator.Employee == "" || c.Evaluator.Void:
+		return EvaluatorGone, true
+	}
+	return Circle, c.circle()
+}
+
+// next is the step that a case waits for; false when it is final.
+func next(c Case, f figures) (Kind, bool) {
+	if c.Plan.ID == "" {
+		return NoPlan, true
+	}
+	switch c.Evaluation.State {
+	case model.EvaluationDraft:
+		switch {
+		case f.filled < len(c.Plan.Measures):
+			return Missing, true
+		case f.fault:
+			return Unscored, true
+		}
+		return NotRated, true
+	case model.Rated, model.Reviewed:
+		switch {
+		case f.fault:
+			return Unscored, true
+		case f.stale:
+			return Stale, true
+		}
+		return NotShared, true
+	case model.Shared:
+		return NotReceived, true
+	case model.Received:
+		return NotAccepted, true
+	case model.Objected:
+		return Objected, true
+	case model.Explained:
+		return Explained, true
+	}
+	return NotFinal, c.Evaluation.State != model.Final
+}
+
+// due is the date that a rule gives for acting on an obstacle.
+func (k Kind) due(c Case, period model.Period) Due {
+	switch k {
+	case Missing, Implausible, Unscored, NotRated, Stale:
+		return Due{PeriodEnd, period.Last()}
+	case NotAccepted:
+		if on := rules.ObjectionUntil(received(c.Evaluation)); on != 0 {
+			return Due{Objection, on}
+		}
+	}
+	return Due{}
+}

@@ -1,0 +1,141 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/model/rules"
+	"kinerja/store/docket"
+	"kinerja/store/ledger"
+	"kinerja/store/names"
+)
+
+// AgendaQuery says what an agenda is about.
+type AgendaQuery struct {
+	Period model.Period // zero: the newest in use
+	Unit   model.UnitID // the people at or below it; "": all
+	Rules  rules.RuleSet
+}
+
+// Agenda reads what is still to be done for a period: of everybody who holds a
+// post at or below the unit then, and of those who hold none anywhere. Whom
+// this person may not see is left out.
+func (d *Desk) Agenda(q AgendaQuery) (a agenda.Agenda, err error) {
+	err = d.view(model.VerbReadCard, func(t *tx) error {
+		offered := t.offered()
+		if !q.Period.Valid() {
+			q.Period = newest(t, offered)
+		}
+		tree, err := t.units()
+		if err != nil {
+			return err
+		}
+		r := agendaReader{t: t, d: d, query: q, measures: map[model.InstrumentID][]model.Measure{}}
+		within := map[model.UnitID]bool{}
+		for id := range tree {
+			if within[id] = tree.Within(id, q.Unit); within[id] {
+				r.units = append(r.units, id)
+			}
+		}
+		m := agenda.New(q.Period, model.DateOf(t.now, t.store.opt.Zone), q.Rules, d.actor)
+		a, err = docket.Gather(&r, q.Period, func(id model.UnitID) bool { return q.Unit == "" || within[id] }, m)
+		a.Periods, a.Unit = offered, tree[q.Unit]
+		return err
+	})
+	return a, err
+}
+
+// agendaReader is the file as one agenda is read from it.
+type agendaReader struct {
+	t        *tx
+	d        *Desk
+	query    AgendaQuery
+	units    []model.UnitID
+	measures map[model.InstrumentID][]model.Measure // of plans that keep none of their own
+}
+
+// fewUnits is up to how many units it pays to look for their identities in a
+// post before it is decoded.
+const fewUnits = 16
+
+// EachPost reads the posts. Of a few units only what bears the identity of one
+// of them is decoded: the rest of a district is passed over.
+func (r *agendaReader) EachPost(f func(model.Post)) error {
+	in := ledger.Place{Bucket: ledger.BucketPosts}
+	if r.query.Unit == "" || len(r.units) > fewUnits {
+		return each(r.t, postShelf, in, func(p model.Post) bool { f(p); return true })
+	}
+	return r.t.Scan(in, func(key, content []byte) (bool, error) {
+		for _, id := range r.units {
+			if !bytes.Contains(content, []byte(id)) {
+				continue
+			}
+			p, err := get(r.t, postShelf, ledger.Place{Bucket: ledger.BucketPosts, Key: key})
+			if err != nil {
+				return false, err
+			}
+			f(p)
+			break
+		}
+		return true, nil
+	})
+}
+
+// Names reads everybody's line.
+func (r *agendaReader) Names() ([]names.Entry, error) { return r.t.names.All() }
+
+// Above is who evaluates somebody today.
+func (r *agendaReader) Above(id model.EmployeeID) (model.EmployeeID, error) {
+	post, _, err := r.t.mainPost(id)
+	return post.Evaluator, err
+}
+
+// Sees reports whether this person may read somebody's results.
+func (r *agendaReader) Sees(id model.EmployeeID) (bool, error) {
+	return r.d.sees(r.t, model.VerbReadCard, id)
+}
+
+// Fill reads plan, card and evaluation of a post in the period.
+func (r *agendaReader) Fill(c *agenda.Case) error {
+	plan, err := r.plan(c.Post)
+	if errors.Is(err, model.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	c.Plan = plan
+	if c.Card, err = r.t.card(plan, r.query.Period); err != nil {
+		return err
+	}
+	c.Evaluation, err = r.t.evaluation(plan, r.query.Period)
+	return err
+}
+
+// plan reads the plan of a post. Measures that are those of a frozen instrument
+// are shared by all plans that are made from it.
+func (r *agendaReader) plan(post model.Post) (model.Plan, error) {
+	year := r.query.Period.Year()
+	at, err := inPart(ledger.BucketPlans, uint32(year), post.Employee, model.PlanOf(post.ID, year))
+	if err != nil {
+		return model.Plan{}, err
+	}
+	plan, err := get(r.t, planShelf, at)
+	if err == nil && plan.Void {
+		err = model.ErrNotFound
+	}
+	if err != nil || len(plan.Measures) > 0 {
+		return plan, err
+	}
+	if _, known := r.measures[plan.Instrument]; !known {
+		full, err := r.t.full(plan)
+		if err != nil {
+			return plan, err
+		}
+		r.measures[plan.Instrument] = full.Measures
+	}
+	plan.Measures = r.measures[plan.Instrument]
+	return plan, nil
+}

@@ -1,0 +1,162 @@
+package store_test
+
+import (
+	"slices"
+	"testing"
+
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/model/rules"
+	"kinerja/model/sample"
+	"kinerja/store"
+	"kinerja/store/storetest"
+)
+
+// BenchmarkAgenda reads what waits for one clinic, and for everybody, in a
+// large file.
+func BenchmarkAgenda(b *testing.B) {
+	period, _ := model.ParsePeriod("2026-Q3")
+	for _, people := range []int{10_000, 100_000} {
+		d := storetest.Owner(open(b, bigFile(b, people), storetest.Options()))
+		head, err := d.Profile(sample.New(people).Head())
+		if err != nil {
+			b.Fatal(err)
+		}
+		for name, unit := range map[string]model.UnitID{"unit": head.Unit.ID, "all": ""} {
+			b.Run(peopleName(people)+"/"+name, func(b *testing.B) {
+				for b.Loop() {
+					a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6()})
+					if err != nil || a.Cases == 0 {
+						b.Fatal(a.Cases, err)
+					}
+					b.ReportMetric(float64(a.Cases), "cases")
+				}
+			})
+		}
+	}
+}
+
+func readAgenda(t testing.TB, d *store.Desk, unit model.UnitID) agenda.Agenda {
+	t.Helper()
+	return agendaOf(t, d, unit, "2026-Q3")
+}
+
+func agendaOf(t testing.TB, d *store.Desk, unit model.UnitID, in string) agenda.Agenda {
+	t.Helper()
+	period, _ := model.ParsePeriod(in)
+	a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// What stands in the way in one unit is what stands there among all, also where
+// the posts of others are passed over unread.
+func TestAgendaOfAUnit(t *testing.T) {
+	d := storetest.Owner(open(t, fill(t), storetest.Options()))
+	units, err := d.Units()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := readAgenda(t, d, "")
+	if len(all.Obstacles) == 0 || all.People != 119 && all.People != 120 {
+		t.Fatalf("%d people, %d obstacles", all.People, len(all.Obstacles))
+	}
+	for id, unit := range units {
+		a := readAgenda(t, d, id)
+		want := slices.DeleteFunc(slices.Clone(all.Obstacles), func(o agenda.Obstacle) bool {
+			return o.Kind != agenda.NoPost && !units.Within(o.Unit, id)
+		})
+		if !slices.Equal(a.Obstacles, want) {
+			t.Errorf("%s: %d obstacles, want %d", unit.Name, len(a.Obstacles), len(want))
+		}
+		if a.Unit.ID != id {
+			t.Errorf("%s: unit %q", unit.Name, a.Unit.Name)
+		}
+	}
+}
+
+// The counts are those that lists of evaluations show.
+func TestAgendaCounts(t *testing.T) {
+	d := storetest.Owner(open(t, fill(t), storetest.Options()))
+	a := agendaOf(t, d, "", "2026-Q2")
+	board, err := d.Board(a.Period, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want [agenda.Stages]int
+	var predicates [model.VeryGood + 1]int
+	for _, row := range board.Rows {
+		predicates[row.Evaluation.Predicate]++
+		for s, from := range map[agenda.Stage]model.EvaluationState{
+			agenda.Rated: model.Rated, agenda.Shared: model.Shared, agenda.Received: model.Received, agenda.Final: model.Final,
+		} {
+			if row.Evaluation.State >= from {
+				want[s]++
+			}
+		}
+	}
+	for _, s := range []agenda.Stage{agenda.Rated, agenda.Shared, agenda.Received, agenda.Final} {
+		if a.Stages[s].Done != want[s] || want[s] == 0 {
+			t.Errorf("stage %d: %d, want %d", s, a.Stages[s].Done, want[s])
+		}
+	}
+	predicates[model.NoPredicate] += a.Cases - len(board.Rows)
+	if a.Predicates != predicates {
+		t.Errorf("predicates %v, want %v", a.Predicates, predicates)
+	}
+}
+
+// Nobody reads what is not theirs to read.
+func TestAgendaLeavesOutOthers(t *testing.T) {
+	s := open(t, fill(t), storetest.Options())
+	all := readAgenda(t, storetest.Owner(s), "")
+	head := sample.New(120).Head()
+	i := slices.IndexFunc(all.Obstacles, func(o agenda.Obstacle) bool { return o.By == agenda.ByEvaluator && o.Actor == head })
+	if i < 0 {
+		t.Fatal("nothing waits for the head")
+	}
+	who := all.Obstacles[i].Staff.Employee
+	own := readAgenda(t, s.As(model.Actor{ID: string(who), Employee: who, Roles: model.RolesOf(model.RoleStaff)}), "")
+	if own.People != 1 {
+		t.Errorf("a member of staff sees %d people", own.People)
+	}
+	evaluator := readAgenda(t, s.As(model.Actor{ID: string(head), Employee: head, Roles: model.RolesOf(model.RoleEvaluator)}), "")
+	if evaluator.People < 2 || evaluator.People >= all.People {
+		t.Errorf("an evaluator sees %d of %d", evaluator.People, all.People)
+	}
+	for _, o := range evaluator.Obstacles {
+		if o.By == agenda.ByEvaluator && o.Actor != head && o.Staff.Employee != head {
+			t.Errorf("sees %s, whose evaluator is %s", o.Staff.Name, o.Name)
+		}
+	}
+}
+
+// Who holds no post belongs to every unit; who holds one in other periods only
+// belongs to none.
+func TestAgendaWithoutPost(t *testing.T) {
+	d := storetest.Owner(open(t, fill(t), storetest.Options()))
+	before := readAgenda(t, d, "")
+	unit := before.Obstacles[0].Unit
+	later, err := d.AddEmployee(model.Employee{Name: "Baru Kemudian", Number: "199001012026102001"}, model.Post{Unit: unit, Position: "Bidan", From: 2026_10_01})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.AddEmployee(model.Employee{Name: "Baru Sekarang", Number: "199001012026082001"}, model.Post{Unit: unit, Position: "Bidan", From: 2026_09_30}); err != nil {
+		t.Fatal(err)
+	}
+	a := readAgenda(t, d, unit)
+	kinds := map[agenda.Kind]int{}
+	for _, o := range a.Obstacles {
+		if o.Staff.Employee == later.ID {
+			t.Errorf("a post that begins after the period: %s", o.Kind)
+		}
+		if o.Staff.Name == "Baru Sekarang" {
+			kinds[o.Kind]++
+		}
+	}
+	if kinds[agenda.NoEvaluator] != 1 || kinds[agenda.NoPlan] != 1 || len(kinds) != 2 {
+		t.Errorf("somebody new: %v", kinds)
+	}
+}
