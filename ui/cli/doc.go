@@ -15,7 +15,7 @@
 // can be said on a command line), pick (which person, plan and period), print
 // (results for people), and a file a verb. Beside them answer (results for
 // programs), exit (exit codes), known (what a file knows, for reading tables),
-// near (the word or unit that was meant), page (paragraphs and tables), proposed
-// (what a table would change, in words) and told (what a fact changed, in
-// words).
+// lists (the tables of list), near (the word or unit that was meant), page
+// (paragraphs and tables), proposed (what a table would change, in words),
+// scorecard (what card shows) and told (what a fact changed, in words).
 package cli

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
+	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/told"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
@@ -107,17 +107,6 @@ func byName[T any](w who, list []T, of func(T) model.EmployeeID) {
 	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(w.order[of(a)], w.order[of(b)]) })
 }
 
-// rowsOf makes rows of a list.
-func rowsOf[T any](list []T, row func(T) []export.Value) iter.Seq2[[]export.Value, error] {
-	return func(yield func([]export.Value, error) bool) {
-		for _, x := range list {
-			if !yield(row(x), nil) {
-				return
-			}
-		}
-	}
-}
-
 func (c *call) listStaff(d *store.Desk, lines bool) error {
 	unit, err := c.unitFlag(d)
 	if err != nil {
@@ -131,21 +120,7 @@ func (c *call) listStaff(d *store.Desk, lines bool) error {
 	if err != nil {
 		return err
 	}
-	h := c.text.CLI.Columns
-	return c.list(export.Table{
-		Columns: []export.Column{
-			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.NIP, Field: "nip", Kind: export.Identifier},
-			{Name: h.Name, Field: "name"}, {Name: h.Position, Field: "position"}, {Name: h.Unit, Field: "unit"},
-		},
-		Rows: func(yield func([]export.Value, error) bool) {
-			for i := range roster.Len() {
-				r := roster.Row(i)
-				if !yield([]export.Value{{Text: string(r.Employee)}, {Text: string(r.Number)}, {Text: r.Name}, {Text: r.Position}, {Text: units[r.Unit].Name}}, nil) {
-					return
-				}
-			}
-		},
-	}, lines, c.text.CLI.Empty)
+	return c.list(lists.Staff(c.text, roster, units), lines, c.text.CLI.Empty)
 }
 
 func (c *call) listUnits(d *store.Desk, lines bool) error {
@@ -157,30 +132,7 @@ func (c *call) listUnits(d *store.Desk, lines bool) error {
 	if err != nil {
 		return err
 	}
-	var list []model.Unit
-	for _, u := range tree {
-		if tree.Within(u.ID, top) {
-			list = append(list, u)
-		}
-	}
-	path := func(u model.Unit) string {
-		var names []string
-		for _, above := range tree.Path(u.ID) {
-			names = append(names, above.Name)
-		}
-		return strings.Join(names, "\x00")
-	}
-	slices.SortFunc(list, func(a, b model.Unit) int { return cmp.Or(cmp.Compare(path(a), path(b)), cmp.Compare(a.ID, b.ID)) })
-	h := c.text.CLI.Columns
-	return c.list(export.Table{
-		Columns: []export.Column{
-			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.Code, Field: "code", Kind: export.Identifier},
-			{Name: h.Name, Field: "name"}, {Name: h.Kind, Field: "kind"}, {Name: h.Parent, Field: "parent"},
-		},
-		Rows: rowsOf(list, func(u model.Unit) []export.Value {
-			return []export.Value{{Text: string(u.ID)}, {Text: u.Code}, {Text: u.Name}, {Text: c.text.UnitKind(u.Kind), Word: u.Kind.String()}, {Text: tree[u.Parent].Code}}
-		}),
-	}, lines, c.text.CLI.Empty)
+	return c.list(lists.Units(c.text, tree, top), lines, c.text.CLI.Empty)
 }
 
 func (c *call) listInstruments(d *store.Desk, lines bool) error {
@@ -188,23 +140,8 @@ func (c *call) listInstruments(d *store.Desk, lines bool) error {
 	if err != nil {
 		return err
 	}
-	h, t := c.text.CLI.Columns, c.text
-	return c.list(export.Table{
-		Columns: []export.Column{
-			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.Code, Field: "code", Kind: export.Identifier},
-			{Name: h.Version, Field: "version", Kind: export.Number}, {Name: h.Name, Field: "name"},
-			{Name: h.Indicators, Field: "indicators", Kind: export.Number}, {Name: h.Positions, Field: "positions"},
-		},
-		Rows: rowsOf(list, func(in model.Instrument) []export.Value {
-			return []export.Value{
-				{Text: string(in.ID)}, {Text: in.Code}, {Number: count(in.Version)}, {Text: in.Name.In(t.Code)},
-				{Number: count(len(in.Indicators))}, {Text: strings.Join(in.Positions, " | ")},
-			}
-		}),
-	}, lines, t.CLI.Empty)
+	return c.list(lists.Instruments(c.text, list), lines, c.text.CLI.Empty)
 }
-
-func count(n int) model.Amount { return model.Some(model.Int(int64(n))) }
 
 // listEvaluations lists how everybody was rated in a period; the aid stands
 // beside it.
@@ -224,23 +161,8 @@ func (c *call) listEvaluations(d *store.Desk, p model.Period, lines bool) error 
 	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
 	t := export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list))
 	if !c.flag.json && !lines {
-		t = c.evaluationColumns(t)
+		t = lists.OnScreen(c.text, t)
 		c.note(lang.Fill(c.text.CLI.ForPeriod, "period", c.text.Period(p)))
 	}
 	return c.list(t, lines, c.text.CLI.Empty)
-}
-
-// evaluationColumns keeps the columns that fit a screen, under their names in
-// the reader's language.
-func (c *call) evaluationColumns(t export.Table) export.Table {
-	h := c.text.CLI.Columns
-	names := map[string]string{
-		"nip": h.NIP, "name": h.Name, "score": h.Score, "suggested": h.Suggested, "result": h.Result, "behaviour": h.Behaviour,
-		"predicate": h.Predicate, "state": h.State,
-	}
-	for i := range t.Columns {
-		name, shown := names[t.Columns[i].Field]
-		t.Columns[i].Name, t.Columns[i].Hidden = name, !shown
-	}
-	return t
 }

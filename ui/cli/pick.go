@@ -24,7 +24,6 @@ type subject struct {
 	period model.Period
 	card   model.Card
 	eval   model.Evaluation
-	by     string // who typed the newest word about it
 }
 
 // pickFlags are the flags by which a verb finds its subject.

@@ -8,8 +8,8 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/page"
-	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
 
@@ -217,22 +217,8 @@ func (c *call) listPlans(d *store.Desk, year int, lines bool) error {
 		return err
 	}
 	byName(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
-	h := c.text.CLI.Columns
-	table := export.Table{Columns: []export.Column{
-		{Name: "id", Field: "id", Kind: export.Identifier}, {Name: h.NIP, Field: "nip", Kind: export.Identifier}, {Name: h.Name, Field: "name"},
-		{Name: h.Unit, Field: "unit"}, {Name: "year", Field: "year", Kind: export.Number, Hidden: true}, {Name: h.Instrument, Field: "instrument"},
-		{Name: h.State, Field: "state"}, {Name: "employee", Field: "employee", Kind: export.Identifier, Hidden: true},
-	}}
-	table.Rows = rowsOf(plans, func(p model.Plan) []export.Value {
-		row := w.people[p.Employee]
-		return []export.Value{
-			{Text: string(p.ID)}, {Text: string(row.Number)}, {Text: row.Name}, {Text: w.units[p.Unit].Name},
-			{Number: count(p.Year)}, {Text: names[p.Instrument].Code},
-			{Text: c.text.PlanState(p.State), Word: p.State.String()}, {Text: string(p.Employee)},
-		}
-	})
 	if !c.flag.json && !lines {
 		c.note(lang.Fill(c.text.CLI.Plan.ForYear, "year", year))
 	}
-	return c.list(table, lines, c.text.CLI.Empty)
+	return c.list(lists.Plans(c.text, w.names(), names, plans), lines, c.text.CLI.Empty)
 }

@@ -1,17 +1,19 @@
-package cli
+package scorecard
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
-	"kinerja/store/config"
 	"kinerja/ui/lang"
+	"kinerja/ui/theme"
 )
 
 // However many indicators a plan has and however long its names are, a card
@@ -22,14 +24,16 @@ func TestCardFitsOneScreen(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := &call{text: text, conf: config.Default()}
+		styles, err := theme.Make(lipgloss.NewRenderer(io.Discard), theme.Choice{Theme: "mono", Glyphs: "auto"})
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, n := range []int{1, 5, 8, 10, 11, 12, 13, 30} {
-			s := subjectOf(n)
-			sc, err := score.Of(s.card, s.plan, rules.PermenPANRB6())
-			if err != nil {
+			c := cardOf(n)
+			if c.Score, err = score.Of(c.Results, c.Plan, c.Rules); err != nil {
 				t.Fatal(err)
 			}
-			lines := c.cardLines(s, sc, rules.PermenPANRB6())
+			lines := c.Lines(text, styles)
 			if len(lines) > cardHeight {
 				t.Errorf("%s: %d indicators take %d lines", code, n, len(lines))
 			}
@@ -49,17 +53,19 @@ func TestCardFitsOneScreen(t *testing.T) {
 	}
 }
 
-// subjectOf is somebody whose plan has so many indicators of equal weight.
-func subjectOf(n int) subject {
+// cardOf is somebody whose plan has so many indicators of equal weight.
+func cardOf(n int) Card {
 	long := strings.Repeat("panjang sekali ", 6)
-	s := subject{period: model.Period(202623), unit: model.Unit{Name: long}, post: model.Post{Position: long}}
-	s.person.Employee = model.Employee{Name: long, Number: "199705212020012001"}
-	s.eval = model.Evaluation{State: model.Rated, Result: model.Meets, Behaviour: model.Meets, Predicate: model.Good, Score: model.Some(1)}
+	c := Card{
+		Employee: model.Employee{Name: long, Number: "199705212020012001"}, Period: model.Period(202623),
+		Unit: model.Unit{Name: long}, Post: model.Post{Position: long}, Rules: rules.PermenPANRB6(),
+		Evaluation: model.Evaluation{State: model.Rated, Result: model.Meets, Behaviour: model.Meets, Predicate: model.Good, Score: model.Some(1)},
+	}
 	for i := range n {
 		id := model.ElementID(fmt.Sprint(i))
 		g := model.Gauge{Code: fmt.Sprint("K", i), Name: model.Text{ID: long, EN: long}, Unit: "%", Target: model.Int(90), Weight: model.Int(10)}
-		s.plan.Measures = append(s.plan.Measures, model.Measure{ID: id, Gauge: g})
-		s.card.Entries = append(s.card.Entries, model.Entry{Measure: id, Actual: model.Some(model.Int(90))})
+		c.Plan.Measures = append(c.Plan.Measures, model.Measure{ID: id, Gauge: g})
+		c.Results.Entries = append(c.Results.Entries, model.Entry{Measure: id, Actual: model.Some(model.Int(90))})
 	}
-	return s
+	return c
 }

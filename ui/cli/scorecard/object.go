@@ -1,0 +1,34 @@
+package scorecard
+
+import (
+	"kinerja/model"
+	"kinerja/ui/cli/answer"
+)
+
+// Object is the scorecard for programs; who is its person as every answer names
+// somebody, language that of the indicators' names.
+func (c Card) Object(who answer.Person, language string) answer.Card {
+	o := answer.Card{
+		Schema: answer.Schema, Employee: who, Period: c.Period, Plan: c.Plan.ID,
+		Score: answer.Fixed(c.Score.Value), Share: c.Score.Share, Suggested: answer.OrNull(c.Score.Suggested.String()),
+		Result: answer.OrNull(c.Evaluation.Result.String()), Behaviour: answer.OrNull(c.Evaluation.Behaviour.String()),
+		Predicate: answer.OrNull(c.Evaluation.Predicate.String()), State: c.Evaluation.State.String(), RuleSet: c.Score.RuleSet,
+		Reason: answer.OrNull(c.Evaluation.Reason), Words: answer.Words(c.Evaluation.Words),
+		Steps: []answer.Step{}, Change: []answer.Change{},
+	}
+	for _, st := range c.Score.Steps {
+		o.Steps = append(o.Steps, answer.Step{
+			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: st.Actual,
+			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note),
+		})
+	}
+	to, list := c.next()
+	for _, p := range list {
+		ch := answer.Change{Rating: to.String(), Score: answer.Fixed(model.Some(p.Score)), Values: []answer.Wish{}}
+		for _, w := range p.Values {
+			ch.Values = append(ch.Values, answer.Wish{Code: w.Code, From: w.From, To: w.To})
+		}
+		o.Change = append(o.Change, ch)
+	}
+	return o
+}

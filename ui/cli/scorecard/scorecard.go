@@ -1,0 +1,152 @@
+// Package scorecard shows how somebody stands in a period: the whole working, how
+// they were rated, and what would lift the suggestion. It fits the smallest
+// terminal, and says what it leaves out.
+package scorecard
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/ui/cli/page"
+	"kinerja/ui/export"
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+	"kinerja/ui/widget/working"
+)
+
+// The room of a scorecard: one screen of the smallest terminal.
+const (
+	cardWidth  = 80
+	cardHeight = 24
+)
+
+// Card is one plan of one person in one period.
+type Card struct {
+	Employee   model.Employee
+	Post       model.Post
+	Unit       model.Unit
+	Period     model.Period
+	Plan       model.Plan
+	Results    model.Card
+	Evaluation model.Evaluation
+	By         string // who typed the newest word about it
+	Score      score.Score
+	Rules      rules.RuleSet
+}
+
+// Lines is the scorecard as text: at most one screen.
+func (c Card) Lines(t *lang.Texts, st *theme.Styles) []string {
+	head := c.head(t)
+	work := working.Lines(t, st, c.Rules, c.Score, cardWidth)
+	foot := c.foot(t)
+	// A plan of very many indicators is cut in its middle, and says so.
+	if over := len(head) + len(work) + len(foot) + 2 - cardHeight; over > 0 && len(c.Score.Steps) > over {
+		keep := 1 + len(c.Score.Steps) - over - 1
+		left := "  " + t.Plural(t.CLI.Card.Left, over+1)
+		work = append(append(work[:keep:keep], left), work[1+len(c.Score.Steps):]...)
+	}
+	lines := append(append(head, ""), work...)
+	if len(foot) > 0 {
+		lines = append(append(lines, ""), foot...)
+	}
+	for i := range lines {
+		lines[i] = strings.TrimRight(st.Glyphs.Plain(ansi.Truncate(lines[i], cardWidth, st.Glyphs.Ellipsis)), " ")
+	}
+	return lines
+}
+
+// head says who, where, when, and how far the evaluation has come.
+func (c Card) head(t *lang.Texts) []string {
+	e := c.Employee
+	state := t.State(c.Evaluation.State)
+	if c.Evaluation.State == model.Rated || c.Evaluation.State == model.Reviewed {
+		state = t.Person.NotShared
+	}
+	return []string{
+		" " + lang.Inert(e.FullName()) + " · " + e.Number.Grouped(),
+		" " + lang.Inert(c.Post.Position) + " · " + lang.Inert(c.Unit.Name),
+		" " + t.Period(c.Period) + " · " + state,
+	}
+}
+
+// foot says how the person was rated, and what would lift the suggestion.
+func (c Card) foot(t *lang.Texts) []string {
+	var lines []string
+	if c.Evaluation.Result != model.NotRated {
+		text := lang.Fill(t.CLI.Card.Rated, "result", t.Rating(c.Evaluation.Result), "behaviour", t.Rating(c.Evaluation.Behaviour),
+			"predicate", t.Predicate(c.Evaluation.Predicate))
+		lines = append(lines, wrapped(text)...)
+	}
+	if c.Evaluation.Reason != "" {
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(c.Evaluation.Reason)))...)
+	}
+	if text := c.newestWord(t); text != "" {
+		lines = append(lines, wrapped(text)...)
+	}
+	if then, ok := c.Evaluation.Score.Get(); ok && c.Evaluation.State != model.Final && then != c.Score.Value.Or(0) {
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved, "then", t.Fixed(then)))...)
+	}
+	to, list := c.next()
+	switch {
+	case to == model.NotRated:
+	case len(list) == 0:
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.OutOfReach, "rating", t.Rating(to)))...)
+	default:
+		var wishes []string
+		for _, w := range list[0].Values {
+			wishes = append(wishes, wish(t, w))
+		}
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Towards, "rating", t.Rating(to), "list", strings.Join(wishes, ", "),
+			"score", t.Fixed(list[0].Score)))...)
+	}
+	return lines
+}
+
+// newestWord says since when the evaluation stands where it stands, and from
+// which letter that is known.
+func (c Card) newestWord(t *lang.Texts) string {
+	if len(c.Evaluation.Words) == 0 || c.Evaluation.State < model.Shared {
+		return ""
+	}
+	w := c.Evaluation.Words[len(c.Evaluation.Words)-1]
+	text := lang.Fill(t.CLI.Card.Word, "on", t.Date(w.On))
+	if w.Document == "" {
+		if from := export.Letter(c.Evaluation); from.Document != "" {
+			text += " · " + lang.Fill(t.CLI.Evaluate.Recorded, "document", lang.Inert(from.Document), "on", t.Date(from.On))
+		}
+		return text
+	}
+	return text + lang.Fill(t.CLI.Card.From, "document", lang.Inert(w.Document), "who", c.By)
+}
+
+// wish is one value that would have to change: "IDL 98 (dari 94)".
+func wish(t *lang.Texts, w score.Wish) string {
+	to := t.Number(w.To)
+	if num, ok := w.Num.Get(); ok {
+		to = t.Number(num) + "/" + t.Amount(w.Den)
+	}
+	return lang.Fill(t.CLI.Card.Wish, "code", lang.Inert(w.Code), "to", to, "from", t.Number(w.From))
+}
+
+// next is the next better rating and what would lift the suggestion to
+// it; NotRated when there is none, nothing is suggested, or the results are
+// locked.
+func (c Card) next() (model.Rating, []score.Proposal) {
+	if c.Score.Suggested == model.NotRated || c.Score.Suggested == model.Above || c.Evaluation.LocksCard() {
+		return model.NotRated, nil
+	}
+	to := c.Score.Suggested + 1
+	return to, score.Change(c.Results, c.Plan, c.Rules, to)
+}
+
+func wrapped(text string) []string {
+	lines := page.Wrap(text, cardWidth-1)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
