@@ -17,19 +17,41 @@ func Path() (string, error) {
 }
 
 // DataPath returns where the data file is when nobody names one:
-// kinerja/kinerja.db in the person's folder of data. The folder may be missing.
+// kinerja/kinerja.db in the person's folder of data, on Windows
+// Documents\Kinerja\kinerja.db, where people look for what is theirs and copy
+// it from. The folder may be missing. A file that an earlier version made
+// elsewhere is used where it is.
 func DataPath() (string, error) {
-	folder, err := dataFolder()
+	place, err := dataFolder()
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(folder, "kinerja", "kinerja.db"), nil
+	if runtime.GOOS != "windows" {
+		return filepath.Join(place, "kinerja", "kinerja.db"), nil
+	}
+	place = filepath.Join(place, "Kinerja", "kinerja.db")
+	before, err := os.UserCacheDir() // LocalAppData
+	if err != nil {
+		return place, nil
+	}
+	return sooner(place, filepath.Join(before, "kinerja", "kinerja.db")), nil
+}
+
+// sooner is the place of a file that may still stand where an earlier version
+// put it.
+func sooner(now, before string) string {
+	_, errNow := os.Stat(now)
+	_, errBefore := os.Stat(before)
+	if errNow != nil && errBefore == nil {
+		return before
+	}
+	return now
 }
 
 func dataFolder() (string, error) {
 	switch runtime.GOOS {
 	case "windows":
-		return os.UserCacheDir() // LocalAppData: it must not roam over a network
+		return documents()
 	case "darwin", "ios":
 		return os.UserConfigDir() // Library/Application Support
 	}

@@ -28,6 +28,10 @@ type Env struct {
 	Out, Err io.Writer
 	Lookup   func(name string) (string, bool) // environment
 	Now      func() time.Time
+
+	// Clicked reports whether the program was started by a double click, so
+	// that its window goes with it; nil: the system is asked.
+	Clicked func() bool
 }
 
 // call is one run of the program.
@@ -68,6 +72,7 @@ func (e *said) Say(_ *lang.Texts) string { return e.text }
 // Main runs the program once and returns its exit code.
 func Main(env Env) (code int) {
 	c := &call{env: env, now: env.Now}
+	defer func() { c.hold(code) }()
 	defer func() {
 		if p := recover(); p != nil {
 			code = c.end(fmt.Errorf("%w: %v", exit.ErrFault, p))

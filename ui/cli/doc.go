@@ -14,7 +14,7 @@
 // before the arguments are read), open (file and person), usage and help (what
 // can be said on a command line), pick (which person, plan and period), print
 // (results for people), and a file a verb. Beside them answer (results for
-// programs), exit (exit codes), known (what a file knows, for reading tables),
+// programs), exit (exit codes),
 // lists (the tables of list), near (the word or unit that was meant), page
 // (paragraphs and tables), proposed (what a table would change, in words),
 // scorecard (what card shows) and told (what a fact changed, in words).

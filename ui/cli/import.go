@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
@@ -16,9 +15,9 @@ import (
 	"kinerja/store"
 	"kinerja/store/intake"
 	"kinerja/ui/cli/answer"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/proposed"
 	"kinerja/ui/lang"
+	"kinerja/ui/tables"
 )
 
 type importFlags struct {
@@ -78,7 +77,7 @@ func (c *call) imports(ctx context.Context, given, path string, f importFlags) e
 	}
 	reading := c.progress(c.text.CLI.Import.Reading)
 	opt.Progress = reading.rows
-	i.found, err = intake.Read(ctx, path, kind, known.By(i.desk, i.unit), opt)
+	i.found, err = intake.Read(ctx, path, kind, tables.By(i.desk, i.unit), opt)
 	reading.end()
 	if err != nil {
 		return c.tableError(path, err)
@@ -132,7 +131,7 @@ func (i *importing) headOfAll() error {
 	if i.head == "" {
 		return nil
 	}
-	if !known.Evaluator(i.found, i.head) {
+	if !tables.Evaluator(i.found, i.head) {
 		return i.call.nobody(i.head, model.ErrNotFound)
 	}
 	return nil
@@ -195,7 +194,7 @@ func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err 
 	}
 	switch {
 	case name != "" && len(units) == 0 && kind == intake.Staff:
-		i.unit = known.NewUnit(name, c.conf.Zone)
+		i.unit = tables.NewUnit(name, c.conf.Zone)
 		opt.Unit = i.unit.ID
 	case name != "":
 		// CODE=NAME made the unit the first time; the same command finds it again.
@@ -271,24 +270,13 @@ func (i *importing) apply(ctx context.Context) error {
 	return i.applied(backup, refused, done.Records)
 }
 
-// backup keeps the file as it is before anything is written into it. One
-// without people has nothing to keep.
+// backup keeps the file as it is before anything is written into it; nobody
+// needs one of the demonstration.
 func (i *importing) backup() (string, error) {
-	roster, err := i.desk.Roster(store.RosterQuery{Gone: true})
-	if err != nil || roster.Len() == 0 || i.call.flag.demo {
-		return "", err
+	if i.call.flag.demo {
+		return "", nil
 	}
-	// A name has seconds in it: a second import within one takes the next.
-	for n := 1; ; n++ {
-		why := "import"
-		if n > 1 {
-			why = fmt.Sprintf("import-%d", n)
-		}
-		path, err := i.call.file.BackupTo("", why)
-		if n == 100 || !errors.Is(err, model.ErrExists) {
-			return path, err
-		}
-	}
+	return tables.Backup(i.call.file, i.desk)
 }
 
 // records are those of the proposal, after the unit they belong to.

@@ -10,6 +10,7 @@ import (
 
 // execute reads the arguments and runs the verb that they name.
 func (c *call) execute() error {
+	cobra.MousetrapHelpText = "" // a double click opens the program like any other start
 	root := c.root()
 	// Never nil: then cobra would read the arguments of the process by itself.
 	root.SetArgs(append([]string{}, c.env.Args...))

@@ -33,6 +33,7 @@ type CLI struct {
 	}
 
 	Stopping, Stopped, NoOutput string
+	Close                       string // the window stays until Enter
 	NoFile, Made                string // {file}
 	NoTable                     string // {file}
 	NoBackup                    string // {why}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kinerja/model"
@@ -15,6 +14,7 @@ import (
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
+	"kinerja/ui/tables"
 )
 
 // most is how many lines of one kind a report shows; --json has them all.
@@ -141,37 +141,10 @@ func none(s string) string {
 	return lang.Inert(s)
 }
 
-// Reason is a refusal in words: column, value, why, what would be accepted.
-func (tab Table) Reason(r intake.Refusal) string {
-	t := tab.Text
-	text := lang.Inert(r.Column)
-	if r.Value != "" {
-		text += " \"" + lang.Inert(r.Value) + "\""
-	}
-	text += ": " + t.Why(r.Err)
-	var rows *model.RowsError
-	if errors.As(r.Err, &rows) {
-		var list []string
-		for _, n := range rows.Rows {
-			list = append(list, strconv.Itoa(n))
-		}
-		text += " (" + lang.Fill(t.CLI.Import.Rows, "rows", strings.Join(list, ", ")) + ")"
-	}
-	if r.Accepted != "" {
-		text += "; " + lang.Fill(t.CLI.Import.Accepted, "list", lang.Inert(r.Accepted))
-	}
-	return text
-}
+// Reason is a refusal in words.
+func (tab Table) Reason(r intake.Refusal) string { return tables.Reason(tab.Text, r) }
 
-// warning is something odd about a row that is taken nevertheless.
-func (tab Table) warning(w intake.Warning) string {
-	m := tab.Text.CLI.Import.Warnings
-	text := map[intake.WarningCode]string{
-		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
-		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
-	}[w.Code]
-	return lang.Inert(w.Column) + " \"" + lang.Inert(w.Value) + "\": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
-}
+func (tab Table) warning(w intake.Warning) string { return tables.Warning(tab.Text, w) }
 
 // Object says all of it to programs.
 func (tab Table) Object() answer.Import {

@@ -1,6 +1,8 @@
-// Package known shows to store/intake what a file knows, so that a table can be
-// compared with it.
-package known
+// Package tables takes tables that people keep into a file: it shows to
+// store/intake what the file knows, keeps a backup before anything is written,
+// and says what was refused, in words. The command line and the page do the
+// same by it.
+package tables
 
 import (
 	"iter"

@@ -1,0 +1,42 @@
+package tables
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/store/intake"
+	"kinerja/ui/lang"
+)
+
+// Reason is a refusal in words: column, value, why, what would be accepted.
+func Reason(t *lang.Texts, r intake.Refusal) string {
+	text := lang.Inert(r.Column)
+	if r.Value != "" {
+		text += " \"" + lang.Inert(r.Value) + "\""
+	}
+	text += ": " + t.Why(r.Err)
+	var rows *model.RowsError
+	if errors.As(r.Err, &rows) {
+		var list []string
+		for _, n := range rows.Rows {
+			list = append(list, strconv.Itoa(n))
+		}
+		text += " (" + lang.Fill(t.CLI.Import.Rows, "rows", strings.Join(list, ", ")) + ")"
+	}
+	if r.Accepted != "" {
+		text += "; " + lang.Fill(t.CLI.Import.Accepted, "list", lang.Inert(r.Accepted))
+	}
+	return text
+}
+
+// Warning is something odd about a row that is taken nevertheless.
+func Warning(t *lang.Texts, w intake.Warning) string {
+	m := t.CLI.Import.Warnings
+	text := map[intake.WarningCode]string{
+		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
+		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
+	}[w.Code]
+	return lang.Inert(w.Column) + " \"" + lang.Inert(w.Value) + "\": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
+}
