@@ -5,121 +5,37 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"kinerja/store/ledger"
 
 	"kinerja/model"
+	"kinerja/store/book"
+	"kinerja/store/bulk"
 )
 
-// chunkSize is how many records one transaction keeps: more makes the file and
-// the wait of others grow faster than the work (PERF).
-const chunkSize = 5_000
-
 // Applied says what Apply did.
-type Applied struct {
-	Records int // put, changed or not
-	Change  model.ChangeID
-}
+type Applied = bulk.Applied
 
 // Apply keeps many records as one change that one undo takes back. Up to 5,000
 // go into one transaction; more go in chunks between an opening and a closing
 // fact. When ctx ends, or a record is refused, what was kept is taken back by
 // facts and the error says why. progress may be nil.
 func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any], progress func(done int)) (Applied, error) {
-	next, stop := iter.Pull(records)
-	defer stop()
-	w := batch{d: d, act: d.act(verb), next: next, progress: progress}
-	w.act.Change = model.ChangeID(ledger.MintID())
-	err := w.run(ctx)
-	return Applied{Records: w.done, Change: w.act.Change}, err
+	keep := func(t *tx, record any) error { return d.keep(t, verb, record) }
+	return d.s.bulk(keep).Apply(ctx, d.act(verb), records, progress)
 }
 
-// batch is one run of Apply.
-type batch struct {
-	d        *Desk
-	act      act
-	next     func() (any, bool)
-	progress func(int)
-	done     int
-}
-
-func (w *batch) run(ctx context.Context) error {
-	chunk, more, err := w.pull(ctx)
-	if err != nil {
-		return err
+// bulk is the file as changes in chunks need it; keep checks and puts a record.
+func (s *Store) bulk(keep func(*tx, any) error) bulk.File {
+	return bulk.File{
+		Path: s.lease.Path(), Progress: s.lease.Progress,
+		View: func(verb string, f func(*book.Tx) error) error {
+			return s.view(verb, func(t *tx) error { return f(t.Tx) })
+		},
+		Change: func(a act, f func(bulk.Tx) error) error {
+			return s.change(a, func(t *tx) error {
+				return f(bulk.Tx{Tx: t.Tx, Revert: t.revert, Keep: func(record any) error { return keep(t, record) }})
+			})
+		},
 	}
-	if !more {
-		return w.put(chunk)
-	}
-	release, err := w.d.s.alone(w.act.Verb)
-	if err != nil {
-		return err
-	}
-	defer release()
-	if err := w.d.s.takeBackOpen(); err != nil { // of a program that was cut off meanwhile
-		return err
-	}
-	if err := w.bracket(model.VerbOpenChange, true); err != nil {
-		return err
-	}
-	for len(chunk) > 0 && err == nil {
-		if err = w.put(chunk); err == nil {
-			chunk, _, err = w.pull(ctx)
-		}
-	}
-	if err != nil {
-		return errors.Join(err, w.d.s.takeBackOpen())
-	}
-	return w.bracket(model.VerbCloseChange, false)
-}
-
-// pull reads the next chunk; more is true when the chunk is full.
-func (w *batch) pull(ctx context.Context) (chunk []any, more bool, err error) {
-	for len(chunk) < chunkSize {
-		if ctx.Err() != nil {
-			return nil, false, fmt.Errorf("%w: %w", model.ErrStopped, context.Cause(ctx))
-		}
-		r, ok := w.next()
-		if !ok {
-			return chunk, false, nil
-		}
-		chunk = append(chunk, r)
-	}
-	return chunk, true, nil
-}
-
-func (w *batch) put(chunk []any) error {
-	err := w.d.s.change(w.act, func(t *tx) error {
-		for _, r := range chunk {
-			if err := w.d.keep(t, w.act.Verb, r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	w.done += len(chunk)
-	w.d.s.lease.Progress(w.done, 0)
-	if w.progress != nil {
-		w.progress(w.done)
-	}
-	return nil
-}
-
-// bracket writes the first or the last fact of a large change.
-func (w *batch) bracket(verb model.Verb, opens bool) error {
-	a := w.act
-	a.Verb = verb
-	return w.d.s.change(a, func(t *tx) error {
-		var open *ledger.OpenChange
-		if opens {
-			open = &ledger.OpenChange{
-				ID: a.Change, From: t.Meta.Lane(model.LaneShared).Seq + 1, Verb: w.act.Verb, By: w.d.actor.ID,
-			}
-		}
-		return t.Bracket(verb, open)
-	})
 }
 
 // keep checks and puts one record of any kind.

@@ -9,6 +9,7 @@ import (
 	"kinerja/store/audit"
 	"kinerja/store/boltfile"
 	"kinerja/store/book"
+	"kinerja/store/bulk"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
@@ -131,7 +132,7 @@ func Tamper(path string, f func(*bbolt.Tx) error) error {
 }
 
 // ChunkSize is how many records one transaction of a large change keeps.
-const ChunkSize = chunkSize
+const ChunkSize = bulk.ChunkSize
 
 // RenameSite makes a file a site of its own under a given name.
 func RenameSite(path string, site model.SiteID) error {

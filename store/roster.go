@@ -95,7 +95,7 @@ func (d *Desk) visible(t *tx, list []names.Entry) ([]names.Entry, error) {
 func (d *Desk) Find(query string) ([]model.StaffRow, error) {
 	var rows []model.StaffRow
 	err := d.view(model.VerbReadStaff, func(t *tx) error {
-		list, err := t.find(query)
+		list, err := t.names.Find(query)
 		if err != nil {
 			return err
 		}
@@ -109,42 +109,6 @@ func (d *Desk) Find(query string) ([]model.StaffRow, error) {
 		return nil
 	})
 	return rows, err
-}
-
-func (t *tx) find(query string) ([]names.Entry, error) {
-	query = strings.TrimSpace(query)
-	if id, err := t.exact(query); err != nil || id != "" {
-		if err != nil {
-			return nil, err
-		}
-		e, ok, err := t.names.Line(id)
-		if err != nil {
-			return nil, err
-		}
-		if ok {
-			return []names.Entry{e}, nil
-		}
-	}
-	list, err := t.names.All()
-	if err != nil {
-		return nil, err
-	}
-	return names.Match(list, query), nil
-}
-
-// exact finds somebody by identity or by number, as typed or scanned.
-func (t *tx) exact(query string) (model.EmployeeID, error) {
-	if _, ok := model.DecodeID(strings.ToUpper(query)); ok {
-		id := model.EmployeeID(strings.ToUpper(query))
-		if _, err := t.employee(id); err == nil {
-			return id, nil
-		}
-	}
-	number := strings.ToUpper(model.CleanNIP(query))
-	if number == "" {
-		return "", nil
-	}
-	return t.names.ByNumber(model.NIP(number))
 }
 
 // FindOne answers a question for one person. It reports ErrNotFound, or an

@@ -111,7 +111,7 @@ func (s *Store) settle() error {
 		return nil
 	}
 	if m.Open != nil && !s.opt.ReadOnly {
-		return s.settleOpen()
+		return s.bulk(nil).Settle()
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/book"
+	"kinerja/store/bulk"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
 )
@@ -35,8 +36,8 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 		return info, err
 	}
 	info.Change = target
-	if size > chunkSize {
-		return info, d.s.takeBackLarge(d.actor, verb, target, &info)
+	if size > bulk.ChunkSize {
+		return info, d.s.bulk(nil).TakeBack(d.actor, verb, target, &info)
 	}
 	a := d.act(verb)
 	a.Undoes = target

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"kinerja/model"
 	"kinerja/store/book"
 	"kinerja/store/ledger"
@@ -66,6 +68,30 @@ func (x *Index) Line(id model.EmployeeID) (Entry, bool, error) {
 		}
 	}
 	return Entry{}, false, nil
+}
+
+// Find answers a question for a person: an identity or a number, as typed or
+// scanned, else what [Match] finds.
+func (x *Index) Find(query string) ([]Entry, error) {
+	query = strings.TrimSpace(query)
+	ids := []model.EmployeeID{model.EmployeeID(strings.ToUpper(query))}
+	if number := strings.ToUpper(model.CleanNIP(query)); number != "" {
+		id, err := x.ByNumber(model.NIP(number))
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	for _, id := range ids {
+		if e, ok, err := x.Line(id); ok || err != nil {
+			return []Entry{e}, err
+		}
+	}
+	list, err := x.All()
+	if err != nil {
+		return nil, err
+	}
+	return Match(list, query), nil
 }
 
 // SetLine keeps a person's line in step with their record and main post.

@@ -1,4 +1,4 @@
-package store
+package bulk
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"kinerja/model"
+	"kinerja/store/book"
 	"kinerja/store/lease"
 	"kinerja/store/ledger"
 )
@@ -14,8 +15,8 @@ import (
 // alone lets one process at a time make a large change. It is held from the
 // first chunk to the last, while the file itself is lent to others in between:
 // so another opening can tell a change that goes on from one that was cut off.
-func (s *Store) alone(verb model.Verb) (release func(), err error) {
-	path := s.lease.Path() + ".large"
+func (f File) alone(verb model.Verb) (release func(), err error) {
+	path := f.Path + ".large"
 	l := flock.New(path, flock.SetPermissions(0o600))
 	ok, err := l.TryLock()
 	switch {
@@ -27,10 +28,10 @@ func (s *Store) alone(verb model.Verb) (release func(), err error) {
 	return func() { _ = l.Unlock() }, nil
 }
 
-// settleOpen takes back a large change that nobody is at any more: the program
+// Settle takes back a large change that nobody is at any more: the program
 // was stopped, or the power was cut.
-func (s *Store) settleOpen() error {
-	release, err := s.alone(model.VerbTakeBack)
+func (f File) Settle() error {
+	release, err := f.alone(model.VerbTakeBack)
 	if errors.Is(err, model.ErrBusy) {
 		return nil // somebody is still at it
 	}
@@ -38,17 +39,17 @@ func (s *Store) settleOpen() error {
 		return err
 	}
 	defer release()
-	return s.takeBackOpen()
+	return f.takeBackOpen()
 }
 
 // takeBackOpen takes back what is open; an undo or redo that was cut off goes
 // on instead. The caller is alone.
-func (s *Store) takeBackOpen() error {
+func (f File) takeBackOpen() error {
 	var open *ledger.OpenChange
-	if err := s.view("open", func(t *tx) error { open = t.Meta.Open; return nil }); err != nil || open == nil {
+	if err := f.View("open", func(t *book.Tx) error { open = t.Meta.Open; return nil }); err != nil || open == nil {
 		return err
 	}
-	b := takingBack{s: s, target: open.ID, act: act{
+	b := takingBack{file: f, target: open.ID, act: book.Act{
 		Actor: model.Actor{ID: open.By}, Verb: model.VerbTakeBack, Change: open.Back, Undoes: open.ID,
 	}}
 	if open.Verb != model.VerbUndo && open.Verb != model.VerbRedo || open.Back == "" {
@@ -63,24 +64,24 @@ func (s *Store) takeBackOpen() error {
 	return err
 }
 
-// takeBackLarge reverts the facts of a change in chunks, newest first.
-func (s *Store) takeBackLarge(actor model.Actor, verb model.Verb, target model.ChangeID, info *model.ChangeInfo) error {
-	release, err := s.alone(verb)
+// TakeBack reverts the facts of a change in chunks, newest first.
+func (f File) TakeBack(actor model.Actor, verb model.Verb, target model.ChangeID, info *model.ChangeInfo) error {
+	release, err := f.alone(verb)
 	if err != nil {
 		return err
 	}
 	defer release()
-	if err := s.takeBackOpen(); err != nil {
+	if err := f.takeBackOpen(); err != nil {
 		return err
 	}
-	b := takingBack{s: s, target: target, act: act{Actor: actor, Verb: verb, Undoes: target}}
+	b := takingBack{file: f, target: target, act: book.Act{Actor: actor, Verb: verb, Undoes: target}}
 	return b.run(info)
 }
 
 // takingBack is one taking back of a large change, between two facts of its own.
 type takingBack struct {
-	s      *Store
-	act    act // change: mint one, or go on with the one that was cut off
+	file   File
+	act    book.Act // change: mint one, or go on with the one that was cut off
 	target model.ChangeID
 	force  bool // leave alone what somebody built on, instead of refusing
 	begun  bool
@@ -91,25 +92,25 @@ func (b *takingBack) run(info *model.ChangeInfo) error {
 		b.act.Change = model.ChangeID(ledger.MintID())
 	}
 	var keys []model.FactKey
-	if err := b.s.view(string(b.act.Verb), func(t *tx) (err error) {
+	if err := b.file.View(string(b.act.Verb), func(t *book.Tx) (err error) {
 		keys, err = t.KeysOf(b.target, b.act.Change)
 		return err
 	}); err != nil {
 		return err
 	}
 	for len(keys) > 0 {
-		n := min(chunkSize, len(keys))
+		n := min(ChunkSize, len(keys))
 		if err := b.chunk(keys[:n], info); err != nil {
 			return b.refused(err)
 		}
 		keys = keys[n:]
-		b.s.lease.Progress(info.Count, info.Count+len(keys))
+		b.file.Progress(info.Count, info.Count+len(keys))
 	}
 	return b.close()
 }
 
 func (b *takingBack) chunk(keys []model.FactKey, info *model.ChangeInfo) error {
-	err := b.s.change(b.act, func(t *tx) error {
+	err := b.file.Change(b.act, func(t Tx) error {
 		if err := b.open(t); err != nil {
 			return err
 		}
@@ -118,7 +119,7 @@ func (b *takingBack) chunk(keys []model.FactKey, info *model.ChangeInfo) error {
 			if err != nil {
 				return err
 			}
-			if err := t.revert(f, info); err != nil && !(b.force && builtOn(err)) {
+			if err := t.Revert(f, info); err != nil && !(b.force && builtOn(err)) {
 				return err
 			}
 		}
@@ -129,7 +130,7 @@ func (b *takingBack) chunk(keys []model.FactKey, info *model.ChangeInfo) error {
 }
 
 // open marks the taking back, so that it goes on after a power cut.
-func (b *takingBack) open(t *tx) error {
+func (b *takingBack) open(t Tx) error {
 	if b.begun {
 		return nil
 	}
@@ -141,7 +142,7 @@ func (b *takingBack) open(t *tx) error {
 func (b *takingBack) close() error {
 	a := b.act
 	a.Verb = model.VerbCloseChange
-	return b.s.change(a, func(t *tx) error { return t.Bracket(a.Verb, nil) })
+	return b.file.Change(a, func(t Tx) error { return t.Bracket(a.Verb, nil) })
 }
 
 // refused puts back what was taken back before somebody's later change came in
@@ -150,7 +151,7 @@ func (b *takingBack) refused(err error) error {
 	if b.force || !b.begun || !builtOn(err) {
 		return err
 	}
-	back := takingBack{s: b.s, target: b.act.Change, force: true, act: act{
+	back := takingBack{file: b.file, target: b.act.Change, force: true, act: book.Act{
 		Actor: b.act.Actor, Verb: model.VerbTakeBack, Undoes: b.act.Change,
 	}}
 	if err := back.run(&model.ChangeInfo{}); err != nil {
