@@ -72,39 +72,9 @@ func (s *Store) BackupDaily() (string, error) {
 // is returned. A new epoch begins, whose first facts follow on the restored
 // ones. A file that is damaged or gone can be restored too.
 func Restore(path, from string, opt Options) (kept string, err error) {
-	if err := boltfile.Check(from); err != nil {
-		return "", err
-	}
-	if err := backup.Differ(path, from); err != nil {
-		return "", err
-	}
-	l, err := lease.Open(path, lease.Options{Timeout: opt.LockTimeout, Holder: opt.Holder})
-	if err != nil {
-		return "", err
-	}
-	defer func() { err = errors.Join(err, l.Close()) }()
-	err = l.Exclusive("restore", func(path string) error {
-		part := path + ".restore"
-		if err := backup.Copy(from, part, auditKeeper); err != nil {
-			return err
-		}
-		if err := backup.Renew(part, backup.Identity(path), opt.Machine); err != nil {
-			return errors.Join(err, os.Remove(part))
-		}
-		s := &Store{path: path, opt: opt}
-		if _, err := os.Stat(path); err == nil {
-			kept = backup.Name(filepath.Dir(path), path, "replaced", s.local())
-			if err := boltfile.Rename(path, kept); err != nil {
-				return errors.Join(err, os.Remove(part))
-			}
-		}
-		if err := boltfile.Rename(part, path); err != nil {
-			if kept != "" {
-				err, kept = errors.Join(err, boltfile.Rename(kept, path)), ""
-			}
-			return errors.Join(err, os.Remove(part))
-		}
-		return boltfile.SyncDir(filepath.Dir(path))
+	s := &Store{opt: opt}
+	return backup.Replace(path, from, backup.Order{
+		Lease:  lease.Options{Timeout: opt.LockTimeout, Holder: opt.Holder},
+		Keeper: auditKeeper, Machine: opt.Machine, At: s.local,
 	})
-	return kept, err
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -14,8 +16,56 @@ import (
 	"kinerja/store/ledger"
 )
 
-// Differ refuses to restore a file from itself.
-func Differ(path, from string) error {
+// Order says how a backup is put in the place of a file.
+type Order struct {
+	Lease   lease.Options
+	Keeper  func(model.Kind) (audit.Keeper, bool) // the kinds of records
+	Machine string                                // identity of this machine; "": left as it is
+	At      func() time.Time                      // on the unit's clocks, for the name of what was there
+}
+
+// Replace puts the backup at from in the place of the file at path, after it was
+// verified. What was at path is kept beside under a name by date, which is
+// returned. The path is held throughout.
+func Replace(path, from string, o Order) (kept string, err error) {
+	if err := boltfile.Check(from); err != nil {
+		return "", err
+	}
+	if err := differ(path, from); err != nil {
+		return "", err
+	}
+	l, err := lease.Open(path, o.Lease)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, l.Close()) }()
+	err = l.Exclusive("restore", func(path string) error {
+		part := path + ".restore"
+		if err := copyOf(from, part, o.Keeper); err != nil {
+			return err
+		}
+		if err := renew(part, identity(path), o.Machine); err != nil {
+			return errors.Join(err, os.Remove(part))
+		}
+		if _, err := os.Stat(path); err == nil {
+			kept = Name(filepath.Dir(path), path, "replaced", o.At())
+			if err := boltfile.Rename(path, kept); err != nil {
+				return errors.Join(err, os.Remove(part))
+			}
+		}
+		if err := boltfile.Rename(part, path); err != nil {
+			if kept != "" {
+				err, kept = errors.Join(err, boltfile.Rename(kept, path)), ""
+			}
+			return errors.Join(err, os.Remove(part))
+		}
+		return boltfile.SyncDir(filepath.Dir(path))
+	})
+	return kept, err
+}
+
+// differ refuses to restore a file from itself.
+func differ(path, from string) error {
 	a, errA := os.Stat(path)
 	b, errB := os.Stat(from)
 	if errA == nil && errB == nil && os.SameFile(a, b) {
@@ -24,9 +74,9 @@ func Differ(path, from string) error {
 	return nil
 }
 
-// Copy verifies the file at from, which nobody else uses, and writes it to to.
+// copyOf verifies the file at from, which nobody else uses, and writes it to to.
 // keeper knows the kinds of records.
-func Copy(from, to string, keeper func(model.Kind) (audit.Keeper, bool)) error {
+func copyOf(from, to string, keeper func(model.Kind) (audit.Keeper, bool)) error {
 	if err := os.Remove(to); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return lease.Explain(to, err)
 	}
@@ -45,9 +95,9 @@ func Copy(from, to string, keeper func(model.Kind) (audit.Keeper, bool)) error {
 	return errors.Join(err, db.Close())
 }
 
-// Identity reads site and epoch of the file that is replaced; without them
+// identity reads site and epoch of the file that is replaced; without them
 // where it cannot be read.
-func Identity(path string) (m ledger.File) {
+func identity(path string) (m ledger.File) {
 	if boltfile.Check(path) != nil {
 		return m
 	}
@@ -65,10 +115,10 @@ func Identity(path string) (m ledger.File) {
 	return m
 }
 
-// Renew begins a new epoch in a copy, later than any the site has had. The site
+// renew begins a new epoch in a copy, later than any the site has had. The site
 // stays that of the file which is replaced: the backup may come from before a
 // copy became a site of its own.
-func Renew(path string, was ledger.File, machine string) error {
+func renew(path string, was ledger.File, machine string) error {
 	db, err := boltfile.Open(path, false)
 	if err != nil {
 		return err
