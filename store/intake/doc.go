@@ -13,8 +13,8 @@
 //   - The same table read twice proposes nothing the second time.
 //   - Rows are streamed; what is kept is what will be proposed.
 //
-// Files: proposal (what comes out, and how a table is read), words (of people),
-// staff and settle (the kind "staff"), cards and values (the kind "cards"),
-// refused (rows out again). Folders: table from a file to cells, columns from the
-// header to fields, known from what a row names to what the program knows.
+// Folders: reading is what all kinds have in common; people (the kind "staff")
+// and cards (the kind "cards") are the kinds; table goes from a file to cells,
+// columns from the header to fields, known from what a row names to what the
+// program knows.
 package intake

@@ -1,4 +1,4 @@
-package intake
+package cards
 
 import (
 	"errors"
@@ -8,19 +8,19 @@ import (
 	"kinerja/model"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
+	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
 )
 
 // cards reads results, one a row (long) or one column for each indicator (wide).
 type cards struct {
-	*reading
-	people   *known.People
-	plans    *known.Plans
-	decimals map[int]model.Decimal // by column: how its numbers are written
-	rows     map[cardKey]int       // first row about a value (wide: about a card)
-	twice    map[cardKey][]int     // all rows, where there are several
-	drafts   map[cardKey]*cardDraft
-	order    []*cardDraft
+	*reading.Table
+	people *known.People
+	plans  *known.Plans
+	rows   map[cardKey]int   // first row about a value (wide: about a card)
+	twice  map[cardKey][]int // all rows, where there are several
+	drafts map[cardKey]*cardDraft
+	order  []*cardDraft
 }
 
 // cardKey names a value or a card before its plan is known.
@@ -41,20 +41,21 @@ type cardDraft struct {
 	changed bool
 }
 
-func readCards(r *reading) error {
-	instruments, err := r.snap.Instruments()
+// Read reads a table of results.
+func Read(r *reading.Table) error {
+	instruments, err := r.Snap.Instruments()
 	if err != nil {
 		return fmt.Errorf("instruments: %w", err)
 	}
-	if err := r.begin(columns.Cards(), known.Codes(instruments)); err != nil {
+	if err := r.Begin(columns.Cards(), known.Codes(instruments)); err != nil {
 		return err
 	}
-	people, err := known.ReadPeople(r.snap, r.opt.Today)
+	people, err := known.ReadPeople(r.Snap, r.Opt.Today)
 	if err != nil {
 		return err
 	}
 	c := &cards{
-		reading: r, people: people, plans: known.NewPlans(r.snap, instruments),
+		Table: r, people: people, plans: known.NewPlans(r.Snap, instruments),
 		rows: map[cardKey]int{}, twice: map[cardKey][]int{}, drafts: map[cardKey]*cardDraft{},
 	}
 	c.shape()
@@ -62,7 +63,7 @@ func readCards(r *reading) error {
 		return err
 	}
 	var failed error
-	err = r.each(r.opt.Progress, func() {
+	err = r.Each(r.Opt.Progress, func() {
 		if failed == nil {
 			failed = c.take()
 		}
@@ -81,7 +82,7 @@ func readCards(r *reading) error {
 // shape settles whether the table is long or wide; what belongs to the other
 // shape is not used.
 func (c *cards) shape() {
-	h := c.place.Header
+	h := c.Place.Header
 	if h.Has("kode") {
 		h.Codes = nil
 	} else {
@@ -90,71 +91,43 @@ func (c *cards) shape() {
 	c.Columns = h.Uses()
 }
 
-// survey goes through the table once before anything is read, because only the
-// whole column tells how its numbers are written, and which rows say the same
-// thing twice.
+// survey finds out how numbers are written, and which rows say the same thing
+// twice.
 func (c *cards) survey() error {
-	ballots := map[int]*table.Ballot{}
-	for _, f := range []string{"realisasi", "pembilang", "penyebut"} {
-		if i := c.place.Col(f); i >= 0 {
-			ballots[i] = &table.Ballot{}
-		}
+	list := []int{c.Place.Col("realisasi"), c.Place.Col("pembilang"), c.Place.Col("penyebut")}
+	for _, k := range c.Place.Codes {
+		list = append(list, k.Index)
 	}
-	for _, k := range c.place.Codes {
-		ballots[k.Index] = &table.Ballot{}
-	}
-	err := c.each(nil, func() {
-		for i, b := range ballots {
-			b.Count(c.row.At(i))
-		}
+	err := c.Survey(list, func() {
 		key, ok := c.key()
 		if !ok {
 			return
 		}
 		switch first, seen := c.rows[key]; {
 		case !seen:
-			c.rows[key] = c.row.N
+			c.rows[key] = c.Row.N
 		case c.twice[key] == nil:
-			c.twice[key] = []int{first, c.row.N}
+			c.twice[key] = []int{first, c.Row.N}
 		default:
-			c.twice[key] = append(c.twice[key], c.row.N)
+			c.twice[key] = append(c.twice[key], c.Row.N)
 		}
 	})
-	if err != nil {
-		return err
-	}
 	c.rows = nil
-	c.decimals = map[int]model.Decimal{}
-	undecided := &model.DecimalError{File: c.File}
-	for i := range c.place.Names {
-		b := ballots[i]
-		if b == nil {
-			continue
-		}
-		d, ok := b.Decimal(c.opt.Decimal)
-		if !ok {
-			undecided.Columns = append(undecided.Columns, model.DecimalColumn{Name: c.place.Name(i), Examples: b.Open})
-		}
-		c.decimals[i] = d
-	}
-	if len(undecided.Columns) > 0 {
-		return undecided
-	}
-	return nil
+	return err
 }
 
 // key names what the row at hand is about; ok is false where it cannot be told,
 // for which the row will be refused.
 func (c *cards) key() (key cardKey, ok bool) {
-	number, err := c.people.AnyNumber(c.cell("nip"), c.opt.Today)
+	number, err := c.people.AnyNumber(c.Cell("nip"), c.Opt.Today)
 	key.person = c.people.ByNumber(number)
 	if err != nil || key.person == nil {
 		return key, false
 	}
-	key.period, err = model.ParsePeriod(table.Trim(c.cell("periode").Text))
-	key.plan = model.PlanID(strings.Clone(table.Trim(c.cell("skp").Text)))
-	if i := c.place.Col("kode"); i >= 0 {
-		key.code = strings.ToUpper(table.Trim(c.row.At(i).Text))
+	key.period, err = model.ParsePeriod(table.Trim(c.Cell("periode").Text))
+	key.plan = model.PlanID(strings.Clone(table.Trim(c.Cell("skp").Text)))
+	if i := c.Place.Col("kode"); i >= 0 {
+		key.code = strings.ToUpper(table.Trim(c.Row.At(i).Text))
 	}
 	return key, err == nil
 }
@@ -164,19 +137,19 @@ func (c *cards) take() error {
 	c.Rows++
 	person := c.who()
 	period := c.period()
-	chosen := model.PlanID(c.text("skp"))
-	if c.bad {
+	chosen := model.PlanID(c.Text("skp"))
+	if c.Bad {
 		return nil
 	}
 	if key, ok := c.key(); ok && c.twice[key] != nil {
-		c.refuse("nip", c.cell("nip").Text, &model.RowsError{Rows: c.twice[key], Err: model.ErrTwice})
+		c.Refuse("nip", c.Cell("nip").Text, &model.RowsError{Rows: c.twice[key], Err: model.ErrTwice})
 		return nil
 	}
 	d, err := c.draft(person, period, chosen)
 	if err != nil || d == nil {
 		return err
 	}
-	if c.place.Has("kode") {
+	if c.Place.Has("kode") {
 		c.enter(d, c.long())
 	} else {
 		c.enter(d, c.wide())
@@ -186,30 +159,30 @@ func (c *cards) take() error {
 
 // who finds whom the row is about.
 func (c *cards) who() *known.Person {
-	at := c.cell("nip")
+	at := c.Cell("nip")
 	text, err := at.Clean(true)
 	if err == nil && model.NoValue(text) {
 		err = model.ErrMissing
 	}
 	if err == nil {
 		var number model.NIP
-		if number, err = c.people.AnyNumber(at, c.opt.Today); err == nil {
+		if number, err = c.people.AnyNumber(at, c.Opt.Today); err == nil {
 			if p := c.people.ByNumber(number); p != nil {
 				return p
 			}
 			err = model.ErrNotFound
 		}
 	}
-	c.refuse("nip", at.Text, err)
+	c.Refuse("nip", at.Text, err)
 	return nil
 }
 
 func (c *cards) period() model.Period {
-	at := c.cell("periode")
-	text := c.text("periode")
+	at := c.Cell("periode")
+	text := c.Text("periode")
 	p, err := model.ParsePeriod(text)
 	switch {
-	case c.bad || err == nil:
+	case c.Bad || err == nil:
 		return p
 	case at.Kind == table.Day:
 		err = model.ErrDateCell
@@ -218,7 +191,7 @@ func (c *cards) period() model.Period {
 	default:
 		err = model.ErrBadPeriod
 	}
-	c.refuse("periode", at.Text, err, "2026-Q3", "TW III 2026", "2026-07", "2026-S1", "2026")
+	c.Refuse("periode", at.Text, err, "2026-Q3", "TW III 2026", "2026-07", "2026-S1", "2026")
 	return 0
 }
 
@@ -232,17 +205,17 @@ func (c *cards) draft(person *known.Person, period model.Period, chosen model.Pl
 	number := string(person.Employee.Number)
 	switch {
 	case len(fit) == 0 && chosen != "":
-		c.refuse("skp", string(chosen), model.ErrNotFound)
+		c.Refuse("skp", string(chosen), model.ErrNotFound)
 		return nil, nil
 	case len(fit) == 0:
-		c.refuse("nip", number, model.ErrNoPlan, period.String())
+		c.Refuse("nip", number, model.ErrNoPlan, period.String())
 		return nil, nil
 	case len(fit) > 1:
 		var ids []string
 		for _, p := range fit {
 			ids = append(ids, string(p.ID)+" "+person.Position(p.Post))
 		}
-		c.refuse("nip", number, model.ErrSeveral, ids...)
+		c.Refuse("nip", number, model.ErrSeveral, ids...)
 		return nil, nil
 	}
 	key := cardKey{person: person, period: period, plan: fit[0].ID}

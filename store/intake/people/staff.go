@@ -1,4 +1,4 @@
-package intake
+package people
 
 import (
 	"errors"
@@ -7,12 +7,13 @@ import (
 	"kinerja/model"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
+	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
 )
 
 // staff reads a list of people.
 type staff struct {
-	*reading
+	*reading.Table
 	people *known.People
 	units  *known.Units
 	drafts []draft
@@ -34,20 +35,21 @@ type draft struct {
 	evaluator model.NIP   // as the row names it
 }
 
-func readStaff(r *reading) error {
-	if err := r.begin(columns.Staff(), nil); err != nil {
+// Read reads a list of people.
+func Read(r *reading.Table) error {
+	if err := r.Begin(columns.Staff(), nil); err != nil {
 		return err
 	}
-	people, err := known.ReadPeople(r.snap, r.opt.Today)
+	people, err := known.ReadPeople(r.Snap, r.Opt.Today)
 	if err != nil {
 		return err
 	}
-	units, err := known.ReadUnits(r.snap)
+	units, err := known.ReadUnits(r.Snap)
 	if err != nil {
 		return err
 	}
-	s := &staff{reading: r, people: people, units: units, byKey: map[string]int{}, twice: map[string][]int{}}
-	if err := r.each(r.opt.Progress, s.take); err != nil {
+	s := &staff{Table: r, people: people, units: units, byKey: map[string]int{}, twice: map[string][]int{}}
+	if err := r.Each(r.Opt.Progress, s.take); err != nil {
 		return err
 	}
 	s.refuseTwice()
@@ -59,11 +61,11 @@ func readStaff(r *reading) error {
 // take makes a draft of the row at hand.
 func (s *staff) take() {
 	s.Rows++
-	d := draft{row: s.row.N}
+	d := draft{row: s.Row.N}
 	name, number := s.nameCell()
 	before, name, after := model.SplitName(name)
-	if name == "" && !s.bad {
-		s.refuse(s.nameField(), "", model.ErrMissing)
+	if name == "" && !s.Bad {
+		s.Refuse(s.nameField(), "", model.ErrMissing)
 	}
 	unit, unitTold := s.unit()
 	kind, told := s.kind()
@@ -72,8 +74,8 @@ func (s *staff) take() {
 	e := &d.person
 	if d.old != nil {
 		*e = d.old.Employee
-		if !s.bad && !shareWord(e.Name, name) {
-			s.warn(s.nameField(), name, WarnOtherName, e.FullName())
+		if !s.Bad && !shareWord(e.Name, name) {
+			s.Warn(s.nameField(), name, reading.WarnOtherName, e.FullName())
 		}
 	} else if e.Number != "" && len(e.Number) == 18 {
 		e.Kind = info.Kind()
@@ -83,17 +85,17 @@ func (s *staff) take() {
 	if told {
 		e.Kind = kind
 	}
-	set(&e.Name, name)
-	set(&e.Before, first(s.text("gelar_depan"), before))
-	set(&e.After, first(s.text("gelar_belakang"), after))
-	set(&e.Grade, s.text("golongan"))
+	reading.Set(&e.Name, name)
+	reading.Set(&e.Before, first(s.Text("gelar_depan"), before))
+	reading.Set(&e.After, first(s.Text("gelar_belakang"), after))
+	reading.Set(&e.Grade, s.Text("golongan"))
 	s.warnNumber(info, e)
 	s.postOf(&d, unit, unitTold)
 
 	if d.key == "" {
 		return // already refused, and nothing can refer to it
 	}
-	d.refused = s.bad
+	d.refused = s.Bad
 	i, seen := s.byKey[d.key]
 	if !seen {
 		s.byKey[d.key] = len(s.drafts)
@@ -106,7 +108,7 @@ func (s *staff) take() {
 }
 
 func (s *staff) nameField() string {
-	if s.place.Has("nama") {
+	if s.Place.Has("nama") {
 		return "nama"
 	}
 	return "nama_nip"
@@ -114,14 +116,14 @@ func (s *staff) nameField() string {
 
 // nameCell returns the name, and the number that the same cell may hold.
 func (s *staff) nameCell() (name, number string) {
-	c := s.cell(s.nameField())
+	c := s.Cell(s.nameField())
 	text, err := c.Clean(true)
 	if err != nil {
-		s.refuse(s.nameField(), c.Text, err)
+		s.Refuse(s.nameField(), c.Text, err)
 		return "", ""
 	}
 	if name, number = known.SplitName(text); utf8.RuneCountInString(name) > table.MaxText {
-		s.refuse(s.nameField(), name, model.ErrTooLong)
+		s.Refuse(s.nameField(), name, model.ErrTooLong)
 	}
 	return name, number
 }
@@ -129,26 +131,26 @@ func (s *staff) nameCell() (name, number string) {
 // unit is where the row says that the person works; told is false where it says
 // nothing.
 func (s *staff) unit() (id model.UnitID, told bool) {
-	text := s.text("unit")
+	text := s.Text("unit")
 	if text == "" {
-		return s.opt.Unit, false
+		return s.Opt.Unit, false
 	}
 	id, accepted, err := s.units.Find(text)
 	if err != nil {
-		s.refuse("unit", text, err, accepted...)
+		s.Refuse("unit", text, err, accepted...)
 	}
 	return id, true
 }
 
 func (s *staff) kind() (kind model.EmployeeKind, told bool) {
-	text := s.text("jenis_pegawai")
+	text := s.Text("jenis_pegawai")
 	if text == "" {
 		// Many lists write "PNS" under "Status".
-		kind, told = kindOf(s.text("status"))
+		kind, told = kindOf(s.Text("status"))
 		return kind, told
 	}
 	if kind, told = kindOf(text); !told {
-		s.refuse("jenis_pegawai", text, model.ErrWord, words(model.NonASN)...)
+		s.Refuse("jenis_pegawai", text, model.ErrWord, words(model.NonASN)...)
 	}
 	return kind, told
 }
@@ -156,29 +158,29 @@ func (s *staff) kind() (kind model.EmployeeKind, told bool) {
 // who finds out whom the row is about: by number, else, for somebody who is not
 // ASN, by name and unit. What does not fit refuses the row.
 func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model.EmployeeKind, told bool) (info model.NIPInfo) {
-	c := s.cell("nip")
+	c := s.Cell("nip")
 	if _, err := c.Clean(false); err != nil {
-		s.refuse("nip", c.Text, err)
+		s.Refuse("nip", c.Text, err)
 		return info
 	}
 	field := "nip"
 	switch {
 	case model.NoValue(table.Unprotect(table.Trim(c.Text))):
 		c = table.Cell{Text: beside}
-		if !s.place.Has("nip") {
+		if !s.Place.Has("nip") {
 			field = s.nameField()
 		}
 	case beside != "" && c.Kind == table.Text && !known.Same(beside, c.Text):
-		s.refuse("nip", c.Text, model.ErrDisagree, beside)
+		s.Refuse("nip", c.Text, model.ErrDisagree, beside)
 		return info
 	}
 	if c.Text == "" {
 		s.unnumbered(d, name, unit, told && kind == model.NonASN, field)
 		return info
 	}
-	number, info, err := s.people.Number(c, kind, told, s.opt.Today)
+	number, info, err := s.people.Number(c, kind, told, s.Opt.Today)
 	if err != nil {
-		s.refuse(field, c.Text, err)
+		s.Refuse(field, c.Text, err)
 		return info
 	}
 	d.key, d.old, d.person.Number = string(number), s.people.ByNumber(number), number
@@ -188,7 +190,7 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 // unnumbered finds somebody without a number.
 func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool, field string) {
 	if !local {
-		s.refuse(field, "", model.ErrMissing, "jenis_pegawai = "+model.NonASN.String())
+		s.Refuse(field, "", model.ErrMissing, "jenis_pegawai = "+model.NonASN.String())
 		return
 	}
 	if name == "" {
@@ -205,33 +207,33 @@ func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool,
 		for _, p := range fit {
 			numbers = append(numbers, string(p.Employee.Number))
 		}
-		s.refuse(field, name, model.ErrSeveral, numbers...)
+		s.Refuse(field, name, model.ErrSeveral, numbers...)
 	}
 }
 
 func (s *staff) warnNumber(info model.NIPInfo, e *model.Employee) {
-	if s.bad || info.Born == 0 {
+	if s.Bad || info.Born == 0 {
 		return
 	}
-	codes := map[model.NIPWarning]WarningCode{model.WarnYoung: WarnYoung, model.WarnContract: WarnContract, model.WarnKind: WarnKind}
+	codes := map[model.NIPWarning]reading.WarningCode{model.WarnYoung: reading.WarnYoung, model.WarnContract: reading.WarnContract, model.WarnKind: reading.WarnKind}
 	for _, w := range info.Warnings(e.Kind) {
-		s.warn("nip", string(e.Number), codes[w], "")
+		s.Warn("nip", string(e.Number), codes[w], "")
 	}
 }
 
 // postOf makes the post of a draft: the one held, edited; or, with a beginning
 // later than that one's, a new one that ends it the day before.
 func (s *staff) postOf(d *draft, unit model.UnitID, unitTold bool) {
-	from, to := s.date("mulai"), s.date("selesai")
-	position := s.text("jabatan")
+	from, to := s.Date("mulai"), s.Date("selesai")
+	position := s.Text("jabatan")
 	p := &d.post
 	if d.old != nil {
-		*p = d.old.Current(from, s.opt.Today)
+		*p = d.old.Current(from, s.Opt.Today)
 	}
 	if p.ID == "" {
 		*p = model.Post{From: from, Unit: unit}
-		if d.old == nil || s.opt.Evaluator != d.old.Employee.ID {
-			p.Evaluator = s.opt.Evaluator
+		if d.old == nil || s.Opt.Evaluator != d.old.Employee.ID {
+			p.Evaluator = s.Opt.Evaluator
 		}
 	} else {
 		held := *p
@@ -247,20 +249,20 @@ func (s *staff) postOf(d *draft, unit model.UnitID, unitTold bool) {
 			p.Unit = unit
 		}
 	}
-	set(&p.Position, position)
-	set(&p.Level, s.text("jenjang"))
-	set(&p.To, to)
-	if text := s.text("jenis_jabatan"); text != "" {
+	reading.Set(&p.Position, position)
+	reading.Set(&p.Level, s.Text("jenjang"))
+	reading.Set(&p.To, to)
+	if text := s.Text("jenis_jabatan"); text != "" {
 		var ok bool
 		if p.Kind, ok = postKindOf(text); !ok {
-			s.refuse("jenis_jabatan", text, model.ErrWord, words(model.PostExecutive)...)
+			s.Refuse("jenis_jabatan", text, model.ErrWord, words(model.PostExecutive)...)
 		}
 	}
 	s.status(d, to)
 	s.evaluator(d)
 	var broken *model.FieldError
-	if !s.bad && errors.As(p.Check(), &broken) {
-		s.refuse(broken.Field, broken.Value, broken.Err)
+	if !s.Bad && errors.As(p.Check(), &broken) {
+		s.Refuse(broken.Field, broken.Value, broken.Err)
 	}
 }
 
@@ -276,71 +278,41 @@ func (s *staff) open(d *draft, from model.Date) {
 
 // status ends employment, or takes the end back.
 func (s *staff) status(d *draft, end model.Date) {
-	text := s.text("status")
+	text := s.Text("status")
 	switch key := table.Fold(text); {
 	case text == "":
 	case leavers[key] && end == 0:
-		s.refuse("selesai", "", model.ErrMissing)
+		s.Refuse("selesai", "", model.ErrMissing)
 	case leavers[key]:
 		d.person.Left = end
 	case key == "aktif" || key == "active":
 		d.person.Left = 0
 	default:
 		if _, ok := kindOf(text); !ok {
-			s.refuse("status", text, model.ErrWord, "aktif", "pensiun", "berhenti", "pindah", "meninggal")
+			s.Refuse("status", text, model.ErrWord, "aktif", "pensiun", "berhenti", "pindah", "meninggal")
 		}
 	}
 }
 
 // evaluator reads whom the row names; who that is is found out at the end.
 func (s *staff) evaluator(d *draft) {
-	text, err := s.cell("nip_penilai").Clean(true)
+	text, err := s.Cell("nip_penilai").Clean(true)
 	if err != nil {
-		s.refuse("nip_penilai", s.cell("nip_penilai").Text, err)
+		s.Refuse("nip_penilai", s.Cell("nip_penilai").Text, err)
 		return
 	}
 	if model.NoValue(text) {
 		return
 	}
-	c := s.cell("nip_penilai")
-	number, err := s.people.AnyNumber(c, s.opt.Today)
+	c := s.Cell("nip_penilai")
+	number, err := s.people.AnyNumber(c, s.Opt.Today)
 	switch {
 	case err != nil:
-		s.refuse("nip_penilai", c.Text, err)
+		s.Refuse("nip_penilai", c.Text, err)
 	case number == d.person.Number:
-		s.refuse("nip_penilai", c.Text, model.ErrCircle)
+		s.Refuse("nip_penilai", c.Text, model.ErrCircle)
 	default:
 		d.evaluator = number
-	}
-}
-
-// date reads the cell of a date; 0 where it says nothing.
-func (s *staff) date(field string) model.Date {
-	c := s.cell(field)
-	if c.Kind == table.Number || c.Kind == table.Serial {
-		d, err := c.Date()
-		if err != nil {
-			s.refuse(field, c.Text, err, "2026-12-31", "31/12/2026")
-		}
-		return d
-	}
-	text := s.text(field)
-	if text == "" {
-		return 0
-	}
-	d, err := table.Cell{Text: text}.Date()
-	if err != nil {
-		s.refuse(field, text, err, "2026-12-31", "31/12/2026")
-	}
-	return d
-}
-
-// set puts a value in the place of another, unless there is none: an empty cell
-// erases nothing.
-func set[T comparable](at *T, value T) {
-	var none T
-	if value != none {
-		*at = value
 	}
 }
 

@@ -1,4 +1,4 @@
-package intake
+package cards
 
 import (
 	"errors"
@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
-	"kinerja/store/intake/table"
+	"kinerja/store/intake/reading"
 )
 
 // value is what one row says about one indicator.
@@ -20,33 +20,33 @@ type value struct {
 // long reads the one value of a row: as a number or fraction, as numerator and
 // denominator, or both where they agree.
 func (c *cards) long() []value {
-	v := value{field: "kode", code: c.text("kode"), text: c.cell("realisasi").Text}
-	if v.code == "" && !c.bad {
-		c.refuse("kode", "", model.ErrMissing)
+	v := value{field: "kode", code: c.Text("kode"), text: c.Cell("realisasi").Text}
+	if v.code == "" && !c.Bad {
+		c.Refuse("kode", "", model.ErrMissing)
 	}
-	v.entry.Note = c.text("catatan")
-	v.entry.Actual, v.entry.Num, v.entry.Den = c.amount("realisasi", c.place.Col("realisasi"))
-	num, _, _ := c.amount("pembilang", c.place.Col("pembilang"))
-	den, _, _ := c.amount("penyebut", c.place.Col("penyebut"))
+	v.entry.Note = c.Text("catatan")
+	v.entry.Actual, v.entry.Num, v.entry.Den = c.amount("realisasi", c.Place.Col("realisasi"))
+	num, _, _ := c.amount("pembilang", c.Place.Col("pembilang"))
+	den, _, _ := c.amount("penyebut", c.Place.Col("penyebut"))
 	switch n, d := num.Or(0), den.Or(0); {
-	case c.bad || !num.Present() && !den.Present():
+	case c.Bad || !num.Present() && !den.Present():
 	case !num.Present():
-		c.refuse("pembilang", "", model.ErrMissing)
+		c.Refuse("pembilang", "", model.ErrMissing)
 	case !den.Present():
-		c.refuse("penyebut", "", model.ErrMissing)
+		c.Refuse("penyebut", "", model.ErrMissing)
 	case d <= 0:
-		c.refuse("penyebut", den.String(), model.ErrZero)
+		c.Refuse("penyebut", den.String(), model.ErrZero)
 	default:
 		per, ok := model.MulDiv(n, model.Int(100), d)
 		if !ok {
-			c.refuse("pembilang", num.String(), model.ErrNumberRange)
+			c.Refuse("pembilang", num.String(), model.ErrNumberRange)
 		}
 		if typed, both := v.entry.Actual.Get(); both && typed.Round() != per.Round() {
-			c.refuse("realisasi", v.text, model.ErrDisagree, per.Fixed())
+			c.Refuse("realisasi", v.text, model.ErrDisagree, per.Fixed())
 		}
 		v.entry.Actual, v.entry.Num, v.entry.Den = model.Some(per), num, den
 	}
-	if !c.bad && !v.entry.Actual.Present() && v.entry.Note == "" {
+	if !c.Bad && !v.entry.Actual.Present() && v.entry.Note == "" {
 		return nil
 	}
 	return []value{v}
@@ -54,8 +54,8 @@ func (c *cards) long() []value {
 
 // wide reads the values of a row, one for each indicator's column.
 func (c *cards) wide() (list []value) {
-	for _, k := range c.place.Codes {
-		v := value{field: k.Code, code: k.Code, text: c.row.At(k.Index).Text}
+	for _, k := range c.Place.Codes {
+		v := value{field: k.Code, code: k.Code, text: c.Row.At(k.Index).Text}
 		v.entry.Actual, v.entry.Num, v.entry.Den = c.amount(k.Code, k.Index)
 		if v.entry.Actual.Present() {
 			list = append(list, v)
@@ -66,17 +66,7 @@ func (c *cards) wide() (list []value) {
 
 // amount reads the cell of a column as a number or a fraction.
 func (c *cards) amount(field string, column int) (actual, num, den model.Amount) {
-	at := c.row.At(column)
-	text, err := at.Clean(false)
-	dec := c.decimals[column]
-	if err == nil && at.Kind != table.Text {
-		var rounded bool
-		text, rounded, err = at.Plain()
-		dec = model.DecimalPoint
-		if rounded && err == nil {
-			c.warn(field, at.Text, WarnRounded, text)
-		}
-	}
+	text, dec, err := c.Typed(field, column)
 	if err == nil {
 		actual, num, den, err = model.ParseEntry(text, dec)
 	}
@@ -85,7 +75,7 @@ func (c *cards) amount(field string, column int) (actual, num, den model.Amount)
 		if errors.As(err, &inner) {
 			err = inner.Err
 		}
-		c.refuse(field, at.Text, err, "94,5", "47/52", "-")
+		c.Refuse(field, c.Row.At(column).Text, err, "94,5", "47/52", "-")
 	}
 	return actual, num, den
 }
@@ -103,8 +93,8 @@ func (c *cards) enter(d *cardDraft, values []value) {
 	for _, v := range values {
 		m, ok := d.plan.Measure(v.code)
 		if !ok {
-			if !c.bad || v.code != "" {
-				c.refuse(v.field, v.code, model.ErrNotFound, d.codes()...)
+			if !c.Bad || v.code != "" {
+				c.Refuse(v.field, v.code, model.ErrNotFound, d.codes()...)
 			}
 			continue
 		}
@@ -113,13 +103,13 @@ func (c *cards) enter(d *cardDraft, values []value) {
 		if v.entry.Actual.Present() {
 			s.now.Actual, s.now.Num, s.now.Den = v.entry.Actual, v.entry.Num, v.entry.Den
 		}
-		set(&s.now.Note, v.entry.Note)
+		reading.Set(&s.now.Note, v.entry.Note)
 		if why := d.locked(); why != nil && s.now != s.was {
-			c.refuse(v.field, v.text, why)
+			c.Refuse(v.field, v.text, why)
 		}
 		steps = append(steps, s)
 	}
-	if c.bad {
+	if c.Bad {
 		return
 	}
 	for _, s := range steps {
@@ -135,22 +125,20 @@ func (c *cards) count(d *cardDraft, s step) {
 	}
 	name := d.person.Employee.FullName()
 	if d.isNew && !d.changed {
-		c.Added = append(c.Added, Line{c.row.N, name, string(d.person.Employee.Number), d.now.Period.String()})
+		c.Fresh(c.Row.N, name, string(d.person.Employee.Number), d.now.Period.String())
 	}
 	if s.was.Actual.Present() || s.was.Note != "" {
 		c.Changed++
 	} else {
 		c.New++
 	}
-	if before, after := shown(s.was), shown(s.now); !d.isNew && before != after {
-		c.Changes = append(c.Changes, Change{c.row.N, name, s.measure.Gauge.Code, before, after})
-	}
-	if !d.isNew && s.was.Note != s.now.Note {
-		c.Changes = append(c.Changes, Change{c.row.N, name, s.measure.Gauge.Code + " catatan", s.was.Note, s.now.Note})
+	if !d.isNew {
+		c.Change(c.Row.N, name, s.measure.Gauge.Code, shown(s.was), shown(s.now))
+		c.Change(c.Row.N, name, s.measure.Gauge.Code+" catatan", s.was.Note, s.now.Note)
 	}
 	g := s.measure.Gauge
 	if n, ok := s.now.Actual.Get(); ok && s.now.Actual != s.was.Actual && !g.Plausible(n) {
-		c.warn(s.field, s.text, WarnRange, g.Low.String()+" … "+g.High.String())
+		c.Warn(s.field, s.text, reading.WarnRange, g.Low.String()+" … "+g.High.String())
 	}
 	d.now, d.changed = d.now.With(s.now), true
 }

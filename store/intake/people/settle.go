@@ -1,10 +1,11 @@
-package intake
+package people
 
 import (
 	"maps"
 	"slices"
 
 	"kinerja/model"
+	"kinerja/store/intake/reading"
 )
 
 // refuseTwice refuses every row about somebody whom another row is about too:
@@ -19,7 +20,7 @@ func (s *staff) refuseTwice() {
 		for _, at := range list {
 			d := &s.drafts[at]
 			d.refused = true
-			s.refuseRow(d.row, "nip", string(d.person.Number), &model.RowsError{Rows: rows, Err: model.ErrTwice})
+			s.RefuseRow(d.row, "nip", string(d.person.Number), &model.RowsError{Rows: rows, Err: model.ErrTwice})
 		}
 	}
 }
@@ -38,7 +39,7 @@ func (s *staff) findEvaluators() {
 			id, err := s.find(d.evaluator)
 			if err != nil {
 				d.refused, again = true, true
-				s.refuseRow(d.row, "nip_penilai", string(d.evaluator), err)
+				s.RefuseRow(d.row, "nip_penilai", string(d.evaluator), err)
 			}
 			d.post.Evaluator = id
 		}
@@ -58,7 +59,7 @@ func (s *staff) find(number model.NIP) (model.EmployeeID, error) {
 	}
 	d := &s.drafts[i]
 	if d.person.ID == "" {
-		d.person.ID = model.EmployeeID(s.opt.NewID())
+		d.person.ID = model.EmployeeID(s.Opt.NewID())
 	}
 	return d.person.ID, nil
 }
@@ -70,7 +71,7 @@ func (s *staff) finish() {
 	for _, r := range s.Refused {
 		refused[r.Row] = true
 	}
-	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return refused[w.Row] })
+	s.Warnings = slices.DeleteFunc(s.Warnings, func(w reading.Warning) bool { return refused[w.Row] })
 	var posts []any
 	for i := range s.drafts {
 		d := &s.drafts[i]
@@ -78,7 +79,7 @@ func (s *staff) finish() {
 			continue
 		}
 		e := &d.person
-		e.ID = model.EmployeeID(s.mint(string(e.ID)))
+		e.ID = model.EmployeeID(s.Mint(string(e.ID)))
 		if e.Number == "" {
 			e.Number = s.people.Next()
 		}
@@ -87,7 +88,7 @@ func (s *staff) finish() {
 		switch {
 		case d.old == nil:
 			s.New++
-			s.Added = append(s.Added, Line{d.row, e.FullName(), string(e.Number), d.post.Position})
+			s.Fresh(d.row, e.FullName(), string(e.Number), d.post.Position)
 		case len(changes) == 0:
 			s.Same++
 			continue
@@ -102,30 +103,22 @@ func (s *staff) finish() {
 			posts = append(posts, *d.ended)
 		}
 		if d.before == nil || d.post != *d.before {
-			d.post.ID = model.PostID(s.mint(string(d.post.ID)))
+			d.post.ID = model.PostID(s.Mint(string(d.post.ID)))
 			posts = append(posts, d.post)
 		}
 	}
 	s.Records = append(s.Records, posts...)
 }
 
-// mint returns id, or a new one where there is none.
-func (s *staff) mint(id string) string {
-	if id != "" {
-		return id
-	}
-	return s.opt.NewID()
-}
-
 // diff lists what would change of somebody known, field by field.
-func (s *staff) diff(d *draft) (list []Change) {
+func (s *staff) diff(d *draft) (list []reading.Change) {
 	if d.old == nil {
 		return nil
 	}
 	name := d.old.Employee.FullName()
 	add := func(field, before, after string) {
 		if before != after {
-			list = append(list, Change{d.row, name, field, before, after})
+			list = append(list, reading.Change{Row: d.row, Name: name, Field: field, Before: before, After: after})
 		}
 	}
 	a, b := d.old.Employee, d.person
@@ -141,7 +134,7 @@ func (s *staff) diff(d *draft) (list []Change) {
 	case d.before != nil:
 		before = *d.before
 	case d.ended != nil:
-		before = d.old.Current(0, s.opt.Today)
+		before = d.old.Current(0, s.Opt.Today)
 	}
 	p := d.post
 	add("jabatan", before.Position, p.Position)

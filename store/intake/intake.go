@@ -1,0 +1,84 @@
+package intake
+
+import (
+	"context"
+	"path/filepath"
+
+	"kinerja/model"
+	"kinerja/store/intake/cards"
+	"kinerja/store/intake/known"
+	"kinerja/store/intake/people"
+	"kinerja/store/intake/reading"
+)
+
+// The kinds of tables that are read.
+const (
+	Staff = "staff"
+	Cards = "cards"
+)
+
+// kind is one kind of table.
+type kind struct {
+	name string
+	read func(*reading.Table) error
+}
+
+// kinds is the one list of them.
+func kinds() []kind {
+	return []kind{
+		{Staff, people.Read},
+		{Cards, cards.Read},
+	}
+}
+
+// Kinds lists the kinds of tables that Read understands.
+func Kinds() (names []string) {
+	for _, k := range kinds() {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+// Snapshot is what is known already, and Person one of those known.
+type (
+	Snapshot = known.Snapshot
+	Person   = known.Person
+)
+
+// Options say how a table is read, and a Proposal what it would change.
+type (
+	Options     = reading.Options
+	Proposal    = reading.Proposal
+	Line        = reading.Line
+	Change      = reading.Change
+	Refusal     = reading.Refusal
+	Warning     = reading.Warning
+	WarningCode = reading.WarningCode
+)
+
+// The warnings.
+const (
+	WarnYoung     = reading.WarnYoung
+	WarnContract  = reading.WarnContract
+	WarnKind      = reading.WarnKind
+	WarnOtherName = reading.WarnOtherName
+	WarnRounded   = reading.WarnRounded
+	WarnRange     = reading.WarnRange
+)
+
+// Read reads the table at path as a table of kind and says what it would
+// change. The error is about the table as a whole (the sentinels for tables in
+// model, often as TableError or DecimalError; ErrStopped when ctx was); what is
+// wrong with single rows stands in the Proposal.
+func Read(ctx context.Context, path, kind string, snap Snapshot, opt Options) (*Proposal, error) {
+	for _, k := range kinds() {
+		if k.name == kind {
+			return reading.Read(ctx, path, kind, k.read, snap, opt)
+		}
+	}
+	return nil, &model.TableError{File: filepath.Base(path), Name: kind, Accepted: Kinds(), Err: model.ErrTableKind}
+}
+
+// RefusedPath is where the refused rows of a table go: NAME.refused.csv beside
+// it, NAME.refused-2.csv for those of that file itself, and on.
+func RefusedPath(path string) string { return reading.RefusedPath(path) }
