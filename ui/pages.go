@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/person"
@@ -22,6 +23,8 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 			return person.New(env, desk, route)
 		case nav.Results:
 			return results.New(env, desk, route, unit)
+		case nav.Evaluations:
+			return evaluations.New(env, desk, route, unit)
 		case nav.Instruments:
 			return instruments.New(env, desk)
 		case nav.Instrument:

@@ -15,6 +15,7 @@ func places(t *lang.Texts) []place {
 	return []place{
 		{'2', t.Frame.Pages.Staff, nav.Staff{}},
 		{'3', t.Frame.Pages.Results, nav.Results{}},
+		{'4', t.Frame.Pages.Evaluations, nav.Evaluations{}},
 	}
 }
 

@@ -26,5 +26,5 @@ type Frame struct {
 	Sample       string // stands on every page while the file is the sample
 	NoTerminal   string // the program needs a terminal
 
-	Pages struct{ Staff, Results string }
+	Pages struct{ Staff, Results, Evaluations string }
 }

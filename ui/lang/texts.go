@@ -19,6 +19,7 @@ type Texts struct {
 	Staff       Staff
 	Results     Results
 	Working     Working
+	Evaluation  Evaluation
 	Person      Person
 	Positions   Positions
 	Plan        Plan

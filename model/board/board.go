@@ -1,0 +1,150 @@
+// Package board is everybody who is evaluated in a period, as the pages that
+// rate show it: scored, in an order that stands still, with what each lacks and
+// who has to act next.
+//
+// It promises to leave what it is given alone, and that a board read anew takes
+// over the order of the one before it (Follow); only Sorted makes another.
+package board
+
+import (
+	"slices"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
+
+// Person is one row: a plan in a period, scored.
+type Person struct {
+	model.BoardRow
+	Score   score.Score
+	Rules   rules.RuleSet // with the numbers that Score was made with
+	Err     error         // why it cannot be scored
+	Missing int           // indicators without a value
+}
+
+// Board is one period. People stand as the file has them, by name; Shown says
+// which of them are on screen, and how.
+type Board struct {
+	model.Board
+	People []Person
+	At     map[model.PlanID]int
+	Shown  []int // places in People
+}
+
+// Build scores what was read. Everybody is shown, by name.
+func Build(in model.Board, rs rules.RuleSet) *Board {
+	b := &Board{Board: in, People: make([]Person, len(in.Rows)), At: make(map[model.PlanID]int, len(in.Rows))}
+	for i, r := range in.Rows {
+		b.People[i] = Made(r, rs)
+		b.At[r.Plan.ID] = i
+	}
+	b.Shown = b.Sorted(ByName, nil)
+	return b
+}
+
+// Made scores one row.
+func Made(r model.BoardRow, rs rules.RuleSet) Person {
+	p := Person{BoardRow: r}
+	p.Score, p.Rules, p.Err = score.Standing(r.Evaluation, r.Card, r.Plan, rs)
+	for _, m := range r.Plan.Measures {
+		if e := r.Card.Entry(m.ID); !e.Actual.Present() && !e.Den.Present() {
+			p.Missing++
+		}
+	}
+	return p
+}
+
+// Moved reports whether results changed after the rating: what the aid came to
+// then and now are not the same.
+func (p *Person) Moved() bool {
+	e := p.Evaluation
+	return p.Err == nil && e.Result != model.NotRated && e.State != model.Final && e.Score != p.Score.Value
+}
+
+// Rated is how many have both ratings.
+func (b *Board) Rated() (n int) {
+	for i := range b.People {
+		if b.People[i].Evaluation.State != model.EvaluationDraft {
+			n++
+		}
+	}
+	return n
+}
+
+// Predicates counts what the ratings came to, by model.Predicate.
+func (b *Board) Predicates() (counts [model.VeryGood + 1]int) {
+	for i := range b.People {
+		counts[b.People[i].Evaluation.Predicate]++
+	}
+	return counts
+}
+
+// Order is how the rows stand.
+type Order uint8
+
+// The orders.
+const (
+	ByName       Order = iota
+	UnratedFirst       // then those that are not shared, received, accepted, final
+	ByScore            // the lowest first; who has none last
+	orders
+)
+
+// Next is the order after this one, around the end.
+func (o Order) Next() Order { return (o + 1) % orders }
+
+// Sorted returns the people that keep lets through (nil: all), in order.
+func (b *Board) Sorted(by Order, keep func(i int) bool) []int {
+	list := make([]int, 0, len(b.People))
+	for i := range b.People {
+		if keep == nil || keep(i) {
+			list = append(list, i)
+		}
+	}
+	switch by {
+	case UnratedFirst:
+		slices.SortStableFunc(list, func(x, y int) int {
+			return int(b.People[x].Evaluation.State) - int(b.People[y].Evaluation.State)
+		})
+	case ByScore:
+		slices.SortStableFunc(list, func(x, y int) int { return compare(b.People[x].Score.Value, b.People[y].Score.Value) })
+	}
+	return list
+}
+
+func compare(a, b model.Amount) int {
+	x, okX := a.Get()
+	y, okY := b.Get()
+	switch {
+	case okX != okY && okX, okX && okY && x < y:
+		return -1
+	case okX != okY, x > y:
+		return 1
+	}
+	return 0
+}
+
+// Follow takes over the order of the board that was on screen before: people
+// stay where they are, new ones come last, who went is left out.
+func (b *Board) Follow(old *Board) {
+	order, shown := make([]int, 0, len(old.Shown)), make([]bool, len(b.People))
+	for _, i := range old.Shown {
+		if now, ok := b.At[old.People[i].Plan.ID]; ok {
+			order, shown[now] = append(order, now), true
+		}
+	}
+	for i := range b.People {
+		if _, known := old.At[b.People[i].Plan.ID]; !known && !shown[i] {
+			order = append(order, i)
+		}
+	}
+	b.Shown = order
+}
+
+// Has reports whether every word stands somewhere in line, both in small
+// letters.
+func Has(line string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(line, w) })
+}

@@ -1,0 +1,75 @@
+package board
+
+import (
+	"kinerja/model"
+	"kinerja/model/rules"
+)
+
+// Task is what is to be done next about an evaluation.
+type Task uint8
+
+// The tasks, in their usual order.
+const (
+	Rate      Task = iota // give both ratings
+	RateOther             // give the one that is missing
+	Share
+	Receive  // wait for the person to receive it, or record that they did
+	Accept   // wait for the person to accept or object, or record it
+	Answer   // an objection is open
+	Finalise // make it final
+	Done     // nothing: it is final
+)
+
+// Next is what is to be done about an evaluation, and by whom.
+type Next struct {
+	Task  Task
+	Who   model.Relation        // the evaluator, the person, or the evaluator's superior
+	To    model.EvaluationState // the step that does it; draft where no step of this version does
+	Until model.Date            // of Accept: the last day to object
+}
+
+// NextOf says what is to be done about e.
+func NextOf(e model.Evaluation) Next {
+	switch e.State {
+	case model.EvaluationDraft:
+		if e.Half() {
+			return Next{Task: RateOther, Who: model.RelEvaluator}
+		}
+		return Next{Task: Rate, Who: model.RelEvaluator}
+	case model.Rated, model.Reviewed:
+		return Next{Task: Share, Who: model.RelEvaluator, To: model.Shared}
+	case model.Shared:
+		return Next{Task: Receive, Who: model.RelSelf, To: model.Received}
+	case model.Received:
+		return Next{Task: Accept, Who: model.RelSelf, To: model.Accepted, Until: ObjectUntil(e)}
+	case model.Objected, model.Explained:
+		return Next{Task: Answer, Who: model.RelSuperior}
+	case model.Accepted, model.DeemedAccepted, model.Decided:
+		return Next{Task: Finalise, Who: model.RelEvaluator, To: model.Final}
+	}
+	return Next{Task: Done}
+}
+
+// ObjectUntil is the last day to object to e; the zero date before it was
+// received.
+func ObjectUntil(e model.Evaluation) model.Date {
+	var on model.Date
+	for _, w := range e.Words {
+		if w.Act == string(model.VerbReceive) {
+			on = w.On
+		}
+	}
+	return rules.ObjectionUntil(on)
+}
+
+// Split parts people into those who can take a step and those who cannot.
+func (b *Board) Split(people []int, to model.EvaluationState) (ready, not []int) {
+	for _, i := range people {
+		if NextOf(b.People[i].Evaluation).To == to {
+			ready = append(ready, i)
+		} else {
+			not = append(not, i)
+		}
+	}
+	return ready, not
+}

@@ -1,0 +1,75 @@
+package lang
+
+// Evaluation holds the words of the pages that rate: the list of a period, and
+// one person's evaluation.
+type Evaluation struct {
+	Title, Reading     string
+	Empty, EmptyHow    string // {year}
+	NoHits             string // {words}
+	Results, Behaviour string // what the two ratings are of
+
+	// The list.
+	Head struct {
+		Name, Aid, Results, Behaviour, Predicate, State string
+	}
+	Progress  string // {n} {all}
+	Selected  string // {n}
+	Filter    string
+	Hits      string // {n} {all}
+	Orders    [3]string
+	TooLittle string // the aid of too little weight
+	Half      string // one of two ratings is given
+	NotShared string // rated and not shared, plainly
+	Departed  string // {suggested} {reason}
+	Moved     string // {then} {now}: results changed after the rating
+
+	Suggested, NoSuggestion string // {rating}
+	ReasonFor               string // {suggested}: why the rating departs from it
+	ReasonFree              string // a reason that nobody asks for
+	ReasonHow               string
+	ChooseHow               string // {name}
+	AtEnd                   string // the last person was rated
+	Unsaved                 Plural // ratings: {name}
+	TextUnsaved             string
+	UndoElsewhere           string
+	Undone, NothingUndone   string // {what}
+	Redone, NothingRedone   string
+	SeveralUndone           Plural // {what}
+	MovedAll                string // {n} {what}
+	MovedSome               string // {n} {what} {not}
+
+	Go struct { // names of actions
+		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Withdraw, Yes, Person, Back, Next, Previous string
+	}
+	Why struct { // why an action cannot be done
+		Nobody, OnePeriod, NoResult, First, Last, NotShared, Locked, Received, NoIndicator, Done string
+	}
+
+	Corner, CornerShort string // of the matrix
+
+	Change struct {
+		Toward, TowardPredicate string // {what} {predicate}
+		Results                 string // {rating} {from}
+		Behaviour               string // {rating}
+		And                     string
+		One, Several            string // {list} {score}
+		Suggests, Silent        string
+		OutOfReach              string
+		Wish                    string // {code} {to} {from}
+	}
+
+	Step struct {
+		Share, Withdraw, Receive, Accept, Final      string // {who}
+		Nobody                                       string // {step}
+		ShareThen, FinalThen, WithdrawThen, Recorded string
+		Document, DocumentHint, OnPaper, Date        string
+		Reason, ReasonHint                           string
+		YesOrEsc                                     string // {yes}
+		Not, Moved, Ready                            Plural
+	}
+
+	Tasks   [8]string // by board.Task: {who} {until} {missing} {days}
+	Missing Plural    // indicators without a value, in brackets
+	Left    Plural    // days of a clock: {date}
+	Over    string    // {date}: the clock has run out
+}

@@ -1,0 +1,233 @@
+package evaluations
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/rating"
+)
+
+// Actions says what can be done here and now.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Evaluation
+	act := func(id, name string, b key.Binding, run func() tea.Cmd) nav.Action {
+		return nav.Action{ID: id, Name: name, Binding: b, Main: true, Run: run}
+	}
+	saved := nav.Action{ID: "saved", Name: k.Saved.Help().Desc, Binding: k.Saved, Run: p.save}
+	undo := nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}
+	switch {
+	case p.step != nil && p.step.Typing():
+		return []nav.Action{
+			act("saved", t.Go.Save, k.Saved, func() tea.Cmd { return p.answered(p.step.Submit()) }),
+			act("esc", t.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(rating.No) }),
+		}
+	case p.step != nil:
+		list := []nav.Action{act("esc", t.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(rating.No) })}
+		if !p.step.Nobody() {
+			list = append([]nav.Action{act("yes", t.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) })}, list...)
+		}
+		return list
+	case p.pen.Reasoning():
+		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
+	case p.pen.Choosing():
+		var list []nav.Action
+		for _, l := range rating.Letters(p.look()) {
+			list = append(list, act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) }))
+		}
+		return append(list, act("esc", t.Go.Close, k.Esc, p.shut),
+			nav.Action{ID: "enter", Name: t.Go.Take, Binding: k.Enter, Run: func() tea.Cmd { return p.give(p.pen.Highlighted()) }}, undo, saved)
+	case p.words:
+		return []nav.Action{act("enter", t.Go.Close, k.Enter, p.endFilter), act("esc", t.Go.Cancel, k.Esc, p.noFilter), saved}
+	}
+	return append(p.lists(act), undo,
+		nav.Action{ID: "redo", Name: k.Redo.Help().Desc, Binding: k.Redo, Run: p.redo}, saved)
+}
+
+// lists are the actions while the cursor moves.
+func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Evaluation
+	nobody, noResult, onePeriod := "", "", ""
+	i, ok := p.cursor()
+	switch {
+	case !ok:
+		nobody, noResult = t.Why.Nobody, t.Why.Nobody
+	case p.evaluation(i).Result == model.NotRated:
+		noResult = t.Why.NoResult
+	case p.evaluation(i).LocksCard():
+		noResult = t.Why.Locked
+	}
+	if p.board == nil || len(p.board.Periods) < 2 {
+		onePeriod = t.Why.OnePeriod
+	}
+	enter := map[int]string{colName: t.Go.Open, colResults: t.Go.Choose, colBehaviour: t.Go.Choose, colState: t.Go.Step}[p.col]
+	why := func(a nav.Action, why string, main bool) nav.Action {
+		a.Why, a.Main = why, main
+		return a
+	}
+	list := []nav.Action{
+		why(act("enter", enter, k.Enter, p.enter), nobody, true),
+		why(act("select", k.Space.Help().Desc, k.Space, p.pick), nobody, true),
+		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), nobody, true),
+		why(act("filter", k.Filter.Help().Desc, k.Filter, p.startFilter), p.empty(), false),
+		why(act("order", k.Order.Help().Desc, k.Order, p.reorder), nobody, false),
+		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, true),
+		why(act("range", t.Go.Range, k.Range, p.span), nobody, false),
+		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
+		why(act("next", t.Go.Next, k.Next, func() tea.Cmd { return p.row(1) }), nobody, false),
+		why(act("previous", t.Go.Previous, k.Previous, func() tea.Cmd { return p.row(-1) }), nobody, false),
+		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, false),
+	}
+	switch {
+	case len(p.selected) > 0 || p.anchor >= 0:
+		list = append(list, why(act("esc", t.Go.Clear, k.Esc, p.unpick), "", true))
+	case p.filter.Text() != "":
+		list = append(list, why(act("esc", t.Go.Cancel, k.Esc, p.noFilter), "", true))
+	}
+	return list
+}
+
+// empty says why there is nobody to look for.
+func (p *Page) empty() string {
+	if p.board == nil || len(p.board.People) == 0 {
+		return p.env.Text.Evaluation.Why.Nobody
+	}
+	return ""
+}
+
+// enter does what the column is for: the name opens the person's page, a
+// rating opens its choice, the state takes the next step.
+func (p *Page) enter() tea.Cmd {
+	i, _ := p.cursor()
+	person := &p.board.People[i]
+	switch p.col {
+	case colName:
+		return nav.Open(nav.Evaluation{Plan: person.Plan.ID, Period: p.period})
+	case colState:
+		return p.next()
+	}
+	if cmd := p.locked(i); cmd != nil {
+		return cmd
+	}
+	p.choose()
+	return nil
+}
+
+func (p *Page) row(by int) tea.Cmd {
+	p.table.MoveTo(p.table.Cursor() + by)
+	return nil
+}
+
+func (p *Page) feedback() tea.Cmd {
+	i, _ := p.cursor()
+	return nav.Open(nav.Feedback{Employee: p.board.People[i].Staff.Employee, Period: p.period})
+}
+
+func (p *Page) startFilter() tea.Cmd {
+	p.words = true
+	return nil
+}
+
+func (p *Page) endFilter() tea.Cmd {
+	p.words = false
+	return nil
+}
+
+func (p *Page) noFilter() tea.Cmd {
+	p.words = false
+	p.filter = grid.Line{}
+	p.arrange()
+	return nil
+}
+
+func (p *Page) reorder() tea.Cmd {
+	p.order = p.order.Next()
+	p.arrange()
+	return nil
+}
+
+// otherPeriod goes to the period before; from the oldest back to the newest.
+func (p *Page) otherPeriod() tea.Cmd {
+	list := p.board.Periods
+	at := slices.Index(list, p.period) - 1
+	if at < 0 {
+		at = len(list) - 1
+	}
+	p.period = list[at]
+	if i, ok := p.cursor(); ok {
+		p.wanted = p.board.People[i].Staff.Employee
+	}
+	return p.Init()
+}
+
+// pick selects the row, or takes it out, and goes down.
+func (p *Page) pick() tea.Cmd {
+	i, _ := p.cursor()
+	id := p.board.People[i].Plan.ID
+	if p.anchor >= 0 {
+		return p.span()
+	}
+	if p.selected[id] {
+		delete(p.selected, id)
+	} else {
+		p.selected[id] = true
+	}
+	return p.row(1)
+}
+
+// span begins a range of rows; a second time it ends it, and its rows are
+// selected.
+func (p *Page) span() tea.Cmd {
+	if p.anchor < 0 {
+		p.anchor = p.table.Cursor()
+		return nil
+	}
+	for row := range p.board.Shown {
+		if p.inRange(row) {
+			p.selected[p.board.People[p.board.Shown[row]].Plan.ID] = true
+		}
+	}
+	p.anchor = -1
+	return nil
+}
+
+func (p *Page) inRange(row int) bool {
+	at := p.table.Cursor()
+	return p.anchor >= 0 && row >= min(p.anchor, at) && row <= max(p.anchor, at)
+}
+
+// unpick gives up a range, else the selection.
+func (p *Page) unpick() tea.Cmd {
+	if p.anchor < 0 {
+		clear(p.selected)
+	}
+	p.anchor = -1
+	return nil
+}
+
+// picked reports whether a row is selected.
+func (p *Page) picked(row int) bool {
+	return p.inRange(row) || p.selected[p.board.People[p.board.Shown[row]].Plan.ID]
+}
+
+// targets are the people that a step is meant for: those selected, also where a
+// filter hides them, else the one under the cursor.
+func (p *Page) targets() []int {
+	if p.anchor >= 0 {
+		p.span()
+	}
+	var list []int
+	for i := range p.board.People {
+		if p.selected[p.board.People[i].Plan.ID] {
+			list = append(list, i)
+		}
+	}
+	if i, ok := p.cursor(); ok && len(list) == 0 {
+		list = []int{i}
+	}
+	return list
+}

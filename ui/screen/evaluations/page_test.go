@@ -1,0 +1,505 @@
+package evaluations_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/store"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/uitest"
+)
+
+// What a page has of 80×24, 120×36 and 60×15.
+const (
+	width, height         = 78, 20
+	wideWidth, wideHeight = 118, 32
+	lowWidth, lowHeight   = 58, 11
+)
+
+var q3, _ = model.ParsePeriod("2026-Q3")
+
+// desk is a real store that can be told to fail, as a full disk does.
+type desk struct {
+	*store.Desk
+	fail  error
+	marks int
+}
+
+func (d *desk) Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error) {
+	if d.fail != nil {
+		return model.Evaluation{}, d.fail
+	}
+	d.marks++
+	return d.Desk.Mark(plan, p, r)
+}
+
+// clinic is the sample's health centre of 39 people, over a real store.
+func clinic(t *testing.T) (*desk, model.UnitID) {
+	t.Helper()
+	s, _ := storetest.District(t, 120)
+	d := &desk{Desk: storetest.Owner(s)}
+	units, err := d.Units()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, u := range units {
+		if u.Name == "Puskesmas Tanjung Raya" {
+			return d, id
+		}
+	}
+	t.Fatal("no clinic in the sample")
+	return nil, ""
+}
+
+func open(t *testing.T, d evaluations.Desk, unit model.UnitID, language string) *evaluations.Page {
+	t.Helper()
+	p := evaluations.New(uitest.Env(t, language), d, nav.Evaluations{Period: q3}, unit)
+	uitest.Open(p, width, height)
+	return p
+}
+
+// rows are who is on the board, as the file has them.
+func rows(t *testing.T, d *desk, unit model.UnitID) []model.BoardRow {
+	t.Helper()
+	b, err := d.Board(q3, unit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Rows
+}
+
+func suggestion(r model.BoardRow) model.Rating {
+	s, err := score.Of(r.Card, r.Plan, rules.PermenPANRB6())
+	if err != nil {
+		return model.NotRated
+	}
+	return s.Suggested
+}
+
+var letters = map[model.Rating]string{model.Above: "a", model.Meets: "s", model.Below: "b"}
+
+// failed returns the last failure that was told.
+func failed(asked []tea.Msg) error {
+	for _, m := range slices.Backward(asked) {
+		if f, ok := m.(nav.FailMsg); ok {
+			return f.Err
+		}
+	}
+	return nil
+}
+
+func said(asked []tea.Msg) string {
+	for _, m := range slices.Backward(asked) {
+		if s, ok := m.(nav.SaidMsg); ok {
+			return s.Text
+		}
+	}
+	return ""
+}
+
+// Everybody of a clinic gets both ratings with one key a rating, two to open
+// each column and one to come back to the top.
+func TestKeysToRateEverybody(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	list, keys := rows(t, d, unit), 0
+	press := func(k ...string) {
+		keys += len(k)
+		uitest.Press(p, k...)
+	}
+	press("enter")
+	for _, r := range list {
+		letter := letters[suggestion(r)]
+		if letter == "" {
+			letter = "s"
+		}
+		press(letter)
+	}
+	press("home", "right", "enter")
+	for i := range list {
+		press([]string{"s", "a"}[i%2])
+	}
+	if most := 2*len(list) + 4; keys > most {
+		t.Errorf("%d keys for %d people, at most %d", keys, len(list), most)
+	}
+	t.Logf("%d people, both ratings: %d keys", len(list), keys)
+	for i, r := range rows(t, d, unit) {
+		want := []model.Rating{model.Meets, model.Above}[i%2]
+		if e := r.Evaluation; e.State != model.Rated || e.Behaviour != want || e.Departs() || e.Predicate == model.NoPredicate {
+			t.Errorf("%s: %+v", r.Staff.Name, e)
+		}
+	}
+	if p.Unsaved() != "" {
+		t.Errorf("unsaved: %s", p.Unsaved())
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "39/39 dinilai") {
+		t.Errorf("progress:\n%s", view)
+	}
+}
+
+// put puts the cursor on the first person for whom ok holds, and returns them.
+func put(t *testing.T, p *evaluations.Page, list []model.BoardRow, ok func(model.BoardRow) bool) model.BoardRow {
+	t.Helper()
+	i := slices.IndexFunc(list, ok)
+	if i < 0 {
+		t.Fatal("nobody fits")
+	}
+	uitest.Press(p, "home")
+	for range i {
+		uitest.Press(p, "down")
+	}
+	return list[i]
+}
+
+func fresh(r model.BoardRow) bool {
+	return !r.Evaluation.Begun() && suggestion(r) == model.Meets
+}
+
+// A departure without its reason is refused, and what was there stays.
+func TestDepartureAsksTheReason(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	now := func() model.Evaluation {
+		e, err := d.Evaluation(r.Plan.ID, q3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	uitest.Press(p, "enter", "a")
+	if !p.Typing() {
+		t.Fatal("no reason was asked for")
+	}
+	if err := failed(uitest.Press(p, "enter")); !errors.Is(err, model.ErrReason) {
+		t.Errorf("without a reason: %v", err)
+	}
+	uitest.Type(p, "s")
+	if p.Unsaved() == "" {
+		t.Error("a reason half typed is not called unsaved")
+	}
+	uitest.Press(p, "esc")
+	if e := now(); p.Typing() || e.Begun() {
+		t.Errorf("after Esc: %+v", e)
+	}
+	uitest.Press(p, "a")
+	uitest.Type(p, "Sasaran terlampaui di dua desa")
+	uitest.Press(p, "enter")
+	if e := now(); e.Result != model.Above || e.Reason != "Sasaran terlampaui di dua desa" || !e.Half() {
+		t.Errorf("kept: %+v", e)
+	}
+	// The same rating again keeps its reason; e edits it.
+	uitest.Press(p, "esc", "up", "enter", "a")
+	if e := now(); p.Typing() || e.Reason != "Sasaran terlampaui di dua desa" {
+		t.Errorf("again: %+v", e)
+	}
+	uitest.Press(p, "esc", "up", "e")
+	uitest.Type(p, ", lihat laporan")
+	uitest.Press(p, "ctrl+s")
+	if e := now(); e.Reason != "Sasaran terlampaui di dua desa, lihat laporan" {
+		t.Errorf("edited: %+v", e)
+	}
+	// Where nothing is suggested a reason may be given, and need not.
+	thin := put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return suggestion(r) == model.NotRated && !r.Evaluation.Begun() })
+	uitest.Press(p, "enter", "b")
+	if e, err := d.Evaluation(thin.Plan.ID, q3); err != nil || e.Result != model.Below || e.Reason != "" {
+		t.Errorf("data kurang: %+v, %v", e, err)
+	}
+	uitest.Press(p, "esc", "up", "e")
+	uitest.Type(p, "baru pindah")
+	uitest.Press(p, "enter")
+	if e, err := d.Evaluation(thin.Plan.ID, q3); err != nil || e.Reason != "baru pindah" {
+		t.Errorf("data kurang, with a reason: %+v, %v", e, err)
+	}
+}
+
+// A selection is shared after one question, which names who cannot be and why.
+func TestShareASelection(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	list := rows(t, d, unit)
+	var plans []model.Plan
+	for _, r := range list {
+		if fresh(r) && len(plans) < 4 {
+			plans = append(plans, r.Plan)
+			put(t, p, list, func(x model.BoardRow) bool { return x.Plan.ID == r.Plan.ID })
+			uitest.Press(p, "space")
+		}
+	}
+	mark := func(i int, r score.Rating) {
+		r.Rules = rules.PermenPANRB6()
+		if _, err := d.Mark(plans[i].ID, q3, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mark(0, score.Rating{Result: model.Meets, Behaviour: model.Meets})
+	mark(1, score.Rating{Behaviour: model.Meets})
+	mark(3, score.Rating{Result: model.Meets, Behaviour: model.Above})
+	uitest.Run(p, p.Init())
+	uitest.Press(p, "s")
+	view := ansi.Strip(p.View())
+	for _, want := range []string{"kepada 2 orang?", "2 orang tidak dapat:", ": baru satu rating", ": belum dinilai"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("the question does not say %q:\n%s", want, view)
+		}
+	}
+	uitest.Press(p, "s", "enter", "n")
+	if e, _ := d.Evaluation(plans[0].ID, q3); e.State != model.Rated {
+		t.Fatalf("shared by a key that does not confirm: %s", e.State)
+	}
+	if got := said(uitest.Press(p, "y")); !strings.HasPrefix(got, "2 orang: sudah disampaikan") {
+		t.Errorf("said %q", got)
+	}
+	for i, want := range []model.EvaluationState{model.Shared, model.EvaluationDraft, model.EvaluationDraft, model.Shared} {
+		if e, err := d.Evaluation(plans[i].ID, q3); err != nil || e.State != want {
+			t.Errorf("%d: %s, %v; want %s", i, e.State, err, want)
+		}
+	}
+	// Those who could not be shared stay selected. What was shared is not rated
+	// any more, and not undone.
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "2 dipilih") {
+		t.Errorf("selection:\n%s", view)
+	}
+	uitest.Press(p, "esc")
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == plans[0].ID })
+	if err := failed(uitest.Press(p, "enter")); !errors.Is(err, model.ErrState) {
+		t.Errorf("rated what was shared: %v", err)
+	}
+	for _, m := range uitest.Press(p, "u") {
+		if q, ok := m.(nav.AskMsg); ok {
+			if err := failed(uitest.Run(p, q.Yes)); !errors.Is(err, model.ErrNoUndo) {
+				t.Errorf("a sharing was undone: %v", err)
+			}
+		}
+	}
+}
+
+// The state column takes the next step: receipt by a document, with its date.
+func TestReceiptFromADocument(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	list := rows(t, d, unit)
+	r := put(t, p, list, fresh)
+	if _, err := d.Mark(r.Plan.ID, q3, score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
+		t.Fatal(err)
+	}
+	uitest.Run(p, p.Init())
+	uitest.Press(p, "right", "right", "enter", "y")
+	uitest.Press(p, "enter")
+	if !p.Typing() {
+		t.Fatalf("no form:\n%s", ansi.Strip(p.View()))
+	}
+	uitest.Press(p, "enter", "end")
+	for range 30 {
+		uitest.Press(p, "backspace")
+	}
+	uitest.Type(p, "6 oktober 2026")
+	uitest.Press(p, "enter")
+	if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, "! ") {
+		t.Fatalf("a day to come was taken:\n%s", view)
+	}
+	for range 30 {
+		uitest.Press(p, "backspace")
+	}
+	uitest.Type(p, "5/10/2026")
+	uitest.Press(p, "ctrl+s")
+	e, err := d.Evaluation(r.Plan.ID, q3)
+	if err != nil || e.State != model.Received {
+		t.Fatalf("%s, %v", e.State, err)
+	}
+	w := e.Words[len(e.Words)-1]
+	if w.Document != "tanda tangan di kertas" || w.On != 20261005 || w.Via != model.Recorded || w.Whose != r.Plan.Employee {
+		t.Errorf("%+v", w)
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "sisa 14 hari, s.d. 19 Oktober 2026") {
+		t.Errorf("no clock:\n%s", view)
+	}
+	uitest.Press(p, "enter", "ctrl+s")
+	uitest.Press(p, "enter")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Jadikan final") {
+		t.Fatalf("no question:\n%s", view)
+	}
+	uitest.Press(p, "y")
+	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.State != model.Final || e.Frozen == nil {
+		t.Errorf("%s, %v", e.State, err)
+	}
+}
+
+// A rating that the file does not take stays on the page until it does.
+func TestNothingIsLostOnAFullDisk(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	list := rows(t, d, unit)
+	first := put(t, p, list, fresh)
+	d.fail = model.ErrFull
+	if err := failed(uitest.Press(p, "enter", "s")); !errors.Is(err, model.ErrFull) {
+		t.Errorf("told: %v", err)
+	}
+	if !strings.Contains(p.Unsaved(), first.Staff.Name) || !strings.Contains(ansi.Strip(p.View()), "sesuai     –") {
+		t.Errorf("unsaved %q", p.Unsaved())
+	}
+	uitest.Press(p, "esc", "s")
+	if strings.Contains(ansi.Strip(p.View()), "Sampaikan hasil") {
+		t.Error("shares while a rating is not in the file")
+	}
+	d.fail = nil
+	uitest.Press(p, "ctrl+s")
+	if e, err := d.Evaluation(first.Plan.ID, q3); err != nil || e.Result != model.Meets || p.Unsaved() != "" {
+		t.Errorf("after Ctrl+S: %+v, %v, unsaved %q", e, err, p.Unsaved())
+	}
+	d.fail = model.ErrBusy
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == first.Plan.ID })
+	uitest.Press(p, "enter", "b")
+	uitest.Type(p, "belum lengkap")
+	uitest.Press(p, "enter", "esc", "u")
+	if e, err := d.Evaluation(first.Plan.ID, q3); err != nil || e.Result != model.Meets || p.Unsaved() != "" {
+		t.Errorf("undone before it was saved: %+v, %v, unsaved %q", e, err, p.Unsaved())
+	}
+}
+
+// u takes back one rating at a time and goes there; what was not done here asks.
+func TestUndo(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	asked := uitest.Press(p, "u")
+	question, ok := asked[len(asked)-1].(nav.AskMsg)
+	if !ok {
+		t.Fatalf("undo of what was done elsewhere: %v", asked)
+	}
+	_ = question
+	uitest.Press(p, "enter", "s", "down", "down")
+	if got := said(uitest.Press(p, "u")); !strings.Contains(got, r.Staff.Name) {
+		t.Errorf("said %q", got)
+	}
+	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.Begun() {
+		t.Errorf("%+v, %v", e, err)
+	}
+	uitest.Press(p, "esc", "ctrl+y")
+	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.Result != model.Meets {
+		t.Errorf("redo: %+v, %v", e, err)
+	}
+	if place := p.Place().(nav.Evaluations); place.Employee != r.Plan.Employee || place.Period != q3 {
+		t.Errorf("the cursor is on %+v", place)
+	}
+}
+
+// Rows stand still while one rates, whatever the order; only o and l move them.
+func TestRowsStandStill(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	uitest.Press(p, "o", "home")
+	first := p.Place().(nav.Evaluations).Employee
+	uitest.Press(p, "enter", "s", "esc", "home")
+	if now := p.Place().(nav.Evaluations).Employee; now != first {
+		t.Error("the first row went away when it was rated")
+	}
+	uitest.Press(p, "o", "l")
+	uitest.Type(p, "bidan belum dinilai")
+	uitest.Press(p, "enter")
+	view := ansi.Strip(p.View())
+	if !strings.Contains(view, "Filter:") || strings.Contains(view, "BELUM DISAMPAIKAN") {
+		t.Errorf("filtered:\n%s", view)
+	}
+	uitest.Press(p, "esc")
+	if strings.Contains(ansi.Strip(p.View()), "Filter:") {
+		t.Error("Esc does not take the filter away")
+	}
+	was := p.Crumb()
+	uitest.Press(p, "t")
+	if p.Crumb() == was {
+		t.Error("t does not change the period")
+	}
+	uitest.Press(p, "home", "v", "down", "down", "v")
+	if !strings.Contains(ansi.Strip(p.View()), "3 dipilih") {
+		t.Errorf("a range of three:\n%s", ansi.Strip(p.View()))
+	}
+}
+
+func TestEnterOnANameOpensThePerson(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	asked := uitest.Press(p, "left", "enter")
+	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Evaluation{Plan: r.Plan.ID, Period: q3}}) {
+		t.Errorf("asked %v", got)
+	}
+	asked = uitest.Press(p, "f")
+	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Feedback{Employee: r.Plan.Employee, Period: q3}}) {
+		t.Errorf("asked %v", got)
+	}
+	if asked = uitest.Press(p, "esc"); fmt.Sprint(asked[len(asked)-1]) != fmt.Sprint(nav.BackMsg{}) {
+		t.Errorf("asked %v", asked)
+	}
+}
+
+// looks are the states of the list that the goldens show.
+func looks() map[string]func(t *testing.T, p *evaluations.Page, list []model.BoardRow) {
+	return map[string]func(*testing.T, *evaluations.Page, []model.BoardRow){
+		"list":   func(*testing.T, *evaluations.Page, []model.BoardRow) {},
+		"choice": func(_ *testing.T, p *evaluations.Page, _ []model.BoardRow) { uitest.Press(p, "enter", "s") },
+		"reason": func(t *testing.T, p *evaluations.Page, list []model.BoardRow) {
+			put(t, p, list, fresh)
+			uitest.Press(p, "enter", "a")
+			uitest.Type(p, "bukti menyusul")
+		},
+		"share": func(t *testing.T, p *evaluations.Page, list []model.BoardRow) {
+			uitest.Press(p, "home", "v", "down", "down", "down", "v")
+			put(t, p, list, func(r model.BoardRow) bool { return r.Evaluation.State == model.Rated })
+			uitest.Press(p, "space", "s")
+		},
+		"nobody": func(_ *testing.T, p *evaluations.Page, _ []model.BoardRow) { uitest.Press(p, "s") },
+		"receipt": func(t *testing.T, p *evaluations.Page, list []model.BoardRow) {
+			put(t, p, list, func(r model.BoardRow) bool { return r.Evaluation.State == model.Rated })
+			uitest.Press(p, "s", "y", "right", "right", "enter")
+		},
+		"filter": func(_ *testing.T, p *evaluations.Page, _ []model.BoardRow) {
+			uitest.Press(p, "l")
+			uitest.Type(p, "bidan")
+		},
+		"nohits": func(_ *testing.T, p *evaluations.Page, _ []model.BoardRow) {
+			uitest.Press(p, "l")
+			uitest.Type(p, "tidak ada")
+		},
+	}
+}
+
+func TestGolden(t *testing.T) {
+	for name, look := range looks() {
+		for _, language := range []string{"id", "en"} {
+			d, unit := clinic(t)
+			p := open(t, d, unit, language)
+			look(t, p, rows(t, d, unit))
+			for _, size := range [][2]int{{width, height}, {wideWidth, wideHeight}, {lowWidth, lowHeight}} {
+				p.Resize(size[0], size[1])
+				uitest.Fits(t, p.View(), size[0], size[1])
+				if size[0] == lowWidth && name != "list" && name != "choice" {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s-%dx%d-%s", name, size[0]+2, size[1]+4, language), func(t *testing.T) {
+					uitest.Golden(t, p.View())
+				})
+			}
+		}
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	s := storetest.Open(t)
+	for _, language := range []string{"id", "en"} {
+		p := open(t, storetest.Owner(s), "", language)
+		t.Run(language, func(t *testing.T) { uitest.Golden(t, p.View()) })
+		uitest.Press(p, "enter", "s", "space", "u", "o", "l", "v", "e", "]", "[")
+	}
+}

@@ -1,0 +1,244 @@
+package evaluations
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/score"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/rating"
+)
+
+// confirmed is the yes to an undo or redo of something that was not done here.
+type confirmed struct {
+	page *Page
+	redo bool
+}
+
+func (p *Page) subject(i int) rating.Subject {
+	r := &p.board.People[i]
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Score.Suggested}
+}
+
+// choose opens the choice for the person and rating under the cursor.
+func (p *Page) choose() {
+	i, ok := p.cursor()
+	if !ok {
+		p.pen.Close()
+		return
+	}
+	of := rating.Results
+	if p.col == colBehaviour {
+		of = rating.Behaviour
+	}
+	p.pen.Choose(p.subject(i), of)
+}
+
+// locked says why somebody cannot be rated; nil where they can.
+func (p *Page) locked(i int) tea.Cmd {
+	e := p.board.People[i].Evaluation
+	if !e.LocksCard() {
+		return nil
+	}
+	err := &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
+	return func() tea.Msg { return nav.FailMsg{Err: err} }
+}
+
+// give gives a rating to the person under the cursor, and goes down unless a
+// reason is asked for.
+func (p *Page) give(r model.Rating) tea.Cmd {
+	i, ok := p.cursor()
+	if !ok || r == model.NotRated {
+		return nil
+	}
+	if cmd := p.locked(i); cmd != nil {
+		return cmd
+	}
+	m, done := p.pen.Take(r)
+	if !done {
+		return nil
+	}
+	return p.put(m, true)
+}
+
+// reasoned keeps the rating with the reason that was typed.
+func (p *Page) reasoned() tea.Cmd {
+	m, ok := p.pen.Save()
+	if !ok {
+		return func() tea.Msg { return nav.FailMsg{Err: model.ErrReason} }
+	}
+	return p.put(m, p.pen.Choosing())
+}
+
+func (p *Page) editReason() tea.Cmd {
+	i, _ := p.cursor()
+	p.pen.Reason(p.subject(i))
+	return nil
+}
+
+func (p *Page) shut() tea.Cmd {
+	p.pen.Back()
+	return nil
+}
+
+// put sends a rating on its way, and goes down to the next person who can be
+// rated. At the end the choice shuts.
+func (p *Page) put(m rating.Mark, down bool) tea.Cmd {
+	p.queue.Retry()
+	p.queue.Add(m)
+	cmd := p.run()
+	if !down {
+		return cmd
+	}
+	for row := p.table.Cursor() + 1; row < len(p.board.Shown); row++ {
+		if !p.board.People[p.board.Shown[row]].Evaluation.LocksCard() {
+			p.table.MoveTo(row)
+			p.choose()
+			return cmd
+		}
+	}
+	p.pen.Close()
+	return tea.Batch(cmd, nav.Say(p.env.Text.Evaluation.AtEnd))
+}
+
+// run saves the next rating, unless one is on its way. When all are in the
+// file, what waited for that goes on.
+func (p *Page) run() tea.Cmd {
+	m, ok := p.queue.Next()
+	if ok {
+		desk, rs := p.desk, p.env.Rules
+		return p.saving.Start(func() (model.Evaluation, error) {
+			return desk.Mark(m.Plan, m.Period, score.Rating{Result: m.Result(), Behaviour: m.Behaviour(), Reason: m.Reason, Rules: rs})
+		})
+	}
+	if later := p.later; later != nil && p.queue.Len() == 0 {
+		p.later = nil
+		return later()
+	}
+	return nil
+}
+
+// whenSaved does something once all ratings are in the file.
+func (p *Page) whenSaved(do func() tea.Cmd) tea.Cmd {
+	p.later = do
+	p.queue.Retry()
+	return p.run()
+}
+
+// kept takes the answer to a saving. What a rule refuses is taken away and
+// said; what the file cannot take now stays, and is tried again.
+func (p *Page) kept() tea.Cmd {
+	if err := p.saving.Err; err != nil {
+		fail := func() tea.Msg { return nav.FailMsg{Err: err} }
+		if !byRule(err) {
+			p.queue.Fail(err)
+			p.later = nil
+			return fail
+		}
+		p.queue.Done()
+		return tea.Batch(fail, p.run(), p.Init())
+	}
+	p.queue.Done()
+	p.mine, p.undone = p.mine+1, 0
+	if i, ok := p.board.At[p.saving.Data.Plan]; ok && p.saving.Data.Period == p.period {
+		r := p.board.People[i].BoardRow
+		r.Evaluation = p.saving.Data
+		p.board.People[i].BoardRow = r
+	}
+	if p.queue.Len() > 0 {
+		return p.run()
+	}
+	return tea.Batch(p.run(), func() tea.Msg { return nav.ChangedMsg{} })
+}
+
+// byRule reports an error that trying again would not mend.
+func byRule(err error) bool {
+	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
+		if errors.Is(err, rule) {
+			return true
+		}
+	}
+	return false
+}
+
+// save answers whether everything is saved, and tries what is not.
+func (p *Page) save() tea.Cmd {
+	if p.pen.Reasoning() {
+		if cmd := p.reasoned(); cmd != nil {
+			return cmd
+		}
+	}
+	if p.queue.Len() > 0 {
+		return p.whenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
+	}
+	return nav.Say(p.env.Text.Frame.AllSaved)
+}
+
+// undo takes back a rating that the file did not take, else the last change;
+// one that was not made here only after a question.
+func (p *Page) undo() tea.Cmd {
+	if m, ok := p.queue.Stuck(); ok {
+		p.queue.Drop()
+		return nav.Say(lang.Fill(p.env.Text.Evaluation.Undone, "what", lang.Inert(m.Name)))
+	}
+	return p.whenSaved(func() tea.Cmd {
+		if p.mine == 0 {
+			return nav.Ask(p.env.Text.Evaluation.UndoElsewhere, func() tea.Msg { return confirmed{page: p} })
+		}
+		return p.recall(false)
+	})
+}
+
+// redo does again what was undone here; anything else only after a question.
+func (p *Page) redo() tea.Cmd {
+	return p.whenSaved(func() tea.Cmd {
+		if p.undone == 0 {
+			return nav.Ask(p.env.Text.Results.RedoElsewhere, func() tea.Msg { return confirmed{page: p, redo: true} })
+		}
+		return p.recall(true)
+	})
+}
+
+func (p *Page) recall(redo bool) tea.Cmd {
+	p.redoing = redo
+	if redo {
+		return p.recalls.Start(p.desk.Redo)
+	}
+	return p.recalls.Start(p.desk.Undo)
+}
+
+// recalled says what undo or redo changed, and goes there.
+func (p *Page) recalled() tea.Cmd {
+	t := p.env.Text
+	text, nothing := t.Evaluation.Undone, t.Evaluation.NothingUndone
+	if p.redoing {
+		text, nothing = t.Evaluation.Redone, t.Evaluation.NothingRedone
+	}
+	switch err := p.recalls.Err; {
+	case errors.Is(err, model.ErrNothing):
+		return nav.Say(nothing)
+	case err != nil:
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	info, by := p.recalls.Data, 1
+	if !p.redoing {
+		by = -1
+	}
+	p.mine, p.undone = max(0, p.mine+by), max(0, p.undone-by)
+	what := lang.Inert(info.What) + " · " + t.Verb(info.Verb)
+	if info.Count > 1 || info.What == "" {
+		what = t.Plural(t.Evaluation.SeveralUndone, info.Count, "what", t.Verb(info.Verb))
+	}
+	if info.Period == p.period || info.Period == 0 {
+		for row, i := range p.board.Shown {
+			if p.board.People[i].Staff.Employee == info.Employee {
+				p.table.MoveTo(row)
+				break
+			}
+		}
+	}
+	return tea.Batch(nav.Say(lang.Fill(text, "what", what)), func() tea.Msg { return nav.ChangedMsg{} })
+}

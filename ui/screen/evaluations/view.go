@@ -1,0 +1,238 @@
+package evaluations
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/table"
+)
+
+// Lines around the table.
+const (
+	above = 2 // how far the period has come; a blank line
+	below = 3 // a blank line; the open choice, or all about the chosen person
+)
+
+// The columns, as Cell numbers them.
+const (
+	colName = iota
+	colAid
+	colResults
+	colBehaviour
+	colPredicate
+	colState
+)
+
+// columns fit 80 cells without the predicate, which then stands below the
+// table; narrower, the state goes there too, and the aid last.
+func (p *Page) columns() []table.Column {
+	h := p.env.Text.Evaluation.Head
+	return []table.Column{
+		colName:      {Title: h.Name, Min: 17, Max: 40},
+		colAid:       {Title: h.Aid, Min: 15, Max: 17, Level: 1},
+		colResults:   {Title: h.Results, Min: 9, Max: 11},
+		colBehaviour: {Title: h.Behaviour, Min: 9, Max: 11},
+		colPredicate: {Title: h.Predicate, Min: 17, Max: 18, Level: 3},
+		colState:     {Title: h.State, Min: 18, Max: 22, Level: 2},
+	}
+}
+
+// Len is how many rows are on the list.
+func (p *Page) Len() int { return len(p.board.Shown) }
+
+// Cell is one cell of the table.
+func (p *Page) Cell(row, col int) string {
+	i := p.board.Shown[row]
+	r, e := &p.board.People[i], p.evaluation(i)
+	text, t := "", p.env.Text
+	switch col {
+	case colName:
+		if text = r.Staff.Name; p.picked(row) {
+			text = "✓ " + text
+		}
+		return text
+	case colAid:
+		return p.aid(r)
+	case colPredicate:
+		if e.Predicate == model.NoPredicate {
+			return lang.None
+		}
+		return t.Predicate(e.Predicate)
+	case colResults:
+		text = p.ratingCell(e.Result)
+	case colBehaviour:
+		text = p.ratingCell(e.Behaviour)
+	case colState:
+		text = p.stateWord(e)
+	}
+	if col == p.col && row == p.table.Cursor() {
+		return ">" + text
+	}
+	return " " + text
+}
+
+func (p *Page) ratingCell(r model.Rating) string {
+	if r == model.NotRated {
+		return lang.None
+	}
+	return p.env.Text.RatingShort(r)
+}
+
+// aid is what the results come to and what that suggests; of too little weight,
+// how much there is.
+func (p *Page) aid(r *board.Person) string {
+	t := p.env.Text
+	switch {
+	case r.Err != nil || !r.Score.Value.Present():
+		return strings.Repeat(" ", 5) + lang.None
+	case r.Score.Suggested == model.NotRated:
+		text := t.Evaluation.TooLittle
+		if long := text + " " + t.Number(r.Score.Share.Round()) + " %"; ansi.StringWidth(long) <= p.table.Width(colAid) {
+			return long
+		}
+		return text
+	}
+	value := t.FixedAmount(r.Score.Value)
+	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value + " " + t.RatingShort(r.Score.Suggested)
+}
+
+// stateWord says how far somebody has come, so that nobody reads out what was
+// not shared.
+func (p *Page) stateWord(e model.Evaluation) string { return rating.State(p.env.Text, e) }
+
+// View draws the page in its room.
+func (p *Page) View() string {
+	t := p.env.Text.Evaluation
+	switch {
+	case p.data.Err != nil && p.board == nil:
+		return p.sentences(p.env.Text.Error(p.data.Err))
+	case p.board == nil:
+		return t.Reading
+	case p.step != nil:
+		return p.step.View(p.width, p.height)
+	case len(p.board.People) == 0:
+		return p.sentences(t.Empty + "\n\n" + lang.Fill(t.EmptyHow, "year", p.period.Year()))
+	}
+	lines := []string{p.head(), ""}
+	if len(p.board.Shown) == 0 {
+		lines = append(lines, p.sentences(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Text())))))
+		return strings.Join(lines, "\n")
+	}
+	lines = append(lines, p.table.View(p), "")
+	foot := p.pen.View(p.width)
+	if foot == nil {
+		foot = p.detail()
+	}
+	return strings.Join(append(lines, foot...), "\n")
+}
+
+// head says how many are rated, and what the ratings came to; while there is a
+// filter, what is looked for.
+func (p *Page) head() string {
+	t, s := p.env.Text, p.env.Styles
+	e := t.Evaluation
+	if p.words || p.filter.Text() != "" {
+		hits := lang.Fill(e.Hits, "n", t.Count(len(p.board.Shown)), "all", t.Count(len(p.board.People)))
+		before, on, after := p.filter.Parts(max(8, p.width-ansi.StringWidth(e.Filter)-ansi.StringWidth(hits)-4))
+		typed := s.Title.Render(lang.Inert(strings.TrimRight(before+on+after, " ")))
+		if p.words {
+			typed = s.Marked.Render(before) + s.Cell.Render(on) + s.Marked.Render(strings.TrimRight(after, " "))
+		}
+		return p.cut(e.Filter + " " + typed + "  " + s.Dim.Render(hits))
+	}
+	parts := []string{s.Title.Render(lang.Fill(e.Progress, "n", t.Count(p.board.Rated()), "all", t.Count(len(p.board.People))))}
+	if n := p.marked(); n > 0 {
+		parts = append(parts, s.Marked.Render(lang.Fill(e.Selected, "n", t.Count(n))))
+	}
+	parts = append(parts, e.Orders[p.order])
+	counts := p.board.Predicates()
+	for i := len(counts) - 1; i > 0; i-- {
+		if counts[i] > 0 {
+			parts = append(parts, s.Dim.Render(t.Predicate(model.Predicate(i))+" "+t.Count(counts[i])))
+		}
+	}
+	for len(parts) > 1 && ansi.StringWidth(strings.Join(parts, " · ")) > p.width {
+		parts = parts[:len(parts)-1]
+	}
+	return p.cut(strings.Join(parts, " · "))
+}
+
+// marked is how many are selected, those of an open range with them.
+func (p *Page) marked() int {
+	n := len(p.selected)
+	for row, i := range p.board.Shown {
+		if p.inRange(row) && !p.selected[p.board.People[i].Plan.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// detail is who the chosen person is, and what is to be known or done about the
+// evaluation.
+func (p *Page) detail() []string {
+	i, ok := p.cursor()
+	if !ok {
+		return nil
+	}
+	t, s := p.env.Text, p.env.Styles
+	r, e := &p.board.People[i], p.evaluation(i)
+	who := []string{lang.Inert(r.Staff.Name)}
+	if e.Predicate != model.NoPredicate && p.table.Width(colPredicate) == 0 {
+		who = append(who, t.Predicate(e.Predicate))
+	}
+	if p.table.Width(colState) == 0 {
+		who = append(who, rating.State(t, e))
+	}
+	if r.Post.Position != "" {
+		who = append(who, lang.Inert(r.Post.Position))
+	}
+	if unit, ok := p.board.Units[r.Plan.Unit]; ok {
+		who = append(who, lang.Inert(unit.Name))
+	}
+	what := p.task(i)
+	switch {
+	case r.Err != nil:
+		what = t.Error(r.Err)
+	case r.Moved():
+		what = lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
+	case e.Reason != "" && !e.LocksCard():
+		suggested := lang.None
+		if e.Suggested != model.NotRated {
+			suggested = t.RatingShort(e.Suggested)
+		}
+		what = lang.Fill(t.Evaluation.Departed, "suggested", suggested, "reason", lang.Inert(e.Reason))
+	}
+	return []string{p.cut(strings.Join(who, " · ")), s.Dim.Render(p.cut(what))}
+}
+
+// task says what is to be done next about somebody, and by whom.
+func (p *Page) task(i int) string {
+	r := &p.board.People[i]
+	return rating.Task(p.env.Text, r, p.evaluation(i), p.board.Names, p.env.Today())
+}
+
+func (p *Page) cut(text string) string {
+	return ansi.Truncate(text, p.width, p.env.Styles.Glyphs.Ellipsis)
+}
+
+// sentences shows sentences in the page's room.
+func (p *Page) sentences(text string) string { return ansi.Wordwrap(text, max(1, p.width), "") }
+
+// Crumb is the period, and which of how many.
+func (p *Page) Crumb() string {
+	if p.board == nil {
+		return ""
+	}
+	t := p.env.Text
+	crumb := t.Period(p.period)
+	if n := len(p.board.Shown); n > 0 {
+		crumb += " · " + t.Count(p.table.Cursor()+1) + "/" + t.Count(n)
+	}
+	return crumb
+}

@@ -1,0 +1,199 @@
+package rating
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/grid"
+)
+
+// Subject is whom a rating is about.
+type Subject struct {
+	Name       string
+	Evaluation model.Evaluation // with what is on its way already
+	Suggested  model.Rating     // by the aid, as the results stand now
+}
+
+// Pen gives ratings: it holds the open choice, and the line for the reason
+// where a rating departs from the suggestion. The zero Pen is shut; it needs
+// its Look.
+type Pen struct {
+	Look Look
+
+	hand hand
+	of   Of
+	at   model.Rating // highlighted
+	who  Subject
+	line grid.Line
+	mark Mark // waits for its reason
+	free bool // nobody asks for the reason
+	bare bool // the reason was opened by itself, without a choice
+}
+
+type hand uint8
+
+const (
+	shut hand = iota
+	choosing
+	reasoning
+)
+
+// Choosing reports that the choice is open and takes its letters.
+func (p *Pen) Choosing() bool { return p.hand == choosing }
+
+// Reasoning reports that a reason is being typed.
+func (p *Pen) Reasoning() bool { return p.hand == reasoning }
+
+// Shut reports that nothing is open.
+func (p *Pen) Shut() bool { return p.hand == shut }
+
+// Of is which rating the pen gives.
+func (p *Pen) Of() Of { return p.of }
+
+// Written is the reason as far as it was typed.
+func (p *Pen) Written() string {
+	if p.hand != reasoning || p.line.Text() == p.who.Evaluation.Reason {
+		return ""
+	}
+	return p.line.Text()
+}
+
+// Choose opens the choice. The rating that is given is highlighted, else what
+// is suggested.
+func (p *Pen) Choose(who Subject, of Of) {
+	p.hand, p.who, p.of, p.bare = choosing, who, of, false
+	p.at = of.In(who.Evaluation)
+	if p.at == model.NotRated && of == Results {
+		p.at = who.Suggested
+	}
+}
+
+// Turn moves the highlight: 1 towards better, -1 towards worse.
+func (p *Pen) Turn(by int) {
+	if p.at == model.NotRated {
+		p.at = model.Meets
+		return
+	}
+	p.at = model.Rating(max(int(model.Below), min(int(p.at)+by, int(model.Above))))
+}
+
+// Highlighted is the rating that Enter takes; NotRated where there is none yet.
+func (p *Pen) Highlighted() model.Rating { return p.at }
+
+// Take gives a rating. It is done at once, or the pen asks for the reason: a
+// rating of results that departs from the suggestion needs one, unless the same
+// rating has one already.
+func (p *Pen) Take(r model.Rating) (Mark, bool) {
+	e := p.who.Evaluation
+	m := Mark{Plan: e.Plan, Period: e.Period, Of: p.of, Rating: r, Name: p.who.Name}
+	if p.of == Behaviour {
+		return m, true
+	}
+	if e.Result == r {
+		m.Reason = e.Reason
+	}
+	if p.who.Suggested == model.NotRated || p.who.Suggested == r || m.Reason != "" {
+		return m, true
+	}
+	p.ask(m, e.Reason, false)
+	return Mark{}, false
+}
+
+// Reason opens the reason of a rating that is given.
+func (p *Pen) Reason(who Subject) {
+	e := who.Evaluation
+	p.who, p.of, p.bare = who, Results, true
+	m := Mark{Plan: e.Plan, Period: e.Period, Of: Results, Rating: e.Result, Name: who.Name}
+	p.ask(m, e.Reason, who.Suggested == model.NotRated || who.Suggested == e.Result)
+}
+
+func (p *Pen) ask(m Mark, written string, free bool) {
+	p.hand, p.mark, p.free, p.line = reasoning, m, free, grid.NewLine(written)
+}
+
+// Edit gives a key to the line of the reason; it reports whether it was one
+// that edits.
+func (p *Pen) Edit(k tea.KeyMsg) bool {
+	if k.Paste {
+		k = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.TrimSpace(string(k.Runes)))}
+	}
+	return p.line.Edit(k)
+}
+
+// Save is the rating with its reason; false while a reason is needed and none
+// was typed. The choice is open again behind it, unless the reason was opened
+// by itself.
+func (p *Pen) Save() (Mark, bool) {
+	m := p.mark
+	m.Reason = strings.TrimSpace(p.line.Text())
+	if m.Reason == "" && !p.free {
+		return Mark{}, false
+	}
+	p.Back()
+	return m, true
+}
+
+// Back gives up the innermost: the reason, then the choice.
+func (p *Pen) Back() {
+	if p.hand == reasoning && !p.bare {
+		p.hand = choosing
+		return
+	}
+	p.hand = shut
+}
+
+// Close shuts the pen.
+func (p *Pen) Close() { p.hand = shut }
+
+// View is what the pen shows: the choice with its letters and what the aid
+// suggests, or the line of the reason; nothing while it is shut.
+func (p *Pen) View(width int) []string {
+	switch p.hand {
+	case choosing:
+		return []string{p.choice(width), p.dim(lang.Fill(p.Look.Text.Evaluation.ChooseHow, "name", lang.Inert(p.who.Name)), width)}
+	case reasoning:
+		return []string{p.reason(width), p.dim(p.Look.Text.Evaluation.ReasonHow, width)}
+	}
+	return nil
+}
+
+func (p *Pen) dim(text string, width int) string {
+	return p.Look.Styles.Dim.Render(ansi.Truncate(text, max(0, width), p.Look.Styles.Glyphs.Ellipsis))
+}
+
+func (p *Pen) choice(width int) string {
+	t, s := p.Look.Text, p.Look.Styles
+	parts := []string{s.Header.Render(p.of.Name(t) + ":")}
+	for _, letter := range Letters(p.Look) {
+		help := letter.Binding.Help()
+		text := " " + s.Key.Render(help.Key) + " " + help.Desc + " "
+		if letter.Rating == p.at {
+			text = s.Cell.Render("[" + help.Key + " " + help.Desc + "]")
+		}
+		parts = append(parts, text)
+	}
+	line := strings.Join(parts, " ")
+	if p.of == Results {
+		hint := t.Evaluation.NoSuggestion
+		if p.who.Suggested != model.NotRated {
+			hint = lang.Fill(t.Evaluation.Suggested, "rating", t.RatingShort(p.who.Suggested))
+		}
+		line += "  " + s.Dim.Render(hint)
+	}
+	return ansi.Truncate(line, max(0, width), s.Glyphs.Ellipsis)
+}
+
+func (p *Pen) reason(width int) string {
+	t, s := p.Look.Text, p.Look.Styles
+	label := t.Evaluation.ReasonFree
+	if !p.free {
+		label = lang.Fill(t.Evaluation.ReasonFor, "suggested", t.RatingShort(p.who.Suggested))
+	}
+	label += " "
+	before, on, after := p.line.Parts(max(8, width-ansi.StringWidth(label)))
+	return ansi.Truncate(s.Header.Render(label)+s.Marked.Render(before)+s.Cell.Render(on)+s.Marked.Render(after), max(0, width), "")
+}
