@@ -19,9 +19,9 @@
 // with the terminal restored and a plain sentence.
 //
 // The map: router.go who gets what · keys.go one key at a time · frame.go the
-// lines around a page, and the only clock · ask.go help.go places.go what lies
-// over a page · ground.go light or dark · show.go the terminal · pages.go the
+// lines around a page, and the only clock · menu.go what is put over a page ·
+// places.go the list of pages · ground.go light or dark · show.go the terminal · pages.go the
 // pages and what each may do to the file · run.go the whole put together.
-// Below: nav (the words between router and pages), lang, keys, theme, widget,
+// Below: nav (the words between router and pages), over (what lies over a page), lang, keys, theme, widget,
 // screen, export, cli, quiet, uitest.
 package ui

@@ -4,11 +4,13 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 )
 
 // The frame: a top line, the page with a free column on either side, a rule,
@@ -58,7 +60,7 @@ func (r *Router) stamped(msg stampMsg) tea.Cmd {
 	if first {
 		return r.tick()
 	}
-	return tea.Batch(r.tick(), r.all(nav.Screen.Init))
+	return tea.Batch(r.tick(), r.reread())
 }
 
 // guard turns a fault in a command into a message, so that the terminal is
@@ -95,8 +97,14 @@ func (r *Router) small() bool { return r.width < minWidth || r.height < minHeigh
 // resize gives the page on top its room, and a chance to ask for what it can
 // show now.
 func (r *Router) resize() tea.Cmd {
-	r.top().Resize(max(0, r.width-2*margin), max(0, r.height-around))
-	return r.top().Update(roomMsg{})
+	width, height := max(0, r.width-2*margin), max(0, r.height-around)
+	r.top().Resize(width, height)
+	cmd := r.top().Update(roomMsg{})
+	if t, ok := r.over.(over.Taker); ok {
+		r.over.Body(width, height)
+		cmd = tea.Batch(cmd, r.done(t.Take(roomMsg{})))
+	}
+	return cmd
 }
 
 // draw draws the whole screen.
@@ -110,7 +118,7 @@ func (r *Router) draw() string {
 	width, height := r.width-2*margin, r.height-around
 	body, covered := "", false
 	if r.over != nil {
-		body, covered = r.over.body(r, width, height)
+		body, covered = r.over.Body(width, height)
 	}
 	if !covered {
 		body = r.top().View()
@@ -200,7 +208,7 @@ func (r *Router) message(width int) []string {
 	style, text := s.Dim, ""
 	switch {
 	case r.over != nil:
-		style, text = s.Question, r.over.line(r)
+		style, text = s.Question, r.over.Line()
 	case r.said != "" && r.failed:
 		style, text = s.Bad, r.said
 	case r.said != "":
@@ -219,32 +227,69 @@ func (r *Router) message(width int) []string {
 	return lines
 }
 
-// foot is the line of keys: the word for typing, what matters here, and help.
-func (r *Router) foot(width int) string {
-	s, k := r.env.Styles, r.env.Keys
+// part is a piece of the line of keys: what it shows, and the key that a click
+// on it stands for.
+type part struct {
+	text string
+	key  key.Binding
+}
+
+// parts is the line of keys: the word for typing, what matters here, and help.
+func (r *Router) parts(width int) []part {
 	if r.over != nil {
-		return s.Text.Render(r.over.foot(r))
+		return r.hints(r.over.Foot(), r.over.Typing())
 	}
-	typing := r.top().Typing()
-	last := s.Key.Render(k.Now(k.Help, typing)) + " " + k.Help.Help().Desc
+	s, k, typing := r.env.Styles, r.env.Keys, r.top().Typing()
+	show := func(b key.Binding, name string) part { return part{s.Key.Render(k.Now(b, typing)) + " " + name, b} }
+	last := []part{show(k.Help, k.Help.Help().Desc)}
 	if !typing && len(r.stack) == 1 { // the way to the other pages
-		last = s.Key.Render(k.Now(k.Pages, typing)) + " " + k.Pages.Help().Desc + "  " + last
+		last = []part{show(k.Pages, k.Pages.Help().Desc), last[0]}
 	}
-	var parts []string
-	if typing {
-		parts = append(parts, s.Typing.Render(r.env.Text.Frame.Typing))
-	}
-	room := width - ansi.StringWidth(strings.Join(append(parts, last), "  "))
+	list := r.hints(nil, typing)
+	room := width - cells(append(list, last...))
 	count := 0
 	for _, a := range r.top().Actions() {
-		part := s.Key.Render(k.Now(a.Binding, typing)) + " " + a.Name
-		cells := ansi.StringWidth(part) + 2
-		if !a.Main || a.Why != "" || count == most || cells > room {
+		p := show(a.Binding, a.Name)
+		wide := cells([]part{p}) + 2
+		if !a.Main || a.Why != "" || count == most || wide > room {
 			continue
 		}
-		parts, room, count = append(parts, part), room-cells, count+1
+		list, room, count = append(list, p), room-wide, count+1
 	}
-	return strings.Join(append(parts, last), "  ")
+	return append(list, last...)
+}
+
+// hints are keys of an overlay as parts, after the word for typing.
+func (r *Router) hints(list []over.Hint, typing bool) (parts []part) {
+	s := r.env.Styles
+	if typing {
+		parts = append(parts, part{text: s.Typing.Render(r.env.Text.Frame.Typing)})
+	}
+	for _, h := range list {
+		text := s.Text.Render(h.Name)
+		if h.Label != "" {
+			text = s.Key.Render(h.Label) + " " + text
+		}
+		parts = append(parts, part{text, h.Binding})
+	}
+	return parts
+}
+
+// cells is the width of parts side by side.
+func cells(parts []part) (n int) {
+	for _, p := range parts {
+		n += ansi.StringWidth(p.text) + 2
+	}
+	return max(0, n-2)
+}
+
+// foot draws the line of keys.
+func (r *Router) foot(width int) string {
+	var list []string
+	for _, p := range r.parts(width) {
+		list = append(list, p.text)
+	}
+	return strings.Join(list, "  ")
 }
 
 // drawSmall says what size is needed, in whatever room there is.
@@ -253,7 +298,7 @@ func (r *Router) drawSmall() string {
 	text := fill(t.TooSmall, "haveWidth", r.width, "haveHeight", r.height, "width", minWidth, "height", minHeight) +
 		"\n" + fill(t.TooSmallHow, "key", r.env.Keys.Quit.Help().Key)
 	if r.over != nil {
-		text = strings.TrimSpace(r.over.line(r) + "\n" + r.over.foot(r))
+		text = strings.TrimSpace(r.over.Line() + "\n" + r.foot(r.width))
 	}
 	lines := strings.Split(ansi.Wrap(text, r.width, ""), "\n")
 	lines = lines[:min(len(lines), r.height)]

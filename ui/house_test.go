@@ -101,6 +101,7 @@ var allowed = []struct {
 	{"ui/nav", []string{"model", "ui/lang", "ui/keys", "ui/theme"}, false},
 	{"ui/widget", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/widget"}, false},
 	{"ui/screen", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
+	{"ui/over", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
 	{"ui/export", []string{"model", "ui/lang"}, false},
 	{"ui/uitest", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav"}, false},
 	{"ui/tables", []string{"model", "store", "ui/lang"}, false},
@@ -375,7 +376,7 @@ func exportedReceiver(f *ast.FuncDecl) bool {
 func TestListedKeysAreUsed(t *testing.T) {
 	var text bytes.Buffer
 	for _, s := range sources(t) {
-		if s.dir == "ui" || under(s.dir, []string{"ui/screen", "ui/widget"}) {
+		if s.dir == "ui" || under(s.dir, []string{"ui/screen", "ui/widget", "ui/over"}) {
 			text.Write(s.text)
 		}
 	}

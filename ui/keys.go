@@ -6,6 +6,7 @@ import (
 
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 )
 
 func fill(text string, pairs ...any) string { return lang.Fill(text, pairs...) }
@@ -29,13 +30,21 @@ func (r *Router) press(k tea.KeyMsg) tea.Cmd {
 	var list []tea.Cmd
 	for runes := k.Runes; len(runes) > 0; {
 		n := 1
-		if r.over == nil && r.top().Typing() {
+		if r.typing() {
 			n = len(runes)
 		}
 		list = append(list, r.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: runes[:n]}))
 		runes = runes[n:]
 	}
 	return tea.Batch(list...)
+}
+
+// typing reports whether letters are text now, over the page or in it.
+func (r *Router) typing() bool {
+	if r.over != nil {
+		return r.over.Typing()
+	}
+	return r.top().Typing()
 }
 
 // printable reports whether k is text while a page is typing.
@@ -47,7 +56,7 @@ func (r *Router) one(k tea.KeyMsg) tea.Cmd {
 	r.said, r.failed = "", false
 	switch {
 	case r.over != nil:
-		return r.over.press(r, k)
+		return r.done(r.over.Press(k))
 	case r.small():
 		if key.Matches(k, r.env.Keys.Quit, r.env.Keys.Esc) || k.Type == tea.KeyCtrlC {
 			return r.quit()
@@ -86,9 +95,13 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 	keys := r.env.Keys
 	switch {
 	case key.Matches(k, keys.Help):
-		r.over = newHelp(r)
+		r.help()
 	case key.Matches(k, keys.Pages):
-		r.over = newList(r)
+		r.over = over.NewPlaces(r.env, r.places, r.visit)
+	case key.Matches(k, keys.Palette):
+		r.over = over.NewPalette(r.env, r.items())
+	case r.finder != nil && key.Matches(k, keys.Find):
+		return r.find(), true
 	case key.Matches(k, keys.Saved):
 		r.said = r.savedSentence()
 	case key.Matches(k, keys.Quit), k.Type == tea.KeyCtrlC:

@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
@@ -39,6 +40,12 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 		return staff.New(env, staffDesk{desk})
 	}
 }
+
+// findDesk gives the lookup its directory.
+type findDesk struct{ *store.Desk }
+
+// Directory reads everybody's name.
+func (d findDesk) Directory() (over.Directory, error) { return d.Desk.Directory() }
 
 // staffDesk gives the list of people its roster.
 type staffDesk struct{ *store.Desk }

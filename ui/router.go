@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 )
 
 // The smallest terminal in which pages are shown (UX 2.10).
@@ -20,14 +21,15 @@ const (
 type Router struct {
 	env    nav.Env
 	build  func(nav.Route) nav.Screen
-	places []place
+	places []over.Place
 	stamp  func() (uint64, error) // nil: nobody else changes the file
 	ground ground
 	label  string // stands on every page: that all this is a sample
 
-	stack []open                     // never empty
-	left  map[reflect.Type]nav.Route // where pages were left, by kind of place
-	over  overlay
+	stack  []open                     // never empty
+	left   map[reflect.Type]nav.Route // where pages were left, by kind of place
+	over   over.Overlay               // nil: none
+	finder *over.Finder               // nil: nobody can be looked up
 
 	width, height int
 	said          string
@@ -42,24 +44,6 @@ type Router struct {
 type open struct {
 	route  nav.Route
 	screen nav.Screen
-}
-
-// place is a page as the list of pages shows it.
-type place struct {
-	digit rune
-	name  string
-	route nav.Route
-}
-
-// overlay is what lies over the page and takes its keys.
-type overlay interface {
-	// press takes a key; it may take the overlay off the router.
-	press(r *Router, k tea.KeyMsg) tea.Cmd
-	// body covers the page's room; ok is false where the page stays in sight.
-	body(r *Router, width, height int) (text string, ok bool)
-	// line stands in the message line, foot in the line of keys.
-	line(r *Router) string
-	foot(r *Router) string
 }
 
 // NewRouter returns a router with one page open. build makes the page of a
@@ -105,14 +89,14 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	case nav.BackMsg:
 		return r.back()
 	case nav.AskMsg:
-		r.over = &question{text: msg.Question, yes: msg.Yes}
+		r.ask(msg.Question, msg.Yes)
 	case nav.SaidMsg:
 		r.said, r.failed = msg.Text, false
 	case nav.FailMsg:
 		r.said, r.failed = r.env.Text.Error(msg.Err), true
 	case nav.ChangedMsg:
 		r.saved = r.env.Now()
-		return r.all(nav.Screen.Init)
+		return r.reread()
 	case leaveMsg:
 		return r.drop(max(1, min(msg.n, len(r.stack))))
 	case stampMsg:
@@ -120,9 +104,41 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	case faultMsg:
 		return r.end(msg.fault)
 	default:
-		return r.all(func(s nav.Screen) tea.Cmd { return s.Update(msg) })
+		return r.answer(msg)
 	}
 	return nil
+}
+
+// answer offers a message to what lies over the page and to every page; the one
+// that holds the ticket takes it.
+func (r *Router) answer(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	if t, ok := r.over.(over.Taker); ok {
+		cmd = r.done(t.Take(msg))
+	} else {
+		r.finder.Take(msg)
+	}
+	return tea.Batch(cmd, r.all(func(s nav.Screen) tea.Cmd { return s.Update(msg) }))
+}
+
+// reread reads every page again after the data changed.
+func (r *Router) reread() tea.Cmd {
+	r.finder.Changed()
+	return r.all(nav.Screen.Init)
+}
+
+// ask puts a question over the page.
+func (r *Router) ask(text string, yes tea.Cmd) { r.over = over.Ask(r.env, text, yes) }
+
+// done does what came of a key to an overlay.
+func (r *Router) done(d over.Done) tea.Cmd {
+	if d.Close {
+		r.over = nil
+	}
+	if d.Run != nil {
+		return tea.Batch(d.Cmd, d.Run())
+	}
+	return d.Cmd
 }
 
 // View is what the last message left to be seen.
@@ -171,7 +187,7 @@ func (r *Router) back() tea.Cmd {
 func (r *Router) leave(n int) tea.Cmd {
 	drop := func() tea.Msg { return leaveMsg{n} }
 	if what := r.unsaved(n); what != "" {
-		r.over = &question{text: fill(r.env.Text.Frame.LeaveUnsaved, "what", what), yes: drop}
+		r.ask(fill(r.env.Text.Frame.LeaveUnsaved, "what", what), drop)
 		return nil
 	}
 	return r.drop(n)
@@ -190,11 +206,11 @@ func (r *Router) drop(n int) tea.Cmd {
 
 // quit asks whether to end the program.
 func (r *Router) quit() tea.Cmd {
-	q := &question{text: r.env.Text.Frame.Quit, yes: tea.Quit}
+	text := r.env.Text.Frame.Quit
 	if what := r.unsaved(0); what != "" {
-		q.text = fill(r.env.Text.Frame.QuitUnsaved, "what", what)
+		text = fill(r.env.Text.Frame.QuitUnsaved, "what", what)
 	}
-	r.over = q
+	r.ask(text, tea.Quit)
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 )
 
 // Options is all that the program needs to run.
@@ -50,7 +51,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
 	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Staff{}, o.Stamp)
-	r.ground = g
+	r.ground, r.finder = g, over.NewFinder(findDesk{o.Desk})
 	if o.Sample {
 		r.label = o.Text.Frame.Sample
 	}

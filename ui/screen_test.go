@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 	"kinerja/ui/screen/staff"
 	"kinerja/ui/uitest"
 )
@@ -22,6 +24,39 @@ func (c centre) Staff(bool) (staff.List, error) { return c, nil }
 func (c centre) Periods() ([]model.Period, error) {
 	return []model.Period{model.PeriodAt(model.Quarter, 20260930)}, nil
 }
+
+// Directory finds those in whose name or position the query stands.
+func (c centre) Directory() (over.Directory, error) { return c, nil }
+
+func (c centre) Find(query string, most int) (hits []int, more bool) {
+	for i, r := range c.rows {
+		if strings.Contains(strings.ToLower(r.Name+" "+r.Position+" "+string(r.Number)), strings.ToLower(query)) {
+			hits = append(hits, i)
+		}
+	}
+	return hits[:min(len(hits), most)], len(hits) > most
+}
+
+func (c centre) Unit(int) string { return "Puskesmas Tanjung Raya" }
+
+func (c centre) Of(id model.EmployeeID) (int, bool) {
+	i := slices.IndexFunc(c.rows, func(r model.StaffRow) bool { return r.Employee == id })
+	return i, i >= 0
+}
+
+// LastRated leaves out the fifth of each five, and gives the fourth no rating.
+func (c centre) LastRated(ids []model.EmployeeID) (map[model.EmployeeID]model.Standing, error) {
+	all := map[model.EmployeeID]model.Standing{}
+	for _, id := range ids {
+		i, _ := c.Of(id)
+		e := model.Evaluation{Predicate: model.Good, State: []model.EvaluationState{model.Final, model.Shared, model.Rated, model.EvaluationDraft}[i%4]}
+		if i%5 != 4 {
+			all[id] = model.Standing{Employee: id, Period: model.PeriodAt(model.Quarter, 20260630), Evaluation: e}
+		}
+	}
+	return all, nil
+}
+
 func (c centre) Units() (model.Units, error) {
 	return model.Units{"tr": {ID: "tr", Name: "Puskesmas Tanjung Raya"}}, nil
 }
@@ -65,6 +100,19 @@ func TestGolden(t *testing.T) {
 		{"help", 80, 24, "?", nil},
 		{"help", 120, 36, "?", nil},
 		{"pages", 80, 24, "g down", nil},
+		{"pages", 120, 36, "g down", nil},
+		{"palette", 80, 24, ": down", nil},
+		{"palette", 120, 36, ": down", nil},
+		{"palette", 60, 15, ": pgdown", nil},
+		{"palette-filter", 80, 24, ": r u space u", nil},
+		{"palette-typing", 80, 24, "l ctrl+k", nil},
+		{"palette-none", 80, 24, ": z z", nil},
+		{"lookup", 80, 24, "/", nil},
+		{"lookup-hits", 80, 24, "/ b i d a n down down", nil},
+		{"lookup-hits", 120, 36, "/ b i d a n down down", nil},
+		{"lookup-hits", 60, 15, "/ b i d a n down down", nil},
+		{"lookup-none", 80, 24, "/ z z", nil},
+		{"lookup-none", 120, 36, "/ z z", nil},
 		{"quit", 80, 24, "q", nil},
 		{"saved", 80, 24, "", nav.ChangedMsg{}},
 		{"failed", 80, 24, "", nav.FailMsg{Err: &model.BusyError{Holder: "kinerja import", PID: 4711, Verb: "import", Progress: "12000/100000"}}},
@@ -76,6 +124,10 @@ func TestGolden(t *testing.T) {
 				env := uitest.Env(t, language)
 				d := &desk{t: t, env: env}
 				d.Router = NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
+				d.finder = over.NewFinder(thirtyEight())
+				if strings.HasPrefix(tt.name, "palette") {
+					d.places = d.places[:2] // the list of pages has goldens of its own
+				}
 				d.do(d.Init())
 				d.send(tea.WindowSizeMsg{Width: tt.width, Height: tt.height})
 				d.press(strings.Fields(tt.keys)...)

@@ -47,9 +47,9 @@ func table() []line {
 		{id: "period", keys: []string{"t"}, field: func(m *Map) *key.Binding { return &m.Period }},
 		{id: "previous", keys: []string{"["}, field: func(m *Map) *key.Binding { return &m.Previous }},
 		{id: "next", keys: []string{"]"}, field: func(m *Map) *key.Binding { return &m.Next }},
-		{id: "find", keys: []string{"/", "ctrl+f"}, field: func(m *Map) *key.Binding { return &m.Find }, reserved: true},
+		{id: "find", keys: []string{"/", "ctrl+f"}, field: func(m *Map) *key.Binding { return &m.Find }},
 		{id: "write", keys: []string{"w"}, field: func(m *Map) *key.Binding { return &m.Write }, reserved: true},
-		{id: "palette", keys: []string{":", "ctrl+k"}, field: func(m *Map) *key.Binding { return &m.Palette }, reserved: true},
+		{id: "palette", keys: []string{":", "ctrl+k"}, field: func(m *Map) *key.Binding { return &m.Palette }},
 
 		{id: "edit", keys: []string{"e", "f2"}, field: func(m *Map) *key.Binding { return &m.Edit }},
 		{id: "undo", keys: []string{"u", "ctrl+z"}, field: func(m *Map) *key.Binding { return &m.Undo }},

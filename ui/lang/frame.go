@@ -1,24 +1,17 @@
 package lang
 
-// Frame holds the words around every page: top line, bottom lines, questions,
-// help, list of pages, and the sentences for endings.
+// Frame holds the words around every page: top line, bottom lines, the frame's
+// questions, the names of the pages, and the sentences for endings.
 type Frame struct {
 	Typing       string // the bottom line's word while letters are text
 	Quit         string // question
 	QuitUnsaved  string // question when something is not saved: {what}
 	LeaveUnsaved string // question when a page with something unsaved is left
-	YesNo        string // how a question is answered: {yes}
 	Saved        string // {at}
 	AllSaved     string // answer to Ctrl+S: nothing was changed yet
 	AllSavedAt   string // answer to Ctrl+S: {at}
 	NotSaved     string // answer to Ctrl+S: {what}
 	NotNow       string // a key whose action cannot be done: {action} {why}
-	HelpTitle    string
-	HelpMore     string // how to scroll and leave
-	HelpHere     string // heading: keys of this page
-	HelpAlways   string // heading: keys of every page
-	PagesTitle   string
-	PagesHow     string // how to choose and leave
 	TooSmall     string // {width} {height} {haveWidth} {haveHeight}
 	TooSmallHow  string
 	Crashed      string // after a fault: the terminal is restored

@@ -16,6 +16,7 @@ type Texts struct {
 	Fault       Fault
 	Keys        Keys
 	Frame       Frame
+	Over        Over
 	Staff       Staff
 	Results     Results
 	Working     Working

@@ -1,0 +1,26 @@
+package lang
+
+// Over holds the words of what lies over a page: questions, help, the list of
+// pages, the menu, the lookup, and what is shown to a member of staff.
+type Over struct {
+	Yes, No      string // answers to a question
+	Keys         string // heading of the help
+	Here, Always string // its parts: keys of this page, of every page
+	Pages        string // heading of the list of pages
+	Digit        string // a digit opens a page
+
+	Open, Close, Do, Choose, Scroll string // what keys do
+
+	Menu   string // before what is typed into the menu
+	NoItem string // nothing in the menu fits {words}
+
+	Lookup    string // before what is typed into the lookup
+	LookupHow string // what may be typed
+	Reading   string
+	Nobody    string // nobody fits {words}
+	Recent    string // those looked up last
+	Many      string // there are more than {n}
+	NoResult  string // about a person: neither values nor a rating
+	NotRated  string // about a period: there are values and no rating
+	NotShared string // about a period: rated, and not to be read out
+}

@@ -1,0 +1,100 @@
+package over
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/table"
+)
+
+// Help lists what the keys do here and everywhere, from the page's actions and
+// the table of keys alone.
+type Help struct {
+	env   nav.Env
+	title string
+	lines []string
+	top   int
+	room  int
+}
+
+// keyRoom is the room of the keys' column.
+const keyRoom = 14
+
+// NewHelp lists the keys of a page; always are those of every page.
+func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Binding) *Help {
+	t, s, keys := env.Text.Over, env.Styles, env.Keys
+	h := &Help{env: env, title: title, room: 1}
+	add := func(b key.Binding, name, why string) {
+		label := s.Key.Render(table.Fit(keys.Labels(b), keyRoom, false, s.Glyphs.Ellipsis))
+		if why != "" {
+			name += s.Dim.Render(" (" + why + ")")
+		}
+		h.lines = append(h.lines, "  "+label+"  "+name)
+	}
+	h.lines = append(h.lines, s.Header.Render(t.Here))
+	for _, a := range actions {
+		add(a.Binding, a.Name, a.Why)
+	}
+	for _, b := range []key.Binding{keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.Home, keys.End} {
+		add(b, b.Help().Desc, "")
+	}
+	h.lines = append(h.lines, "", s.Header.Render(t.Always))
+	for _, b := range always {
+		add(b, b.Help().Desc, "")
+	}
+	return h
+}
+
+// Press scrolls, or takes the help away.
+func (h *Help) Press(k tea.KeyMsg) Done {
+	keys := h.env.Keys
+	switch {
+	case key.Matches(k, keys.Up):
+		h.top--
+	case key.Matches(k, keys.Down):
+		h.top++
+	case key.Matches(k, keys.PageUp):
+		h.top -= h.room
+	case key.Matches(k, keys.PageDown):
+		h.top += h.room
+	case key.Matches(k, keys.Home):
+		h.top = 0
+	case key.Matches(k, keys.End):
+		h.top = len(h.lines)
+	case key.Matches(k, keys.Esc, keys.Help, keys.Enter, keys.Quit), k.Type == tea.KeyCtrlC:
+		return closed()
+	}
+	return Done{}
+}
+
+// Body is the part of the list that has room.
+func (h *Help) Body(width, height int) (string, bool) {
+	h.room = max(1, height-2)
+	h.top = max(0, min(h.top, len(h.lines)-h.room))
+	shown := h.lines[h.top:min(len(h.lines), h.top+h.room)]
+	title := h.env.Styles.Title.Render(h.env.Text.Over.Keys + " · " + h.title)
+	return ansi.Truncate(title, width, "") + "\n\n" + strings.Join(shown, "\n"), true
+}
+
+// Line says how much of the list is in sight.
+func (h *Help) Line() string {
+	if len(h.lines) <= h.room {
+		return ""
+	}
+	t := h.env.Text
+	return lang.Fill(t.Frame.Rows, "first", t.Count(h.top+1), "last", t.Count(min(len(h.lines), h.top+h.room)), "all", t.Count(len(h.lines)))
+}
+
+// Foot says how to scroll and leave.
+func (h *Help) Foot() []Hint {
+	t, k := h.env.Text.Over, h.env.Keys
+	return []Hint{upDown(h.env, t.Scroll), hint(h.env, k.Esc, t.Close, false)}
+}
+
+// Typing is never so.
+func (h *Help) Typing() bool { return false }

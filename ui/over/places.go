@@ -1,0 +1,88 @@
+package over
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/ui/nav"
+)
+
+// Place is a page as the list of pages shows it.
+type Place struct {
+	Digit rune
+	Name  string
+	Route nav.Route
+}
+
+// Places is the list of pages: a digit, or Enter on the chosen one, goes there.
+type Places struct {
+	env   nav.Env
+	list  []Place
+	visit func(nav.Route) tea.Cmd
+	cursor
+}
+
+// NewPlaces lists pages; visit goes to one.
+func NewPlaces(env nav.Env, list []Place, visit func(nav.Route) tea.Cmd) *Places {
+	return &Places{env: env, list: list, visit: visit, cursor: cursor{n: len(list), room: len(list)}}
+}
+
+// Press moves, or goes to a page.
+func (p *Places) Press(k tea.KeyMsg) Done {
+	keys := p.env.Keys
+	switch {
+	case p.press(k, keys):
+	case key.Matches(k, keys.Enter):
+		return p.open(p.at)
+	case key.Matches(k, keys.Esc, keys.Pages, keys.Quit), k.Type == tea.KeyCtrlC:
+		return closed()
+	case len(k.Runes) == 1 && !k.Paste:
+		for i, place := range p.list {
+			if place.Digit == k.Runes[0] {
+				return p.open(i)
+			}
+		}
+	}
+	return Done{}
+}
+
+func (p *Places) open(i int) Done {
+	return Done{Close: true, Run: func() tea.Cmd { return p.visit(p.list[i].Route) }}
+}
+
+// Click goes to the page in a line.
+func (p *Places) Click(y int) Done {
+	if i := y - 2; i >= 0 && i < p.end()-p.top {
+		return p.open(p.top + i)
+	}
+	return Done{}
+}
+
+// Body is the list.
+func (p *Places) Body(_, height int) (string, bool) {
+	p.fit(len(p.list), height-2)
+	s := p.env.Styles
+	lines := []string{s.Title.Render(p.env.Text.Over.Pages), ""}
+	for i := p.top; i < p.end(); i++ {
+		line := "  " + string(p.list[i].Digit) + "  " + p.list[i].Name + " "
+		if i == p.at {
+			line = s.Chosen.Render(s.Glyphs.Cursor + line[1:])
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n"), true
+}
+
+// Line is empty.
+func (p *Places) Line() string { return "" }
+
+// Foot says how to choose and leave.
+func (p *Places) Foot() []Hint {
+	t, k := p.env.Text.Over, p.env.Keys
+	return []Hint{{Name: t.Digit}, hint(p.env, k.Enter, t.Open, false), hint(p.env, k.Esc, t.Close, false)}
+}
+
+// Typing is never so.
+func (p *Places) Typing() bool { return false }
