@@ -37,6 +37,8 @@ var (
 	ErrRowRefused = errors.New("refers to a refused row")
 	// ErrDisagree: two cells of the row say different things about one value.
 	ErrDisagree = errors.New("cells contradict each other")
+	// ErrSameName: a new number under the name of the evaluator at the keyboard.
+	ErrSameName = errors.New("the evaluator's name under another number")
 	// ErrUnreadable: characters were lost when the file was written.
 	ErrUnreadable = errors.New("characters were lost")
 	// ErrNotComputed: a formula whose result the file does not hold.

@@ -131,7 +131,7 @@ func (t *tx) offered() []model.Period {
 	list := t.periods()
 	years := t.parts(ledger.BucketPlans)
 	today := model.PeriodAt(model.Quarter, model.DateOf(t.now, t.store.opt.Zone))
-	for _, p := range []model.Period{today.Prev(), today} {
+	for _, p := range []model.Period{today.Prev(), today, t.first()} {
 		if slices.Contains(years, uint32(p.Year())) && !slices.Contains(list, p) {
 			list = append(list, p)
 		}
@@ -140,9 +140,13 @@ func (t *tx) offered() []model.Period {
 	return list
 }
 
-// newest is the newest quarter with values, else the quarter that ended last.
+// newest is the newest quarter with values, else the period with which the file
+// was begun, else the quarter that ended last.
 func newest(t *tx, offered []model.Period) model.Period {
 	if p, ok := model.Usual(t.periods()); ok {
+		return p
+	}
+	if p := t.first(); slices.Contains(offered, p) || p.Valid() && offered == nil {
 		return p
 	}
 	if len(offered) > 0 {

@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/intake/cards"
+	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/people"
 	"kinerja/store/intake/reading"
@@ -19,15 +20,16 @@ const (
 
 // kind is one kind of table.
 type kind struct {
-	name string
-	read func(*reading.Table) error
+	name   string
+	read   func(*reading.Table) error
+	fields func() []columns.Field
 }
 
 // kinds is the one list of them.
 func kinds() []kind {
 	return []kind{
-		{Staff, people.Read},
-		{Cards, cards.Read},
+		{Staff, people.Read, columns.Staff},
+		{Cards, cards.Read, columns.Cards},
 	}
 }
 

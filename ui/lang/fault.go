@@ -41,7 +41,7 @@ type Fault struct {
 		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, Future, Zero,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
-		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, Unreadable, NotComputed,
+		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
 		DateCell, Quote, NoPlan, Other string
 	}
 }
@@ -270,7 +270,7 @@ func (t *Texts) Why(err error) string {
 		{model.ErrNIPLength, w.NIPLength}, {model.ErrNIPSheet, w.NIPSheet}, {model.ErrNIPBirth, w.NIPBirth},
 		{model.ErrNIPYear, w.NIPYear}, {model.ErrNIPSex, w.NIPSex}, {model.ErrNIPSerial, w.NIPSerial},
 		{model.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
-		{model.ErrDisagree, w.Disagree}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
+		{model.ErrDisagree, w.Disagree}, {model.ErrSameName, w.SameName}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
 		{model.ErrDateCell, w.DateCell}, {model.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
 		{model.ErrLocked, w.Locked}, {model.ErrSeveral, w.Several},
 		{model.ErrExists, w.Exists}, {model.ErrNotFound, w.NotFound},

@@ -26,6 +26,7 @@ type Texts struct {
 	Plan        Plan
 	Instruments Instruments
 	Instrument  Instrument
+	Welcome     Welcome
 	CLI         CLI
 }
 

@@ -67,12 +67,21 @@ type (
 	// EditUnit is the form of one unit.
 	EditUnit struct{ Unit model.UnitID }
 	// Intake takes a table from a file chosen on screen; Kind is one that
-	// intake reads ("staff").
-	Intake struct{ Kind string }
+	// intake reads ("staff"). Then is where one goes when it is taken; nil: back.
+	Intake struct {
+		Kind string
+		Then Route
+	}
 	// Settings is the page that leads to instruments, plans, units and settings.
 	Settings struct{}
-	// Welcome is the first run.
-	Welcome struct{}
+	// Welcome is the first run: which question is asked, and what was answered
+	// so far. It goes with the person into another language.
+	Welcome struct {
+		Step                         int
+		Unit, Name, Number, Position string
+		Kind                         model.UnitKind
+		Period                       model.Period
+	}
 )
 
 func (Home) route()        {}

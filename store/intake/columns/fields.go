@@ -7,6 +7,9 @@ type Field struct {
 	also   string // synonyms, folded, with spaces between
 }
 
+// Name is how files name the field.
+func (f Field) Name() string { return f.name }
+
 // The fields of each kind of table (FORMATS). "nama_nip" is a column that holds
 // both in one cell.
 

@@ -105,6 +105,21 @@ func NameKey(name string, unit model.UnitID) string {
 // ByNumber is who bears a number; nil for nobody.
 func (k *People) ByNumber(n model.NIP) *Person { return k.byNumber[n] }
 
+// Named is somebody known who goes by a name, titles apart; nil where it is
+// another's name or nobody is known by that identity. byUs tells that their
+// number is one that this program gave.
+func (k *People) Named(id model.EmployeeID, name string) (p *Person, byUs bool) {
+	p = k.byID[id]
+	if p == nil || name == "" || table.FoldWords(p.Employee.Name) != table.FoldWords(name) {
+		return nil, false
+	}
+	_, byUs = given(p.Employee.Number)
+	return p, byUs
+}
+
+// Bears says that somebody bears a number that was not known as theirs.
+func (k *People) Bears(n model.NIP, p *Person) { k.byNumber[n] = p }
+
 // ByName lists who has no number of their own and goes by a NameKey.
 func (k *People) ByName(key string) []*Person { return k.byName[key] }
 

@@ -122,6 +122,7 @@ func (s *staff) diff(d *draft) (list []reading.Change) {
 		}
 	}
 	a, b := d.old.Employee, d.person
+	add("nip", string(a.Number), string(b.Number))
 	add("nama", a.Name, b.Name)
 	add("gelar_depan", a.Before, b.Before)
 	add("gelar_belakang", a.After, b.After)

@@ -73,7 +73,12 @@ func (s *staff) take() {
 
 	e := &d.person
 	if d.old != nil {
+		number := e.Number
 		*e = d.old.Employee
+		reading.Set(&e.Number, number)
+		if e.Number != d.old.Employee.Number {
+			e.Kind = info.Kind()
+		}
 		if !s.Bad && !shareWord(e.Name, name) {
 			s.Warn(s.nameField(), name, reading.WarnOtherName, e.FullName())
 		}
@@ -183,7 +188,8 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 		s.Refuse(field, c.Text, err)
 		return info
 	}
-	d.key, d.old, d.person.Number = string(number), s.people.ByNumber(number), number
+	d.person.Number = number
+	s.bearer(d, name)
 	return info
 }
 

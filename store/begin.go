@@ -1,0 +1,83 @@
+package store
+
+import (
+	"fmt"
+
+	"kinerja/model"
+	"kinerja/store/ledger"
+)
+
+// Begin keeps the first unit, and its head, as one change of that head, so that
+// whoever works here from then on can undo it. Identities are minted here.
+func (d *Desk) Begin(b model.Beginning) (model.Employee, error) {
+	e := b.Person
+	e.ID = model.EmployeeID(ledger.MintID())
+	b.Post.ID, b.Post.Employee = model.PostID(ledger.MintID()), e.ID
+	if b.Unit.ID == "" {
+		b.Unit.ID = model.UnitID(ledger.MintID())
+	}
+	b.Unit.Head, b.Post.Unit = e.ID, b.Unit.ID
+	a := d.act(model.VerbAddEmployee)
+	a.Actor = model.Owner(e.ID, e.FullName())
+	err := d.s.change(a, func(t *tx) error {
+		for _, verb := range []model.Verb{model.VerbAddUnit, model.VerbAddEmployee} {
+			if err := d.may(t, verb, ""); err != nil {
+				return err
+			}
+		}
+		if err := t.numbered(&e); err != nil {
+			return err
+		}
+		if err := t.checkUnit(b.Unit); err != nil {
+			return err
+		}
+		if err := put(t, unitShelf, b.Unit); err != nil {
+			return err
+		}
+		if err := t.checkEmployee(e); err != nil {
+			return err
+		}
+		if err := put(t, employeeShelf, e); err != nil {
+			return err
+		}
+		if err := t.checkPost(b.Post); err != nil {
+			return err
+		}
+		if err := put(t, postShelf, b.Post); err != nil {
+			return err
+		}
+		return t.write(firstPeriod(), []byte(b.Period.String()))
+	})
+	return e, err
+}
+
+// numbered gives a person without a number the next of ours.
+func (t *tx) numbered(e *model.Employee) error {
+	for n := 1; e.Number == ""; n++ {
+		number := model.NIP(fmt.Sprintf("NON-%04d", n))
+		holder, err := t.names.ByNumber(number)
+		if err != nil {
+			return err
+		}
+		if holder == "" {
+			e.Number = number
+		}
+	}
+	return nil
+}
+
+// firstPeriod is where the period stands with which this file was begun: it
+// counts until there are results, and travels nowhere.
+func firstPeriod() ledger.Place {
+	return ledger.Place{Bucket: ledger.BucketLocal, Key: []byte("first period")}
+}
+
+// first is the period with which the file was begun; none for most.
+func (t *tx) first() model.Period {
+	raw, err := t.content(firstPeriod())
+	if err != nil {
+		return 0
+	}
+	p, _ := model.ParsePeriod(string(raw))
+	return p
+}

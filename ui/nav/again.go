@@ -1,0 +1,23 @@
+package nav
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+)
+
+// AgainMsg ends the pages and opens the program anew, for Env does not change
+// while pages are open: in another language, for somebody else, on the sample.
+// What is empty stays as it was.
+type AgainMsg struct {
+	Language string
+	Theme    string
+	Me       model.EmployeeID
+	Sample   bool   // on the sample district
+	Own      bool   // away from it, on one's own file
+	First    Route  // opened over the first page
+	Said     string // shown then
+}
+
+// Again opens the program anew.
+func Again(m AgainMsg) tea.Cmd { return func() tea.Msg { return m } }
