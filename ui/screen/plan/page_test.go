@@ -75,7 +75,7 @@ func told(t *testing.T, d *store.Desk, id model.PlanID) bool {
 
 // order chooses midwives on the list, types a target of 77 for all of them, and
 // sends the form; it returns what was refused and how many have that target.
-func order(t *testing.T, d *store.Desk, choose func(told bool) bool) (refused error, changed int) {
+func order(t *testing.T, d *store.Desk, choose func(told bool) bool) (changed int, refused error) {
 	t.Helper()
 	l := plan.NewList(uitest.Env(t, "id"), d, nav.Plans{Year: 2026}, "")
 	uitest.Open(l, 118, 32)
@@ -124,14 +124,14 @@ func order(t *testing.T, d *store.Desk, choose func(told bool) bool) (refused er
 			changed++
 		}
 	}
-	return refused, changed
+	return changed, refused
 }
 
 // The targets of several people are one change, which one undo takes back.
 func TestTargetsOfMany(t *testing.T) {
 	s, _ := storetest.District(t, 120)
 	d := storetest.Owner(s)
-	if refused, changed := order(t, d, func(told bool) bool { return !told }); refused != nil || changed != 3 {
+	if changed, refused := order(t, d, func(told bool) bool { return !told }); refused != nil || changed != 3 {
 		t.Fatalf("%d of 3 changed, refused %v", changed, refused)
 	}
 	if _, err := d.Undo(); err != nil {
@@ -152,7 +152,7 @@ func TestTargetsOfMany(t *testing.T) {
 // and what was typed stays in the form.
 func TestTargetsOfWhomWasTold(t *testing.T) {
 	s, _ := storetest.District(t, 120)
-	refused, changed := order(t, storetest.Owner(s), func(told bool) bool { return told })
+	changed, refused := order(t, storetest.Owner(s), func(told bool) bool { return told })
 	if !errors.Is(refused, model.ErrLocked) || changed != 0 {
 		t.Errorf("%d changed, refused %v", changed, refused)
 	}
