@@ -17,6 +17,12 @@ type Entry struct {
 	Reason  string    `cbor:"7,keyasint,omitempty" json:"reason,omitempty"` // for a value outside the plausible range
 }
 
+// SameValue reports whether two entries hold the same value, however it came
+// about and whatever was noted beside it.
+func (e Entry) SameValue(other Entry) bool {
+	return e.Actual == other.Actual && e.Num == other.Num && e.Den == other.Den
+}
+
 // Card is what one plan reached in one period: an Entry for each measure that
 // has a value. Post, unit and instrument are copies, so that a roll-up joins
 // nothing.
@@ -31,6 +37,12 @@ type Card struct {
 	Version    int          `cbor:"8,keyasint,omitempty" json:"instrument_version"`
 	Entries    []Entry      `cbor:"9,keyasint,omitempty" json:"entries"`
 	Void       bool         `cbor:"10,keyasint,omitempty" json:"-"`
+}
+
+// Filled is what was reached on some measures of one plan.
+type Filled struct {
+	Plan    PlanID
+	Entries []Entry
 }
 
 // CardFor returns the empty card of plan in period, with the own targets that

@@ -44,28 +44,12 @@ func (d *Desk) Card(id model.PlanID, p model.Period) (c model.Card, err error) {
 // Enter keeps what was reached on some measures of a plan in a period: one
 // change, one undo. Entries replace what was entered for their measures; own
 // targets stay. Results of an evaluation that was shared are locked.
-func (d *Desk) Enter(id model.PlanID, p model.Period, entries []model.Entry, reason string) (c model.Card, err error) {
-	err = d.change(model.VerbEnter, reason, func(t *tx) error {
-		plan, err := t.plan(id)
-		if err != nil {
-			return err
-		}
-		if err := d.may(t, model.VerbEnter, plan.Employee); err != nil {
-			return err
-		}
-		old, err := t.card(plan, p)
-		if err != nil {
-			return err
-		}
-		if c, err = t.enter(plan, p, entries); err != nil {
-			return err
-		}
-		if !old.HasValues() && !c.HasValues() {
-			return nil // "-" in an empty cell makes no card
-		}
-		return put(t, cardShelf, c)
-	})
-	return c, err
+func (d *Desk) Enter(id model.PlanID, p model.Period, entries []model.Entry, reason string) (model.Card, error) {
+	cards, err := d.EnterMany(p, []model.Filled{{Plan: id, Entries: entries}}, reason)
+	if err != nil {
+		return model.Card{}, err
+	}
+	return cards[0], nil
 }
 
 // enter returns the card with the entries in it, unless a rule forbids it.

@@ -49,6 +49,11 @@ func (r *Router) tick() tea.Cmd {
 	})
 }
 
+// later brings a message after a while.
+func later(wait time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
+}
+
 // stamped reads all pages again when another process changed the file. A
 // change made here shows too; reading twice is harmless.
 func (r *Router) stamped(msg stampMsg) tea.Cmd {

@@ -24,6 +24,8 @@ type Router struct {
 	places []over.Place
 	stamp  func() (uint64, error) // nil: nobody else changes the file
 	ground ground
+	board  board
+	burst  burst
 	label  string // stands on every page: that all this is a sample
 
 	stack  []open                     // never empty
@@ -80,7 +82,16 @@ func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 func (r *Router) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
+		if cmd, held := r.burst.holds(r, msg); held {
+			return cmd
+		}
 		return r.press(msg)
+	case burstMsg:
+		return r.burst.over(r, msg)
+	case nav.CopyMsg:
+		return r.copied(msg)
+	case pastedMsg:
+		return r.pasted(msg.text)
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
 		return r.resize()

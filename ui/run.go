@@ -33,6 +33,9 @@ type Options struct {
 	// Stamp changes when any process changed the file; nil: nobody else does.
 	Stamp func() (stamp uint64, err error)
 
+	// Clipboard is the machine's; nil where the person sits at another one.
+	Clipboard Clipboard
+
 	Unit   model.UnitID // the results of this unit and those below; "": of all
 	Sample bool         // the file is the sample, and every page says so
 }
@@ -52,6 +55,8 @@ func Run(ctx context.Context, o Options) error {
 	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
 	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Staff{}, o.Stamp)
 	r.ground, r.finder = g, over.NewFinder(findDesk{o.Desk})
+	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
+	r.burst.on = term.bursts()
 	if o.Sample {
 		r.label = o.Text.Frame.Sample
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"runtime"
@@ -125,6 +126,20 @@ func (t terminal) poor() bool {
 		return t.getenv("WT_SESSION") == "" && t.getenv("TERM_PROGRAM") == "" && t.getenv("ConEmuANSI") == ""
 	}
 	return t.getenv("TERM") == "linux"
+}
+
+// copies is where a copied text goes to; nil where the terminal would show it
+// instead of taking it.
+func (t terminal) copies() io.Writer {
+	if term := t.getenv("TERM"); t.poor() || strings.HasPrefix(term, "vt") {
+		return nil
+	}
+	return t.out
+}
+
+// bursts reports a terminal that hands over a paste as if it were typed.
+func (t terminal) bursts() bool {
+	return runtime.GOOS == "windows" || t.getenv("TERM") == "linux" || t.getenv("STY") != ""
 }
 
 // answers reports a terminal that may be asked for its background: one whose

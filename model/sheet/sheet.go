@@ -121,13 +121,34 @@ func Scored(c model.Card, p model.Plan, rs rules.RuleSet) score.Score {
 // Put writes an entry into the sheet, as if it were saved. It reports whether
 // a column needs another width.
 func (s *Sheet) Put(i int, e model.Entry, rs rules.RuleSet) (wider bool) {
-	s.People[i].Card = s.People[i].Card.With(e)
-	s.Judge(i, rs)
-	for c := range s.Columns {
-		if m, ok := s.Measure(i, c); ok && m.ID == e.Measure {
-			wider = s.widen(c, e.Actual) || wider
-			s.add(c)
+	return s.PutAll([]Placed{{i, e}}, rs)
+}
+
+// Placed is an entry and whose it is.
+type Placed struct {
+	Person int
+	Entry  model.Entry
+}
+
+// PutAll writes many entries into the sheet, as Put does one; columns are
+// combined once.
+func (s *Sheet) PutAll(list []Placed, rs rules.RuleSet) (wider bool) {
+	people, columns := map[int]bool{}, map[int]bool{}
+	for _, p := range list {
+		s.People[p.Person].Card = s.People[p.Person].Card.With(p.Entry)
+		people[p.Person] = true
+		for c := range s.Columns {
+			if m, ok := s.Measure(p.Person, c); ok && m.ID == p.Entry.Measure {
+				wider = s.widen(c, p.Entry.Actual) || wider
+				columns[c] = true
+			}
 		}
+	}
+	for i := range people {
+		s.Judge(i, rs)
+	}
+	for c := range columns {
+		s.add(c)
 	}
 	return wider
 }

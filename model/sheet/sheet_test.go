@@ -113,3 +113,58 @@ func TestFollow(t *testing.T) {
 		t.Errorf("shown %s, want the one at work kept, and marked", got)
 	}
 }
+
+// A digit too many or a lost decimal sign is noticed; what is as large as
+// before is not.
+func TestSlip(t *testing.T) {
+	some := func(s string) model.Amount {
+		if s == "" {
+			return model.Amount{}
+		}
+		return model.Some(model.MustNumber(s))
+	}
+	percent := model.Gauge{Low: model.Some(0), High: model.Some(model.Int(100))}
+	for _, tt := range []struct {
+		value, before, target, want string
+		g                           model.Gauge
+	}{
+		{"940", "9.2", "10", "9.4", model.Gauge{}},
+		{"88", "8.9", "", "8.8", model.Gauge{}},
+		{"920", "", "90", "92", percent},
+		{"0.92", "90", "100", "92", percent},
+		{"9.2", "88", "90", "92", percent},
+		{"92", "88", "9", "", percent},       // as before: the target does not matter
+		{"45", "88", "90", "", percent},      // half is no slip
+		{"300", "88", "90", "", percent},     // thrice neither
+		{"9", "95", "", "90", percent},       //
+		{"12.5", "120", "", "", percent},     // 125 cannot be meant
+		{"0", "88", "90", "", percent},       // none is none
+		{"-940", "9.2", "", "", percent},     //
+		{"940", "0", "0", "", model.Gauge{}}, // nothing is known
+		{"9223372036854.7", "922337203685.4", "", "922337203685.47", model.Gauge{}},
+	} {
+		got, ok := sheet.Slip(model.MustNumber(tt.value), tt.g, some(tt.before), some(tt.target))
+		if ok != (tt.want != "") || ok && got != model.MustNumber(tt.want) {
+			t.Errorf("%s after %s, target %s: %v, %v; want %s", tt.value, tt.before, tt.target, got, ok, tt.want)
+		}
+	}
+}
+
+func TestSince(t *testing.T) {
+	old, now := made(t, model.Mean, "80", "-", "90"), made(t, model.Mean, "80", "70", "90")
+	now.People[2].Card = now.People[2].Card.With(model.Entry{Measure: "A", Actual: model.Some(model.Int(90)), Note: "dihitung lagi"})
+	list := now.Since(old)
+	if len(list) != 2 || list[0].Row != 1 || list[0].After.Actual.String() != "70" || list[1].After.Note != "dihitung lagi" {
+		t.Errorf("%+v", list)
+	}
+	if other := made(t, model.Mean, "1"); len(now.Since(&sheet.Sheet{Sheet: model.Sheet{Period: 1}, At: other.At, People: other.People})) != 0 {
+		t.Error("another period is compared")
+	}
+}
+
+func TestSpan(t *testing.T) {
+	span := sheet.Between(4, 3, 2, 5)
+	if span != (sheet.Span{Top: 2, Left: 3, Bottom: 4, Right: 5}) || span.Cells() != 9 || !span.Has(4, 5) || span.Has(5, 5) || span.Has(3, 2) {
+		t.Errorf("%+v of %d cells", span, span.Cells())
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"kinerja/store"
 	"kinerja/ui"
 	"kinerja/ui/cli/exit"
+	"kinerja/ui/clip"
 )
 
 // program opens the pages on the terminal. It takes Ctrl+C as a key, so it does
@@ -48,7 +49,7 @@ func (c *call) program() error {
 		Now:   func() time.Time { return c.now().In(zone) },
 		Stamp: c.file.Stamp, Unit: unit, Sample: sample,
 		Theme: c.conf.Theme, Glyphs: c.conf.Glyphs, NoColor: c.flag.noColor, FPS: c.conf.FPS,
-		In: in, Out: out, Getenv: c.getenv,
+		In: in, Out: out, Getenv: c.getenv, Clipboard: clip.Machine{},
 	})
 	var crash *ui.CrashError
 	switch {

@@ -26,7 +26,7 @@ type Map struct {
 	// Lists.
 	Filter, Order, Period, Previous, Next, Write key.Binding
 	// Entering.
-	Edit, Undo, Redo, FillDown, FillRight, Copy, Range, Detail, Note, Remove key.Binding
+	Edit, Undo, Redo, FillDown, FillRight, Copy, Paste, Range, Detail, Note, Remove key.Binding
 	// People and their results.
 	Why, Share, Add, Coach, Feedback, History, Object, Print key.Binding
 

@@ -28,6 +28,7 @@ type Texts struct {
 	Instrument  Instrument
 	Welcome     Welcome
 	CLI         CLI
+	Cells       Cells
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people". In

@@ -61,6 +61,10 @@ type Crumber interface{ Crumb() string }
 // sheet, say. The router opens that place when the page is chosen from the list.
 type Placer interface{ Place() Route }
 
+// Paster is a page that takes blocks of values. Where a terminal hands a paste
+// over as keys, the router collects them while the page says so.
+type Paster interface{ Pastes() bool }
+
 // Drafter is a page with a longer text that is not kept yet. The router keeps
 // it as a draft when no key was pressed for a while, and hands it back (UX 2.4).
 type Drafter interface {
@@ -127,6 +131,8 @@ type (
 	SaidMsg struct{ Text string }
 	// ChangedMsg says that the data changed: every page loads itself again.
 	ChangedMsg struct{}
+	// CopyMsg puts a text on the clipboard, and says so.
+	CopyMsg struct{ Text, Said string }
 	// AskMsg puts a question over the page. Yes is run when it is answered
 	// with y; any other key takes it away.
 	AskMsg struct {

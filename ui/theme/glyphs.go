@@ -11,6 +11,7 @@ type Glyphs struct {
 	Up, Down string // lower is better; more above or below
 	Arrow    string
 	Bar      string // between columns
+	Marked   string // before what is selected
 
 	plain *strings.Replacer // nil: signs are shown as they are
 }
@@ -25,13 +26,13 @@ func (g Glyphs) Plain(view string) string {
 }
 
 func unicodeGlyphs() Glyphs {
-	return Glyphs{Cursor: "▸", Ellipsis: "…", Rule: "─", Crumb: "›", Up: "▲", Down: "▼", Arrow: "→", Bar: "│"}
+	return Glyphs{Cursor: "▸", Ellipsis: "…", Rule: "─", Crumb: "›", Up: "▲", Down: "▼", Arrow: "→", Bar: "│", Marked: "•"}
 }
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Cursor: ">", Ellipsis: "~", Rule: "-", Crumb: ">", Up: "^", Down: "v", Arrow: ">", Bar: "|",
-		plain: strings.NewReplacer("▸", ">", "…", "~", "─", "-", "›", ">", "‹", "<", "▲", "^", "▼", "v",
+		Cursor: ">", Ellipsis: "~", Rule: "-", Crumb: ">", Up: "^", Down: "v", Arrow: ">", Bar: "|", Marked: ":",
+		plain: strings.NewReplacer("▸", ">", "…", "~", "─", "-", "•", ":", "›", ">", "‹", "<", "▲", "^", "▼", "v",
 			"→", ">", "←", "<", "↑", "^", "↓", "v", "│", "|", "–", "-", "—", "-", "·", "-", "×", "x",
 			"≥", ">", "≤", "<", "÷", "/", "≈", "~", "Σ", "S", "✓", "*", "█", "#", "▁", "_", "�", "?"),
 	}

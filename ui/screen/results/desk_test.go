@@ -27,7 +27,7 @@ type desk struct {
 }
 
 type change struct {
-	before, after model.Card
+	before, after []model.Card
 	info          model.ChangeInfo
 }
 
@@ -159,24 +159,28 @@ func (d *desk) row(plan model.PlanID) model.SheetRow {
 	return model.SheetRow{}
 }
 
-func (d *desk) Enter(plan model.PlanID, p model.Period, entries []model.Entry, _ string) (model.Card, error) {
+func (d *desk) EnterMany(p model.Period, list []model.Filled, _ string) (cards []model.Card, err error) {
 	if d.fail != nil {
-		return model.Card{}, d.fail
+		return nil, d.fail
 	}
-	row := d.row(plan)
-	before := d.card(row.Plan, p)
-	after := before
-	for _, e := range entries {
-		after = after.With(e)
+	c := change{info: model.ChangeInfo{Verb: model.VerbEnter, Count: len(list), Period: p}}
+	for _, f := range list {
+		row := d.row(f.Plan)
+		before := d.card(row.Plan, p)
+		after := before
+		for _, e := range f.Entries {
+			after = after.With(e)
+		}
+		c.before, c.after, cards = append(c.before, before), append(c.after, after), append(cards, after)
+		d.cards[after.ID] = after
+		e := f.Entries[0]
+		c.info.What, c.info.Detail, c.info.Employee = row.Staff.Name, "IDL", row.Staff.Employee
+		c.info.Instrument, c.info.Measure = row.Plan.Instrument, e.Measure
+		c.info.Before, c.info.After = e.Actual, before.Entry(e.Measure).Actual
 	}
-	d.entered++
-	d.cards[after.ID], d.undone = after, nil
-	e := entries[0]
-	d.done = append(d.done, change{before, after, model.ChangeInfo{
-		Verb: model.VerbEnter, What: row.Staff.Name, Detail: "IDL", Count: 1, Employee: row.Staff.Employee,
-		Period: p, Instrument: row.Plan.Instrument, Measure: e.Measure, Before: e.Actual, After: before.Entry(e.Measure).Actual,
-	}})
-	return after, nil
+	d.entered, d.undone = d.entered+1, nil
+	d.done = append(d.done, c)
+	return cards, nil
 }
 
 func (d *desk) Undo() (model.ChangeInfo, error) {
@@ -186,7 +190,9 @@ func (d *desk) Undo() (model.ChangeInfo, error) {
 	}
 	c := d.done[n]
 	d.done, d.undone = d.done[:n], append(d.undone, c)
-	d.cards[c.before.ID] = c.before
+	for _, card := range c.before {
+		d.cards[card.ID] = card
+	}
 	return c.info, nil
 }
 
@@ -197,7 +203,9 @@ func (d *desk) Redo() (model.ChangeInfo, error) {
 	}
 	c := d.undone[n]
 	d.undone, d.done = d.undone[:n], append(d.done, c)
-	d.cards[c.after.ID] = c.after
+	for _, card := range c.after {
+		d.cards[card.ID] = card
+	}
 	c.info.Before, c.info.After = c.info.After, c.info.Before
 	return c.info, nil
 }

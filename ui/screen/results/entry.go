@@ -10,15 +10,17 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/worksheet"
 )
 
-// held is a value outside its plausible range that waits for a reason.
+// held are values of which some are outside their plausible range, and wait for
+// a reason.
 type held struct {
-	ask    grid.Ask
-	person int
-	m      model.Measure
-	entry  model.Entry
+	ask     *grid.Ask // the key that left the cell; nil for many values
+	changes []outbox.Change
 }
 
 // ask does what a key means to the grid.
@@ -40,7 +42,7 @@ func (p *Page) ask(k tea.KeyMsg, a grid.Ask) tea.Cmd {
 	case grid.Clear:
 		return p.clear()
 	case grid.Block:
-		return nav.Say(p.env.Text.Results.Block)
+		return p.paste(a.Text)
 	case grid.Unknown:
 		if key.Matches(k, p.env.Keys.Esc) {
 			return nav.Back
@@ -49,19 +51,27 @@ func (p *Page) ask(k tea.KeyMsg, a grid.Ask) tea.Cmd {
 	return nil
 }
 
-// refusal says why the value under the cursor cannot be typed; "" when it can.
-func (p *Page) refusal() string {
+// closed says why nothing can be entered on this sheet now; "" when it can.
+func (p *Page) closed() string {
 	t := p.env.Text
-	i, c, ok := p.cursor()
-	if !ok {
+	switch _, _, ok := p.cursor(); {
+	case !ok:
 		return t.Results.NobodyHere
-	}
-	if p.period != p.sheet.Period || p.instrument != p.sheet.Instrument.ID {
+	case p.period != p.sheet.Period || p.instrument != p.sheet.Instrument.ID:
 		return t.Results.Reading // another sheet is on its way
-	}
-	if !p.mayEnter() {
+	case !p.mayEnter():
 		return t.Error(model.ErrNotAllowed)
 	}
+	return ""
+}
+
+// refusal says why the value under the cursor cannot be typed; "" when it can.
+func (p *Page) refusal() string {
+	if why := p.closed(); why != "" {
+		return why
+	}
+	t := p.env.Text
+	i, c, _ := p.cursor()
 	who := p.sheet.People[i]
 	if (model.Evaluation{State: who.State}).LocksCard() {
 		return lang.Fill(t.Results.LockedWhy, "name", p.name(i), "state", t.State(who.State))
@@ -92,22 +102,8 @@ func (p *Page) parse(text string) (model.Entry, error) {
 	e := p.sheet.Entry(i, c)
 	m, _ := p.sheet.Measure(i, c)
 	e.Measure = m.ID
-	var err error
-	e.Actual, e.Num, e.Den, err = model.ParseEntry(whole(text), p.env.Text.Decimal())
+	err := figure.Parse(p.env.Text, text, &e)
 	return e, err
-}
-
-// whole puts the zero before a number that begins with its decimal sign.
-func whole(text string) string {
-	text = strings.TrimSpace(text)
-	rest, minus := strings.CutPrefix(text, "-")
-	if !strings.HasPrefix(rest, ",") && !strings.HasPrefix(rest, ".") {
-		return text
-	}
-	if minus {
-		return "-0" + rest
-	}
-	return "0" + rest
 }
 
 // guess scores the person under the cursor with what is being typed. Text that
@@ -127,62 +123,89 @@ func (p *Page) guess() {
 	p.preview = &who
 }
 
-// leave takes what was typed. What is no value stays in its cell, with the
-// reason beside it; what is outside the plausible range is asked why.
-func (p *Page) leave(a grid.Ask) tea.Cmd {
+// typed is what is being typed as an entry of its cell; what is no value stays
+// in its cell, with the reason beside it.
+func (p *Page) typed(text string) (e model.Entry, ok bool) {
 	t := p.env.Text
-	e, err := p.parse(a.Text)
+	e, err := p.parse(text)
 	if err != nil {
-		p.fault = lang.Fill(t.Results.Invalid, "text", lang.Inert(a.Text), "why", t.Why(err))
+		p.fault = lang.Fill(t.Results.Invalid, "text", lang.Inert(text), "why", t.Why(err))
+	}
+	return e, err == nil
+}
+
+// leave takes what was typed. What is outside the plausible range is asked why.
+func (p *Page) leave(a grid.Ask) tea.Cmd {
+	e, ok := p.typed(a.Text)
+	if !ok {
 		return nil
 	}
 	i, c, _ := p.cursor()
 	m, _ := p.sheet.Measure(i, c)
 	was := p.sheet.Entry(i, c)
-	n, present := e.Actual.Get()
-	switch {
-	case same(e, was):
-	case present && !m.Gauge.Plausible(n):
+	if !e.SameValue(was) {
 		e.Reason = ""
-		p.held = held{ask: a, person: i, m: m, entry: e}
-		p.mode, p.line = reasoning, grid.Line{}
-		return nil
-	default:
-		e.Reason = ""
-		p.enter(i, m, e)
+		change := p.change(i, m, e)
+		if n, present := e.Actual.Get(); present && !m.Gauge.Plausible(n) {
+			p.hold(held{ask: &a, changes: []outbox.Change{change}})
+			return nil
+		}
+		p.enter([]outbox.Change{change}, "")
 	}
 	p.fault, p.preview = "", nil
 	p.grid.Accept(a)
 	return nil
 }
 
-// release keeps the value that waits, with the reason typed so far, if any.
+// hold asks the reason for what waits.
+func (p *Page) hold(h held) {
+	p.mode, p.held, p.line = reasoning, h, grid.Line{}
+}
+
+// release keeps what waits, with the reason typed so far, if any.
 func (p *Page) release() tea.Cmd { return p.reasoned(p.line.Text()) }
 
 func (p *Page) reasoned(reason string) tea.Cmd {
 	h := p.held
-	h.entry.Reason = reason
 	p.mode, p.held, p.line = entering, held{}, grid.Line{}
 	p.fault, p.preview = "", nil
-	p.enter(h.person, h.m, h.entry)
-	p.grid.Accept(h.ask)
-	return nil
+	for i, c := range h.changes {
+		if p.sheet.Outside(c.Cell.Plan, c.Entry) {
+			h.changes[i].Entry.Reason = reason
+		}
+	}
+	p.enter(h.changes, reason)
+	if h.ask != nil {
+		p.grid.Accept(*h.ask)
+		return nil
+	}
+	return nav.Say(worksheet.Filled(p.env.Text, h.changes, 0))
 }
 
-// clear takes the value under the cursor away.
-func (p *Page) clear() tea.Cmd {
+// startNote begins the note on the cell under the cursor.
+func (p *Page) startNote() tea.Cmd {
 	if why := p.refusal(); why != "" {
 		return nav.Say(why)
 	}
 	i, c, _ := p.cursor()
-	was := p.sheet.Entry(i, c)
-	if !was.Actual.Present() {
+	p.mode, p.line = noting, grid.NewLine(p.sheet.Entry(i, c).Note)
+	return nil
+}
+
+// note keeps what was typed as the note; nothing takes the note away.
+func (p *Page) note() tea.Cmd {
+	p.mode = entering
+	i, c, ok := p.cursor()
+	if !ok {
 		return nil
 	}
 	m, _ := p.sheet.Measure(i, c)
-	e := was
-	e.Measure, e.Reason = m.ID, ""
-	e.Actual, e.Num, e.Den = model.Amount{}, model.Amount{}, model.Amount{}
-	p.enter(i, m, e)
+	e := p.sheet.Entry(i, c)
+	text := strings.TrimSpace(p.line.Text())
+	if e.Note == text {
+		return nil
+	}
+	e.Measure, e.Note = m.ID, text
+	p.enter([]outbox.Change{p.change(i, m, e)}, "")
 	return nil
 }

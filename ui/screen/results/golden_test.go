@@ -52,6 +52,24 @@ func TestLooks(t *testing.T) {
 		{"missing_first", 8, keys("o")},
 		{"period", 8, keys("t")},
 		{"why", 8, keys("x")},
+		{"selection", 8, keys("down", "right", "shift+down", "shift+down", "shift+right")},
+		{"preview", 8, func(p *results.Page, d *desk) {
+			d.sheets[0].Rows[3].State = model.Shared
+			uitest.Run(p, p.Init())
+			paste(p, "Nama\tIDL\tK6\tIKM\tXYZ\nBudi Santoso\t71,5\t150\t-\t1\nCITRA DEWI\t47/52\tabc\t8,1\t2\n"+
+				"Dewi Kartika Sari Wulandari Ningrum\t1\t2\t3\t4\nEko\t5\t6\t7\t8")
+			uitest.Press(p, "tab", "tab", "tab")
+		}},
+		{"preview_reason", 8, func(p *results.Page, _ *desk) { paste(p, "150\n160\n90"); uitest.Press(p, "enter") }},
+		{"note", 8, func(p *results.Page, _ *desk) { uitest.Press(p, "n"); uitest.Type(p, "dari kohort") }},
+		{"noted", 8, func(p *results.Page, _ *desk) {
+			uitest.Press(p, "n")
+			uitest.Type(p, "dari kohort")
+			uitest.Press(p, "enter", "right", "n")
+			uitest.Type(p, "dari kohort")
+			uitest.Press(p, "enter")
+		}},
+		{"slip", 8, typed("9,1", "right", "right", "right")},
 	} {
 		for _, language := range []string{"id", "en"} {
 			for _, size := range [][2]int{{width, height}, {wideWidth, wideHeight}} {

@@ -10,6 +10,8 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/periods"
+	"kinerja/ui/widget/reader"
 )
 
 // Actions says what can be done here and now.
@@ -30,6 +32,13 @@ func (p *Page) Actions() []nav.Action {
 			does(k.Enter, "enter", t.Go.Use, p.release),
 			does(k.Esc, "esc", t.Go.Without, func() tea.Cmd { return p.reasoned("") }), keep,
 		}
+	case p.mode == noting:
+		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.note), does(k.Esc, "esc", t.Go.Cancel, p.close), keep}
+	case p.mode == previewing:
+		g := p.env.Text.Cells.Go
+		return []nav.Action{
+			does(k.Enter, "enter", g.Keep, p.keepPaste), hint(k.Tab, g.Problem), does(k.Esc, "esc", t.Go.Cancel, p.dropPaste), keep,
+		}
 	case p.mode == choosing:
 		return []nav.Action{
 			does(k.Enter, "enter", t.Go.Choose, p.choose), does(k.Period, "period", k.Period.Help().Desc, p.choosePeriod),
@@ -39,7 +48,10 @@ func (p *Page) Actions() []nav.Action {
 		return []nav.Action{does(k.Esc, "esc", t.Go.Close, p.close), does(k.Why, "why", t.Go.Close, p.close), keep}
 	case p.grid.Typing():
 		taken := nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Run: p.undo}
-		return []nav.Action{hint(k.Enter, t.Go.Down), hint(k.Tab, t.Go.Right), hint(k.Esc, t.Go.Cancel), keep, taken}
+		return []nav.Action{
+			hint(k.Enter, t.Go.Down), hint(k.Tab, t.Go.Right), does(k.FillDown, "filldown", k.FillDown.Help().Desc, p.fillDown),
+			hint(k.Esc, t.Go.Cancel), keep, taken, {ID: "copy", Name: k.Copy.Help().Desc, Binding: k.Copy, Run: p.copy},
+		}
 	}
 	return p.moving(keep)
 }
@@ -67,8 +79,14 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 	if len(p.periods()) < 2 {
 		one = t.OnePeriod
 	}
+	_, ranged := p.grid.Selected()
 	list := []nav.Action{
-		act(k.Edit, "edit", k.Edit.Help().Desc, nobody, true, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
+		act(k.Edit, "edit", k.Edit.Help().Desc, nobody, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
+		act(k.FillDown, "filldown", k.FillDown.Help().Desc, nobody, true, p.fillDown),
+		act(k.FillRight, "fillright", k.FillRight.Help().Desc, nobody, ranged, p.fillRight),
+		act(k.Copy, "copy", k.Copy.Help().Desc, nobody, ranged, p.copy),
+		act(k.Range, "range", k.Range.Help().Desc, nobody, false, func() tea.Cmd { p.grid.Range(); return nil }),
+		act(k.Note, "note", k.Note.Help().Desc, nobody, false, p.startNote),
 		act(k.Why, "why", k.Why.Help().Desc, nobody, true, p.why),
 		act(k.Undo, "undo", k.Undo.Help().Desc, "", true, p.undo),
 		act(k.Period, "period", k.Period.Help().Desc, one, true, p.choosePeriod),
@@ -79,7 +97,7 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		keep,
 	}
-	if p.filter != "" {
+	if p.filter != "" && !ranged {
 		list = append(list, act(k.Esc, "esc", t.Go.Cancel, "", false, p.noFilter))
 	}
 	return list
@@ -106,42 +124,22 @@ func (p *Page) periods() []model.Period {
 	if p.sheet == nil {
 		return nil
 	}
-	list := slices.Clone(p.sheet.Periods)
-	if !slices.Contains(list, p.sheet.Period) {
-		list = append(list, p.sheet.Period)
-		slices.SortFunc(list, model.Period.Compare)
-	}
-	return list
+	return periods.With(p.sheet.Periods, p.sheet.Period)
 }
 
-// choosePeriod opens the choice of a period; once open it goes to the next,
-// around the end.
+// choosePeriod opens the choice of a period; once open it goes to the next.
 func (p *Page) choosePeriod() tea.Cmd {
 	if p.mode == choosing {
-		p.choice = (p.choice + 1) % len(p.periods())
+		p.choice.Next()
 		return nil
 	}
-	p.mode, p.choice = choosing, max(0, slices.Index(p.periods(), p.period))
+	p.mode, p.choice = choosing, periods.New(p.periods(), p.period)
 	return nil
-}
-
-func (p *Page) pressChoice(k tea.KeyMsg) {
-	keys, last := p.env.Keys, len(p.periods())-1
-	switch {
-	case key.Matches(k, keys.Left, keys.Up, keys.BackTab):
-		p.choice = max(0, p.choice-1)
-	case key.Matches(k, keys.Right, keys.Down, keys.Tab):
-		p.choice = min(last, p.choice+1)
-	case key.Matches(k, keys.Home):
-		p.choice = 0
-	case key.Matches(k, keys.End):
-		p.choice = last
-	}
 }
 
 func (p *Page) choose() tea.Cmd {
 	p.mode = entering
-	if chosen := p.periods()[min(p.choice, len(p.periods())-1)]; chosen != p.period {
+	if chosen := p.choice.Chosen(); chosen != p.period {
 		p.period = chosen
 		return p.read()
 	}
@@ -194,26 +192,6 @@ func (p *Page) stand() {
 }
 
 func (p *Page) why() tea.Cmd {
-	p.mode, p.scroll = explaining, 0
+	p.mode, p.reader = explaining, reader.Reader{}
 	return nil
-}
-
-// pressWhy scrolls the working of a score.
-func (p *Page) pressWhy(k tea.KeyMsg) {
-	keys, most := p.env.Keys, max(0, len(p.working())-p.whyRoom())
-	switch {
-	case key.Matches(k, keys.Up):
-		p.scroll--
-	case key.Matches(k, keys.Down):
-		p.scroll++
-	case key.Matches(k, keys.PageUp):
-		p.scroll -= p.whyRoom()
-	case key.Matches(k, keys.PageDown):
-		p.scroll += p.whyRoom()
-	case key.Matches(k, keys.Home):
-		p.scroll = 0
-	case key.Matches(k, keys.End):
-		p.scroll = most
-	}
-	p.scroll = max(0, min(p.scroll, most))
 }

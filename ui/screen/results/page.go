@@ -10,6 +10,7 @@
 package results
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -19,8 +20,12 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/pasting"
+	"kinerja/ui/widget/periods"
+	"kinerja/ui/widget/reader"
 )
 
 // Desk is what this page reads and changes.
@@ -28,8 +33,8 @@ type Desk interface {
 	// Sheet reads one instrument in one period, for the people at or below
 	// unit. Zero values mean the newest period, the first instrument, all.
 	Sheet(p model.Period, in model.InstrumentID, unit model.UnitID) (model.Sheet, error)
-	// Enter keeps values of a plan: one change, one undo.
-	Enter(plan model.PlanID, p model.Period, entries []model.Entry, reason string) (model.Card, error)
+	// EnterMany keeps values of plans: one change, one undo, all or nothing.
+	EnterMany(p model.Period, list []model.Filled, reason string) ([]model.Card, error)
 	// Undo and Redo take back and do again the newest change of this person.
 	Undo() (model.ChangeInfo, error)
 	Redo() (model.ChangeInfo, error)
@@ -44,6 +49,8 @@ const (
 	reasoning              // the reason for a value outside its range is typed
 	choosing               // a period is chosen
 	explaining             // a score is shown with its working
+	noting                 // a note is typed
+	previewing             // a pasted block is looked at
 )
 
 // Page is the grid of results.
@@ -62,7 +69,7 @@ type Page struct {
 	begun int          // saves when the last reading began
 
 	queue   outbox.Queue
-	saving  nav.Load[model.Card]
+	saving  nav.Load[[]model.Card]
 	recalls nav.Load[recalled]
 	saved   map[outbox.Cell]time.Time
 	last    time.Time // of the newest saving
@@ -74,12 +81,14 @@ type Page struct {
 	order   sheet.Order
 	filter  string
 	mode    mode
-	line    grid.Line     // what filter or reason are typed in
-	held    held          // waits for its reason
+	line    grid.Line // what filter, note or reason are typed in
+	held    held      // waits for its reason
+	pasted  pasting.Preview
+	piece   piece
 	fault   string        // why what is typed cannot be left
 	preview *sheet.Person // the person under the cursor with what is being typed
-	choice  int           // in choosing: which period
-	scroll  int           // in explaining: first line shown
+	choice  periods.Choice
+	reader  reader.Reader
 
 	width, height int
 }
@@ -128,6 +137,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		if msg.page == p {
 			return p.recall(msg.kind)
 		}
+	case agreed:
+		if msg.page == p {
+			p.giveUp()
+			return p.then(p.keep(msg.changes))
+		}
 	case tea.KeyMsg:
 		return p.then(p.press(msg))
 	}
@@ -151,12 +165,14 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 		if edit(&p.line, k) {
 			p.search(p.line.Text())
 		}
-	case reasoning:
+	case reasoning, noting:
 		edit(&p.line, k)
 	case choosing:
-		p.pressChoice(k)
+		p.choice.Press(k, p.env.Keys)
 	case explaining:
-		p.pressWhy(k)
+		p.reader.Press(k, p.env.Keys, len(p.working()), p.height)
+	case previewing:
+		return p.pressPreview(k)
 	default:
 		return p.ask(k, p.grid.Press(k))
 	}
@@ -188,7 +204,7 @@ func (p *Page) take() tea.Cmd {
 	was, typing := p.under()
 	p.adopt(p.load.Data)
 	if now, _ := p.under(); typing && now != was { // another window was quicker
-		return nav.Say(lang.Fill(p.env.Text.Results.Elsewhere, "value", p.typed(now)))
+		return nav.Say(lang.Fill(p.env.Text.Results.Elsewhere, "value", figure.Typed(p.env.Text, now)))
 	}
 	return nil
 }
@@ -218,9 +234,8 @@ func (p *Page) adopt(s *sheet.Sheet) {
 		s.Shown = s.Sorted(p.order, "")
 	}
 	p.sheet, p.period, p.instrument = s, s.Period, s.Instrument.ID
-	for j := range p.queue.Waiting() {
-		p.show(j.Cell, j.Entry, j.Kind)
-	}
+	p.show(func(c outbox.Change) model.Entry { return c.Entry }, slices.Collect(p.queue.Waiting())...)
+	p.pasteAgain()
 	p.arrange()
 	for row, i := range s.Shown {
 		if p.wanted != "" && s.People[i].Staff.Employee == p.wanted || p.wanted == "" && s.People[i].Plan.ID == at {
@@ -232,11 +247,18 @@ func (p *Page) adopt(s *sheet.Sheet) {
 	p.guess()
 }
 
-// show puts a value that is not in the file into the sheet, if it is of it.
-func (p *Page) show(c outbox.Cell, e model.Entry, k outbox.Kind) {
-	if i, ok := p.sheet.At[c.Plan]; ok && k == outbox.Enter && c.Period == p.sheet.Period {
-		p.sheet.Put(i, e, p.env.Rules)
+// show puts values that are not in the file into the sheet, as far as they are
+// of it: what was entered, or what stood there before.
+func (p *Page) show(which func(outbox.Change) model.Entry, jobs ...outbox.Job) {
+	var list []sheet.Placed
+	for _, j := range jobs {
+		for _, c := range j.Changes {
+			if i, ok := p.sheet.At[c.Cell.Plan]; ok && c.Cell.Period == p.sheet.Period {
+				list = append(list, sheet.Placed{Person: i, Entry: which(c)})
+			}
+		}
 	}
+	p.sheet.PutAll(list, p.env.Rules)
 }
 
 // cursor is the person and the column under the cursor, as the sheet counts
@@ -277,8 +299,11 @@ func (p *Page) Crumb() string {
 
 // Typing says that printable characters are text now.
 func (p *Page) Typing() bool {
-	return p.grid.Typing() || p.mode == filtering || p.mode == reasoning
+	return p.grid.Typing() || p.mode == filtering || p.mode == reasoning || p.mode == noting
 }
+
+// Pastes says that a block of values can be put down here now.
+func (p *Page) Pastes() bool { return p.mode == entering || p.mode == previewing }
 
 // Unsaved names the values that the file does not have.
 func (p *Page) Unsaved() string {
@@ -286,6 +311,10 @@ func (p *Page) Unsaved() string {
 	var parts []string
 	if n := p.queue.Values(); n > 0 {
 		parts = append(parts, t.Plural(t.Results.Values, n))
+	}
+	if p.mode == previewing {
+		n := p.pasted.Draft().Count().Changed
+		parts = append(parts, lang.Fill(t.Cells.Pending, "values", t.Plural(t.Results.Values, n)))
 	}
 	if i, c, ok := p.cursor(); ok && p.grid.Typing() {
 		parts = append(parts, lang.Fill(t.Results.BeingTyped, "name", p.name(i), "code", p.code(c), "text", p.grid.Text()))

@@ -128,7 +128,7 @@ func TestEntering(t *testing.T) {
 		{"ctrl+z gives up typing", func(p *results.Page) { put(p, "93", "ctrl+z") }, "92", 0, false, "92,00"},
 		{"a comma begins a number", func(p *results.Page) { put(p, ",5", "enter") }, "0.5", 1, false, "0,50"},
 		{"a pasted value", func(p *results.Page) { paste(p, " 47/52\r\n"); uitest.Press(p, "enter") }, "47/52", 1, false, "90,38"},
-		{"a pasted block is refused", func(p *results.Page) { paste(p, "1\t2\n3\t4") }, "92", 0, false, "92,00"},
+		{"a pasted block waits for a yes", func(p *results.Page) { paste(p, "1\t2\n3\t4") }, "92", 0, false, "PRATINJAU"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDesk(3)

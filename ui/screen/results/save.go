@@ -2,6 +2,7 @@ package results
 
 import (
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -32,10 +33,8 @@ func (p *Page) run() tea.Cmd {
 	}
 	desk := p.desk
 	if j.Kind == outbox.Enter {
-		c, e := j.Cell, j.Entry
-		return p.saving.Start(func() (model.Card, error) {
-			return desk.Enter(c.Plan, c.Period, []model.Entry{e}, e.Reason)
-		})
+		period, list, reason := j.Changes[0].Cell.Period, outbox.ByPlan(j.Changes), j.Reason
+		return p.saving.Start(func() ([]model.Card, error) { return desk.EnterMany(period, list, reason) })
 	}
 	verb := desk.Undo
 	if j.Kind == outbox.Redo {
@@ -69,16 +68,18 @@ func (p *Page) kept() tea.Cmd {
 	j := p.queue.Done()
 	p.saves++
 	p.last = p.env.Now()
-	p.saved[j.Cell] = p.last
+	for _, c := range j.Changes {
+		p.saved[c.Cell] = p.last
+	}
 	p.queue.Retry() // the file takes values again
-	if i, ok := p.sheet.At[j.Cell.Plan]; ok && j.Cell.Period == p.sheet.Period {
-		p.sheet.People[i].Card = p.saving.Data
-		p.sheet.Judge(i, p.env.Rules)
-		for other := range p.queue.Waiting() {
-			if other.Cell.Plan == j.Cell.Plan {
-				p.show(other.Cell, other.Entry, other.Kind)
+	if j.Changes[0].Cell.Period == p.sheet.Period {
+		for _, card := range p.saving.Data {
+			if i, ok := p.sheet.At[card.Plan]; ok {
+				p.sheet.People[i].Card = card
+				p.sheet.Judge(i, p.env.Rules)
 			}
 		}
+		p.show(func(c outbox.Change) model.Entry { return c.Entry }, slices.Collect(p.queue.Waiting())...)
 	}
 	if next := p.run(); next != nil || p.queue.Values() > 0 {
 		return next
@@ -120,19 +121,21 @@ func (p *Page) allSaved() string {
 	return lang.Fill(p.env.Text.Results.AllSaved, "at", p.env.Text.Clock(p.last))
 }
 
-// enter puts an entry into the sheet and on its way into the file.
-func (p *Page) enter(i int, m model.Measure, e model.Entry) {
-	who := p.sheet.People[i]
-	was := who.Card.Entry(m.ID)
-	p.queue.Add(outbox.Job{
-		Cell:  outbox.Cell{Plan: who.Plan.ID, Period: p.sheet.Period, Measure: m.ID},
-		Entry: e, Was: was, Label: p.name(i) + " · " + lang.Inert(m.Gauge.Code),
-	})
+// enter puts values into the sheet and on their way into the file, together.
+func (p *Page) enter(list []outbox.Change, reason string) {
+	j := outbox.Job{Changes: list, Reason: reason, Label: p.source().Label(list)}
+	p.queue.Add(j)
 	p.mine, p.undone = p.mine+1, 0
-	if p.sheet.Put(i, e, p.env.Rules) {
+	var placed []sheet.Placed
+	for _, c := range list {
+		if i, ok := p.sheet.At[c.Cell.Plan]; ok {
+			placed = append(placed, sheet.Placed{Person: i, Entry: c.Entry})
+		}
+	}
+	if p.sheet.PutAll(placed, p.env.Rules) {
 		p.arrange()
 	} else {
-		p.grid.SetFoot(p.foot())
+		p.grid.SetFoot(p.source().Foot())
 	}
 }
 
@@ -141,16 +144,14 @@ func (p *Page) enter(i int, m model.Measure, e model.Entry) {
 // question.
 func (p *Page) undo() tea.Cmd {
 	if p.grid.Typing() {
-		p.grid.Cancel()
-		p.fault, p.preview = "", nil
+		p.giveUp()
 		return nil
 	}
 	if j, ok := p.queue.Drop(); ok {
 		p.mine = max(0, p.mine-1)
-		p.show(j.Cell, j.Was, outbox.Enter)
+		p.show(func(c outbox.Change) model.Entry { return c.Was }, j)
 		p.arrange()
-		what := j.Label + " " + p.typed(j.Entry)
-		return nav.Say(lang.Fill(p.env.Text.Results.TakenBack, "what", what))
+		return nav.Say(lang.Fill(p.env.Text.Results.TakenBack, "what", j.Label))
 	}
 	if p.mine == 0 {
 		return nav.Ask(p.env.Text.Results.UndoElsewhere, func() tea.Msg { return confirmed{p, outbox.Undo} })
@@ -208,35 +209,27 @@ func (p *Page) recalled() tea.Cmd {
 	return tea.Batch(nav.Say(lang.Fill(text, "what", what)), p.run(), func() tea.Msg { return nav.ChangedMsg{} })
 }
 
-// goThere puts the cursor on the value that a change was about, and says how
-// it changed since old; "" when it is not on this sheet.
+// goThere puts the cursor on the first value that a change was about, and says
+// how it changed since old, or how many did; "" when none is on this sheet.
 func (p *Page) goThere(old *sheet.Sheet, info model.ChangeInfo) string {
 	if info.Period != p.sheet.Period || info.Measure == "" {
 		return ""
 	}
-	for row, i := range p.sheet.Shown {
-		who := p.sheet.People[i]
-		was, known := old.At[who.Plan.ID]
-		if who.Staff.Employee != info.Employee || !known {
-			continue
-		}
-		for c := range p.sheet.Columns {
-			m, ok := p.sheet.Measure(i, c)
-			if !ok || m.ID != info.Measure {
-				continue
-			}
-			p.grid.Goto(row, c)
-			p.last = p.env.Now()
-			p.saved[p.cell(i, m)] = p.last
-			before, after := model.Entry{Actual: info.Before}, model.Entry{Actual: info.After}
-			if old.Period == p.sheet.Period {
-				before, after = old.People[was].Card.Entry(m.ID), who.Card.Entry(m.ID)
-			}
-			return lang.Fill(p.env.Text.Results.Change, "name", p.name(i), "code", p.code(c),
-				"before", p.typed(before), "after", p.typed(after))
-		}
+	list := p.sheet.Since(old)
+	if len(list) == 0 {
+		return ""
 	}
-	return ""
+	people := map[int]bool{}
+	p.last = p.env.Now()
+	for _, d := range list {
+		i := p.sheet.Shown[d.Row]
+		m, _ := p.sheet.Measure(i, d.Column)
+		people[i] = true
+		p.saved[p.cell(i, m)] = p.last
+	}
+	first := list[0]
+	p.grid.Goto(first.Row, first.Column)
+	return p.source().Told(list, len(people))
 }
 
 // changed names a change that is not one value of this sheet.
@@ -255,6 +248,3 @@ func (p *Page) changed(info model.ChangeInfo) string {
 	return lang.Fill(t.Results.Change, "name", lang.Inert(info.What), "code", code,
 		"before", t.Amount(info.Before), "after", t.Amount(info.After))
 }
-
-// same reports whether two entries hold the same value.
-func same(a, b model.Entry) bool { return a.Actual == b.Actual && a.Num == b.Num && a.Den == b.Den }

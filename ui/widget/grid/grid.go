@@ -7,6 +7,9 @@
 // to be cleared), the page judges it and answers with Accept, or leaves the
 // person typing.
 //
+// Shift and arrows select a range, or arrows alone after the key for it; any
+// other move gives the range up.
+//
 // The grid is in one of two states. Moving: keys move the cursor; a digit,
 // comma or minus begins typing. Typing: every printable character is text.
 package grid
@@ -23,14 +26,18 @@ type Mark uint8
 const (
 	NoMark  Mark = iota
 	Warn         // outside what is plausible: !
+	Doubt        // may be a slip of a digit: ?
 	Saving       // on its way into the file: …
 	Unsaved      // could not be saved: *
+	Coming       // would be put there: +
+	Refused      // cannot be put there: x
 )
 
 // Cell is what stands in one place.
 type Cell struct {
 	Text string // as shown; empty where there is no such value
 	Mark Mark
+	Note bool // there is a note on it: "
 }
 
 // Source gives the grid what it draws. Rows and columns count from 0; columns
@@ -69,6 +76,10 @@ type Grid struct {
 	row, col  int // cursor; col counts data columns
 	top, left int // first row and first data column on screen
 	tabbed    int // data column in which tabbing began; -1: not tabbing
+
+	selected     bool // a range from the anchor to the cursor
+	ranging      bool // arrows alone extend it
+	anchor, side int  // row and data column at which the range began
 
 	typing bool
 	inside bool // arrows and Home move in the text, as after F2
@@ -121,6 +132,8 @@ func (g *Grid) Resize(width, height int) {
 func (g *Grid) settle() {
 	g.row = max(0, min(g.row, g.rows()-1))
 	g.col = max(0, min(g.col, len(g.data)-1))
+	g.anchor = max(0, min(g.anchor, g.rows()-1))
+	g.side = max(0, min(g.side, len(g.data)-1))
 	g.fit()
 	g.scroll()
 }
@@ -154,6 +167,7 @@ func (g *Grid) Goto(row, column int) {
 	g.settle()
 	if was != [2]int{g.row, g.col} {
 		g.tabbed = -1
+		g.Deselect()
 	}
 }
 
@@ -178,6 +192,7 @@ func (g *Grid) Text() string { return g.line.Text() }
 func (g *Grid) Type(text string, inside bool) {
 	if _, _, ok := g.Cursor(); ok {
 		g.typing, g.inside, g.line = true, inside, NewLine(text)
+		g.Deselect()
 		g.scroll()
 	}
 }

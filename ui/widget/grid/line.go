@@ -6,6 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/theme"
 )
 
 // maxLine is how many clusters a Line holds: no number, name or reason needs
@@ -98,6 +100,13 @@ func (l *Line) Parts(width int) (before, on, after string) {
 		after = strings.Join(l.clusters[l.at+1:to], "")
 	}
 	return before, on, after + strings.Repeat(" ", room)
+}
+
+// Prompt is a question and the line that is typed for it, in width cells.
+func (l *Line) Prompt(s *theme.Styles, width int, ask string) string {
+	ask = ansi.Truncate(ask, max(0, width-14), s.Glyphs.Ellipsis)
+	before, on, after := l.Parts(max(1, width-4-ansi.StringWidth(ask)))
+	return ansi.Truncate(ask+" "+s.Key.Render("[")+before+s.Cell.Render(on)+after+s.Key.Render("]"), width, "")
 }
 
 // clean takes out of what is typed or pasted what a line cannot hold: controls,

@@ -19,13 +19,13 @@ const (
 	Leave               // the text is ready: answer with Accept, or leave it
 	Escaped             // typing was given up
 	Clear               // wants the value gone
-	Block               // a block was pasted where one value belongs
+	Block               // a block was pasted: Text
 )
 
 // Ask is what a key press means for the page.
 type Ask struct {
 	Kind Kind
-	Text string // Begin: what typing begins with; Leave: what was typed
+	Text string // Begin: what typing begins with; Leave: what was typed; Block: what was pasted
 
 	inside bool
 	move   move
@@ -49,6 +49,8 @@ const (
 	backTab
 	first
 	last
+	top
+	bottom
 )
 
 // Press takes a key and says what it means. Nothing but the cursor and the
@@ -63,11 +65,18 @@ func (g *Grid) Press(k tea.KeyMsg) Ask {
 	if g.typing {
 		return g.pressTyping(k)
 	}
+	if g.extend(k) {
+		return Ask{Kind: Moved}
+	}
 	if m, ok := g.moveOf(k); ok {
+		g.Deselect()
 		g.step(m)
 		return Ask{Kind: Moved}
 	}
 	switch {
+	case g.selected && key.Matches(k, g.keys.Esc):
+		g.Deselect()
+		return Ask{Kind: Moved}
 	case k.Type == tea.KeyDelete:
 		return Ask{Kind: Clear}
 	case k.Type == tea.KeyBackspace:
@@ -109,12 +118,13 @@ func (g *Grid) pressTyping(k tea.KeyMsg) Ask {
 	return Ask{}
 }
 
-// paste puts one value into the cell; what holds more than one is refused.
+// paste puts one value into the cell, or into the text being typed; what holds
+// more than one, or is meant for a range, is a block.
 func (g *Grid) paste(k tea.KeyMsg) Ask {
 	text := strings.TrimSpace(string(k.Runes))
 	switch {
-	case strings.ContainsAny(text, "\t\n\r"):
-		return Ask{Kind: Block}
+	case strings.ContainsAny(text, "\t\n\r"), g.selected && text != "":
+		return Ask{Kind: Block, Text: string(k.Runes)}
 	case text == "":
 		return Ask{Kind: Moved}
 	case g.typing:
@@ -203,6 +213,10 @@ func (g *Grid) step(m move) {
 		g.row, g.col = 0, 0
 	case last:
 		g.row, g.col = rows-1, cols-1
+	case top:
+		g.row = 0
+	case bottom:
+		g.row = rows - 1
 	case enter:
 		if g.tabbed >= 0 {
 			g.col = g.tabbed

@@ -7,6 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// noteSign stands before a value with a note.
+const noteSign = `"`
+
 // View draws the grid: two lines of headings, the people, the last line. It is
 // as high as its room, and never wider.
 func (g *Grid) View() string {
@@ -57,6 +60,7 @@ func (g *Grid) heading(w window, name string, text func(Column) string, style li
 // that they are found without colour.
 func (g *Grid) person(w window, row int) string {
 	here := row == g.row
+	span, ranged := g.Selected()
 	style, sign := g.styles.Text, " "
 	if here {
 		style, sign = g.styles.Chosen, g.styles.Glyphs.Cursor
@@ -71,8 +75,11 @@ func (g *Grid) person(w window, row int) string {
 		case here && i == g.col:
 			cell := g.source.Cell(row, column)
 			b.WriteString(g.styles.Cell.Render(sign + g.aligned(g.columns[column], cell.Text) + g.sign(cell.Mark)))
+		case ranged && span.Has(row, column):
+			cell := g.source.Cell(row, column)
+			b.WriteString(g.styles.Marked.Render(g.styles.Glyphs.Marked + g.aligned(g.columns[column], cell.Text) + g.sign(cell.Mark)))
 		default:
-			b.WriteString(" " + g.cell(g.columns[column], g.source.Cell(row, column), style))
+			b.WriteString(g.cell(g.columns[column], g.source.Cell(row, column), style))
 		}
 	}
 	g.rule(&b, w)
@@ -83,16 +90,21 @@ func (g *Grid) person(w window, row int) string {
 	return b.String()
 }
 
-// cell draws a value and its mark.
+// cell draws a value, the sign of its note before it and its mark behind it.
 func (g *Grid) cell(c Column, cell Cell, style lipgloss.Style) string {
-	mark := g.sign(cell.Mark)
-	switch cell.Mark {
-	case Warn:
-		style = g.styles.Warning
-	case Unsaved:
-		style = g.styles.Bad
+	note, mark := " ", g.sign(cell.Mark)
+	if cell.Note {
+		note = g.styles.Dim.Render(noteSign)
 	}
-	return style.Render(g.aligned(c, cell.Text) + mark)
+	switch cell.Mark {
+	case Warn, Doubt:
+		style = g.styles.Warning
+	case Unsaved, Refused:
+		style = g.styles.Bad
+	case Coming:
+		style = g.styles.Good
+	}
+	return note + style.Render(g.aligned(c, cell.Text)+mark)
 }
 
 // typed draws the cell that is being typed into, in brackets.
@@ -140,6 +152,12 @@ func (g *Grid) sign(m Mark) string {
 		return g.styles.Glyphs.Ellipsis
 	case Unsaved:
 		return "*"
+	case Doubt:
+		return "?"
+	case Coming:
+		return "+"
+	case Refused:
+		return "x"
 	}
 	return " "
 }

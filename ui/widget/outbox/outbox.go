@@ -3,7 +3,8 @@
 // fail; the page runs them.
 //
 // It promises that one change goes at a time, that an undo never overtakes the
-// value it is to undo, and that of two values of one cell the newer one stays.
+// value it is to undo, that of two values of one cell the newer one stays, and
+// that the values of one block go together or not at all.
 package outbox
 
 import (
@@ -18,7 +19,7 @@ type Kind uint8
 
 // The kinds.
 const (
-	Enter Kind = iota // a value
+	Enter Kind = iota // a value, or a block of them
 	Undo
 	Redo
 )
@@ -39,15 +40,39 @@ type Cell struct {
 	Measure model.ElementID
 }
 
-// Job is one change on its way into the file.
-type Job struct {
-	Kind  Kind
+// Change is one value of a job.
+type Change struct {
 	Cell  Cell
 	Entry model.Entry
 	Was   model.Entry // what stood there before
-	Label string      // names the cell, as messages do: "Citra Dewi · IDL"
-	state state
-	Err   error // why it failed the last time; nil: it did not
+}
+
+// Job is one change on its way into the file.
+type Job struct {
+	Kind    Kind
+	Changes []Change
+	Reason  string
+	Label   string // names what was entered, as messages do: "Citra Dewi · IDL 92"
+	state   state
+	Err     error // why it failed the last time; nil: it did not
+}
+
+// Change is the one of a cell; nil where the job is not about it.
+func (j *Job) Change(c Cell) *Change {
+	for i := range j.Changes {
+		if j.Changes[i].Cell == c {
+			return &j.Changes[i]
+		}
+	}
+	return nil
+}
+
+// single is the change of a job that enters one value; nil for any other.
+func (j *Job) single() *Change {
+	if j.Kind != Enter || len(j.Changes) != 1 {
+		return nil
+	}
+	return &j.Changes[0]
 }
 
 // Queue holds what is not yet known to be in the file, in the order in which
@@ -55,16 +80,17 @@ type Job struct {
 // never overtakes the value that it is to undo. The zero Queue is empty.
 type Queue struct{ jobs []Job }
 
-// Add puts a value behind all others. A value of the same cell that is still
-// waiting gives way to it: nobody saw that one in the file.
+// Add puts a job behind all others. A single value of the same cell that is
+// still waiting gives way to a new one: nobody saw it in the file. It does not
+// give way over a block, which stands between the two.
 func (q *Queue) Add(j Job) {
-	for i := len(q.jobs) - 1; i >= 0; i-- {
-		old := q.jobs[i]
-		if old.Kind != Enter {
+	for i := len(q.jobs) - 1; i >= 0 && j.single() != nil; i-- {
+		old := q.jobs[i].single()
+		if old == nil {
 			break
 		}
-		if old.Cell == j.Cell && old.state != flying {
-			j.Was = old.Was
+		if old.Cell == j.single().Cell && q.jobs[i].state != flying {
+			j.single().Was = old.Was
 			q.jobs = slices.Delete(q.jobs, i, i+1)
 			break
 		}
@@ -114,12 +140,23 @@ func (q *Queue) Done() Job {
 func (q *Queue) Fail(err error) {
 	if j := q.Busy(); j != nil {
 		j.state, j.Err = failed, err
-		if newer := q.Last(j.Cell); j.Kind == Enter && newer != j {
-			newer.Was, newer.Err = j.Was, err
-			q.jobs = slices.DeleteFunc(q.jobs, func(x Job) bool { return x.state == failed && x.Cell == newer.Cell })
+		if one := j.single(); one != nil {
+			q.giveWay(one.Cell, one.Was, err)
 		}
 	}
 	q.jobs = slices.DeleteFunc(q.jobs, func(j Job) bool { return j.Kind != Enter })
+}
+
+// giveWay drops the failed value of a cell for which a newer single one waits.
+func (q *Queue) giveWay(c Cell, was model.Entry, err error) {
+	newer := q.Last(c)
+	if newer.single() == nil || newer.state == failed {
+		return
+	}
+	newer.single().Was, newer.Err = was, err
+	q.jobs = slices.DeleteFunc(q.jobs, func(x Job) bool {
+		return x.state == failed && x.single() != nil && x.single().Cell == c
+	})
 }
 
 // Retry lets what failed try again.
@@ -131,7 +168,7 @@ func (q *Queue) Retry() {
 	}
 }
 
-// Drop takes the newest value back that failed; false when none did.
+// Drop takes the newest job back that failed; false when none did.
 func (q *Queue) Drop() (Job, bool) {
 	for i := len(q.jobs) - 1; i >= 0; i-- {
 		if j := q.jobs[i]; j.Err != nil && j.state != flying {
@@ -146,7 +183,7 @@ func (q *Queue) Drop() (Job, bool) {
 func (q *Queue) Unsaved() (n int, why error) {
 	for _, j := range q.jobs {
 		if j.Kind == Enter && j.Err != nil {
-			n, why = n+1, j.Err
+			n, why = n+len(j.Changes), j.Err
 		}
 	}
 	return n, why
@@ -155,17 +192,15 @@ func (q *Queue) Unsaved() (n int, why error) {
 // Values counts the values that are not in the file.
 func (q *Queue) Values() (n int) {
 	for _, j := range q.jobs {
-		if j.Kind == Enter {
-			n++
-		}
+		n += len(j.Changes)
 	}
 	return n
 }
 
-// Last is the newest job of a cell.
+// Last is the newest job about a cell.
 func (q *Queue) Last(c Cell) *Job {
 	for i := len(q.jobs) - 1; i >= 0; i-- {
-		if q.jobs[i].Kind == Enter && q.jobs[i].Cell == c {
+		if q.jobs[i].Change(c) != nil {
 			return &q.jobs[i]
 		}
 	}
@@ -174,8 +209,25 @@ func (q *Queue) Last(c Cell) *Job {
 
 // Holds reports whether something of a plan is not in the file.
 func (q *Queue) Holds(plan model.PlanID) bool {
-	return slices.ContainsFunc(q.jobs, func(j Job) bool { return j.Kind == Enter && j.Cell.Plan == plan })
+	return slices.ContainsFunc(q.jobs, func(j Job) bool {
+		return slices.ContainsFunc(j.Changes, func(c Change) bool { return c.Cell.Plan == plan })
+	})
 }
 
 // Waiting goes through the jobs in order.
 func (q *Queue) Waiting() iter.Seq[Job] { return slices.Values(q.jobs) }
+
+// ByPlan puts the changes of each plan together.
+func ByPlan(changes []Change) (list []model.Filled) {
+	at := map[model.PlanID]int{}
+	for _, c := range changes {
+		i, known := at[c.Cell.Plan]
+		if !known {
+			i = len(list)
+			at[c.Cell.Plan] = i
+			list = append(list, model.Filled{Plan: c.Cell.Plan})
+		}
+		list[i].Entries = append(list[i].Entries, c.Entry)
+	}
+	return list
+}

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/ui/nav"
+)
+
+// A console without bracketed paste (the old one of Windows, the one of Linux,
+// GNU screen) hands over what is pasted as if it were typed. Nobody types more
+// than a few keys within a moment, so keys are held for that long before they
+// are replayed: a burst that has a Tab or an Enter is a block.
+const (
+	burstKeys   = 8                     // more than these
+	burstWithin = 30 * time.Millisecond // in this time are pasted
+)
+
+// burst are keys on their way to a page that takes blocks.
+type burst struct {
+	on     bool // this terminal pastes as keys
+	keys   []tea.KeyMsg
+	last   time.Time
+	ticket int
+}
+
+// burstMsg comes a moment after a key.
+type burstMsg struct{ ticket int }
+
+// holds takes a key that may be the beginning of a block.
+func (b *burst) holds(r *Router, k tea.KeyMsg) (tea.Cmd, bool) {
+	p, ok := r.top().(nav.Paster)
+	if !b.on || !ok || !p.Pastes() || r.over != nil || k.Paste {
+		return nil, false
+	}
+	b.keys, b.last = append(b.keys, k), r.env.Now()
+	if len(b.keys) > 1 {
+		return nil, true
+	}
+	b.ticket++
+	return later(burstWithin, burstMsg{b.ticket}), true
+}
+
+// over ends a burst: it is pasted, or its keys are replayed one by one. One in
+// which keys still come is waited for.
+func (b *burst) over(r *Router, msg burstMsg) tea.Cmd {
+	if msg.ticket != b.ticket || len(b.keys) == 0 {
+		return nil
+	}
+	text, block := textOf(b.keys)
+	if wait := burstWithin - r.env.Now().Sub(b.last); wait > 0 && len([]rune(text)) > burstKeys {
+		return later(wait, msg)
+	}
+	keys := b.keys
+	b.keys = nil
+	if block {
+		return r.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+	}
+	var list []tea.Cmd
+	for _, k := range keys {
+		list = append(list, r.press(k))
+	}
+	return tea.Batch(list...)
+}
+
+// textOf is what keys would be as text, and whether it is a block: longer than
+// anybody types in a moment, with a Tab or an Enter, and with nothing that moves
+// or acts. The marks of a bracketed paste that the console did not understand
+// are taken off.
+func textOf(keys []tea.KeyMsg) (text string, block bool) {
+	var b strings.Builder
+	acts := false
+	for _, k := range keys {
+		if k.Alt {
+			b.WriteByte('\x1b')
+		}
+		switch k.Type {
+		case tea.KeyRunes, tea.KeySpace:
+			b.WriteString(string(k.Runes))
+		case tea.KeyTab:
+			b.WriteByte('\t')
+		case tea.KeyEnter, tea.KeyCtrlJ:
+			b.WriteByte('\n')
+		case tea.KeyEsc:
+			b.WriteByte('\x1b')
+		default:
+			acts = true
+		}
+	}
+	text = strings.NewReplacer("\x1b[200~", "", "\x1b[201~", "").Replace(b.String())
+	block = !acts && len([]rune(text)) > burstKeys && strings.ContainsAny(text, "\t\n") && !strings.Contains(text, "\x1b")
+	return text, block
+}

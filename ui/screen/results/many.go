@@ -1,0 +1,263 @@
+package results
+
+import (
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/block"
+	"kinerja/model/sheet"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/figure"
+	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/pasting"
+	"kinerja/ui/widget/worksheet"
+)
+
+// agreed is the yes to values that go over others.
+type agreed struct {
+	page    *Page
+	changes []outbox.Change
+}
+
+// change is one value on its way from the sheet into the file.
+func (p *Page) change(i int, m model.Measure, e model.Entry) outbox.Change {
+	return outbox.Change{Cell: p.cell(i, m), Entry: e, Was: p.sheet.People[i].Card.Entry(m.ID)}
+}
+
+// changes are those of a draft.
+func (p *Page) changes(d *block.Draft) []outbox.Change {
+	cells := d.Changes("")
+	list := make([]outbox.Change, len(cells))
+	for i, c := range cells {
+		list[i] = outbox.Change{Cell: p.cell(c.Person, c.Measure), Entry: c.Entry, Was: c.Was}
+	}
+	return list
+}
+
+// fill does what a draft says, and says how many cells took no value.
+func (p *Page) fill(d *block.Draft) tea.Cmd {
+	if n := d.Count(); n.Changed == 0 {
+		return nav.Say(worksheet.Filled(p.env.Text, nil, n.Refused))
+	} else if n.Outside == 0 {
+		list := p.changes(d)
+		p.enter(list, "")
+		return nav.Say(worksheet.Filled(p.env.Text, list, n.Refused))
+	}
+	return p.keep(p.changes(d))
+}
+
+// keep enters many values; where some are outside what is to be expected, it
+// asks one reason for all of these first.
+func (p *Page) keep(list []outbox.Change) tea.Cmd {
+	for _, c := range list {
+		if p.sheet.Outside(c.Cell.Plan, c.Entry) {
+			p.hold(held{changes: list})
+			return nil
+		}
+	}
+	p.enter(list, "")
+	return nav.Say(worksheet.Filled(p.env.Text, list, 0))
+}
+
+// fillDown copies the first row of the range down, or the row above where only
+// one is meant. What is being typed goes into every row below that is shown.
+func (p *Page) fillDown() tea.Cmd {
+	if p.grid.Typing() {
+		return p.spread()
+	}
+	if why := p.closed(); why != "" {
+		return nav.Say(why)
+	}
+	span, _ := p.grid.Selected()
+	if span.Rows() == 1 {
+		span.Top--
+	}
+	if span.Top < 0 {
+		return nav.Say(p.env.Text.Cells.NothingAbove)
+	}
+	return p.fill(block.Down(p.sheet, span))
+}
+
+// fillRight copies the first column of the range to the right, or the one at
+// the left where only one is meant.
+func (p *Page) fillRight() tea.Cmd {
+	if why := p.closed(); why != "" {
+		return nav.Say(why)
+	}
+	span, _ := p.grid.Selected()
+	if span.Columns() == 1 {
+		span.Left--
+	}
+	if span.Left < 0 {
+		return nav.Say(p.env.Text.Cells.NothingBeside)
+	}
+	return p.fill(block.Right(p.sheet, span))
+}
+
+// spread puts what is being typed here and into every row below that is shown;
+// it asks when other values would go.
+func (p *Page) spread() tea.Cmd {
+	e, ok := p.typed(p.grid.Text())
+	if !ok {
+		return nil
+	}
+	t := p.env.Text
+	row, column, _ := p.grid.Cursor()
+	i, _, _ := p.cursor()
+	d := block.Spread(p.sheet, sheet.Between(row, column, len(p.sheet.Shown)-1, column), e)
+	others := d.Count().Replaced
+	if here, ok := d.At(i, column); ok && here.Changed() && here.Was.Actual.Present() {
+		others--
+	}
+	if others == 0 {
+		p.giveUp()
+		return p.fill(d)
+	}
+	list := p.changes(d)
+	return nav.Ask(lang.Fill(t.Cells.AskFill, "value", figure.Typed(t, e), "cells", t.Plural(t.Cells.OfCells, len(list)),
+		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list} })
+}
+
+// giveUp ends typing.
+func (p *Page) giveUp() {
+	p.grid.Cancel()
+	p.fault, p.preview = "", nil
+}
+
+// clear takes the values under the cursor or in the range away.
+func (p *Page) clear() tea.Cmd {
+	span, ranged := p.grid.Selected()
+	if !ranged {
+		if why := p.refusal(); why != "" {
+			return nav.Say(why)
+		}
+	} else if why := p.closed(); why != "" {
+		return nav.Say(why)
+	}
+	d := block.Spread(p.sheet, span, model.Entry{})
+	if !ranged {
+		if list := p.changes(d); len(list) > 0 {
+			p.enter(list, "")
+		}
+		return nil
+	}
+	return p.fill(d)
+}
+
+// copy hands the range, the cell or what is being typed to the clipboard.
+func (p *Page) copy() tea.Cmd {
+	t := p.env.Text
+	span, _ := p.grid.Selected()
+	text := p.grid.Text()
+	if _, _, there := p.grid.Cursor(); !there {
+		return nav.Say(t.Results.NobodyHere)
+	}
+	if !p.grid.Typing() {
+		text = p.source().Copy(span)
+	}
+	said := t.Plural(t.Cells.Copied, span.Cells())
+	return func() tea.Msg { return nav.CopyMsg{Text: text, Said: said} }
+}
+
+// piece is what was pasted last. A terminal may hand over a long block in
+// several pieces: what comes at once belongs to the one before.
+type piece struct {
+	text string
+	at   time.Time
+}
+
+const atOnce = 500 * time.Millisecond
+
+// pasteMore takes what is pasted while a preview is open: the rest of the block,
+// or another one in its place.
+func (p *Page) pasteMore(text string) tea.Cmd {
+	if p.env.Now().Sub(p.piece.at) < atOnce {
+		text = p.piece.text + text
+	}
+	row, column := p.pasted.Place(p.sheet)
+	p.dropPaste()
+	p.grid.Goto(row, column)
+	return p.paste(text)
+}
+
+// paste puts a block down as a preview. One value goes into every cell of the
+// range, without one.
+func (p *Page) paste(text string) tea.Cmd {
+	t := p.env.Text
+	if p.grid.Typing() { // what was typed is not lost
+		if cmd := p.leave(p.grid.Leaving()); p.grid.Typing() || p.mode != entering {
+			return cmd
+		}
+	}
+	if why := p.closed(); why != "" {
+		return nav.Say(why)
+	}
+	values, err := block.Parse(text)
+	switch {
+	case err != nil:
+		return nav.Say(t.Cells.TooMany)
+	case len(values) == 0:
+		return nav.Say(t.Cells.NothingPasted)
+	}
+	span, _ := p.grid.Selected()
+	if len(values) == 1 && len(values[0]) == 1 {
+		e, ok := p.typed(values[0][0])
+		if !ok {
+			why := p.fault
+			p.fault = ""
+			return nav.Say(why)
+		}
+		return p.fill(block.Spread(p.sheet, span, e))
+	}
+	p.piece = piece{text, p.env.Now()}
+	p.grid.Deselect()
+	p.grid.Goto(span.Top, span.Left)
+	p.mode, p.pasted = previewing, pasting.New(t, p.env.Styles, p.sheet, values, span.Top, span.Left)
+	p.arrange()
+	return nil
+}
+
+// pasteAgain puts the block down on the sheet that was just read.
+func (p *Page) pasteAgain() {
+	if p.mode == previewing && !p.pasted.Again(p.sheet) {
+		p.dropPaste()
+	}
+}
+
+// pressPreview moves about in the preview.
+func (p *Page) pressPreview(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case k.Paste:
+		return p.pasteMore(string(k.Runes))
+	case !key.Matches(k, p.env.Keys.Tab):
+		p.grid.Move(k)
+		return nil
+	}
+	if row, column, ok := p.grid.Cursor(); ok {
+		if row, column, ok = p.pasted.Next(row, column); ok {
+			p.grid.Goto(row, column)
+		}
+	}
+	return nil
+}
+
+// dropPaste takes the preview away.
+func (p *Page) dropPaste() tea.Cmd {
+	p.mode, p.pasted = entering, pasting.Preview{}
+	p.arrange()
+	return nil
+}
+
+// keepPaste does what the preview shows.
+func (p *Page) keepPaste() tea.Cmd {
+	d := p.pasted.Draft()
+	if d.Count().Changed == 0 {
+		return nav.Say(p.env.Text.Cells.Nothing)
+	}
+	p.dropPaste()
+	return p.fill(d)
+}

@@ -1,0 +1,332 @@
+package results_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/results"
+	"kinerja/ui/uitest"
+)
+
+// question is the one that was asked; the test fails where none was.
+func question(t *testing.T, asked []tea.Msg) nav.AskMsg {
+	t.Helper()
+	for _, m := range asked {
+		if q, ok := m.(nav.AskMsg); ok {
+			return q
+		}
+	}
+	t.Fatalf("nothing was asked: %v", asked)
+	return nav.AskMsg{}
+}
+
+// column is what the file holds for an indicator, from the first person on.
+func column(d *desk, people, indicator int) string {
+	var list []string
+	for i := range people {
+		list = append(list, d.value(i, indicator))
+	}
+	return strings.Join(list, " ")
+}
+
+// One value down a column takes four keys where other values would go, three
+// where none would.
+func TestFillDownWhileTyping(t *testing.T) {
+	d := newDesk(40)
+	p := open(t, d, "id")
+	asked := append(uitest.Type(p, "90"), uitest.Press(p, "ctrl+d")...)
+	q := question(t, asked)
+	if want := "Isi 90 ke 40 sel? 1 nilai lain akan diganti."; q.Question != want {
+		t.Errorf("asks %q, want %q", q.Question, want)
+	}
+	if d.entered != 0 || !p.Typing() {
+		t.Error("filled before the answer")
+	}
+	if got, want := said(uitest.Run(p, q.Yes)), "40 sel diisi"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	if got := column(d, 40, 0); got != strings.TrimSpace(strings.Repeat("90 ", 40)) || d.entered != 1 || p.Typing() {
+		t.Errorf("%d savings: %s", d.entered, got)
+	}
+	if got, want := said(uitest.Press(p, "u")), "diurungkan: 40 nilai · 40 orang"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	if got := column(d, 3, 0); got != "92 71.5 -" {
+		t.Errorf("after undo the file holds %s", got)
+	}
+	if got, want := said(uitest.Press(p, "ctrl+y")), "diulangi: 40 nilai · 40 orang"; got != want || d.value(39, 0) != "90" {
+		t.Errorf("said %q, want %q; the last is %s", got, want, d.value(39, 0))
+	}
+	uitest.Press(p, "down", "down", "right")
+	if asked := append(uitest.Type(p, "47/52"), uitest.Press(p, "ctrl+d")...); said(asked) != "38 sel diisi" || d.value(39, 1) != "47/52" {
+		t.Errorf("into empty cells: %v, %s", asked, d.value(39, 1))
+	}
+}
+
+// Rows that are filtered out take nothing.
+func TestFillDownOnlyWhatIsShown(t *testing.T) {
+	d := newDesk(40)
+	p := open(t, d, "id")
+	uitest.Press(p, "l")
+	uitest.Type(p, "0003")
+	uitest.Press(p, "enter")
+	uitest.Type(p, "7")
+	uitest.Press(p, "ctrl+d")
+	if got := column(d, 40, 0); strings.Count(got, "7") != 11 { // ten, and the 71.5 that was there
+		t.Errorf("the file holds %s", got)
+	}
+}
+
+func TestFilling(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		keys string
+		want string // first three columns of the first three people
+		said string
+	}{
+		{"down copies the cell above", "down d", "92 88 84.2 / 92 95 120 / - - -", "1 sel diisi"},
+		{"Ctrl+D as well", "down ctrl+d", "92 88 84.2 / 92 95 120 / - - -", "1 sel diisi"},
+		{"nothing above", "d", "92 88 84.2 / 71.5 95 120 / - - -", "Tidak ada baris di atasnya."},
+		{"right copies the cell at its left", "right r", "92 92 84.2 / 71.5 95 120 / - - -", "1 sel diisi"},
+		{"nothing at the left", "r", "92 88 84.2 / 71.5 95 120 / - - -", "Tidak ada kolom di kirinya."},
+		{"a range down", "shift+down shift+down shift+right d", "92 88 84.2 / 92 88 120 / 92 88 -", "4 sel diisi"},
+		{"a range right", "v down right right r", "92 92 92 / 71.5 71.5 71.5 / - - -", "4 sel diisi"},
+		{"a row of a range copies the row above", "down shift+right d", "92 88 84.2 / 92 88 120 / - - -", "2 sel diisi"},
+		{"what is the same does not count", "shift+down d d", "92 88 84.2 / 92 95 120 / - - -", "tidak ada sel yang berubah"},
+		{"a range is cleared", "v down right delete", "- - 84.2 / - - 120 / - - -", "4 sel dikosongkan"},
+		{"one reason for what is not plausible", "right right down v down right left d x enter", "92 88 84.2 / 71.5 95 120 / - - 120", "1 sel diisi"},
+	} {
+		d := newDesk(3)
+		p := open(t, d, "id")
+		var asked []tea.Msg
+		for _, k := range strings.Fields(tt.keys) {
+			asked = uitest.Press(p, k)
+		}
+		var rows []string
+		for i := range 3 {
+			rows = append(rows, fmt.Sprint(d.value(i, 0), " ", d.value(i, 1), " ", d.value(i, 2)))
+		}
+		if got := strings.Join(rows, " / "); got != tt.want || said(asked) != tt.said {
+			t.Errorf("%s:\n got %s, said %q\nwant %s, said %q", tt.name, got, said(asked), tt.want, tt.said)
+		}
+		if d.entered > 1 {
+			t.Errorf("%s: %d savings", tt.name, d.entered)
+		}
+	}
+}
+
+// What is locked takes nothing, and is counted.
+func TestFillingLeavesTheLockedOut(t *testing.T) {
+	d := newDesk(3)
+	d.sheets[0].Rows[1].State = model.Shared
+	p := open(t, d, "id")
+	got := said(uitest.Press(p, "shift+down", "shift+down", "d"))
+	if want := "1 sel diisi · 1 sel tidak dapat diisi (terkunci atau tidak ada dalam SKP)"; got != want || column(d, 3, 0) != "92 71.5 92" {
+		t.Errorf("said %q, want %q; the file holds %s", got, want, column(d, 3, 0))
+	}
+}
+
+func TestCopy(t *testing.T) {
+	d := newDesk(3)
+	p := open(t, d, "id")
+	for _, tt := range []struct{ keys, want, said string }{
+		{"c", "92", "1 sel disalin"},
+		{"shift+right shift+right shift+down ctrl+c", "92\t88\t84,2\n71,5\t95\t120\n", "6 sel disalin"},
+		{"esc esc ctrl+home down down c", "", "1 sel disalin"},
+	} {
+		asked := uitest.Press(p, strings.Fields(tt.keys)...)
+		got, ok := asked[len(asked)-1].(nav.CopyMsg)
+		if !ok || got != (nav.CopyMsg{Text: tt.want, Said: tt.said}) {
+			t.Errorf("%s: %+v", tt.keys, asked)
+		}
+	}
+	uitest.Type(p, "47/5")
+	if got := uitest.Press(p, "ctrl+c"); got[0] != (nav.CopyMsg{Text: "47/5", Said: "1 sel disalin"}) {
+		t.Errorf("while typing: %v", got)
+	}
+}
+
+// 480 values go in by one yes, back by one key, and in again.
+func TestPasteOf480(t *testing.T) {
+	d := newDesk(60)
+	p := open(t, d, "id")
+	var b strings.Builder
+	for person := range 60 {
+		for indicator := range 8 {
+			fmt.Fprintf(&b, "%d,5\t", 1+(person+indicator)%4)
+		}
+		b.WriteString("\r\n")
+	}
+	block := strings.ReplaceAll(b.String(), "\t\r\n", "\r\n")
+	paste(p, block)
+	if d.entered != 0 || p.Unsaved() != "tempelan 480 nilai" {
+		t.Errorf("%d savings before the yes, unsaved %q", d.entered, p.Unsaved())
+	}
+	if view := p.View(); !strings.Contains(view, "PRATINJAU") || !strings.Contains(view, "+ 480 berubah · ! ") {
+		t.Errorf("no preview:\n%s", view)
+	}
+	uitest.Press(p, "enter")      // some are outside what is to be expected
+	uitest.Type(p, "data contoh") // one reason for all
+	if got := said(uitest.Press(p, "enter")); got != "480 sel diisi" || d.entered != 1 {
+		t.Fatalf("said %q after %d savings", got, d.entered)
+	}
+	if got, want := said(uitest.Press(p, "u")), "diurungkan: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "-" || d.value(0, 0) != "92" {
+		t.Errorf("said %q, want %q; the file holds %s and %s", got, want, d.value(59, 7), d.value(0, 0))
+	}
+	if got, want := said(uitest.Press(p, "ctrl+y")), "diulangi: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "3.5" {
+		t.Errorf("said %q, want %q; the last is %s", got, want, d.value(59, 7))
+	}
+}
+
+func TestPastePreview(t *testing.T) {
+	d := newDesk(8)
+	d.sheets[0].Rows[3].State = model.Shared
+	p := open(t, d, "id")
+	uitest.Press(p, "down")
+	block := "80\t90\nabc\t9,4\n70\t71\n150\t-\n" + strings.Repeat("1\t2\n", 5)
+	paste(p, block)
+	view := p.View()
+	for _, want := range []string{"80,00+", "abcx", "x 3 tidak masuk", "! 1 di luar wajar", "2 baris melebihi baris yang tampil", "150,00!"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("no %q in\n%s", want, view)
+		}
+	}
+	uitest.Press(p, "tab")
+	if view := p.View(); !strings.Contains(view, `x Citra Dewi · IDL · "abc" bukan angka; sel ini tidak berubah`) {
+		t.Errorf("Tab does not go to what is refused:\n%s", view)
+	}
+	uitest.Type(p, "95") // typing is nothing here
+	uitest.Run(p, p.Init())
+	if !strings.Contains(p.View(), "PRATINJAU") {
+		t.Error("reading again ends the preview")
+	}
+	uitest.Press(p, "esc")
+	if d.entered != 0 || strings.Contains(p.View(), "80,00") || p.Unsaved() != "" {
+		t.Errorf("Esc leaves something:\n%s", p.View())
+	}
+	uitest.Press(p, "up")
+	paste(p, block)
+	uitest.Press(p, "enter")
+	asked := uitest.Press(p, "esc") // no reason
+	if got, want := said(asked), "10 sel diisi"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	if got := column(d, 8, 0); got != "92 80 - - 150 1 1 1" {
+		t.Errorf("the file holds %s", got)
+	}
+}
+
+// A block that the terminal hands over in pieces is one block.
+func TestPasteInPieces(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	paste(p, "1\t2\n3\t")
+	paste(p, "4\n5\t6\n")
+	uitest.Press(p, "enter")
+	if a, b := column(d, 4, 0), column(d, 4, 1); a != "1 3 5 -" || b != "2 4 6 -" {
+		t.Errorf("the file holds %s and %s", a, b)
+	}
+}
+
+func TestPasteOneValueIntoARange(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	uitest.Press(p, "down", "shift+down", "shift+down")
+	if got := said(paste(p, "47/52\n")); got != "3 sel diisi" || column(d, 5, 0) != "92 47/52 47/52 47/52 -" {
+		t.Errorf("said %q; the file holds %s", got, column(d, 5, 0))
+	}
+	uitest.Press(p, "shift+down")
+	if got := said(paste(p, "abc")); !strings.Contains(got, "bukan angka") || d.entered != 1 {
+		t.Errorf("said %q", got)
+	}
+}
+
+// What was being typed is kept before a block is looked at; what cannot be kept
+// comes first.
+func TestPasteWhileTyping(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	uitest.Type(p, "91")
+	paste(p, "1\t2\n3\t4")
+	if d.value(0, 0) != "91" || !strings.Contains(p.View(), "PRATINJAU") {
+		t.Errorf("the file holds %s:\n%s", d.value(0, 0), p.View())
+	}
+	uitest.Press(p, "esc")
+	uitest.Type(p, "9x")
+	paste(p, "1\t2\n3\t4")
+	if !p.Typing() || strings.Contains(p.View(), "PRATINJAU") {
+		t.Errorf("what is typed is gone:\n%s", p.View())
+	}
+}
+
+func TestWhoMayNotEnterPastesNothing(t *testing.T) {
+	env := uitest.Env(t, "id")
+	env.Me = model.Actor{Roles: model.RolesOf(model.RoleAuditor)}
+	p := results.New(env, newDesk(3), nav.Results{}, "")
+	uitest.Open(p, width, height)
+	for name, asked := range map[string][]tea.Msg{
+		"paste": paste(p, "1\t2\n3\t4"), "fill": uitest.Press(p, "down", "d"), "right": uitest.Press(p, "right", "r"),
+		"clear": uitest.Press(p, "shift+down", "delete"), "note": uitest.Press(p, "esc", "n"),
+	} {
+		if got := said(asked); !strings.Contains(got, "tidak berhak") {
+			t.Errorf("%s: said %q", name, got)
+		}
+	}
+}
+
+// A note stays with its value, is shown by a sign, and can be undone.
+func TestNotes(t *testing.T) {
+	d := newDesk(3)
+	p := open(t, d, "id")
+	uitest.Press(p, "n")
+	uitest.Type(p, "dari kohort ibu")
+	uitest.Press(p, "enter")
+	uitest.Press(p, "down")
+	note := func() string {
+		row := d.sheets[0].Rows[0]
+		return d.card(row.Plan, thisQuarter).Entry(row.Plan.Measures[0].ID).Note
+	}
+	if note() != "dari kohort ibu" || !strings.Contains(p.View(), `" 92,00`) {
+		t.Errorf("note %q:\n%s", note(), p.View())
+	}
+	uitest.Press(p, "up")
+	put(p, "93", "up")
+	if note() != "dari kohort ibu" || !strings.Contains(p.View(), "catatan: dari kohort ibu") {
+		t.Errorf("with another value the note is %q:\n%s", note(), p.View())
+	}
+	uitest.Press(p, "n", "home", "delete", "delete", "delete", "delete", "delete", "enter")
+	if got, want := said(uitest.Press(p, "u")), "diurungkan: Ani Lestari · catatan IDL: kohort ibu → dari kohort ibu"; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	uitest.Press(p, "n", "esc")
+	if note() != "dari kohort ibu" || d.entered != 3 {
+		t.Errorf("Esc changed it: %q, %d savings", note(), d.entered)
+	}
+}
+
+// A digit too many is asked about while it is typed, and marked afterwards,
+// until a note says that it is meant.
+func TestDigitSlip(t *testing.T) {
+	d := newDesk(3)
+	p := open(t, d, "id")
+	uitest.Press(p, "right", "right", "right")
+	uitest.Type(p, "9,1")
+	if !strings.Contains(p.View(), "? maksud Anda 91?") {
+		t.Errorf("no hint:\n%s", p.View())
+	}
+	uitest.Press(p, "enter", "up")
+	if !strings.Contains(p.View(), "9,10?") || d.value(0, 3) != "9.1" {
+		t.Errorf("no mark, or not saved (%s):\n%s", d.value(0, 3), p.View())
+	}
+	uitest.Press(p, "n")
+	uitest.Type(p, "loket baru")
+	uitest.Press(p, "enter")
+	if strings.Contains(p.View(), "9,10?") {
+		t.Errorf("still marked:\n%s", p.View())
+	}
+}

@@ -1,0 +1,198 @@
+// Package worksheet draws a sheet of results in a grid: values with what is to
+// be known about them, the aid, the line that combines all, and the line above
+// that says how the sheet stands.
+package worksheet
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/sheet"
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+	"kinerja/ui/widget/about"
+	"kinerja/ui/widget/figure"
+	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/pasting"
+)
+
+const widestName = 30 // cells
+
+// Source is a sheet as the grid reads it, with what is not in the file yet.
+type Source struct {
+	Text   *lang.Texts
+	Styles *theme.Styles
+	Rules  rules.RuleSet
+	Sheet  *sheet.Sheet
+	Queue  *outbox.Queue
+	Pasted *pasting.Preview
+	Guess  func() *sheet.Person // somebody with what is being typed; nil: nobody
+}
+
+// Rows is how many people are shown.
+func (s Source) Rows() int { return len(s.Sheet.Shown) }
+
+// Name is the name in a row.
+func (s Source) Name(row int) string { return s.Sheet.People[s.Sheet.Shown[row]].Staff.Name }
+
+// Typed is what editing a value begins with.
+func (s Source) Typed(row, column int) string {
+	return figure.Editing(s.Text, s.Sheet.Entry(s.Sheet.Shown[row], column))
+}
+
+// Place names the value of a measure in the queue.
+func Place(s *sheet.Sheet, i int, m model.Measure) outbox.Cell {
+	return outbox.Cell{Plan: s.People[i].Plan.ID, Period: s.Period, Measure: m.ID}
+}
+
+// Cell is one value, or a score and what it suggests.
+func (s Source) Cell(row, column int) grid.Cell {
+	i, n := s.Sheet.Shown[row], len(s.Sheet.Columns)
+	if column >= n {
+		return grid.Cell{Text: s.aid(i, column-n)}
+	}
+	if c, coming := s.Pasted.Cell(i, column); coming {
+		return c
+	}
+	m, ok := s.Sheet.Measure(i, column)
+	if !ok {
+		return grid.Cell{}
+	}
+	e := s.Sheet.People[i].Card.Entry(m.ID)
+	value, present := e.Actual.Get()
+	c := grid.Cell{Text: lang.None, Note: e.Note != ""}
+	if present {
+		c.Text = figure.Number(s.Text, s.Sheet.Columns[column], value)
+	}
+	j := s.Queue.Last(Place(s.Sheet, i, m))
+	_, slipped := about.Slip(s.Sheet, i, m, e)
+	switch {
+	case j != nil && j.Err != nil:
+		c.Mark = grid.Unsaved
+	case present && !m.Gauge.Plausible(value):
+		c.Mark = grid.Warn
+	case j != nil:
+		c.Mark = grid.Saving
+	case slipped:
+		c.Mark = grid.Doubt
+	}
+	return c
+}
+
+// aid is a person's score, or what it suggests; while typing, what it would be.
+func (s Source) aid(i, which int) string {
+	score := s.Sheet.People[i].Score
+	if guess := s.Guess(); guess != nil && guess.Plan.ID == s.Sheet.People[i].Plan.ID {
+		score = guess.Score
+	}
+	switch {
+	case which == 0:
+		return s.Text.FixedAmount(score.Value)
+	case score.Suggested == model.NotRated:
+		return s.Text.Results.TooLittle
+	}
+	return s.Text.RatingShort(score.Suggested)
+}
+
+// Arrange gives a grid its columns, its rows and its last line.
+func (s Source) Arrange(g *grid.Grid) {
+	t := s.Text
+	list := make([]grid.Column, 0, len(s.Sheet.Columns)+2)
+	for c, col := range s.Sheet.Columns {
+		width := ansi.StringWidth(figure.Number(t, col, col.Widest))
+		if col.Minus {
+			width++
+		}
+		list = append(list, grid.Column{
+			Head: figure.Head(s.Styles, col.Gauge), Target: figure.Target(t, col.Gauge), Width: max(width, s.Pasted.Width(c)),
+		})
+	}
+	suggestion := ansi.StringWidth(t.Results.TooLittle)
+	for _, word := range t.Common.RatingsShort {
+		suggestion = max(suggestion, ansi.StringWidth(word))
+	}
+	list = append(list,
+		grid.Column{Head: t.Results.Score, Width: ansi.StringWidth(t.Fixed(s.Rules.Cap)), Computed: true},
+		grid.Column{Head: t.Results.Suggestion, Width: suggestion, Computed: true, Words: true})
+	wish := 0
+	for i := range s.Sheet.People {
+		wish = max(wish, len(s.Sheet.People[i].Staff.Name))
+		if wish >= widestName {
+			wish = widestName
+			break
+		}
+	}
+	g.SetColumns(list)
+	g.SetSource(s, wish)
+	g.SetFoot(s.Foot())
+}
+
+// Foot combines each indicator over all people, by its own rule. There is no
+// combined score.
+func (s Source) Foot() *grid.Foot {
+	sh, t := s.Sheet, s.Text
+	if len(sh.People) < 2 {
+		return nil
+	}
+	n := t.Count(len(sh.People))
+	_, what, _ := strings.Cut(t.Plural(t.Common.People, len(sh.People)), " ")
+	if name := strings.ToLower(lang.Inert(sh.Instrument.Name.ID)); t.Code == "id" && ansi.StringWidth(name) <= 8 {
+		what = name // "24 bidan"; English would need a plural
+	}
+	foot := &grid.Foot{Names: []string{
+		lang.Fill(t.Results.Together, "n", n, "what", what), lang.Fill(t.Results.TogetherShort, "n", n),
+	}}
+	for c := range sh.Columns {
+		n, ok := sh.Together[c].Get()
+		switch {
+		case !ok:
+			foot.Cells = append(foot.Cells, lang.None)
+		case sh.Rough[c]:
+			foot.Cells = append(foot.Cells, "~"+t.Fixed(n))
+		case sh.Columns[c].Decimal || n%model.Scale != 0:
+			foot.Cells = append(foot.Cells, t.Fixed(n))
+		default:
+			foot.Cells = append(foot.Cells, t.Number(n))
+		}
+	}
+	return foot
+}
+
+// Status says what is not saved, what is incomplete, how the rows stand, and
+// which of the indicators are on screen.
+func (s Source) Status(g *grid.Grid, by sheet.Order, filtered string, width int) string {
+	t, look := s.Text, s.Styles
+	complete, order, filter := t.Results.Complete, t.Results.ByName, lang.None
+	if n := s.Sheet.Incomplete; n > 0 {
+		complete = t.Plural(t.Results.Incomplete, n)
+	}
+	if by == sheet.MissingFirst {
+		order = t.Results.MissingFirst
+	}
+	if filtered != "" {
+		filter = lang.Inert(filtered)
+	}
+	left := look.Dim.Render(lang.Fill(t.Results.Status, "incomplete", complete, "order", order, "filter", filter))
+	if n, _ := s.Queue.Unsaved(); n > 0 {
+		left = look.Bad.Render("* "+t.Plural(t.Results.Unsaved, n)) + look.Dim.Render(" · ") + left
+	}
+	first, last, all := g.Shown()
+	right := ""
+	if last-first+1 < all {
+		right = lang.Fill(t.Results.Indicators, "first", first, "last", last, "all", all)
+		if first > 1 {
+			right = "‹ " + right
+		}
+		if last < all {
+			right += " ›"
+		}
+	}
+	room := max(0, width-ansi.StringWidth(right))
+	left = ansi.Truncate(left, max(0, room-1), look.Glyphs.Ellipsis)
+	line := left + strings.Repeat(" ", max(0, room-ansi.StringWidth(left))) + look.Dim.Render(right)
+	return ansi.Truncate(line, width, "")
+}
