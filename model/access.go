@@ -14,6 +14,7 @@ const (
 	VerbReadStaff Verb = "staff.read"
 	VerbReadCard  Verb = "card.read"
 	VerbReadFacts Verb = "record.read"
+	VerbReadTalks Verb = "feedback.read"
 
 	VerbAddUnit       Verb = "unit.add"
 	VerbEditUnit      Verb = "unit.edit"
@@ -33,6 +34,8 @@ const (
 	VerbReceive       Verb = "evaluation.receive"
 	VerbAccept        Verb = "evaluation.accept"
 	VerbFinalise      Verb = "evaluation.finalise"
+	VerbFeedback      Verb = "feedback.give"
+	VerbAnswer        Verb = "feedback.answer"
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"
@@ -72,6 +75,10 @@ var rights = map[Verb][]grant{
 	VerbReadCard:  {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleSuperior, []Relation{RelSuperior}}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
 	VerbReadFacts: {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
 
+	// What is said to somebody is for the two of them; for whoever keeps the
+	// unit's file; and for the inspectorate, which reads everything but support.
+	VerbReadTalks: {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleManager, anybody}, {RoleAuditor, anybody}},
+
 	VerbAddUnit: keepers, VerbEditUnit: keepers, VerbAddEmployee: keepers, VerbEditEmployee: keepers,
 	VerbAddPost: keepers, VerbEditPost: keepers, VerbAddInstrument: keepers, VerbImport: keepers,
 
@@ -87,6 +94,9 @@ var rights = map[Verb][]grant{
 	VerbReceive:  recorders,
 	VerbAccept:   recorders,
 	VerbFinalise: evaluators,
+
+	VerbFeedback: evaluators,
+	VerbAnswer:   recorders,
 
 	VerbUndo: changers, VerbRedo: changers, VerbOpenChange: changers, VerbCloseChange: changers, VerbTakeBack: changers,
 

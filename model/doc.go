@@ -20,5 +20,6 @@
 //     and which; ui/lang alone turns them into sentences.
 //
 // Beside it: score (from a card to a result with its working), rules (rule sets
-// as data), catalogue (ready instruments), sample (the district of Bukitintan).
+// as data), talk (the conversation about somebody's work), catalogue (ready
+// instruments), sample (the district of Bukitintan).
 package model

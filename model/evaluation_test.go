@@ -126,7 +126,7 @@ func TestRecall(t *testing.T) {
 			want = model.CanWithdraw
 		case model.VerbReceive, model.VerbAccept, model.VerbFinalise:
 			want = model.CanCorrect
-		case model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore:
+		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore:
 			want = model.Never
 		}
 		if got := model.RecallOf(v); got != want {

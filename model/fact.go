@@ -52,6 +52,7 @@ const (
 	KindPlan       Kind = "plan"
 	KindCard       Kind = "card"
 	KindEvaluation Kind = "evaluation"
+	KindFeedback   Kind = "feedback"
 	KindChange     Kind = "change" // brackets of a large change
 )
 
@@ -98,7 +99,7 @@ const (
 // recalls is the one table verb → how it is taken back (DESIGN 4).
 var recalls = map[Verb]Recall{
 	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbFinalise: CanCorrect,
-	VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,
+	VerbFeedback: Never, VerbAnswer: Never, VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,
 }
 
 // RecallOf says how a change made by verb is taken back.

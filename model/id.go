@@ -17,6 +17,7 @@ type (
 	PlanID       string
 	CardID       string
 	EvaluationID string
+	FeedbackID   string
 	// ElementID names one element of a list inside a record: an outcome, a
 	// measure, an indicator. It is given at birth and never reused.
 	ElementID string

@@ -17,6 +17,11 @@ var (
 	ErrEarlier  = errors.New("lies before the step that precedes it")
 	ErrFuture   = errors.New("lies in the future")
 	ErrZero     = errors.New("must not be zero")
+	ErrPast     = errors.New("lies in the past")
+	ErrSelf     = errors.New("is about oneself")
+
+	ErrOnlyCheckIn = errors.New("belongs to a check-in only")
+	ErrOnlyAnswer  = errors.New("belongs to an answer only")
 )
 
 // EarlierError says which day a date must not lie before.

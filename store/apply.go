@@ -7,8 +7,10 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
+	"kinerja/store/talks"
 )
 
 // Applied says what Apply did.
@@ -67,6 +69,11 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 			return err
 		}
 		return t.putEvaluation(r)
+	case talk.Feedback:
+		if err := d.may(t, verb, r.Employee); err != nil {
+			return err
+		}
+		return talks.Keep(t.Tx, r)
 	}
 	return fmt.Errorf("record %T: %w", record, model.ErrInvalid)
 }

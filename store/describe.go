@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store/history"
 )
 
@@ -24,6 +25,8 @@ func describe(t *tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.nameOf(v.Employee), strconv.Itoa(v.Year)
 	case model.Evaluation:
 		info.What, info.Detail = t.nameOf(v.Employee), v.Period.String()
+	case talk.Feedback:
+		info.What, info.Detail = t.nameOf(v.Employee), v.Code+v.Value
 	case model.Card:
 		t.describeCard(v, back, info)
 	}
@@ -39,6 +42,8 @@ func employeeOf(v any) model.EmployeeID {
 	case model.Plan:
 		return v.Employee
 	case model.Evaluation:
+		return v.Employee
+	case talk.Feedback:
 		return v.Employee
 	case model.Card:
 		return v.Employee

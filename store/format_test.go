@@ -19,6 +19,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
@@ -33,7 +34,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, model.Header{}, model.Payload{}, ledger.File{},
+		model.Evaluation{}, talk.Feedback{}, model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
 	}
@@ -230,8 +231,9 @@ func gaugeNumber(t *testing.T) string {
 	return number
 }
 
-// TestFileOfFormat1 opens a file that an earlier version of the program wrote.
-func TestFileOfFormat1(t *testing.T) {
+// oldFile is a copy of the file that an earlier version of the program wrote.
+func oldFile(t *testing.T) string {
+	t.Helper()
 	packed := filepath.Join("testdata", "v1.db.gz")
 	if _, err := os.Stat(packed); errors.Is(err, os.ErrNotExist) && *update {
 		makeOldFile(t, packed)
@@ -253,6 +255,12 @@ func TestFileOfFormat1(t *testing.T) {
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+// TestFileOfFormat1 opens a file that an earlier version of the program wrote.
+func TestFileOfFormat1(t *testing.T) {
+	path := oldFile(t)
 	s := open(t, path, storetest.Options())
 	report := verify(t, s)
 	d := storetest.Owner(s)
@@ -270,6 +278,42 @@ func TestFileOfFormat1(t *testing.T) {
 	}
 	if info, err := d.Undo(); err != nil || info.Verb != model.VerbRate {
 		t.Errorf("undo: %+v, %v", info, err)
+	}
+	verify(t, s)
+	// What came with format 2 works in a file that began as format 1.
+	f, err2 := d.Give(talk.Feedback{Employee: row.Employee, Kind: talk.Appreciation, Text: "register rapi"})
+	said, err3 := d.Conversation(row.Employee)
+	if m, err := s.Meta(); err != nil || m.Format != ledger.Format || err2 != nil || err3 != nil || len(said) != 1 || said[0] != f {
+		t.Errorf("%+v, %v, %v, %v, format %d", said, err, err2, err3, m.Format)
+	}
+	verify(t, s)
+}
+
+// A file of format 1 that nobody may write is read as it is.
+func TestFileOfFormat1ReadOnly(t *testing.T) {
+	path := oldFile(t)
+	opt := storetest.Options()
+	opt.ReadOnly = true
+	s := open(t, path, opt)
+	d := storetest.Owner(s)
+	row, err := d.FindOne("siti lama")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said, err := d.Conversation(row.Employee); err != nil || len(said) != 0 {
+		t.Errorf("conversation: %v, %v", said, err)
+	}
+	if talks, err := d.Talks(""); err != nil || len(talks) != 1 || talks[0].Last != 0 {
+		t.Errorf("talks: %v, %v", talks, err)
+	}
+	if list, err := d.Record(row.Employee, 0); err != nil || len(list) == 0 {
+		t.Errorf("record: %d, %v", len(list), err)
+	}
+	if _, err := d.Give(talk.Feedback{Employee: row.Employee, Kind: talk.Note, Text: "x"}); !errors.Is(err, model.ErrReadOnly) {
+		t.Errorf("given to a file that is only read: %v", err)
+	}
+	if m, err := s.Meta(); err != nil || m.Format != 1 {
+		t.Errorf("format %d, %v", m.Format, err)
 	}
 	verify(t, s)
 }
@@ -320,8 +364,9 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
+	done := func(*bbolt.Tx) error { return errors.New("a step that was done already") }
 	broken := errors.New("broken step")
-	if err := s.MigrateWith(1, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+	if err := s.MigrateWith(2, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
 		t.Fatal(err)
 	}
 	if now, err := s.Stamp(); err != nil || now != stamp {
@@ -332,10 +377,13 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 		t.Errorf("copies: %v", copies)
 	}
 	verify(t, open(t, copies[0], storetest.Options()))
-	if err := s.MigrateWith(3, mark); !errors.Is(err, model.ErrDamaged) {
+	if err := s.MigrateWith(1, done); err != nil {
+		t.Errorf("of two processes that migrate at once the second does it again: %v", err)
+	}
+	if err := s.MigrateWith(4, done, mark); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a format without a step: %v", err)
 	}
-	if err := s.MigrateWith(1, mark); err != nil {
+	if err := s.MigrateWith(2, done, mark); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {

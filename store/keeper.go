@@ -2,8 +2,10 @@ package store
 
 import (
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store/audit"
 	"kinerja/store/form"
+	"kinerja/store/talks"
 )
 
 // keeper is a shelf without its type: what works for records of every kind.
@@ -30,6 +32,8 @@ func keeperOf(kind model.Kind) (keeper, bool) {
 		return kept[model.Card]{cardShelf}, true
 	case model.KindEvaluation:
 		return kept[model.Evaluation]{evaluationShelf}, true
+	case model.KindFeedback:
+		return kept[talk.Feedback]{talks.Shelf()}, true
 	}
 	return nil, false
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/store/ledger"
 )
 
 // A migration brings a file from one format to the next. Facts are never
@@ -12,7 +13,13 @@ type migration func(*tx) error
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
-func migrations() []migration { return nil }
+func migrations() []migration { return []migration{toFormat2} }
+
+// toFormat2 makes the bucket of the conversations.
+func toFormat2(t *tx) error {
+	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketFeedback))
+	return err
+}
 
 // migrate brings a file of an older format up to date, after a copy of it was
 // made. The path is held throughout.
@@ -26,6 +33,9 @@ func (s *Store) migrateWith(from int, steps []migration) error {
 		return err
 	}
 	return s.raw("migrate", func(t *tx) error {
+		if t.Meta.Format != from {
+			return nil // another process was quicker
+		}
 		for _, step := range steps[from-1:] {
 			if err := step(t); err != nil {
 				return fmt.Errorf("format %d: %w", t.Meta.Format, err)

@@ -4,7 +4,6 @@ import (
 	"kinerja/model"
 	"kinerja/store/form"
 	"kinerja/store/history"
-	"kinerja/store/ledger"
 )
 
 // Entry is one fact as people read it.
@@ -30,7 +29,7 @@ func (d *Desk) Record(id model.EmployeeID, limit int) ([]Entry, error) {
 		if err != nil {
 			return err
 		}
-		r := recorder{t: t, names: map[string]named{}}
+		r := recorder{d: d, t: t, names: map[string]named{}}
 		for _, f := range facts {
 			e, err := r.entry(f)
 			if err != nil {
@@ -48,41 +47,22 @@ func (t *tx) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
 	if id == "" {
 		return t.Newest(limit)
 	}
-	places, err := t.placesOf(id)
+	places, err := t.Concerning(id)
 	if err != nil {
 		return nil, err
 	}
 	return t.About(places, limit)
 }
 
-// placesOf lists where the records about one person stand.
-func (t *tx) placesOf(id model.EmployeeID) ([]ledger.Place, error) {
-	key, err := ledger.IDs(id)
-	if err != nil {
-		return nil, err
-	}
-	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}}
-	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
-		for _, n := range t.parts(bucket) {
-			in = append(in, ledger.Place{Bucket: bucket, Sub: ledger.Part(n), Key: key})
-		}
-	}
-	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
-	for _, p := range in {
-		found, err := t.Places(p)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, found...)
-	}
-	return list, nil
-}
-
 // named is how the record of a fact is called.
-type named struct{ name, detail string }
+type named struct {
+	name, detail string
+	who          model.EmployeeID
+}
 
 // recorder turns facts into entries; names it found are kept for the next.
 type recorder struct {
+	d     *Desk
 	t     *tx
 	names map[string]named
 }
@@ -94,6 +74,13 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 		return e, err
 	}
 	e.Name, e.Detail = n.name, n.detail
+	if f.Header.Kind == model.KindFeedback {
+		// That something was said is on record for all; what was said is not.
+		if ok, err := r.d.sees(r.t, model.VerbReadTalks, n.who); err != nil || !ok {
+			e.Fact.Payload.Differences = nil
+			return e, err
+		}
+	}
 	var codes map[string]string
 	if f.Header.Kind == model.KindCard {
 		codes = r.codes(f)
@@ -124,7 +111,7 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 	if k, ok := keeperOf(kind); ok {
 		k.describe(r.t, raw, &info)
 	}
-	return named{info.What, info.Detail}
+	return named{info.What, info.Detail, info.Employee}
 }
 
 // codes maps the measures of a card's plan to their codes.

@@ -98,7 +98,7 @@ func (s *Store) settle() error {
 	if err != nil {
 		return err
 	}
-	if m.Format < ledger.Format {
+	if m.Format < ledger.Format && !s.opt.ReadOnly {
 		if err := s.migrate(m.Format); err != nil {
 			return err
 		}

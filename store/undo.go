@@ -10,6 +10,7 @@ import (
 	"kinerja/store/bulk"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
+	"kinerja/store/talks"
 )
 
 // Undo takes back this person's newest change, from whatever window it came.
@@ -156,7 +157,11 @@ func (t *tx) used(v any) (bool, error) {
 		return t.users[v.ID], nil
 	case model.Employee:
 		posts, err := t.posts(v.ID)
-		return len(posts) > 0, err
+		if err != nil || len(posts) > 0 {
+			return true, err
+		}
+		said, err := talks.Of(t.Tx, v.ID)
+		return len(said) > 0, err
 	case model.Post:
 		plans, err := t.plansOf(v.Employee)
 		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err

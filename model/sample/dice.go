@@ -19,6 +19,7 @@ const (
 	forResults
 	forRatings
 	forAbility
+	forTalks
 
 	// With this one no two people of Bukitintan have the same name, and names
 	// of one word and very long ones are among them.

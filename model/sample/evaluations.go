@@ -2,6 +2,7 @@ package sample
 
 import (
 	"kinerja/model"
+	"kinerja/model/sample/said"
 	"kinerja/model/score"
 )
 
@@ -109,7 +110,7 @@ func (d District) moved(dice *dice, e model.Evaluation, t term, to model.Evaluat
 		if step.to > to {
 			break
 		}
-		on = min(workday(on.Add(dice.between(step.low, step.top))), today)
+		on = min(said.Workday(on.Add(dice.between(step.low, step.top))), today)
 		w := model.Word{ID: wordID(step.verb), Whose: e.Evaluator, By: e.Evaluator, On: on}
 		if step.to == model.Received || step.to == model.Accepted {
 			w.Whose, w.Via, w.Document = e.Employee, model.Recorded, t.document

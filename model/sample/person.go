@@ -39,6 +39,7 @@ func (d District) person(i int) Person {
 	s.id = p.Employee.ID
 	p.Posts = d.posts(s)
 	d.results(s, &p)
+	p.Talks = d.conversation(s, p)
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/sample/said"
 )
 
 // term is one period of the sample, with what is the same for everybody in it.
@@ -85,7 +86,7 @@ func (d District) plan(s self, in model.Instrument, post model.Post, year int) m
 		plan.Measures[0].Gauge.Target = remoteTarget
 	}
 	on := model.Date(year*10000 + 105).Add(s.offset % 21)
-	on = workday(max(on, post.From.Add(14)))
+	on = said.Workday(max(on, post.From.Add(14)))
 	plan, _ = plan.Agree(model.Word{
 		ID: wordID("agreed"), Whose: s.id, By: d.evaluatorOf(s, post, on), Via: model.Recorded,
 		Document: "SKP " + strconv.Itoa(year) + " bertanda tangan", On: on,
@@ -101,13 +102,4 @@ func (d District) evaluatorOf(s self, post model.Post, on model.Date) model.Empl
 		return d.evaluator(s, thirdClinic, on)
 	}
 	return post.Evaluator
-}
-
-// workday is the day itself, or the Monday after a weekend.
-func workday(d model.Date) model.Date {
-	const monday = model.Date(2024_01_01)
-	if n := monday.Until(d) % 7; n >= 5 {
-		return d.Add(7 - n)
-	}
-	return d
 }

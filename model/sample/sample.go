@@ -19,6 +19,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/catalogue"
 	"kinerja/model/rules"
+	"kinerja/model/talk"
 )
 
 // District is a sample of so many people. It is a plain description: records
@@ -43,6 +44,7 @@ type Person struct {
 	Plans       []model.Plan
 	Cards       []model.Card
 	Evaluations []model.Evaluation
+	Talks       []talk.Feedback // what was said, the oldest first
 }
 
 // New returns the sample with exactly so many people, but never fewer than the
@@ -103,7 +105,7 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, plans, cards and evaluations. A record refers only to
+// person with posts, plans, cards, evaluations and what was said. A record refers only to
 // earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
@@ -113,7 +115,7 @@ func Records(d District) iter.Seq[any] {
 		}
 		for p := range d.People() {
 			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Plans, yield) ||
-				!each(p.Cards, yield) || !each(p.Evaluations, yield) {
+				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Talks, yield) {
 				return
 			}
 		}

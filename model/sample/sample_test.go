@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -147,6 +148,10 @@ func TestRecordsReferBackwards(t *testing.T) {
 			id = string(x.ID)
 			need("evaluation", string(x.Plan), string(x.Employee), string(x.Unit))
 			ahead[string(x.Evaluator)] = true
+		case talk.Feedback:
+			id = string(x.ID)
+			need("feedback", string(x.Employee), string(x.Plan), string(x.To))
+			ahead[string(x.Word.Whose)] = true
 		default:
 			t.Fatalf("record of type %T", r)
 		}

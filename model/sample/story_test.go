@@ -7,6 +7,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/talk"
 )
 
 func named(t *testing.T, d District, name string) Person {
@@ -238,4 +239,47 @@ func count(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// What was said to people reads like talk between people: every item passes its
+// Check on its day, all kinds occur, answers answer, and some check-ins are due.
+func TestConversations(t *testing.T) {
+	d := New(1200)
+	kinds := map[talk.Kind]int{}
+	people, silent, due, overdue, measures, values := 0, 0, 0, 0, 0, 0
+	for p := range d.People() {
+		seen := map[model.FeedbackID]bool{}
+		var last talk.Feedback
+		for _, f := range p.Talks {
+			if err := f.Check(f.Word.On); err != nil || f.Employee != p.Employee.ID || f.Word.On < last.Word.On || f.At <= last.At || f.Word.On > d.Today() {
+				t.Fatalf("%s: %+v: %v", p.Employee.Name, f, err)
+			}
+			if f.Kind == talk.Answer && (!seen[f.To] || f.Word.Whose != f.Employee || f.Word.Via != model.Recorded) || f.Kind != talk.Answer && f.Word.Whose == f.Employee {
+				t.Errorf("%s: answer %+v", p.Employee.Name, f)
+			}
+			seen[f.ID], last = true, f
+			kinds[f.Kind]++
+			measures += count(f.Code != "")
+			values += count(f.Value != "")
+		}
+		talk := talk.StandingOf(model.StaffRow{}, p.Talks)
+		people++
+		silent += count(talk.Silent(d.Today()))
+		due += count(talk.Due.Next != 0)
+		overdue += count(talk.Due.Next != 0 && talk.Due.Next < d.Today())
+	}
+	t.Logf("%d people, %v, silent %d, due %d, overdue %d, about measures %d, values %d", people, kinds, silent, due, overdue, measures, values)
+	for _, k := range talk.Kinds() {
+		if kinds[k] < people/20 {
+			t.Errorf("%d of kind %s among %d people", kinds[k], k, people)
+		}
+	}
+	if silent < people/5 || silent > people*9/10 || overdue < people/50 || overdue == due || measures < people/20 || values < people/20 {
+		t.Errorf("silent %d, due %d, overdue %d, measures %d, values %d", silent, due, overdue, measures, values)
+	}
+	for name, want := range map[string]model.Date{rina: 2026_10_01, ani: 2026_10_07, budi: 2026_09_28, citra: 0} {
+		if got := talk.StandingOf(model.StaffRow{}, named(t, d, name).Talks).Due.Next; got != want {
+			t.Errorf("%s: next check-in %s, want %s", name, got, want)
+		}
+	}
 }

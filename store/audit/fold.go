@@ -41,7 +41,7 @@ func recordBuckets() map[string]model.Kind {
 	return map[string]model.Kind{
 		ledger.BucketUnits: model.KindUnit, ledger.BucketEmployees: model.KindEmployee, ledger.BucketPosts: model.KindPost,
 		ledger.BucketInstruments: model.KindInstrument, ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
-		ledger.BucketEvaluations: model.KindEvaluation,
+		ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback,
 	}
 }
 
@@ -61,6 +61,12 @@ func (v *verifier) eachRecord(f func(where string, kind model.Kind, id string, f
 			return f(ledger.PlaceName(path, key), kind, id, form, heads)
 		}
 		top := v.b.Bucket([]byte(name))
+		if top == nil {
+			if v.meta.Format < ledger.Format {
+				continue // a file of an older format does not have it yet
+			}
+			return &model.DamageError{Where: name, What: "bucket"}
+		}
 		if err := top.ForEach(func(key, raw []byte) error {
 			if raw != nil {
 				return read([]byte(name), key, raw)

@@ -75,6 +75,9 @@ func (t *Tx) Finish() error {
 // bucket returns the bucket of a place; with make, a missing one is made.
 func (t *Tx) bucket(p ledger.Place, make bool) (*bbolt.Bucket, error) {
 	b := t.Bucket([]byte(p.Bucket))
+	if b == nil && t.Meta.Format < ledger.Format && !make {
+		return nil, nil // only read, a file of an older format lacks what came later
+	}
 	if b == nil {
 		return nil, &model.DamageError{Where: p.Bucket, What: "bucket"}
 	}

@@ -117,6 +117,29 @@ func (t *Tx) About(places []ledger.Place, limit int) ([]model.Fact, error) {
 	return list, nil
 }
 
+// Concerning lists where the records about one person stand.
+func (t *Tx) Concerning(id model.EmployeeID) ([]ledger.Place, error) {
+	key, err := ledger.IDs(id)
+	if err != nil {
+		return nil, err
+	}
+	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}, {Bucket: ledger.BucketFeedback, Key: key}}
+	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
+		for _, n := range t.Parts(bucket) {
+			in = append(in, ledger.Place{Bucket: bucket, Sub: ledger.Part(n), Key: key})
+		}
+	}
+	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
+	for _, p := range in {
+		found, err := t.Places(p)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, found...)
+	}
+	return list, nil
+}
+
 // history appends the facts of one record, newest first, by walking from its
 // heads to what each was based on.
 func (t *Tx) history(list []model.Fact, heads [][]byte) ([]model.Fact, error) {

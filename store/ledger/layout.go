@@ -21,6 +21,7 @@ const (
 	BucketPlans       = "plans"       // year: employee ‖ plan
 	BucketCards       = "cards"       // period: employee ‖ plan
 	BucketEvaluations = "evaluations" // period: employee ‖ plan
+	BucketFeedback    = "feedback"    // employee ‖ feedback; since format 2
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -32,7 +33,7 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 

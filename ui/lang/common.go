@@ -1,6 +1,9 @@
 package lang
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/talk"
+)
 
 // Common holds the words of the domain that every page needs. Arrays follow
 // the order of the enumeration in model.
@@ -17,6 +20,8 @@ type Common struct {
 	States       [11]string
 	StatesShort  [11]string
 	PlanStates   [6]string
+
+	FeedbackKinds [6]string // the first: none
 
 	Directions    [5]string
 	Aspects       [4]string
@@ -53,6 +58,11 @@ func (t *Texts) StateShort(s model.EvaluationState) string { return word(t.Commo
 
 // PlanState says how far a plan has come.
 func (t *Texts) PlanState(s model.PlanState) string { return word(t.Common.PlanStates[:], s) }
+
+// FeedbackKind is the name of a kind of feedback: "apresiasi".
+func (t *Texts) FeedbackKind(k talk.Kind) string {
+	return word(t.Common.FeedbackKinds[:], k)
+}
 
 // Direction says which way an indicator is good.
 func (t *Texts) Direction(d model.Direction) string { return word(t.Common.Directions[:], d) }

@@ -12,6 +12,7 @@ import (
 	"github.com/fxamacker/cbor/v2"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
@@ -127,6 +128,12 @@ func (w Names) value(t *lang.Texts, field string, v any) string {
 		return t.EmployeeKind(model.EmployeeKind(n))
 	case "employee.8", "post.8", "post.9":
 		return t.Date(model.Date(n))
+	case "feedback.4":
+		return t.Period(model.Period(n))
+	case "feedback.5":
+		return t.FeedbackKind(talk.Kind(n))
+	case "feedback.12":
+		return t.Date(model.Date(n))
 	case "plan.9":
 		return t.PlanState(model.PlanState(n))
 	}
@@ -150,6 +157,9 @@ const wordsPath = "16"
 // on is the day of the word that a fact adds to an evaluation; the zero Date
 // where it adds none.
 func on(f model.Fact) model.Date {
+	if f.Header.Kind == model.KindFeedback {
+		return feedbackOn(f)
+	}
 	if f.Header.Kind != model.KindEvaluation {
 		return 0
 	}
@@ -163,6 +173,17 @@ func on(f model.Fact) model.Date {
 			}
 		case len(path) == 2 && path[1] != form.OrderMark:
 			return wordOn(d.After)
+		}
+	}
+	return 0
+}
+
+// feedbackOn is the day of the word that an item is.
+func feedbackOn(f model.Fact) model.Date {
+	var item talk.Feedback
+	for _, d := range f.Payload.Differences {
+		if d.Path == "" && form.Decode(d.After, &item) == nil {
+			return item.Word.On
 		}
 	}
 	return 0

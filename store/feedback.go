@@ -1,0 +1,108 @@
+package store
+
+import (
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/talk"
+	"kinerja/store/names"
+	"kinerja/store/talks"
+)
+
+// Give adds an item to the conversation about somebody. It needs whom it is
+// about, the kind and the text; whose word it is follows from who works here:
+// what the person answered is typed by others from a paper only. The item that
+// was kept is returned. It is never changed: a mistake is corrected by another
+// item of the same voice that names it in Corrects.
+func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
+	verb := model.VerbFeedback
+	if f.Kind == talk.Answer {
+		verb = model.VerbAnswer
+	}
+	f.Word.Whose, f.Word.By, f.Word.Via = d.actor.Employee, d.actor.Employee, model.Own
+	if f.Word.On.IsZero() {
+		f.Word.On = d.s.Today()
+	}
+	err := d.change(verb, "", func(t *tx) error {
+		if err := d.may(t, verb, f.Employee); err != nil {
+			return err
+		}
+		if _, err := t.employee(f.Employee); err != nil {
+			return err
+		}
+		said, err := talks.Of(t.Tx, f.Employee)
+		if err != nil {
+			return err
+		}
+		if f, err = talk.Voice(f, said); err != nil {
+			return err
+		}
+		if t.Act.Document = f.Word.Document; f.Word.Via == model.Recorded {
+			t.Act.Whose = f.Word.Whose
+		}
+		plans, err := t.plansOf(f.Employee)
+		if err != nil {
+			return err
+		}
+		f, err = talks.Add(t.Tx, f, said, plans, t.now.UnixNano(), model.DateOf(t.now, t.store.opt.Zone))
+		return err
+	})
+	return f, err
+}
+
+// Conversation reads what was said about somebody, the oldest first.
+func (d *Desk) Conversation(id model.EmployeeID) (list []talk.Feedback, err error) {
+	err = d.view(model.VerbReadTalks, func(t *tx) error {
+		if err := d.may(t, model.VerbReadTalks, id); err != nil {
+			return err
+		}
+		if _, err := t.employee(id); err != nil {
+			return err
+		}
+		list, err = talks.Of(t.Tx, id)
+		return err
+	})
+	return list, err
+}
+
+// Talks says how the conversation stands with everybody at or below a unit ("":
+// everywhere) whose conversation this person may read, by name. Oneself is left
+// out: nobody talks to oneself.
+func (d *Desk) Talks(unit model.UnitID) (list []talk.Standing, err error) {
+	err = d.view(model.VerbReadTalks, func(t *tx) error {
+		people, err := t.names.All()
+		if err != nil {
+			return err
+		}
+		tree, err := t.units()
+		if err != nil {
+			return err
+		}
+		slices.SortFunc(people, names.Compare)
+		for _, e := range people {
+			if e.Hidden || e.Employee == d.actor.Employee || !tree.Within(e.Unit, unit) {
+				continue
+			}
+			if ok, err := d.sees(t, model.VerbReadTalks, e.Employee); err != nil || !ok {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			said, err := talks.Of(t.Tx, e.Employee)
+			if err != nil {
+				return err
+			}
+			list = append(list, talk.StandingOf(e.Row(), said))
+		}
+		return nil
+	})
+	return list, err
+}
+
+// CheckInsDue lists the conversations whose next check-in is due on or before a
+// day, the longest overdue first.
+func (d *Desk) CheckInsDue(until model.Date, unit model.UnitID) ([]talk.Standing, error) {
+	list, err := d.Talks(unit)
+	return talk.Due(list, until), err
+}

@@ -1,0 +1,88 @@
+// Package talks keeps the conversations about people's work in the book: the
+// items of one person stand together, and none is ever changed.
+package talks
+
+import (
+	"errors"
+	"fmt"
+
+	"kinerja/model"
+	"kinerja/model/talk"
+	"kinerja/store/book"
+	"kinerja/store/form"
+	"kinerja/store/ledger"
+)
+
+// Shelf says where items stand: a person's together.
+func Shelf() book.Shelf[talk.Feedback] {
+	return book.Shelf[talk.Feedback]{
+		Kind: model.KindFeedback, Void: 16,
+		ID: func(f talk.Feedback) string { return string(f.ID) },
+		Place: func(f talk.Feedback) (ledger.Place, error) {
+			key, err := ledger.IDs(string(f.Employee), string(f.ID))
+			return ledger.Place{Bucket: ledger.BucketFeedback, Key: key}, err
+		},
+	}
+}
+
+// Of reads what was said about somebody, in the order of its days.
+func Of(t *book.Tx, id model.EmployeeID) (list []talk.Feedback, err error) {
+	key, err := ledger.IDs(id)
+	if err != nil {
+		return nil, err
+	}
+	err = book.Each(t, Shelf(), ledger.Place{Bucket: ledger.BucketFeedback, Key: key}, func(f talk.Feedback) bool {
+		if !f.Void {
+			list = append(list, f)
+		}
+		return true
+	})
+	talk.Sort(list)
+	return list, err
+}
+
+// Add puts another item at the end of what was said to somebody, if package
+// talk lets it; plans are those that it may be about.
+func Add(t *book.Tx, f talk.Feedback, said []talk.Feedback, plans []model.Plan, now int64, today model.Date) (talk.Feedback, error) {
+	f.ID, f.Word.ID, f.Word.Act = model.FeedbackID(ledger.MintID()), "", ""
+	f, err := talk.Add(f, said, plans, now, today)
+	if err != nil {
+		return f, err
+	}
+	_, _, err = book.Put(t, Shelf(), f)
+	return f, err
+}
+
+// Keep keeps an item that comes from outside. One that is there already must be
+// the same.
+func Keep(t *book.Tx, f talk.Feedback) error {
+	err := f.Check(f.Word.On)
+	if err == nil {
+		err = same(t, f)
+	}
+	if err != nil {
+		return fmt.Errorf("feedback %s: %w", f.ID, err)
+	}
+	_, _, err = book.Put(t, Shelf(), f)
+	return err
+}
+
+func same(t *book.Tx, f talk.Feedback) error {
+	at, err := Shelf().Place(f)
+	if err != nil {
+		return err
+	}
+	old, err := book.Get(t, Shelf(), at)
+	switch {
+	case errors.Is(err, model.ErrNotFound):
+		return nil
+	case err != nil:
+		return err
+	}
+	old.Void = f.Void
+	equal, err := form.Same(old, f)
+	if err == nil && !equal {
+		err = model.ErrExists
+	}
+	return err
+}
