@@ -22,6 +22,7 @@ type Texts struct {
 	Working     Working
 	Evaluation  Evaluation
 	Person      Person
+	Home        Home
 	Positions   Positions
 	Plan        Plan
 	Instruments Instruments
