@@ -138,7 +138,7 @@ func (p *Closing) obstacle(row int) agenda.Obstacle {
 
 // arrange puts the obstacles in their order, the cursor on the one it was on.
 func (p *Closing) arrange(on agenda.Obstacle) {
-	list, t := p.data.Data.agenda.Obstacles, p.env.Text
+	list, t := p.data.Data.agenda.Obstacles, words{p.env.Text}
 	p.sorted = make([]int, len(list))
 	for i := range p.sorted {
 		p.sorted[i] = i
@@ -149,7 +149,7 @@ func (p *Closing) arrange(on agenda.Obstacle) {
 	case byActor:
 		slices.SortStableFunc(p.sorted, func(a, b int) int {
 			x, y := list[a], list[b]
-			return cmp.Or(cmp.Compare(x.By, y.By), strings.Compare(t.MustAct(x.By, x.Name), t.MustAct(y.By, y.Name)))
+			return cmp.Or(cmp.Compare(x.By, y.By), strings.Compare(t.mustAct(x.By, x.Name), t.mustAct(y.By, y.Name)))
 		})
 	}
 	p.folded = nil
@@ -181,7 +181,7 @@ func (p *Closing) fold() []string {
 		for i, at := range p.sorted {
 			o := p.data.Data.agenda.Obstacles[at]
 			p.folded[i] = strings.ToLower(strings.Join([]string{
-				o.Staff.Name, string(o.Staff.Number), p.env.Text.Obstacle(o), p.env.Text.MustAct(o.By, o.Name), p.unit(o),
+				o.Staff.Name, string(o.Staff.Number), words{p.env.Text}.obstacle(o), words{p.env.Text}.mustAct(o.By, o.Name), p.unit(o),
 			}, "\n"))
 		}
 	}

@@ -49,15 +49,15 @@ func (p *Closing) whose() string {
 // stages is the checklist, in as many columns as there is room for: a mark, the
 // stage, how many of how many.
 func (p *Closing) stages() []string {
-	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	label := 0
 	for stage := range agenda.Stages {
-		label = max(label, ansi.StringWidth(t.Stage(stage)))
+		label = max(label, ansi.StringWidth(t.stage(stage)))
 	}
-	count := t.CountOf
+	count := t.countOf
 	columns := p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
 	if columns < 2 { // a narrow screen has few lines as well
-		count = t.CountShort
+		count = t.countShort
 		columns = p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
 	}
 	digits := ansi.StringWidth(count(a.Cases, a.Cases))
@@ -72,7 +72,7 @@ func (p *Closing) stages() []string {
 		if int(stage) >= rows {
 			lines[row] += strings.Repeat(" ", 2*gap)
 		}
-		lines[row] += mark + " " + table.Fit(t.Stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
+		lines[row] += mark + " " + table.Fit(t.stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
 			table.Fit(count(a.Stages[stage].Done, a.Cases), digits, true, s.Glyphs.Ellipsis)
 	}
 	for i := range lines {
@@ -93,7 +93,7 @@ const doneMark = "✓"
 
 // head says how many obstacles there are, and how they stand.
 func (p *Closing) head() string {
-	t, s := p.env.Text, p.env.Styles
+	t, s := words{p.env.Text}, p.env.Styles
 	all := len(p.data.Data.agenda.Obstacles)
 	order := [...]string{byPerson: t.Home.ByPerson, byKind: t.Home.ByKind, byActor: t.Home.ByActor}[p.order]
 	if !p.filter.Shown() {
@@ -109,14 +109,14 @@ func (p *Closing) Len() int { return len(p.shown) }
 
 // Cell is one cell of the table.
 func (p *Closing) Cell(row, col int) string {
-	o, t := p.obstacle(row), p.env.Text
+	o, t := p.obstacle(row), words{p.env.Text}
 	switch col {
 	case colPerson:
 		return o.Staff.Name
 	case colObstacle:
-		return t.Obstacle(o)
+		return t.obstacle(o)
 	case colActor:
-		return t.MustAct(o.By, p.otherName(o))
+		return t.mustAct(o.By, p.otherName(o))
 	}
 	return p.unit(o)
 }
@@ -131,12 +131,12 @@ func (p *Closing) otherName(o agenda.Obstacle) string {
 
 // detail is what the row has no room for: until when, and what was cut.
 func (p *Closing) detail() string {
-	t, s := p.env.Text, p.env.Styles
+	t, s := words{p.env.Text}, p.env.Styles
 	row := p.table.Cursor()
 	o := p.obstacle(row)
 	var parts []string
 	if o.Due.Kind == agenda.Objection { // that the period ends concerns every row
-		parts = append(parts, t.Due(o.Due, p.data.Data.agenda.Today))
+		parts = append(parts, t.due(o.Due, p.data.Data.agenda.Today))
 	}
 	for col := range colUnit + 1 {
 		if text := p.Cell(row, col); ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {

@@ -108,19 +108,19 @@ func (p *Page) unit() string {
 
 // composeHead names unit and people, and how long the period goes on.
 func (p *Page) composeHead() {
-	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	people := t.Plural(t.Common.People, a.People)
 	if a.Cases != a.People {
 		people += " · " + t.Plural(t.Home.Posts, a.Cases)
 	}
 	room := max(nameMin, p.width-ansi.StringWidth(people)-3)
 	p.add(s.Header.Render(ansi.Truncate(p.unit(), room, s.Glyphs.Ellipsis)) + " · " + people)
-	p.say(t.PeriodEnd(a.Period, a.Today))
+	p.say(t.periodEnd(a.Period, a.Today))
 }
 
 // composeItems lists what waits for whoever works here, then for others.
 func (p *Page) composeItems() {
-	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	p.add(s.Header.Render(t.Home.Yours))
 	if len(a.Items) == 0 || !a.Items[0].Mine {
 		p.say("  " + lang.Fill(t.Home.Nothing, "period", t.Period(a.Period)))
@@ -144,24 +144,24 @@ type itemKey struct {
 // item is one thing that waits: who, what, and at the right until when; below,
 // where there is no room for both.
 func (p *Page) item(it agenda.Item) {
-	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	who := t.Plural(t.Common.People, it.Count)
 	if it.Count == 1 {
 		who = lang.Inert(it.First.Staff.Name)
 	}
-	what := t.Waits(it.Kind)
+	what := t.waits(it.Kind)
 	if it.Count == 1 {
-		what = t.Obstacle(it.First)
+		what = t.obstacle(it.First)
 	}
 	if !it.Mine && it.By != agenda.ByStaff {
-		what += " · " + lang.Inert(t.MustAct(it.By, it.Name))
+		what += " · " + lang.Inert(t.mustAct(it.By, it.Name))
 	}
-	due := t.Due(it.Due, a.Today)
+	due := t.due(it.Due, a.Today)
 	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
 	room := p.width - marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
 	if !beside() && it.Due.Kind == agenda.PeriodEnd {
-		due = t.DueShort(it.Due, a.Today) // the day stands at the head of the page
+		due = t.dueShort(it.Due, a.Today) // the day stands at the head of the page
 	}
 	fits := beside()
 	if fits && due != "" {
@@ -191,7 +191,7 @@ func (p *Page) late(d agenda.Due, text string) string {
 // composeProgress draws how far the period has come, the predicates beside it
 // or below, and leads to its closing.
 func (p *Page) composeProgress() {
-	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
 	beside := p.width >= sideFrom
 	left, right := p.width-marker, p.width-marker
@@ -233,17 +233,17 @@ func (p *Page) composeProgress() {
 
 // stage is one stage as a bar with its digits.
 func (p *Page) stage(stage agenda.Stage, width int) string {
-	t, a := p.env.Text, p.data.Data.agenda
+	t, a := words{p.env.Text}, p.data.Data.agenda
 	label := 0
 	for s := range agenda.Stages {
-		label = max(label, ansi.StringWidth(t.Stage(s)))
+		label = max(label, ansi.StringWidth(t.stage(s)))
 	}
-	count := t.CountOf
+	count := t.countOf
 	if width-label-1-ansi.StringWidth(count(a.Cases, a.Cases)) < barMin {
-		count = t.CountShort
+		count = t.countShort
 	}
 	done := a.Stages[stage].Done
-	return p.bar(t.Stage(stage), label, done, count(done, a.Cases), count(a.Cases, a.Cases), width)
+	return p.bar(t.stage(stage), label, done, count(done, a.Cases), count(a.Cases, a.Cases), width)
 }
 
 // predicates are those to draw, best first; none yet last, while there is any.
@@ -257,7 +257,7 @@ func (p *Page) predicates() []model.Predicate {
 
 // predicate is how many have one predicate, as a bar with its digits.
 func (p *Page) predicate(predicate model.Predicate, width int) string {
-	t, a := p.env.Text, p.data.Data.agenda
+	t, a := words{p.env.Text}, p.data.Data.agenda
 	label := 0
 	for q := model.NoPredicate; q <= model.VeryGood; q++ {
 		label = max(label, ansi.StringWidth(t.Predicate(q)))
