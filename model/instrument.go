@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Direction says which way an indicator is good.
 type Direction uint8
@@ -187,4 +190,32 @@ func (in Instrument) Check() error {
 		return &FieldError{Field: "bobot", Value: in.Code, Err: ErrZero}
 	}
 	return nil
+}
+
+// Ready reports an instrument that the program brought along: two sites have
+// the same one, so it is never changed, only followed by a version of one's
+// own.
+func (in Instrument) Ready() bool {
+	return in.ID == ReadyInstrument(in.Code)
+}
+
+// ReadyInstrument is the identity of the ready instrument of a code.
+func ReadyInstrument(code string) InstrumentID {
+	return InstrumentID(ReadyID("instrument", code, "1"))
+}
+
+// NextVersion is a draft of the version after in, whose indicators keep their
+// identities, so that results of both can be compared.
+func (in Instrument) NextVersion(version int) Instrument {
+	in.ID, in.Version, in.Frozen, in.Void = "", version, false, false
+	in.Indicators = slices.Clone(in.Indicators)
+	return in
+}
+
+// Weights is the sum of the weights of the indicators.
+func (in Instrument) Weights() (sum Number) {
+	for _, i := range in.Indicators {
+		sum += i.Gauge.Weight
+	}
+	return sum
 }

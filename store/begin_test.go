@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store/storetest"
 )
 
@@ -95,7 +96,7 @@ func TestTheFirstPeriodIsThatOfTheBeginning(t *testing.T) {
 			t.Fatal(err)
 		}
 		me := s.As(model.Owner(e.ID, ""))
-		if _, err := me.MakePlans(model.PlanOrder{Year: 2026}); err != nil {
+		if _, err := me.MakePlans(planning.Order{Year: 2026}); err != nil {
 			t.Fatal(err)
 		}
 		sh, err := me.Sheet(0, "", "")

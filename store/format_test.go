@@ -19,6 +19,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
@@ -329,16 +330,16 @@ func makeOldFile(t *testing.T, packed string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := d.MakePlans(model.PlanOrder{Year: 2026, Document: "SKP 1"})
-	if err != nil || made.Made[0].Employee != e.ID {
+	made, err := d.MakePlans(planning.Order{Year: 2026, Document: "SKP 1"})
+	if err != nil || made.Plans[0].Employee != e.ID {
 		t.Fatal(err)
 	}
 	q1, _ := model.ParsePeriod("2026-Q1")
-	entry := model.Entry{Measure: made.Made[0].Measures[0].ID, Actual: model.Some(model.Int(47)), Note: "catatan lama"}
-	if _, err := d.Enter(made.Made[0].ID, q1, []model.Entry{entry}, "masuk"); err != nil {
+	entry := model.Entry{Measure: made.Plans[0].Measures[0].ID, Actual: model.Some(model.Int(47)), Note: "catatan lama"}
+	if _, err := d.Enter(made.Plans[0].ID, q1, []model.Entry{entry}, "masuk"); err != nil {
 		t.Fatal(err)
 	}
-	rate(t, d, made.Made[0].ID, q1)
+	rate(t, d, made.Plans[0].ID, q1)
 	backup := filepath.Join(t.TempDir(), "v1.db")
 	if err := s.Backup(backup); err != nil {
 		t.Fatal(err)

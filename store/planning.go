@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/catalogue"
+	"kinerja/model/planning"
 	"kinerja/store/ledger"
 	"kinerja/store/names"
 )
@@ -39,7 +40,7 @@ func (d *Desk) Choosable() (list []model.Instrument, err error) {
 
 // Positions tells which instrument each position would get from MakePlans, for
 // the posts held at or below unit in a year that have no plan yet.
-func (d *Desk) Positions(year int, unit model.UnitID) (found model.Positions, err error) {
+func (d *Desk) Positions(year int, unit model.UnitID) (found planning.Positions, err error) {
 	found.Year = year
 	err = d.view(model.VerbReadStaff, func(t *tx) error {
 		p := positions{t: t, unit: unit, found: &found, rows: map[string]int{}}
@@ -52,7 +53,7 @@ func (d *Desk) Positions(year int, unit model.UnitID) (found model.Positions, er
 type positions struct {
 	t     *tx
 	unit  model.UnitID
-	found *model.Positions
+	found *planning.Positions
 	all   []model.Instrument
 	rows  map[string]int // where a position stands in found.Rows
 }
@@ -65,7 +66,7 @@ func (p *positions) run() error {
 	if p.all, err = p.t.choosable(); err != nil {
 		return err
 	}
-	p.found.Instruments = model.NewestVersions(p.all)
+	p.found.Instruments = planning.NewestVersions(p.all)
 	tree, err := p.t.units()
 	if err != nil {
 		return err
@@ -95,7 +96,7 @@ func (p *positions) run() error {
 			}
 		}
 	}
-	slices.SortFunc(p.found.Rows, func(a, b model.PositionRow) int {
+	slices.SortFunc(p.found.Rows, func(a, b planning.Position) int {
 		return strings.Compare(strings.ToLower(a.Position), strings.ToLower(b.Position))
 	})
 	return nil
@@ -114,7 +115,7 @@ func (p *positions) post(post model.Post) error {
 	if !known {
 		i = len(p.found.Rows)
 		p.rows[post.Position] = i
-		row := model.PositionRow{Position: post.Position}
+		row := planning.Position{Position: post.Position}
 		if in, ok := model.InstrumentFor(p.all, post.Position); ok {
 			row.Instrument = in.ID
 		}
@@ -129,7 +130,7 @@ func (p *positions) post(post model.Post) error {
 // are compared with the new targets; plans with an evaluation that was shared
 // and is not final yet are refused, for the person was told other numbers. It
 // returns how many plans changed.
-func (d *Desk) SetTargets(o model.TargetOrder) (changed int, err error) {
+func (d *Desk) SetTargets(o planning.TargetOrder) (changed int, err error) {
 	a := d.act(model.VerbEditPlan)
 	a.Document, a.Reason = o.Document, o.Reason
 	err = d.s.change(a, func(t *tx) error {
@@ -154,7 +155,7 @@ func (d *Desk) SetTargets(o model.TargetOrder) (changed int, err error) {
 	return changed, err
 }
 
-func (d *Desk) setTargets(t *tx, id model.PlanID, o model.TargetOrder) (bool, error) {
+func (d *Desk) setTargets(t *tx, id model.PlanID, o planning.TargetOrder) (bool, error) {
 	old, err := t.plan(id)
 	if err != nil {
 		return false, err
@@ -162,7 +163,7 @@ func (d *Desk) setTargets(t *tx, id model.PlanID, o model.TargetOrder) (bool, er
 	if err := d.may(t, model.VerbEditPlan, old.Employee); err != nil {
 		return false, err
 	}
-	plan, err := old.WithTargets(o.Targets)
+	plan, err := planning.WithTargets(old, o.Targets)
 	if err != nil {
 		return false, err
 	}
@@ -170,7 +171,7 @@ func (d *Desk) setTargets(t *tx, id model.PlanID, o model.TargetOrder) (bool, er
 		return false, nil
 	}
 	if old.State == model.PlanAgreed {
-		plan, err = plan.Reagree(model.Word{
+		plan, err = planning.Reagree(plan, model.Word{
 			ID: model.ElementID(ledger.MintID()), Whose: plan.Employee, By: d.actor.Employee, Via: model.Recorded,
 			Document: o.Document, On: o.On,
 		})
@@ -212,7 +213,7 @@ func (t *tx) retarget(plan model.Plan) error {
 		if !card.HasValues() {
 			continue
 		}
-		if err := put(t, cardShelf, card.Retarget(plan, in)); err != nil {
+		if err := put(t, cardShelf, planning.Retarget(card, plan, in)); err != nil {
 			return err
 		}
 	}
@@ -222,7 +223,7 @@ func (t *tx) retarget(plan model.Plan) error {
 // PlanRows lists the plans of a year of the people at or below unit, by name.
 // Without a year it is the newest that has plans, else this year; years are
 // those with plans, oldest first.
-func (d *Desk) PlanRows(year int, unit model.UnitID) (rows []model.PlanRow, at int, years []int, err error) {
+func (d *Desk) PlanRows(year int, unit model.UnitID) (rows []planning.Row, at int, years []int, err error) {
 	err = d.view(model.VerbReadCard, func(t *tx) error {
 		for _, y := range t.parts(ledger.BucketPlans) {
 			years = append(years, int(y))
@@ -255,7 +256,7 @@ func (d *Desk) PlanRows(year int, unit model.UnitID) (rows []model.PlanRow, at i
 			rows = append(rows, row)
 			return err
 		})
-		slices.SortStableFunc(rows, func(a, b model.PlanRow) int {
+		slices.SortStableFunc(rows, func(a, b planning.Row) int {
 			return names.Compare(byID[a.Staff.Employee], byID[b.Staff.Employee])
 		})
 		return err
@@ -264,7 +265,7 @@ func (d *Desk) PlanRows(year int, unit model.UnitID) (rows []model.PlanRow, at i
 }
 
 // PlanRow reads one plan as lists show it.
-func (d *Desk) PlanRow(id model.PlanID) (row model.PlanRow, err error) {
+func (d *Desk) PlanRow(id model.PlanID) (row planning.Row, err error) {
 	err = d.ofPlan(id, func(t *tx, plan model.Plan) error {
 		if row, err = t.planRow(plan); err != nil {
 			return err
@@ -276,7 +277,7 @@ func (d *Desk) PlanRow(id model.PlanID) (row model.PlanRow, err error) {
 	return row, err
 }
 
-func (t *tx) planRow(plan model.Plan) (row model.PlanRow, err error) {
+func (t *tx) planRow(plan model.Plan) (row planning.Row, err error) {
 	row.Plan = plan
 	if row.Instrument, err = t.instrument(plan.Instrument); err != nil && !errors.Is(err, model.ErrNotFound) {
 		return row, err

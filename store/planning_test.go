@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -59,12 +60,12 @@ func TestPositionsAndChoice(t *testing.T) {
 			choice["Pengemudi"] = in.ID
 		}
 	}
-	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115, Document: "SKP 1", Choice: choice})
-	if err != nil || len(made.Made) != 3 {
+	made, err := d.MakePlans(planning.Order{Year: 2026, On: 20260115, Document: "SKP 1", Choice: choice})
+	if err != nil || len(made.Plans) != 3 {
 		t.Fatalf("%+v, %v", made, err)
 	}
 	n := 0
-	for _, plan := range made.Made {
+	for _, plan := range made.Plans {
 		if plan.Instrument == choice["Pengemudi"] {
 			n++
 		}
@@ -81,7 +82,7 @@ func TestPositionsAndChoice(t *testing.T) {
 	if p, err = d.Positions(2026, ""); err != nil || len(p.Rows) != 2 || p.Kept != 0 {
 		t.Errorf("after undo: %+v, %v", p, err)
 	}
-	if _, err := d.MakePlans(model.PlanOrder{Year: 2026, Choice: map[string]model.InstrumentID{"Pengemudi": "NOBODY"}}); !errors.Is(err, model.ErrNotFound) {
+	if _, err := d.MakePlans(planning.Order{Year: 2026, Choice: map[string]model.InstrumentID{"Pengemudi": "NOBODY"}}); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("an instrument that does not exist: %v", err)
 	}
 }
@@ -90,22 +91,22 @@ func TestPositionsAndChoice(t *testing.T) {
 // of it back.
 func TestSetTargets(t *testing.T) {
 	_, d, _ := office(t)
-	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115, Document: "SKP 1"})
+	made, err := d.MakePlans(planning.Order{Year: 2026, On: 20260115, Document: "SKP 1"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var ids []model.PlanID
-	for _, p := range made.Made {
-		if len(ids) < 2 && p.Instrument == made.Made[0].Instrument {
+	for _, p := range made.Plans {
+		if len(ids) < 2 && p.Instrument == made.Plans[0].Instrument {
 			ids = append(ids, p.ID)
 		}
 	}
 	q3, _ := model.ParsePeriod("2026-Q3")
-	m := made.Made[0].Measures[0]
+	m := made.Plans[0].Measures[0]
 	if _, err := d.Enter(ids[0], q3, []model.Entry{{Measure: m.ID, Actual: model.Some(model.Int(60))}}, ""); err != nil {
 		t.Fatal(err)
 	}
-	order := model.TargetOrder{Plans: ids, Targets: []model.Target{{Measure: m.ID, Low: model.Int(75)}}, On: 20260701, Document: "Adendum 2", Reason: "sasaran direvisi"}
+	order := planning.TargetOrder{Plans: ids, Targets: []planning.Target{{Measure: m.ID, Low: model.Int(75)}}, On: 20260701, Document: "Adendum 2", Reason: "sasaran direvisi"}
 	if n, err := d.SetTargets(order); err != nil || n != 2 {
 		t.Fatalf("%d, %v", n, err)
 	}
@@ -138,11 +139,11 @@ func TestSetTargets(t *testing.T) {
 // days, not to a negative target; nothing of a refused order is kept.
 func TestSetTargetsRefuses(t *testing.T) {
 	_, d, _ := office(t)
-	made, err := d.MakePlans(model.PlanOrder{Year: 2026, On: 20260115})
+	made, err := d.MakePlans(planning.Order{Year: 2026, On: 20260115})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, b := made.Made[0], made.Made[1]
+	a, b := made.Plans[0], made.Plans[1]
 	q3, _ := model.ParsePeriod("2026-Q3")
 	if _, err := d.Rate(b.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
 		t.Fatal(err)
@@ -150,15 +151,15 @@ func TestSetTargetsRefuses(t *testing.T) {
 	if _, err := d.Move(b.ID, q3, model.Shared, model.Word{}, rules.PermenPANRB6()); err != nil {
 		t.Fatal(err)
 	}
-	target := []model.Target{{Measure: a.Measures[0].ID, Low: model.Int(50)}}
+	target := []planning.Target{{Measure: a.Measures[0].ID, Low: model.Int(50)}}
 	for name, tt := range map[string]struct {
-		order model.TargetOrder
+		order planning.TargetOrder
 		want  error
 	}{
-		"shared":   {model.TargetOrder{Plans: []model.PlanID{a.ID, b.ID}, Targets: target, On: 20260701}, model.ErrLocked},
-		"future":   {model.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: target, On: 20300101}, model.ErrFuture},
-		"negative": {model.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: []model.Target{{Measure: a.Measures[0].ID, Low: model.Int(-1)}}}, model.ErrNegative},
-		"unknown":  {model.TargetOrder{Plans: []model.PlanID{"01ARZ3NDEKTSV4RRFFQ69G5FAV"}, Targets: target}, model.ErrNotFound},
+		"shared":   {planning.TargetOrder{Plans: []model.PlanID{a.ID, b.ID}, Targets: target, On: 20260701}, model.ErrLocked},
+		"future":   {planning.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: target, On: 20300101}, model.ErrFuture},
+		"negative": {planning.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: []planning.Target{{Measure: a.Measures[0].ID, Low: model.Int(-1)}}}, model.ErrNegative},
+		"unknown":  {planning.TargetOrder{Plans: []model.PlanID{"01ARZ3NDEKTSV4RRFFQ69G5FAV"}, Targets: target}, model.ErrNotFound},
 	} {
 		if _, err := d.SetTargets(tt.order); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", name, err, tt.want)
@@ -166,5 +167,28 @@ func TestSetTargetsRefuses(t *testing.T) {
 	}
 	if plan, err := d.Plan(a.ID); err != nil || plan.Measures[0].Gauge.Target != a.Measures[0].Gauge.Target {
 		t.Errorf("a refused order left something: %v, %v", plan.Measures[0].Gauge.Target, err)
+	}
+}
+
+// A trial says what Undo would take back, and changes nothing.
+func TestWouldUndo(t *testing.T) {
+	s, d, _ := office(t)
+	stamp, err := s.Stamp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	would, err := d.WouldUndo()
+	if err != nil || would.Verb != model.VerbAddEmployee || would.Count != 2 {
+		t.Fatalf("%+v, %v", would, err)
+	}
+	if now, err := s.Stamp(); err != nil || now != stamp {
+		t.Errorf("the file changed: %v", err)
+	}
+	did, err := d.Undo()
+	if err != nil || did != would {
+		t.Errorf("said %+v, did %+v, %v", would, did, err)
+	}
+	if redo, err := d.WouldRedo(); err != nil || redo.Count != 2 {
+		t.Errorf("redo: %+v, %v", redo, err)
 	}
 }

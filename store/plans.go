@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
@@ -186,8 +187,8 @@ func (d *Desk) Plans(year int, unit model.UnitID) (list []model.Plan, err error)
 // instrument of their position, the general one for the rest, as agreed on
 // paper: one change that one undo takes back. Ready instruments that the file
 // does not hold yet are put in.
-func (d *Desk) MakePlans(o model.PlanOrder) (model.PlansMade, error) {
-	var made model.PlansMade
+func (d *Desk) MakePlans(o planning.Order) (planning.Made, error) {
+	var made planning.Made
 	a := d.act(model.VerbMakePlan)
 	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
@@ -201,8 +202,8 @@ func (d *Desk) MakePlans(o model.PlanOrder) (model.PlansMade, error) {
 type planMaker struct {
 	t     *tx
 	d     *Desk
-	order model.PlanOrder
-	made  *model.PlansMade
+	order planning.Order
+	made  *planning.Made
 	all   []model.Instrument
 	year  model.Period
 }
@@ -289,7 +290,7 @@ func (m *planMaker) post(post model.Post) error {
 	if err != nil {
 		return fmt.Errorf("plan of %s: %w", post.Employee, err)
 	}
-	m.made.Made = append(m.made.Made, plan)
+	m.made.Plans = append(m.made.Plans, plan)
 	return m.t.putPlan(plan)
 }
 

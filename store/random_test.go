@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -197,10 +198,10 @@ func (w *world) editPost(actor int) {
 }
 
 func (w *world) makePlans(actor int) {
-	made, err := w.desks[actor].MakePlans(model.PlanOrder{Year: 2026, Unit: pick(w.r, w.units), Document: "SKP"})
+	made, err := w.desks[actor].MakePlans(planning.Order{Year: 2026, Unit: pick(w.r, w.units), Document: "SKP"})
 	w.refused(err)
 	c := cells{}
-	for _, p := range made.Made {
+	for _, p := range made.Plans {
 		c["plan/"+string(p.ID)] = "agreed"
 	}
 	w.did(actor, model.VerbMakePlan, false, c)

@@ -17,13 +17,23 @@ import (
 // It reports ErrNothing when there is none, ErrNoUndo when the newest is one
 // that is withdrawn or corrected instead, and ErrChanged when somebody built on
 // it since.
-func (d *Desk) Undo() (model.ChangeInfo, error) { return d.takeBack(model.VerbUndo) }
+func (d *Desk) Undo() (model.ChangeInfo, error) { return d.takeBack(model.VerbUndo, false) }
 
 // Redo does again what this person's newest undo took back, unless they have
 // changed something else since.
-func (d *Desk) Redo() (model.ChangeInfo, error) { return d.takeBack(model.VerbRedo) }
+func (d *Desk) Redo() (model.ChangeInfo, error) { return d.takeBack(model.VerbRedo, false) }
 
-func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
+// WouldUndo tells what Undo would take back, or why it would not, and changes
+// nothing. Of a very large change it knows the verb only.
+func (d *Desk) WouldUndo() (model.ChangeInfo, error) { return d.takeBack(model.VerbUndo, true) }
+
+// WouldRedo tells the same of Redo.
+func (d *Desk) WouldRedo() (model.ChangeInfo, error) { return d.takeBack(model.VerbRedo, true) }
+
+// errTried ends a trial: the transaction is rolled back.
+var errTried = errors.New("only tried")
+
+func (d *Desk) takeBack(verb model.Verb, try bool) (info model.ChangeInfo, err error) {
 	var target model.ChangeID
 	var size int
 	err = d.view(verb, func(t *tx) error {
@@ -37,6 +47,10 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 		return info, err
 	}
 	info.Change = target
+	if size > bulk.ChunkSize && try {
+		info.Count = size
+		return info, nil
+	}
 	if size > bulk.ChunkSize {
 		return info, d.s.bulk(nil).TakeBack(d.actor, verb, target, &info)
 	}
@@ -52,8 +66,14 @@ func (d *Desk) takeBack(verb model.Verb) (info model.ChangeInfo, err error) {
 				return err
 			}
 		}
+		if try {
+			return errTried
+		}
 		return nil
 	})
+	if errors.Is(err, errTried) {
+		err = nil
+	}
 	return info, err
 }
 

@@ -102,6 +102,8 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 		r.over = over.NewPalette(r.env, r.items())
 	case r.finder != nil && key.Matches(k, keys.Find):
 		return r.find(), true
+	case r.recalls() && key.Matches(k, keys.Undo, keys.Redo):
+		return r.recall(key.Matches(k, keys.Redo)), true
 	case key.Matches(k, keys.Paste):
 		return r.board.paste(), true
 	case key.Matches(k, keys.Saved):

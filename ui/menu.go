@@ -38,6 +38,9 @@ func (r *Router) items() []over.Item {
 	if r.finder != nil {
 		list = append(list, item(t.Always, k.Find, r.find))
 	}
+	if r.recalls() {
+		list = append(list, item(t.Always, k.Undo, func() tea.Cmd { return r.recall(false) }), item(t.Always, k.Redo, func() tea.Cmd { return r.recall(true) }))
+	}
 	list = append(list,
 		item(t.Always, k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil }),
 		item(t.Always, k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil }),

@@ -28,10 +28,11 @@ type Router struct {
 	burst  burst
 	label  string // stands on every page: that all this is a sample
 
-	stack  []open                     // never empty
-	left   map[reflect.Type]nav.Route // where pages were left, by kind of place
-	over   over.Overlay               // nil: none
-	finder *over.Finder               // nil: nobody can be looked up
+	stack    []open                     // never empty
+	left     map[reflect.Type]nav.Route // where pages were left, by kind of place
+	over     over.Overlay               // nil: none
+	finder   *over.Finder               // nil: nobody can be looked up
+	recaller Recaller                   // nil: nothing is taken back
 
 	width, height int
 	said          string
@@ -107,6 +108,11 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		r.said, r.failed = r.env.Text.Error(msg.Err), true
 	case nav.ChangedMsg:
 		r.saved = r.env.Now()
+		return r.reread()
+	case recallMsg:
+		return r.recalling(msg)
+	case recalledMsg:
+		r.said, r.failed, r.saved = msg.said, false, r.env.Now()
 		return r.reread()
 	case leaveMsg:
 		return r.drop(max(1, min(msg.n, len(r.stack))))

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/lists"
@@ -46,7 +47,7 @@ func (c *call) makePlans(on string) error {
 	if err != nil {
 		return err
 	}
-	made, err := d.MakePlans(model.PlanOrder{Year: year, Unit: unit, On: date})
+	made, err := d.MakePlans(planning.Order{Year: year, Unit: unit, On: date})
 	if err != nil {
 		return err
 	}
@@ -55,13 +56,13 @@ func (c *call) makePlans(on string) error {
 
 // plansMade says how many plans were made from which instrument, and for whom
 // none could be.
-func (c *call) plansMade(d *store.Desk, year int, made model.PlansMade) error {
+func (c *call) plansMade(d *store.Desk, year int, made planning.Made) error {
 	names, err := c.instruments(d)
 	if err != nil {
 		return err
 	}
-	o := answer.PlansMade{Schema: answer.Schema, Year: year, Made: len(made.Made), Kept: made.Kept, By: map[string]int{}, NoPost: []string{}}
-	for _, p := range made.Made {
+	o := answer.PlansMade{Schema: answer.Schema, Year: year, Made: len(made.Plans), Kept: made.Kept, By: map[string]int{}, NoPost: []string{}}
+	for _, p := range made.Plans {
 		o.By[names[p.Instrument].Code]++
 	}
 	for _, row := range made.NoPost {

@@ -13,6 +13,7 @@ type Texts struct {
 
 	Common      Common
 	Form        Form
+	Recall      Recall
 	Fault       Fault
 	Keys        Keys
 	Frame       Frame
@@ -22,7 +23,6 @@ type Texts struct {
 	Working     Working
 	Evaluation  Evaluation
 	Person      Person
-	Home        Home
 	Positions   Positions
 	Plan        Plan
 	Instruments Instruments

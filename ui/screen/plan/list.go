@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/table"
@@ -19,13 +20,13 @@ import (
 
 // ListDesk is what the list reads and does.
 type ListDesk interface {
-	PlanRows(year int, unit model.UnitID) (rows []model.PlanRow, at int, years []int, err error)
+	PlanRows(year int, unit model.UnitID) (rows []planning.Row, at int, years []int, err error)
 	Setter
 }
 
 // Setter gives plans targets of their own.
 type Setter interface {
-	SetTargets(o model.TargetOrder) (changed int, err error)
+	SetTargets(o planning.TargetOrder) (changed int, err error)
 }
 
 // The columns of the list, as Cell numbers them.
@@ -39,7 +40,7 @@ const (
 
 // plans is what one reading brings.
 type plans struct {
-	rows  []model.PlanRow
+	rows  []planning.Row
 	year  int
 	years []int
 }
@@ -178,7 +179,7 @@ func (l *List) shift() tea.Cmd {
 // They must have been made from one instrument, for the form asks about its
 // indicators.
 func (l *List) targets() tea.Cmd {
-	var rows []model.PlanRow
+	var rows []planning.Row
 	for _, r := range l.data.Data.rows {
 		if l.chosen[r.Plan.ID] {
 			rows = append(rows, r)
@@ -196,11 +197,11 @@ func (l *List) targets() tea.Cmd {
 	return nil
 }
 
-func (l *List) row() (model.PlanRow, bool) {
+func (l *List) row() (planning.Row, bool) {
 	if i := l.table.Cursor(); i < l.Len() {
 		return l.data.Data.rows[i], true
 	}
-	return model.PlanRow{}, false
+	return planning.Row{}, false
 }
 
 // Len is how many plans there are.

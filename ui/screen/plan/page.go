@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/table"
@@ -16,7 +17,7 @@ import (
 
 // Desk is what the page of one plan reads and does.
 type Desk interface {
-	PlanRow(id model.PlanID) (model.PlanRow, error)
+	PlanRow(id model.PlanID) (planning.Row, error)
 	Units() (model.Units, error)
 	Setter
 }
@@ -33,7 +34,7 @@ const (
 
 // one is what one reading brings.
 type one struct {
-	row   model.PlanRow
+	row   planning.Row
 	units model.Units
 }
 
@@ -114,7 +115,7 @@ func (p *Page) Actions() []nav.Action {
 	row := p.data.Data.row
 	return []nav.Action{
 		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: func() tea.Cmd {
-			p.edit = newTargets(p.env, p.desk, []model.PlanRow{row})
+			p.edit = newTargets(p.env, p.desk, []planning.Row{row})
 			if i := p.table.Cursor(); i < p.Len() {
 				p.edit.form.Focus(string(row.Plan.Measures[i].ID))
 			}

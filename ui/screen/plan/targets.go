@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -19,12 +20,12 @@ import (
 type targets struct {
 	env    nav.Env
 	desk   Setter
-	rows   []model.PlanRow
+	rows   []planning.Row
 	form   *form.Form
 	saving nav.Load[int]
 }
 
-func newTargets(env nav.Env, desk Setter, rows []model.PlanRow) *targets {
+func newTargets(env nav.Env, desk Setter, rows []planning.Row) *targets {
 	t := env.Text
 	e := &targets{env: env, desk: desk, rows: rows}
 	one := len(rows) == 1
@@ -48,7 +49,7 @@ func newTargets(env nav.Env, desk Setter, rows []model.PlanRow) *targets {
 		}
 	}
 	agreed := func(*form.Form) bool {
-		return slices.ContainsFunc(rows, func(r model.PlanRow) bool { return r.Plan.State == model.PlanAgreed })
+		return slices.ContainsFunc(rows, func(r planning.Row) bool { return r.Plan.State == model.PlanAgreed })
 	}
 	fields = append(fields,
 		form.Field{Kind: form.Head, Label: t.Plan.AgreedAnew, When: agreed},
@@ -106,7 +107,7 @@ func (e *targets) save() tea.Cmd {
 		return nil
 	}
 	on, _ := e.form.Date("on")
-	order := model.TargetOrder{On: on, Document: e.form.Value("document"), Reason: e.form.Value("reason")}
+	order := planning.TargetOrder{On: on, Document: e.form.Value("document"), Reason: e.form.Value("reason")}
 	for _, r := range e.rows {
 		order.Plans = append(order.Plans, r.Plan.ID)
 	}
@@ -115,7 +116,7 @@ func (e *targets) save() tea.Cmd {
 		if err != nil || !low.Present() {
 			continue // the field has said so; or it stays as it is
 		}
-		target := model.Target{Measure: m.ID, Low: low.Or(0), High: m.Gauge.TargetHigh}
+		target := planning.Target{Measure: m.ID, Low: low.Or(0), High: m.Gauge.TargetHigh}
 		if m.Gauge.TargetHigh.Present() {
 			if high, err := e.form.Number("high " + string(m.ID)); err == nil && high.Present() {
 				target.High = high

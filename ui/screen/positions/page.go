@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/table"
@@ -17,12 +18,12 @@ import (
 
 // Desk is what this page reads and does.
 type Desk interface {
-	Positions(year int, unit model.UnitID) (model.Positions, error)
-	MakePlans(o model.PlanOrder) (model.PlansMade, error)
+	Positions(year int, unit model.UnitID) (planning.Positions, error)
+	MakePlans(o planning.Order) (planning.Made, error)
 }
 
 // made is what the making of plans brought.
-type made struct{ model.PlansMade }
+type made struct{ planning.Made }
 
 // Page is the proposal.
 type Page struct {
@@ -31,7 +32,7 @@ type Page struct {
 	year int
 	unit model.UnitID
 
-	data   nav.Load[model.Positions]
+	data   nav.Load[planning.Positions]
 	making nav.Load[made]
 	choice map[string]model.InstrumentID // other than proposed
 
@@ -54,7 +55,7 @@ func New(env nav.Env, desk Desk, route nav.Positions, unit model.UnitID) *Page {
 // Init reads who has no plan yet.
 func (p *Page) Init() tea.Cmd {
 	desk, year, unit := p.desk, p.year, p.unit
-	return p.data.Start(func() (model.Positions, error) { return desk.Positions(year, unit) })
+	return p.data.Start(func() (planning.Positions, error) { return desk.Positions(year, unit) })
 }
 
 // Update takes answers, and the keys that are no action.
@@ -105,7 +106,7 @@ func (p *Page) turn(by int) {
 }
 
 // instrument is the one that a position gets as things stand.
-func (p *Page) instrument(row model.PositionRow) model.Instrument {
+func (p *Page) instrument(row planning.Position) model.Instrument {
 	id := row.Instrument
 	if other, ok := p.choice[row.Position]; ok {
 		id = other
@@ -178,7 +179,7 @@ func (p *Page) make() tea.Cmd {
 	for position, id := range p.choice {
 		choice[position] = id
 	}
-	order := model.PlanOrder{Year: p.year, Unit: p.unit, On: on, Document: p.form.Value("document"), Choice: choice}
+	order := planning.Order{Year: p.year, Unit: p.unit, On: on, Document: p.form.Value("document"), Choice: choice}
 	desk := p.desk
 	return p.making.Start(func() (made, error) {
 		m, err := desk.MakePlans(order)
@@ -194,7 +195,7 @@ func (p *Page) done() tea.Cmd {
 	}
 	p.form = nil
 	t := p.env.Text
-	said := t.Plural(t.Positions.Made, len(p.making.Data.Made), "year", p.year)
+	said := t.Plural(t.Positions.Made, len(p.making.Data.Plans), "year", p.year)
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
 }
 
