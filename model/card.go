@@ -39,12 +39,6 @@ type Card struct {
 	Void       bool         `cbor:"10,keyasint,omitempty" json:"-"`
 }
 
-// Filled is what was reached on some measures of one plan.
-type Filled struct {
-	Plan    PlanID
-	Entries []Entry
-}
-
 // CardFor returns the empty card of plan in period, with the own targets that
 // differ from those of the instrument's version in.
 func CardFor(plan Plan, in Instrument, period Period) Card {

@@ -25,6 +25,14 @@ func (s *Store) backupDir() string {
 // local is the time on this unit's clocks.
 func (s *Store) local() time.Time { return s.opt.Now().UTC().Add(s.opt.Zone.Offset()) }
 
+// File tells where the file is, and when it was last backed up to where backups
+// go by themselves; the zero time: never.
+func (d *Desk) File() (path string, last time.Time, err error) {
+	zone := d.s.opt.Zone
+	last, err = backup.Last(d.s.backupDir(), d.s.path, time.FixedZone(zone.String(), int(zone.Offset()/time.Second)))
+	return d.s.path, last, err
+}
+
 // Backup writes a copy of the file to path while others go on working. The
 // copy is written beside, synced, checked and renamed into place; an existing
 // file is never touched. "" means a name by date in the folder for backups.

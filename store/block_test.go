@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/sheet"
 	"kinerja/store/storetest"
 )
 
 // filled makes the same value for the first measures of some plans.
-func filled(plans []model.Plan, measures int, n int64) (list []model.Filled) {
+func filled(plans []model.Plan, measures int, n int64) (list []sheet.Filled) {
 	for _, plan := range plans {
-		f := model.Filled{Plan: plan.ID}
+		f := sheet.Filled{Plan: plan.ID}
 		for _, m := range plan.Measures[:measures] {
 			f.Entries = append(f.Entries, model.Entry{Measure: m.ID, Actual: model.Some(model.Int(n))})
 		}
@@ -88,4 +89,55 @@ func TestEnterMany(t *testing.T) {
 			t.Errorf("an auditor enters: %v", err)
 		}
 	})
+}
+
+// A value is traced to the periods before it and to whoever changed it last;
+// another measure's change does not count.
+func TestTrace(t *testing.T) {
+	s, _ := storetest.District(t, 20)
+	desk := storetest.Owner(s)
+	p, err := model.ParsePeriod("2026-Q4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plans, err := desk.Plans(2026, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var plan model.Plan
+	for _, plan = range plans {
+		if c, err := desk.Card(plan.ID, p.Prev()); err == nil && c.Entry(plan.Measures[0].ID).Actual.Present() {
+			break
+		}
+	}
+	first, second := plan.Measures[0].ID, plan.Measures[1].ID
+	other := s.As(model.Actor{ID: string(plan.Employee), Roles: model.RolesOf(model.RoleManager)})
+	enter := func(d interface {
+		Enter(model.PlanID, model.Period, []model.Entry, string) (model.Card, error)
+	}, measure model.ElementID, n int64) {
+		t.Helper()
+		if _, err := d.Enter(plan.ID, p, []model.Entry{{Measure: measure, Actual: model.Some(model.Int(n))}}, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if tr, err := desk.Trace(plan.ID, p, first); err != nil || tr.Actor != "" || len(tr.Past) == 0 {
+		t.Errorf("before anything was entered: %+v, %v", tr, err)
+	}
+	enter(other, first, 80)
+	enter(desk, second, 5)
+	tr, err := desk.Trace(plan.ID, p, first)
+	if err != nil || tr.Actor != string(plan.Employee) || tr.Name == "" || tr.At != storetest.Noon.UnixNano() {
+		t.Errorf("%+v, %v", tr, err)
+	}
+	last := tr.Past[len(tr.Past)-1]
+	if c, err := desk.Card(plan.ID, p.Prev()); err != nil || last.Period != p.Prev() || last.Entry != c.Entry(first) {
+		t.Errorf("last of the past is %+v, %v", last, err)
+	}
+	enter(desk, first, 81)
+	if tr, err := desk.Trace(plan.ID, p, first); err != nil || tr.Actor != "owner" || tr.Name != "" {
+		t.Errorf("%+v, %v", tr, err)
+	}
+	if _, err := s.As(model.Actor{ID: "x"}).Trace(plan.ID, p, first); !errors.Is(err, model.ErrNotAllowed) {
+		t.Errorf("a stranger reads: %v", err)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/sheet"
 )
 
 // card reads what a plan reached in a period; the empty card where nothing was
@@ -45,7 +46,7 @@ func (d *Desk) Card(id model.PlanID, p model.Period) (c model.Card, err error) {
 // change, one undo. Entries replace what was entered for their measures; own
 // targets stay. Results of an evaluation that was shared are locked.
 func (d *Desk) Enter(id model.PlanID, p model.Period, entries []model.Entry, reason string) (model.Card, error) {
-	cards, err := d.EnterMany(p, []model.Filled{{Plan: id, Entries: entries}}, reason)
+	cards, err := d.EnterMany(p, []sheet.Filled{{Plan: id, Entries: entries}}, reason)
 	if err != nil {
 		return model.Card{}, err
 	}

@@ -2,10 +2,13 @@ package ui
 
 import (
 	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
 	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/person"
@@ -20,6 +23,10 @@ import (
 func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav.Screen {
 	return func(route nav.Route) nav.Screen {
 		switch route := route.(type) {
+		case nav.Home:
+			return home.New(env, homeDesk{desk, unit, env.Rules})
+		case nav.Closing:
+			return home.NewClosing(env, homeDesk{desk, unit, env.Rules}, route)
 		case nav.Person:
 			return person.New(env, desk, route)
 		case nav.Results:
@@ -53,4 +60,16 @@ type staffDesk struct{ *store.Desk }
 // Staff lists everybody.
 func (d staffDesk) Staff(byUnit bool) (staff.List, error) {
 	return d.Roster(store.RosterQuery{ByUnit: byUnit})
+}
+
+// homeDesk gives the first page what waits in the unit that is shown.
+type homeDesk struct {
+	*store.Desk
+	unit  model.UnitID
+	rules rules.RuleSet
+}
+
+// Agenda tells what is to be done for a period.
+func (d homeDesk) Agenda(p model.Period) (agenda.Agenda, error) {
+	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules})
 }

@@ -272,7 +272,7 @@ func TestPlacesAndBack(t *testing.T) {
 	d.press("g", "3")
 	d.send(nav.OpenMsg{Route: nav.Person{}})
 	d.sees("Staff › Results › Person")
-	d.press("g", "down", "enter") // Results is open: back to it
+	d.press("g", "down", "down", "enter") // Results is open: back to it
 	if len(d.stack) != 2 || d.at().name != "Results" || len(d.pages) != 3 {
 		t.Errorf("%d pages on the stack, %s on top", len(d.stack), d.at().name)
 	}

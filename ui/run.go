@@ -53,7 +53,7 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
-	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Staff{}, o.Stamp)
+	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Home{}, o.Stamp)
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.Desk}), o.Desk
 	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
 	r.burst.on = term.bursts()

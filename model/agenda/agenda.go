@@ -13,6 +13,7 @@ type Agenda struct {
 	Periods    []model.Period // that can be chosen, oldest first
 	Today      model.Date
 	Unit       model.Unit // whose people these are; zero: all
+	Listed     int        // on the staff list of the whole file, in any period
 	People     int
 	Cases      int // posts held; more than people where somebody holds two
 	Stages     [Stages]Progress
@@ -35,7 +36,7 @@ type Item struct {
 	Kind  Kind
 	By    By
 	Mine  bool   // it waits for the actor, and not for somebody else
-	Count int    // how many it is about
+	Count int    // how many people it is about
 	Name  string // of who must act, where that is one person and not the actor
 	First Obstacle
 	Due   Due // the first date
@@ -100,16 +101,23 @@ func (m *Maker) items() []Item {
 		mine bool
 	}
 	at := map[key]int{}
+	last := map[key]model.EmployeeID{} // obstacles of one person follow each other
 	var list []Item
 	for _, o := range m.agenda.Obstacles {
 		k := key{o.Kind, o.By, Mine(m.actor, o)}
+		if k.mine {
+			k.by = 0 // in which capacity the actor acts is all one
+		}
 		i, known := at[k]
 		if !known {
 			i, at[k] = len(list), len(list)
 			list = append(list, Item{Kind: o.Kind, By: o.By, Mine: k.mine, Name: o.Name, First: o, Due: o.Due})
 		}
 		it := &list[i]
-		it.Count++
+		if last[k] != o.Staff.Employee {
+			it.Count++
+			last[k] = o.Staff.Employee
+		}
 		if o.Name != it.Name {
 			it.Name = ""
 		}

@@ -185,7 +185,7 @@ func TestProgress(t *testing.T) {
 func TestItems(t *testing.T) {
 	missing := change(done(model.EvaluationDraft), func(c *agenda.Case) { c.Card = model.Card{} })
 	early := change(done(model.Received), func(c *agenda.Case) { c.Evaluation.Words[1].On = 2026_09_20; c.Staff = budi })
-	list := []agenda.Case{done(model.Rated), done(model.Received), early, missing, missing, {Staff: budi}, done(model.Explained)}
+	list := []agenda.Case{done(model.Rated), done(model.Received), early, missing, missing, change(missing, func(c *agenda.Case) { c.Staff = budi }), {Staff: budi}, done(model.Explained)}
 	for _, tt := range []struct {
 		name  string
 		actor model.Actor

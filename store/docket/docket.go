@@ -47,7 +47,7 @@ func Gather(src Source, period model.Period, within func(model.UnitID) bool, m *
 		src: src, period: period, within: within,
 		posts: map[model.EmployeeID][]model.Post{}, lines: map[model.EmployeeID][]model.EmployeeID{},
 	}
-	list, err := d.staff()
+	list, listed, err := d.staff()
 	if err != nil {
 		return agenda.Agenda{}, err
 	}
@@ -62,24 +62,27 @@ func Gather(src Source, period model.Period, within func(model.UnitID) bool, m *
 			return agenda.Agenda{}, err
 		}
 	}
-	return m.Done(func(a, b model.EmployeeID) int { return rank[a] - rank[b] }), nil
+	a := m.Done(func(a, b model.EmployeeID) int { return rank[a] - rank[b] })
+	a.Listed = listed
+	return a, nil
 }
 
 // staff returns the lines of those the agenda is about: who holds a post here,
-// and who holds none anywhere. The names of their evaluators are kept.
-func (d *Docket) staff() ([]names.Entry, error) {
+// and who holds none anywhere; and how many are on the list at all. The names of
+// their evaluators are kept.
+func (d *Docket) staff() (list []names.Entry, listed int, err error) {
 	first, last := d.period.First(), d.period.Last()
 	if err := d.src.EachPost(func(p model.Post) {
 		if !p.Void && p.During(first, last) && d.within(p.Unit) {
 			d.posts[p.Employee] = append(d.posts[p.Employee], p)
 		}
 	}); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, posts := range d.posts {
 		for _, p := range posts {
 			if err := d.climb(p.Evaluator); err != nil {
-				return nil, err
+				return nil, 0, err
 			}
 		}
 	}
@@ -91,18 +94,20 @@ func (d *Docket) staff() ([]names.Entry, error) {
 	}
 	all, err := d.src.Names()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	var list []names.Entry
 	for _, e := range all {
 		if _, known := d.people[e.Employee]; known {
 			d.people[e.Employee] = e.Row()
+		}
+		if !e.Hidden {
+			listed++
 		}
 		if !e.Hidden && (len(d.posts[e.Employee]) > 0 || e.Unit == "") {
 			list = append(list, e)
 		}
 	}
-	return list, nil
+	return list, listed, nil
 }
 
 // climb follows the evaluators upwards from one, until the line ends or comes

@@ -101,6 +101,27 @@ func Tell(info *model.ChangeInfo, list []model.Difference, measures []model.Meas
 	}
 }
 
+// TouchesEntry reports whether differences of a card change the entry of a
+// measure: any part of it, or the whole card with it in it.
+func TouchesEntry(list []model.Difference, measure model.ElementID) bool {
+	for _, d := range list {
+		path := form.Segments(d.Path)
+		switch {
+		case len(path) >= 2 && path[0] == entriesPath && path[1] == string(measure):
+			return true
+		case d.Path == "":
+			var before, after model.Card
+			if form.Decode(d.Before, &before) != nil {
+				before = model.Card{}
+			}
+			if form.Decode(d.After, &after) == nil && after.Entry(measure) != before.Entry(measure) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // actual reads an actual out of a difference: alone, or in a whole entry.
 func actual(raw []byte, entry bool) model.Amount {
 	if entry {

@@ -136,9 +136,9 @@ func value(r, c int) string {
 func TestTwoWindowsAndTheCommandLineOnOneFile(t *testing.T) {
 	path, env, d := districtFile(t)
 	first := opened(t, env, "--db", path)
-	first.until("Pegawai")
+	first.until("Beranda")
 	second := opened(t, env, "--db", path)
-	second.until("Pegawai")
+	second.until("Beranda")
 	for _, w := range []*window{first, second} {
 		w.keys("g")
 		w.until("Realisasi")

@@ -1,5 +1,7 @@
 package lang
 
+import "github.com/charmbracelet/x/ansi"
+
 // Cells holds the words for many cells at once, and for all about one.
 type Cells struct {
 	// Ranges and filling.
@@ -35,5 +37,32 @@ type Cells struct {
 	NoteChange string // {name} {code} {before} {after}
 	NoNote     string
 
+	// The panel about one cell.
+	DetailOf           string // {name} {code} {period}
+	Labels             CellLabels
+	Weight             string // {weight}
+	TargetOfInstrument string // {target}
+	OwnTarget          string // {target} {instrument}
+	Parts              string // {num} {den} {value}
+	NoParts            string
+	EnteredBy          string // {name} {at}
+	Unverified         string
+
 	Go struct{ Keep, Problem string }
+}
+
+// CellLabels stand before the lines of the panel about one cell.
+type CellLabels struct {
+	Indicator, Measured, Target, Plausible, Actual, Parts string
+	Reason, Note, Entered, State, Before, Source          string
+}
+
+// Width is that of the widest label, in cells.
+func (l CellLabels) Width() (width int) {
+	for _, label := range []string{
+		l.Indicator, l.Measured, l.Target, l.Plausible, l.Actual, l.Parts, l.Reason, l.Note, l.Entered, l.State, l.Before, l.Source,
+	} {
+		width = max(width, ansi.StringWidth(label))
+	}
+	return width
 }

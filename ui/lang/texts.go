@@ -23,6 +23,7 @@ type Texts struct {
 	Working     Working
 	Evaluation  Evaluation
 	Person      Person
+	Home        Home
 	Positions   Positions
 	Plan        Plan
 	Instruments Instruments

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/sheet"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/uitest"
@@ -24,6 +25,7 @@ type desk struct {
 	fail    error
 	entered int
 	reads   int
+	traces  int
 }
 
 type change struct {
@@ -159,7 +161,7 @@ func (d *desk) row(plan model.PlanID) model.SheetRow {
 	return model.SheetRow{}
 }
 
-func (d *desk) EnterMany(p model.Period, list []model.Filled, _ string) (cards []model.Card, err error) {
+func (d *desk) EnterMany(p model.Period, list []sheet.Filled, _ string) (cards []model.Card, err error) {
 	if d.fail != nil {
 		return nil, d.fail
 	}
@@ -181,6 +183,20 @@ func (d *desk) EnterMany(p model.Period, list []model.Filled, _ string) (cards [
 	d.entered, d.undone = d.entered+1, nil
 	d.done = append(d.done, c)
 	return cards, nil
+}
+
+func (d *desk) Trace(plan model.PlanID, p model.Period, measure model.ElementID) (tr sheet.Trace, err error) {
+	d.traces++
+	row := d.row(plan)
+	for _, period := range d.periods {
+		if e := d.card(row.Plan, period).Entry(measure); period.Compare(p) < 0 && e.Actual.Present() {
+			tr.Past = append(tr.Past, sheet.Past{Period: period, Entry: e})
+		}
+	}
+	if d.card(row.Plan, p).Entry(measure).Actual.Present() {
+		tr.Actor, tr.At = "owner", uitest.Noon.UnixNano()
+	}
+	return tr, nil
 }
 
 func (d *desk) Undo() (model.ChangeInfo, error) {

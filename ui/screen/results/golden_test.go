@@ -69,6 +69,19 @@ func TestLooks(t *testing.T) {
 			uitest.Type(p, "dari kohort")
 			uitest.Press(p, "enter")
 		}},
+		{"detail", 8, keys("down", "i")},
+		{"detail_fraction", 8, func(p *results.Page, d *desk) {
+			in := &d.sheets[0].Instrument.Indicators[0].Gauge
+			in.Source, in.Unverified = "Permenkes 4/2019 (SPM), lembar indikator", true
+			d.sheets[0].Rows[0].Plan.Measures[0].Gauge.Target = number("95")
+			d.sheets[0].Rows[0].Plan.Measures[0].Gauge.Source, d.sheets[0].Rows[0].Plan.Measures[0].Gauge.Unverified = in.Source, true
+			uitest.Run(p, p.Init())
+			put(p, "47/52", "enter")
+			uitest.Press(p, "up", "n")
+			uitest.Type(p, "dari kohort bayi")
+			uitest.Press(p, "enter", "i")
+		}},
+		{"detail_typing", 8, typed("47/5", "i", "right", "right", "right")},
 		{"slip", 8, typed("9,1", "right", "right", "right")},
 	} {
 		for _, language := range []string{"id", "en"} {

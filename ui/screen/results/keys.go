@@ -82,22 +82,27 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 	_, ranged := p.grid.Selected()
 	list := []nav.Action{
 		act(k.Edit, "edit", k.Edit.Help().Desc, nobody, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
-		act(k.FillDown, "filldown", k.FillDown.Help().Desc, nobody, true, p.fillDown),
+		act(k.FillDown, "filldown", k.FillDown.Help().Desc, nobody, !p.detailed, p.fillDown),
 		act(k.FillRight, "fillright", k.FillRight.Help().Desc, nobody, ranged, p.fillRight),
 		act(k.Copy, "copy", k.Copy.Help().Desc, nobody, ranged, p.copy),
 		act(k.Range, "range", k.Range.Help().Desc, nobody, false, func() tea.Cmd { p.grid.Range(); return nil }),
-		act(k.Note, "note", k.Note.Help().Desc, nobody, false, p.startNote),
+		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
+		act(k.Note, "note", k.Note.Help().Desc, nobody, p.detailed, p.startNote),
 		act(k.Why, "why", k.Why.Help().Desc, nobody, true, p.why),
-		act(k.Undo, "undo", k.Undo.Help().Desc, "", true, p.undo),
-		act(k.Period, "period", k.Period.Help().Desc, one, true, p.choosePeriod),
-		act(k.Next, "next", t.Go.Next, last, all > 1, func() tea.Cmd { return p.other(1) }),
+		act(k.Undo, "undo", k.Undo.Help().Desc, "", !p.detailed, p.undo),
+		act(k.Period, "period", k.Period.Help().Desc, one, !p.detailed, p.choosePeriod),
+		act(k.Next, "next", t.Go.Next, last, all > 1 && !p.detailed, func() tea.Cmd { return p.other(1) }),
 		act(k.Previous, "previous", t.Go.Previous, first, false, func() tea.Cmd { return p.other(-1) }),
 		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, p.startFilter),
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		keep,
 	}
-	if p.filter != "" && !ranged {
+	switch {
+	case ranged: // the grid gives the range up
+	case p.detailed:
+		list = append(list, act(k.Esc, "esc", t.Go.Close, "", true, p.inspect))
+	case p.filter != "":
 		list = append(list, act(k.Esc, "esc", t.Go.Cancel, "", false, p.noFilter))
 	}
 	return list

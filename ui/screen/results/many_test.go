@@ -330,3 +330,34 @@ func TestDigitSlip(t *testing.T) {
 		t.Errorf("still marked:\n%s", p.View())
 	}
 }
+
+// The panel about a cell follows the cursor, takes what is typed, and is closed
+// before anything else is left.
+func TestDetail(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	uitest.Press(p, "i")
+	for _, want := range []string{"Rincian › Ani Lestari · IDL", "Imunisasi dasar lengkap", "90 (target instrumen)", "TW II 2026 88,00", "diisi oleh    dr. Sari Wulandari, 5 Oktober 2026 14.03"} {
+		if !strings.Contains(p.View(), want) {
+			t.Errorf("no %q in\n%s", want, p.View())
+		}
+	}
+	uitest.Press(p, "down", "right")
+	if !strings.Contains(p.View(), "Rincian › Budi Santoso · K6") || d.traces != 3 {
+		t.Errorf("%d readings, and the panel does not follow:\n%s", d.traces, p.View())
+	}
+	uitest.Type(p, "47/52")
+	if !strings.Contains(p.View(), "[47/52 ") {
+		t.Errorf("what is typed is not seen:\n%s", p.View())
+	}
+	uitest.Press(p, "enter", "up")
+	if !strings.Contains(p.View(), "47 dari 52 = 90,38 %") || d.value(1, 1) != "47/52" {
+		t.Errorf("the file holds %s:\n%s", d.value(1, 1), p.View())
+	}
+	if asked := uitest.Press(p, "esc"); len(asked) != 0 || strings.Contains(p.View(), "Rincian") {
+		t.Errorf("Esc asks %v and leaves\n%s", asked, p.View())
+	}
+	if asked := uitest.Press(p, "esc"); len(asked) != 1 || asked[0] != (nav.BackMsg{}) {
+		t.Errorf("the second Esc asks %v", asked)
+	}
+}

@@ -34,7 +34,9 @@ type Desk interface {
 	// unit. Zero values mean the newest period, the first instrument, all.
 	Sheet(p model.Period, in model.InstrumentID, unit model.UnitID) (model.Sheet, error)
 	// EnterMany keeps values of plans: one change, one undo, all or nothing.
-	EnterMany(p model.Period, list []model.Filled, reason string) ([]model.Card, error)
+	EnterMany(p model.Period, list []sheet.Filled, reason string) ([]model.Card, error)
+	// Trace reads where a value comes from.
+	Trace(plan model.PlanID, p model.Period, measure model.ElementID) (sheet.Trace, error)
 	// Undo and Redo take back and do again the newest change of this person.
 	Undo() (model.ChangeInfo, error)
 	Redo() (model.ChangeInfo, error)
@@ -77,18 +79,21 @@ type Page struct {
 	mine    int       // changes made on this sheet that undo can take back
 	undone  int       // of these, taken back
 
-	grid    *grid.Grid
-	order   sheet.Order
-	filter  string
-	mode    mode
-	line    grid.Line // what filter, note or reason are typed in
-	held    held      // waits for its reason
-	pasted  pasting.Preview
-	piece   piece
-	fault   string        // why what is typed cannot be left
-	preview *sheet.Person // the person under the cursor with what is being typed
-	choice  periods.Choice
-	reader  reader.Reader
+	grid     *grid.Grid
+	order    sheet.Order
+	filter   string
+	mode     mode
+	line     grid.Line // what filter, note or reason are typed in
+	held     held      // waits for its reason
+	pasted   pasting.Preview
+	piece    piece
+	detailed bool // the panel about the cell is open
+	trace    nav.Load[sheet.Trace]
+	traced   outbox.Cell   // what trace is about
+	fault    string        // why what is typed cannot be left
+	preview  *sheet.Person // the person under the cursor with what is being typed
+	choice   periods.Choice
+	reader   reader.Reader
 
 	width, height int
 }
@@ -107,7 +112,8 @@ func New(env nav.Env, desk Desk, at nav.Results, unit model.UnitID) *Page {
 // Init reads the sheet, and tries again what could not be saved.
 func (p *Page) Init() tea.Cmd {
 	p.queue.Retry()
-	return tea.Batch(p.read(), p.run())
+	p.traced = outbox.Cell{}
+	return tea.Batch(p.read(), p.run(), p.look())
 }
 
 func (p *Page) read() tea.Cmd {
@@ -131,6 +137,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.kept()
 	case p.recalls.Take(msg):
 		return p.recalled()
+	case p.trace.Take(msg):
+		return nil
 	}
 	switch msg := msg.(type) {
 	case confirmed:
@@ -152,7 +160,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // tried again.
 func (p *Page) then(cmd tea.Cmd) tea.Cmd {
 	p.queue.Retry()
-	return tea.Batch(cmd, p.run())
+	return tea.Batch(cmd, p.run(), p.look())
 }
 
 // press takes a key that no action took.
@@ -170,7 +178,8 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 	case choosing:
 		p.choice.Press(k, p.env.Keys)
 	case explaining:
-		p.reader.Press(k, p.env.Keys, len(p.working()), p.height)
+		i, c, _ := p.cursor()
+		p.reader.Press(k, p.env.Keys, len(p.source().Working(i, c, p.width)), p.height)
 	case previewing:
 		return p.pressPreview(k)
 	default:
@@ -274,7 +283,7 @@ func (p *Page) cursor() (i, c int, ok bool) {
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
-	p.grid.Resize(width, height-around)
+	p.grid.Resize(width, height-around-p.panelRoom())
 }
 
 // Title is the page's crumb: the instrument and how many people have it.

@@ -263,6 +263,8 @@ func TestResizeInEveryState(t *testing.T) {
 		"fault": func(p *results.Page) { put(p, "9x", "enter") }, "reason": func(p *results.Page) { put(p, "150", "enter") },
 		"filter": func(p *results.Page) { uitest.Press(p, "l"); uitest.Type(p, "小林") },
 		"period": func(p *results.Page) { uitest.Press(p, "t") }, "why": func(p *results.Page) { uitest.Press(p, "x") },
+		"detail": func(p *results.Page) { uitest.Press(p, "i") }, "note": func(p *results.Page) { uitest.Press(p, "n") },
+		"preview": func(p *results.Page) { paste(p, "1\t2\nabc\t150\n") }, "range": func(p *results.Page) { uitest.Press(p, "v", "down") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t, newDesk(30), "id")

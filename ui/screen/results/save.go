@@ -198,7 +198,7 @@ func (p *Page) recalled() tea.Cmd {
 		p.mine, p.undone = p.mine+1, max(0, p.undone-1)
 	}
 	p.saves++
-	what := p.changed(p.recalls.Data.info)
+	what := p.source().Changed(p.recalls.Data.info)
 	if now := p.recalls.Data.sheet; now != nil {
 		old := p.sheet
 		p.adopt(now)
@@ -230,21 +230,4 @@ func (p *Page) goThere(old *sheet.Sheet, info model.ChangeInfo) string {
 	first := list[0]
 	p.grid.Goto(first.Row, first.Column)
 	return p.source().Told(list, len(people))
-}
-
-// changed names a change that is not one value of this sheet.
-func (p *Page) changed(info model.ChangeInfo) string {
-	t := p.env.Text
-	switch {
-	case info.Count > 1 || info.What == "":
-		return t.Plural(t.Results.SeveralRecords, info.Count, "what", t.Verb(info.Verb))
-	case info.Measure == "":
-		return lang.Inert(info.What) + " · " + t.Verb(info.Verb)
-	}
-	code := lang.Inert(info.Detail)
-	if info.Period != p.sheet.Period && info.Period.Valid() {
-		code += " " + t.Period(info.Period)
-	}
-	return lang.Fill(t.Results.Change, "name", lang.Inert(info.What), "code", code,
-		"before", t.Amount(info.Before), "after", t.Amount(info.After))
 }

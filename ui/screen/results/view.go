@@ -5,11 +5,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"kinerja/model"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/about"
-	"kinerja/ui/widget/figure"
-	"kinerja/ui/widget/working"
 )
 
 // Room that is not the grid's.
@@ -41,6 +38,9 @@ func (p *Page) View() string {
 	// A long sentence grows upward, over the grid, so that nothing moves.
 	below := p.below()
 	lines := strings.Split(p.status()+"\n"+body, "\n")
+	if _, _, ok := p.cursor(); ok && p.detailed && p.mode != previewing {
+		lines = p.withPanel(lines)
+	}
 	lines = append(lines[:max(1, len(lines)+1-len(below))], below...)
 	if len(lines) > p.height { // what is being typed stays in sight
 		lines = lines[len(lines)-p.height:]
@@ -79,9 +79,9 @@ func (p *Page) below() []string {
 	case p.mode == filtering:
 		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(t.AskFilter)))
 	case p.mode == reasoning:
-		return one(p.line.Prompt(p.env.Styles, p.width, s.Warning.Render(p.askReason())))
+		return one(p.line.Prompt(p.env.Styles, p.width, s.Warning.Render(p.source().AskReason(p.held.changes, p.held.ask == nil))))
 	case p.mode == noting:
-		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(p.askNote())))
+		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(p.source().AskNote(p.cursor()))))
 	case p.mode == previewing:
 		i, c, _ := p.cursor()
 		return p.pasted.Lines(i, c, p.width)
@@ -94,31 +94,6 @@ func (p *Page) below() []string {
 		return about.Fault(p.env.Styles, p.width, lang.Fill(t.NotSaved, "why", why))
 	}
 	return one(p.detail())
-}
-
-// askReason asks why a value is outside its range, or many are.
-func (p *Page) askReason() string {
-	t := p.env.Text
-	if p.held.ask == nil {
-		n := 0
-		for _, c := range p.held.changes {
-			if p.sheet.Outside(c.Cell.Plan, c.Entry) {
-				n++
-			}
-		}
-		return t.Plural(t.Cells.AskReasonForAll, n)
-	}
-	c := p.held.changes[0]
-	return lang.Fill(t.Results.AskReason, "value", t.Number(c.Entry.Actual.Or(0)),
-		"range", figure.Plausible(t, p.sheet.Gauge(c.Cell.Plan, c.Cell.Measure)))
-}
-
-func (p *Page) askNote() string {
-	i, c, ok := p.cursor()
-	if !ok {
-		return ""
-	}
-	return lang.Fill(p.env.Text.Cells.AskNote, "name", p.name(i), "code", p.code(c))
 }
 
 // failure says why the value under the cursor is not saved; "" when it is, or
@@ -141,12 +116,8 @@ func (p *Page) detail() string {
 	if !ok {
 		return ""
 	}
-	t := p.env.Text
 	if span, ranged := p.grid.Selected(); ranged {
-		who := func(row int) string { return p.name(p.sheet.Shown[row]) }
-		return ansi.Truncate(lang.Fill(t.Cells.Selected, "rows", t.Count(span.Rows()), "columns", t.Count(span.Columns()),
-			"from", who(span.Top), "to", who(span.Bottom), "first", p.code(span.Left), "last", p.code(span.Right)),
-			p.width, p.env.Styles.Glyphs.Ellipsis)
+		return ansi.Truncate(p.source().Selected(span), p.width, p.env.Styles.Glyphs.Ellipsis)
 	}
 	return p.aboutCell(i, c).Line(p.width)
 }
@@ -159,7 +130,8 @@ func (p *Page) aboutCell(i, c int) about.Cell {
 		Entry: p.sheet.Entry(i, c), Typing: p.grid.Typing(),
 	}
 	if m, ok := p.sheet.Measure(i, c); ok && !a.Typing {
-		a.State = p.standing(i, m)
+		at := p.cell(i, m)
+		a.State = p.source().Standing(i, at, p.saved[at])
 	}
 	if a.Typing {
 		a.Entry, _ = p.parse(p.grid.Text())
@@ -167,44 +139,12 @@ func (p *Page) aboutCell(i, c int) about.Cell {
 	return a
 }
 
-// standing says how safe a value is, or why it cannot change.
-func (p *Page) standing(i int, m model.Measure) string {
-	t, at := p.env.Text, p.cell(i, m)
-	j := p.queue.Last(at)
-	saved, here := p.saved[at]
-	switch who := p.sheet.People[i]; {
-	case j != nil:
-		return t.Results.Saving
-	case (model.Evaluation{State: who.State}).LocksCard():
-		return lang.Fill(t.Results.Locked, "state", t.State(who.State))
-	case here:
-		return lang.Fill(t.Results.Saved, "at", t.Clock(saved))
-	}
-	return ""
-}
-
-// working is how the score of the person under the cursor came about, and the
-// value under the cursor in full.
-func (p *Page) working() []string {
-	i, c, ok := p.cursor()
-	if !ok {
-		return nil
-	}
-	width := max(1, p.width)
-	s := p.sheet.People[i].Score
-	lines := working.Lines(p.env.Text, p.env.Styles, p.env.Rules, s, width)
-	if m, ok := p.sheet.Measure(i, c); ok {
-		lines = append(append(lines, ""), working.Why(p.env.Text, p.env.Styles, s, m.ID, width)...)
-	}
-	return lines
-}
-
 func (p *Page) explanation() string {
-	i, _, ok := p.cursor()
+	i, c, ok := p.cursor()
 	if !ok {
 		return ""
 	}
 	t := p.env.Text
 	title := lang.Fill(t.Results.WhyOf, "name", lang.Inert(p.sheet.People[i].Staff.Name))
-	return p.reader.View(t, p.env.Styles, title, p.working(), p.width, p.height)
+	return p.reader.View(t, p.env.Styles, title, p.source().Working(i, c, p.width), p.width, p.height)
 }

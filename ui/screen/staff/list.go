@@ -96,37 +96,20 @@ func (p *Page) standing(id model.EmployeeID, row int) string {
 // search finds the rows in which every word of the filter stands, in any
 // order: in name, number, position or unit.
 func (p *Page) search() {
-	words := strings.Fields(strings.ToLower(p.filter))
-	p.hits, p.asked = nil, span{}
-	if len(words) > 0 {
-		p.fold()
-		p.hits = make([]int, 0, 64)
-		for i, line := range p.folded {
-			if hasAll(line, words) {
-				p.hits = append(p.hits, i)
-			}
-		}
-	}
+	p.asked = span{}
+	p.hits, _ = p.filter.Hits(p.fold)
 	p.table.SetLen(p.Len())
 }
 
 // fold makes the lines that are searched, once for each reading.
-func (p *Page) fold() {
+func (p *Page) fold() []string {
 	if p.folded != nil {
-		return
+		return p.folded
 	}
 	p.folded = make([]string, p.all())
 	for i := range p.folded {
 		r := p.people.Data.list.Row(i)
 		p.folded[i] = strings.ToLower(r.Name + "\n" + string(r.Number) + "\n" + r.Position + "\n" + p.people.Data.units[r.Unit].Name)
 	}
-}
-
-func hasAll(line string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(line, w) {
-			return false
-		}
-	}
-	return true
+	return p.folded
 }

@@ -4,13 +4,12 @@
 package staff
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/table"
 )
 
@@ -49,8 +48,7 @@ type Page struct {
 
 	byUnit bool
 	period model.Period // 0: the newest
-	filter string
-	typing bool
+	filter filter.Filter
 	folded []string // each line in small letters; made when first filtered
 	hits   []int    // rows of the list that fit; nil: all
 
@@ -97,8 +95,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return p.look() // there may be room for more rows
 	}
-	if p.typing {
-		p.typed(k)
+	if p.filter.Typing() {
+		if p.filter.Press(k) {
+			p.search()
+			p.table.MoveTo(0)
+		}
 	} else if key.Matches(k, p.env.Keys.Esc) {
 		return nav.Back
 	}
@@ -141,7 +142,7 @@ func (p *Page) look() tea.Cmd {
 // Actions says what can be done with the list.
 func (p *Page) Actions() []nav.Action {
 	k, text := p.env.Keys, p.env.Text.Staff
-	if p.typing {
+	if p.filter.Typing() {
 		return []nav.Action{
 			{ID: "keep", Name: text.Keep, Binding: k.Enter, Main: true, Run: p.keep},
 			{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear},
@@ -160,7 +161,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: nobody, Main: true, Run: p.reorder},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
 	}
-	if p.filter != "" {
+	if p.filter.Words() != "" {
 		list = append(list, nav.Action{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear})
 	}
 	return list
@@ -207,44 +208,19 @@ func (p *Page) now() model.Period {
 }
 
 func (p *Page) startFilter() tea.Cmd {
-	p.typing = true
+	p.filter.Start()
 	return nil
 }
 
 func (p *Page) keep() tea.Cmd {
-	p.typing = false
+	p.filter.Keep()
 	return nil
 }
 
 func (p *Page) clear() tea.Cmd {
-	p.wanted, p.typing, p.filter = p.chosen().Employee, false, ""
+	p.wanted = p.chosen().Employee
+	p.filter.Clear()
 	return p.take()
-}
-
-// typed takes a key into the filter.
-func (p *Page) typed(k tea.KeyMsg) {
-	runes := []rune(p.filter)
-	switch k.Type {
-	case tea.KeyRunes, tea.KeySpace:
-		runes = append(runes, k.Runes...)
-	case tea.KeyBackspace:
-		runes = runes[:max(0, len(runes)-1)]
-	case tea.KeyCtrlU:
-		runes = nil
-	default:
-		return
-	}
-	p.filter = strings.Map(oneLine, string(runes))
-	p.search()
-	p.table.MoveTo(0)
-}
-
-// oneLine makes pasted text a line of words.
-func oneLine(r rune) rune {
-	if r == '\n' || r == '\r' || r == '\t' {
-		return ' '
-	}
-	return r
 }
 
 // Resize gives the page its room: a line above the table, two below it.
@@ -257,4 +233,4 @@ func (p *Page) Resize(width, height int) {
 func (p *Page) Title() string { return p.env.Text.Staff.Title }
 
 // Typing says that letters go into the filter.
-func (p *Page) Typing() bool { return p.typing }
+func (p *Page) Typing() bool { return p.filter.Typing() }

@@ -39,7 +39,7 @@ func (p *Page) View() string {
 	}
 	lines := []string{p.head(), ""}
 	if p.Len() == 0 {
-		lines = append(lines, p.words(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter)))))
+		lines = append(lines, p.words(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Words())))))
 		return strings.Join(lines, "\n")
 	}
 	lines = append(lines, p.table.View(p), "", p.detail())
@@ -54,17 +54,11 @@ func (p *Page) head() string {
 		order = t.Staff.ByUnit
 	}
 	count := t.Plural(t.Common.People, p.all()) + " · " + order
-	if p.filter == "" && !p.typing {
+	if !p.filter.Shown() {
 		return ansi.Truncate(s.Text.Render(count), p.width, s.Glyphs.Ellipsis)
 	}
 	hits := lang.Fill(t.Staff.Hits, "n", t.Count(p.Len()), "all", t.Count(p.all())) + " · " + order
-	room := max(8, p.width-ansi.StringWidth(t.Staff.Filter)-ansi.StringWidth(hits)-6)
-	words := ansi.TruncateLeft(lang.Inert(p.filter), max(0, ansi.StringWidth(lang.Inert(p.filter))-room), "")
-	cursor := " "
-	if p.typing {
-		cursor = s.Cell.Render(" ")
-	}
-	return ansi.Truncate(t.Staff.Filter+" "+s.Title.Render(words)+cursor+"   "+s.Dim.Render(hits), p.width, s.Glyphs.Ellipsis)
+	return p.filter.View(s, t.Staff.Filter, hits, p.width)
 }
 
 // detail is all about the chosen person that the row has no room for.

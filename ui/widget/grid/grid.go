@@ -187,6 +187,14 @@ func (g *Grid) Typing() bool { return g.typing }
 // Text is what has been typed so far.
 func (g *Grid) Text() string { return g.line.Text() }
 
+// Line is the text being typed, with its cursor; nil where nothing is typed.
+func (g *Grid) Line() *Line {
+	if !g.typing {
+		return nil
+	}
+	return &g.line
+}
+
 // Type begins typing in the cell under the cursor with text. inside says that
 // the text is to be edited, not replaced.
 func (g *Grid) Type(text string, inside bool) {

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/sheet"
 )
 
 // Kind says what a job does.
@@ -218,14 +219,14 @@ func (q *Queue) Holds(plan model.PlanID) bool {
 func (q *Queue) Waiting() iter.Seq[Job] { return slices.Values(q.jobs) }
 
 // ByPlan puts the changes of each plan together.
-func ByPlan(changes []Change) (list []model.Filled) {
+func ByPlan(changes []Change) (list []sheet.Filled) {
 	at := map[model.PlanID]int{}
 	for _, c := range changes {
 		i, known := at[c.Cell.Plan]
 		if !known {
 			i = len(list)
 			at[c.Cell.Plan] = i
-			list = append(list, model.Filled{Plan: c.Cell.Plan})
+			list = append(list, sheet.Filled{Plan: c.Cell.Plan})
 		}
 		list[i].Entries = append(list[i].Entries, c.Entry)
 	}

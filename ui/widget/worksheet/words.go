@@ -3,13 +3,16 @@ package worksheet
 import (
 	"cmp"
 	"strings"
+	"time"
 
+	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/working"
 )
 
 // Filled says how many cells took a value, and how many did not.
@@ -79,4 +82,81 @@ func (s Source) Told(list []sheet.Difference, people int) string {
 	}
 	return lang.Fill(text, "name", about.Name(s.Sheet, s.Sheet.Shown[d.Row]),
 		"code", figure.Code(s.Sheet.Columns[d.Column].Gauge), "before", before, "after", after)
+}
+
+// Changed names a change that is not one value of this sheet.
+func (s Source) Changed(info model.ChangeInfo) string {
+	t := s.Text
+	switch {
+	case info.Count > 1 || info.What == "":
+		return t.Plural(t.Results.SeveralRecords, info.Count, "what", t.Verb(info.Verb))
+	case info.Measure == "":
+		return lang.Inert(info.What) + " · " + t.Verb(info.Verb)
+	}
+	code := lang.Inert(info.Detail)
+	if info.Period != s.Sheet.Period && info.Period.Valid() {
+		code += " " + t.Period(info.Period)
+	}
+	return lang.Fill(t.Results.Change, "name", lang.Inert(info.What), "code", code,
+		"before", t.Amount(info.Before), "after", t.Amount(info.After))
+}
+
+// AskReason asks why a value is outside its range, or many are.
+func (s Source) AskReason(list []outbox.Change, many bool) string {
+	t := s.Text
+	if many {
+		n := 0
+		for _, c := range list {
+			if s.Sheet.Outside(c.Cell.Plan, c.Entry) {
+				n++
+			}
+		}
+		return t.Plural(t.Cells.AskReasonForAll, n)
+	}
+	c := list[0]
+	return lang.Fill(t.Results.AskReason, "value", t.Number(c.Entry.Actual.Or(0)),
+		"range", figure.Plausible(t, s.Sheet.Gauge(c.Cell.Plan, c.Cell.Measure)))
+}
+
+// AskNote asks for the note on a cell; ok is false where there is none.
+func (s Source) AskNote(person, column int, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return lang.Fill(s.Text.Cells.AskNote, "name", about.Name(s.Sheet, person), "code", figure.Code(s.Sheet.Columns[column].Gauge))
+}
+
+// Selected names a range: whose rows, which indicators.
+func (s Source) Selected(span sheet.Span) string {
+	t := s.Text
+	who := func(row int) string { return about.Name(s.Sheet, s.Sheet.Shown[row]) }
+	code := func(column int) string { return figure.Code(s.Sheet.Columns[column].Gauge) }
+	return lang.Fill(t.Cells.Selected, "rows", t.Count(span.Rows()), "columns", t.Count(span.Columns()),
+		"from", who(span.Top), "to", who(span.Bottom), "first", code(span.Left), "last", code(span.Right))
+}
+
+// Standing says how safe a value is, or why it cannot change. saved is when it
+// was saved from here; zero: it was not.
+func (s Source) Standing(person int, at outbox.Cell, saved time.Time) string {
+	t, state := s.Text, s.Sheet.People[person].State
+	switch {
+	case s.Queue.Last(at) != nil:
+		return t.Results.Saving
+	case (model.Evaluation{State: state}).LocksCard():
+		return lang.Fill(t.Results.Locked, "state", t.State(state))
+	case !saved.IsZero():
+		return lang.Fill(t.Results.Saved, "at", t.Clock(saved))
+	}
+	return ""
+}
+
+// Working is how a person's score came about, and one value of it in full.
+func (s Source) Working(person, column, width int) []string {
+	width = max(1, width)
+	score := s.Sheet.People[person].Score
+	lines := working.Lines(s.Text, s.Styles, s.Rules, score, width)
+	if m, ok := s.Sheet.Measure(person, column); ok {
+		lines = append(append(lines, ""), working.Why(s.Text, s.Styles, score, m.ID, width)...)
+	}
+	return lines
 }

@@ -1,0 +1,58 @@
+package lang
+
+import "kinerja/model/agenda"
+
+// Home holds the words of the first page and of the one that closes a period.
+// Arrays follow the order of the enumeration in agenda.
+type Home struct {
+	Title   string
+	Reading string
+
+	Days                        Plural
+	Posts                       Plural // where more posts than people: "39 posts"
+	Whole                       string // instead of a unit's name: all units
+	Starts                      string // {period} {date} {days} from now
+	Runs                        string // {period} {date}, {days} are left
+	EndsToday                   string // {period} {date}
+	Ended                       string // {period} {date} {days} ago
+	Yours                       string // what waits for whoever works here
+	Others                      string // what waits for somebody else
+	Nothing                     string // nothing waits for whoever works here
+	Item                        string // {who}: {what}
+	Left                        string // {days} are left, until {date}
+	DueToday                    string // {date}
+	Over                        string // {days} over, until {date}
+	LeftShort, OverShort, Today string // the same without the day: {days}
+	Objection                   string // {when}: how long somebody may object
+
+	Progress   string // {period}
+	Predicates string
+	Of         string // {n} {all}
+	Close      string // {period} {obstacles}
+	Closable   string // {period}: nothing stands in the way
+	Obstacles  Plural
+
+	File, FileBackup string // {path} {at}
+	NoBackup         string
+
+	Empty, EmptyHow         string // nobody is on the list yet; what to do first
+	TakeList, Begin, AddOne string // the choices
+	Nobody, NobodyHow       string // {period} {unit}: nobody holds a post there
+	OnePeriod, NeedsPeriod  string // why an action is not possible
+	NothingToOpen           string
+
+	Stages  [agenda.Stages]string
+	What    [agenda.Kinds]string // what one waits for
+	Missing string               // {n} {all}: What, of one person
+	Enough  string               // the same, and enough for a suggestion
+	Doubts  Plural               // implausible values of one person
+
+	Keepers string // who keeps the staff list
+	Who     string // {role} {name}
+
+	Closing                           string // {period}: the other page's name
+	Person, Obstacle, MustAct         string // columns
+	ByPerson, ByKind, ByActor         string // order
+	Filter, Hits, NoHits, Keep, Clear string
+	NoObstacles, NoObstaclesHow       string // {period}
+}

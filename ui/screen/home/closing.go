@@ -1,0 +1,284 @@
+package home
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/filter"
+	"kinerja/ui/widget/table"
+)
+
+// The columns of the obstacles, as Cell numbers them.
+const (
+	colPerson = iota
+	colObstacle
+	colActor
+	colUnit
+)
+
+// order is how obstacles stand.
+type order uint8
+
+const (
+	byPerson order = iota
+	byKind
+	byActor
+	orders
+)
+
+// Closing is the page that closes a period: how far every stage has come, and
+// what stands in the way.
+type Closing struct {
+	env  nav.Env
+	desk ClosingDesk
+
+	data   nav.Load[closing]
+	again  bool
+	period model.Period
+
+	filter filter.Filter
+	order  order
+	sorted []int    // obstacles in their order
+	shown  []int    // those that fit the filter
+	folded []string // of sorted, in small letters; made when first filtered
+
+	table         *table.Table
+	width, height int
+}
+
+// ClosingDesk is what the page that closes a period reads.
+type ClosingDesk interface {
+	Reader
+	Units() (model.Units, error)
+}
+
+// closing is what one reading of the file brings.
+type closing struct {
+	agenda agenda.Agenda
+	units  model.Units
+}
+
+// NewClosing makes the page. A route without a period is the newest in use.
+func NewClosing(env nav.Env, desk ClosingDesk, route nav.Closing) *Closing {
+	p := &Closing{env: env, desk: desk, period: route.Period}
+	t := env.Text.Home
+	p.table = table.New(env.Styles, []table.Column{
+		colPerson:   {Title: t.Person, Min: 18, Max: 36},
+		colObstacle: {Title: t.Obstacle, Min: 28, Max: 44},
+		colActor:    {Title: t.MustAct, Min: 22, Max: 44, Level: 1},
+		colUnit:     {Title: env.Text.Staff.Unit, Min: 16, Max: 30, Level: 2},
+	})
+	return p
+}
+
+// Init reads what stands in the way; a change that comes meanwhile waits for
+// its turn.
+func (p *Closing) Init() tea.Cmd {
+	if p.data.Busy {
+		p.again = true
+		return nil
+	}
+	desk, period := p.desk, p.period
+	return p.data.Start(func() (c closing, err error) {
+		if c.agenda, err = desk.Agenda(period); err != nil {
+			return c, err
+		}
+		c.units, err = desk.Units()
+		return c, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Closing) Update(msg tea.Msg) tea.Cmd {
+	on, _ := p.chosen()
+	if p.data.Take(msg) {
+		p.Resize(p.width, p.height) // the checklist may need other room
+		p.arrange(on)
+		if p.again {
+			p.again = false
+			return p.Init()
+		}
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	if p.filter.Typing() {
+		if p.filter.Press(k) {
+			p.search()
+			p.table.MoveTo(0)
+		}
+	} else if key.Matches(k, p.env.Keys.Esc) {
+		return nav.Back
+	}
+	p.table.Press(k, p.env.Keys)
+	return nil
+}
+
+// chosen is the obstacle under the cursor; false in an empty list.
+func (p *Closing) chosen() (agenda.Obstacle, bool) {
+	if i := p.table.Cursor(); i < len(p.shown) {
+		return p.obstacle(i), true
+	}
+	return agenda.Obstacle{}, false
+}
+
+func (p *Closing) obstacle(row int) agenda.Obstacle {
+	return p.data.Data.agenda.Obstacles[p.shown[row]]
+}
+
+// arrange puts the obstacles in their order, the cursor on the one it was on.
+func (p *Closing) arrange(on agenda.Obstacle) {
+	list, t := p.data.Data.agenda.Obstacles, words{p.env.Text}
+	p.sorted = make([]int, len(list))
+	for i := range p.sorted {
+		p.sorted[i] = i
+	}
+	switch p.order {
+	case byKind:
+		slices.SortStableFunc(p.sorted, func(a, b int) int { return cmp.Compare(list[a].Kind, list[b].Kind) })
+	case byActor:
+		slices.SortStableFunc(p.sorted, func(a, b int) int {
+			x, y := list[a], list[b]
+			return cmp.Or(cmp.Compare(x.By, y.By), strings.Compare(t.mustAct(x.By, x.Name), t.mustAct(y.By, y.Name)))
+		})
+	}
+	p.folded = nil
+	p.search()
+	for i := range p.shown {
+		if o := p.obstacle(i); o.Kind == on.Kind && o.Staff.Employee == on.Staff.Employee && o.Post == on.Post {
+			p.table.MoveTo(i)
+			break
+		}
+	}
+}
+
+// search finds the obstacles in which every word of the filter stands.
+func (p *Closing) search() {
+	p.shown = p.sorted
+	if hits, some := p.filter.Hits(p.fold); some {
+		p.shown = make([]int, len(hits))
+		for i, h := range hits {
+			p.shown[i] = p.sorted[h]
+		}
+	}
+	p.table.SetLen(len(p.shown))
+}
+
+// fold makes the lines that are searched, once for each order.
+func (p *Closing) fold() []string {
+	if p.folded == nil {
+		p.folded = make([]string, len(p.sorted))
+		for i, at := range p.sorted {
+			o := p.data.Data.agenda.Obstacles[at]
+			p.folded[i] = strings.ToLower(strings.Join([]string{
+				o.Staff.Name, string(o.Staff.Number), words{p.env.Text}.obstacle(o), words{p.env.Text}.mustAct(o.By, o.Name), p.unit(o),
+			}, "\n"))
+		}
+	}
+	return p.folded
+}
+
+func (p *Closing) unit(o agenda.Obstacle) string { return p.data.Data.units[o.Unit].Name }
+
+// Actions says what can be done with the list.
+func (p *Closing) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Home
+	if p.filter.Typing() {
+		return []nav.Action{
+			{ID: "keep", Name: t.Keep, Binding: k.Enter, Main: true, Run: p.keep},
+			{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: p.clear},
+		}
+	}
+	none, here := "", ""
+	if len(p.data.Data.agenda.Obstacles) == 0 {
+		none = t.NothingToOpen
+	}
+	if len(p.shown) == 0 {
+		here = t.NothingToOpen
+	}
+	list := []nav.Action{
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: here, Main: true, Run: p.open},
+		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: none, Main: true, Run: p.startFilter},
+		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: none, Main: true, Run: p.reorder},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.older},
+	}
+	if p.filter.Words() != "" {
+		list = append(list, nav.Action{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: p.clear})
+	}
+	return list
+}
+
+func (p *Closing) open() tea.Cmd {
+	o, ok := p.chosen()
+	if !ok {
+		return nil
+	}
+	return nav.Open(placeOf(o, p.data.Data.agenda.Period))
+}
+
+func (p *Closing) startFilter() tea.Cmd {
+	p.filter.Start()
+	return nil
+}
+
+func (p *Closing) keep() tea.Cmd {
+	p.filter.Keep()
+	return nil
+}
+
+func (p *Closing) clear() tea.Cmd {
+	on, _ := p.chosen()
+	p.filter.Clear()
+	p.arrange(on)
+	return nil
+}
+
+// reorder goes through the orders: by person, by obstacle, by who must act.
+func (p *Closing) reorder() tea.Cmd {
+	on, _ := p.chosen()
+	p.order = (p.order + 1) % orders
+	p.arrange(on)
+	return nil
+}
+
+func (p *Closing) older() tea.Cmd {
+	a := p.data.Data.agenda
+	p.period = before(a.Period, a.Periods)
+	return p.Init()
+}
+
+// Resize gives the page its room.
+func (p *Closing) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(width, height-len(p.stages())-below)
+}
+
+// Title is the page's crumb.
+func (p *Closing) Title() string {
+	if !p.data.Have {
+		return p.env.Text.Home.Title
+	}
+	return lang.Fill(p.env.Text.Home.Closing, "period", p.env.Text.Period(p.data.Data.agenda.Period))
+}
+
+// Crumb is which obstacle of how many.
+func (p *Closing) Crumb() string {
+	if len(p.shown) == 0 {
+		return ""
+	}
+	t := p.env.Text
+	return t.Count(p.table.Cursor()+1) + "/" + t.Count(len(p.shown))
+}
+
+// Typing says that letters go into the filter.
+func (p *Closing) Typing() bool { return p.filter.Typing() }

@@ -1,0 +1,150 @@
+package home
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model/agenda"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/table"
+)
+
+// Lines of the page that are neither stages nor table: a blank line, how many
+// there are, a blank line, all about the chosen one.
+const below = 4
+
+// View draws the page in its room.
+func (p *Closing) View() string {
+	t := p.env.Text
+	a := p.data.Data.agenda
+	switch {
+	case p.data.Err != nil:
+		return p.words(t.Error(p.data.Err))
+	case !p.data.Have:
+		return p.words(t.Home.Reading)
+	case a.Cases == 0:
+		return p.words(lang.Fill(t.Home.Nobody, "period", t.Period(a.Period), "unit", p.whose()))
+	}
+	lines := append(p.stages(), "")
+	switch {
+	case len(a.Obstacles) == 0:
+		period := t.Period(a.Period)
+		lines = append(lines, p.words(lang.Fill(t.Home.NoObstacles, "period", period)), "", p.words(lang.Fill(t.Home.NoObstaclesHow, "period", period)))
+		return strings.Join(lines, "\n")
+	case len(p.shown) == 0:
+		lines = append(lines, p.head(), p.words(lang.Fill(t.Home.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Words())))))
+		return strings.Join(lines, "\n")
+	}
+	return strings.Join(append(lines, p.head(), p.table.View(p), "", p.detail()), "\n")
+}
+
+func (p *Closing) whose() string {
+	if name := p.data.Data.agenda.Unit.Name; name != "" {
+		return lang.Inert(name)
+	}
+	return p.env.Text.Home.Whole
+}
+
+// stages is the checklist, in as many columns as there is room for: a mark, the
+// stage, how many of how many.
+func (p *Closing) stages() []string {
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	label := 0
+	for stage := range agenda.Stages {
+		label = max(label, ansi.StringWidth(t.stage(stage)))
+	}
+	count := t.countOf
+	columns := p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
+	if columns < 2 { // a narrow screen has few lines as well
+		count = t.countShort
+		columns = p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
+	}
+	digits := ansi.StringWidth(count(a.Cases, a.Cases))
+	rows := (int(agenda.Stages) + columns - 1) / columns
+	lines := make([]string, rows)
+	for stage := range agenda.Stages {
+		mark := " "
+		if a.Stages[stage].Done == a.Cases {
+			mark = doneMark
+		}
+		row := int(stage) % rows
+		if int(stage) >= rows {
+			lines[row] += strings.Repeat(" ", 2*gap)
+		}
+		lines[row] += mark + " " + table.Fit(t.stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
+			table.Fit(count(a.Stages[stage].Done, a.Cases), digits, true, s.Glyphs.Ellipsis)
+	}
+	for i := range lines {
+		lines[i] = ansi.Truncate(lines[i], max(0, p.width), s.Glyphs.Ellipsis)
+	}
+	return lines
+}
+
+// columns is how many cells of the checklist stand side by side.
+func (p *Closing) columns(label, digits int) int {
+	cell := 2 + label + 1 + digits
+	return max(1, min(int(agenda.Stages), (p.width+2*gap)/(cell+2*gap)))
+}
+
+// doneMark stands before a stage that everybody has come through; the digits
+// say so too.
+const doneMark = "✓"
+
+// head says how many obstacles there are, and how they stand.
+func (p *Closing) head() string {
+	t, s := words{p.env.Text}, p.env.Styles
+	all := len(p.data.Data.agenda.Obstacles)
+	order := [...]string{byPerson: t.Home.ByPerson, byKind: t.Home.ByKind, byActor: t.Home.ByActor}[p.order]
+	if !p.filter.Shown() {
+		text := t.Plural(t.Home.Obstacles, all) + " · " + p.whose() + " · " + order
+		return ansi.Truncate(s.Text.Render(text), max(0, p.width), s.Glyphs.Ellipsis)
+	}
+	hits := lang.Fill(t.Home.Hits, "n", t.Count(len(p.shown)), "all", t.Count(all)) + " · " + order
+	return p.filter.View(s, t.Home.Filter, hits, p.width)
+}
+
+// Len is how many obstacles fit the filter.
+func (p *Closing) Len() int { return len(p.shown) }
+
+// Cell is one cell of the table.
+func (p *Closing) Cell(row, col int) string {
+	o, t := p.obstacle(row), words{p.env.Text}
+	switch col {
+	case colPerson:
+		return o.Staff.Name
+	case colObstacle:
+		return t.obstacle(o)
+	case colActor:
+		return t.mustAct(o.By, p.otherName(o))
+	}
+	return p.unit(o)
+}
+
+// otherName is who must act; the member of staff is not named twice in a row.
+func (p *Closing) otherName(o agenda.Obstacle) string {
+	if o.By == agenda.ByStaff {
+		return ""
+	}
+	return o.Name
+}
+
+// detail is what the row has no room for: until when, and what was cut.
+func (p *Closing) detail() string {
+	t, s := words{p.env.Text}, p.env.Styles
+	row := p.table.Cursor()
+	o := p.obstacle(row)
+	var parts []string
+	if o.Due.Kind == agenda.Objection { // that the period ends concerns every row
+		parts = append(parts, t.due(o.Due, p.data.Data.agenda.Today))
+	}
+	for col := range colUnit + 1 {
+		if text := p.Cell(row, col); ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {
+			parts = append(parts, text)
+		}
+	}
+	return s.Dim.Render(table.Fit(strings.Join(parts, " · "), max(0, p.width), false, s.Glyphs.Ellipsis))
+}
+
+// words shows sentences in the page's room.
+func (p *Closing) words(text string) string { return ansi.Wordwrap(text, max(1, p.width), "") }

@@ -1,0 +1,186 @@
+// Package home is the first page, and the one that closes a period. The first
+// says what waits for whoever works here, until when, and how far the period
+// has come; the other names everything that stands in the way of closing it,
+// with who must act. Enter goes to the place. Neither changes anything.
+package home
+
+import (
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/ui/nav"
+)
+
+// Reader is what both pages read.
+type Reader interface {
+	// Agenda tells what is to be done for a period; the zero Period is the
+	// newest in use.
+	Agenda(p model.Period) (agenda.Agenda, error)
+}
+
+// Desk is what the first page reads.
+type Desk interface {
+	Reader
+	// File tells where the file is, and when it was last backed up; the zero
+	// time: never.
+	File() (path string, backup time.Time, err error)
+}
+
+// read is what one reading of the file brings.
+type read struct {
+	agenda agenda.Agenda
+	path   string
+	backup time.Time
+}
+
+// choice is a place that one can go to from the first page.
+type choice struct {
+	key   any // what it stands for, so that the cursor stays on it
+	route nav.Route
+}
+
+// Page is the first page.
+type Page struct {
+	env  nav.Env
+	desk Desk
+
+	data   nav.Load[read]
+	again  bool         // something changed while it was read
+	period model.Period // 0: the newest
+
+	lines   []line
+	choices []choice
+	at      int // which choice
+	top     int // first line in sight
+
+	width, height int
+}
+
+// New makes the page.
+func New(env nav.Env, desk Desk) *Page { return &Page{env: env, desk: desk} }
+
+// Init reads what waits. The page lies under all others and is read anew at
+// every change; so one that comes while it reads waits for its turn.
+func (p *Page) Init() tea.Cmd {
+	if p.data.Busy {
+		p.again = true
+		return nil
+	}
+	desk, period := p.desk, p.period
+	return p.data.Start(func() (r read, err error) {
+		if r.agenda, err = desk.Agenda(period); err != nil {
+			return r, err
+		}
+		r.path, r.backup, err = desk.File()
+		return r, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	if p.data.Take(msg) {
+		p.compose()
+		if p.again {
+			p.again = false
+			return p.Init()
+		}
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	switch keys := p.env.Keys; {
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	case key.Matches(k, keys.Up):
+		p.move(-1)
+	case key.Matches(k, keys.Down):
+		p.move(1)
+	case key.Matches(k, keys.PageUp):
+		p.scroll(-p.room() + 1)
+	case key.Matches(k, keys.PageDown):
+		p.scroll(p.room() - 1)
+	case key.Matches(k, keys.Home):
+		p.move(-len(p.choices))
+	case key.Matches(k, keys.End):
+		p.move(len(p.choices))
+	}
+	return nil
+}
+
+// move puts the cursor on another choice. At the ends the page is scrolled, so
+// that what stands beyond them is seen too.
+func (p *Page) move(by int) {
+	to := max(0, min(p.at+by, len(p.choices)-1))
+	if to == p.at {
+		p.scroll(max(-1, min(by, 1)))
+		return
+	}
+	p.at = to
+	p.show()
+}
+
+// show brings the chosen line into sight; with the first one all above it.
+func (p *Page) show() {
+	if p.at == 0 {
+		p.top = 0
+	}
+	for i, l := range p.lines {
+		if l.choice == p.at+1 {
+			p.top = max(min(p.top, i), i-p.room()+1)
+			break
+		}
+	}
+	p.scroll(0)
+}
+
+func (p *Page) scroll(by int) {
+	p.top = max(0, min(p.top+by, len(p.lines)-p.room()))
+}
+
+// Actions says what can be done here.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Home
+	nothing := ""
+	if len(p.choices) == 0 {
+		nothing = t.NothingToOpen
+	}
+	return []nav.Action{
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.older},
+	}
+}
+
+func (p *Page) open() tea.Cmd { return nav.Open(p.choices[p.at].route) }
+
+// older goes to the period before; from the oldest to the newest.
+func (p *Page) older() tea.Cmd {
+	a := p.data.Data.agenda
+	p.period = before(a.Period, a.Periods)
+	return p.Init()
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.compose()
+}
+
+// Title is the page's crumb.
+func (p *Page) Title() string { return p.env.Text.Home.Title }
+
+// Crumb is the period on show.
+func (p *Page) Crumb() string {
+	if a := p.data.Data.agenda; a.Cases > 0 {
+		return p.env.Text.Period(a.Period)
+	}
+	return ""
+}
+
+// Typing is never so: this page takes no text.
+func (p *Page) Typing() bool { return false }

@@ -1,0 +1,59 @@
+package home
+
+import (
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/ui/nav"
+)
+
+// placeOf is where an obstacle is dealt with, the cursor on the person.
+func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
+	who := o.Staff.Employee
+	switch o.Kind {
+	case agenda.NoPost, agenda.NoEvaluator, agenda.EvaluatorGone, agenda.Circle:
+		return nav.EditPost{Employee: who, Post: o.Post}
+	case agenda.NoPlan:
+		return nav.Positions{Year: period.Year()}
+	case agenda.PlanOpen:
+		return nav.Plan{Plan: o.Plan}
+	case agenda.Missing, agenda.Implausible, agenda.Unscored:
+		return nav.Results{Period: period, Instrument: o.Instrument, Employee: who}
+	case agenda.NotRated, agenda.NotShared:
+		return nav.Evaluations{Period: period, Employee: who}
+	}
+	return nav.Evaluation{Plan: o.Plan, Period: period}
+}
+
+// listOf is where several people's obstacles of one kind are dealt with, the
+// cursor on the first of them.
+func listOf(o agenda.Obstacle, period model.Period, count int) nav.Route {
+	route := placeOf(o, period)
+	if _, one := route.(nav.Evaluation); one && count > 1 {
+		return nav.Evaluations{Period: period, Employee: o.Staff.Employee}
+	}
+	return route
+}
+
+// stageOf is where one goes on with a stage that nothing stands in the way of.
+func stageOf(s agenda.Stage, period model.Period) nav.Route {
+	switch s {
+	case agenda.Planned:
+		return nav.Plans{Year: period.Year()}
+	case agenda.Entered:
+		return nav.Results{Period: period}
+	}
+	return nav.Evaluations{Period: period}
+}
+
+// before is the period before now; after the oldest comes the newest.
+func before(now model.Period, list []model.Period) model.Period {
+	for i, p := range list {
+		if p == now && i > 0 {
+			return list[i-1]
+		}
+	}
+	if len(list) == 0 {
+		return now
+	}
+	return list[len(list)-1]
+}

@@ -1,0 +1,324 @@
+package home
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/agenda"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/chart"
+	"kinerja/ui/widget/table"
+)
+
+const (
+	marker   = 2  // cells before a choice, for the cursor's sign
+	gap      = 2  // cells between what stands side by side
+	sideFrom = 70 // cells from which progress and predicates stand side by side
+	barMin   = 6  // cells from which a bar is worth drawing
+	nameMin  = 10 // cells that a name keeps beside what it waits for
+)
+
+// line is one line of the page. choice counts from 1; 0: it is none.
+type line struct {
+	text   string
+	choice int
+}
+
+// noPeriod says why there is no other period to go to.
+func noPeriod(t lang.Home, a agenda.Agenda) string {
+	switch len(a.Periods) {
+	case 0:
+		return t.NeedsPeriod
+	case 1:
+		return t.OnePeriod
+	}
+	return ""
+}
+
+// compose lays the page out in its room, the cursor on what it was on.
+func (p *Page) compose() {
+	var on any
+	if p.at < len(p.choices) {
+		on = p.choices[p.at].key
+	}
+	p.lines, p.choices = nil, nil
+	a := p.data.Data.agenda
+	switch {
+	case !p.data.Have:
+		return
+	case a.Listed == 0 && a.Cases == 0:
+		p.composeEmpty()
+	case a.Cases == 0:
+		t := p.env.Text
+		p.say(lang.Fill(t.Home.Nobody, "period", t.Period(a.Period), "unit", p.unit()))
+		p.say(lang.Fill(t.Home.NobodyHow, "key", p.env.Keys.Period.Help().Key))
+	default:
+		p.composeHead()
+		p.composeItems()
+		p.composeProgress()
+	}
+	p.at = 0
+	for i, c := range p.choices {
+		if c.key == on {
+			p.at = i
+		}
+	}
+	p.show()
+}
+
+func (p *Page) add(text string) { p.lines = append(p.lines, line{text: text}) }
+
+// say adds sentences in the page's room.
+func (p *Page) say(text string) {
+	for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
+		p.add(l)
+	}
+}
+
+// choose adds a line that one can go somewhere from.
+func (p *Page) choose(text string, c choice) {
+	p.choices = append(p.choices, c)
+	p.lines = append(p.lines, line{strings.Repeat(" ", marker) + text, len(p.choices)})
+}
+
+// composeEmpty says what to do first with a file without people.
+func (p *Page) composeEmpty() {
+	t := p.env.Text.Home
+	p.say(t.Empty)
+	p.add("")
+	for _, c := range []struct {
+		text  string
+		route nav.Route
+	}{{t.TakeList, nav.Intake{Kind: "staff"}}, {t.Begin, nav.Welcome{}}, {t.AddOne, nav.EditPerson{}}} {
+		p.choose(c.text, choice{c.text, c.route})
+	}
+	p.add("")
+	p.say(t.EmptyHow)
+}
+
+func (p *Page) unit() string {
+	if name := p.data.Data.agenda.Unit.Name; name != "" {
+		return lang.Inert(name)
+	}
+	return p.env.Text.Home.Whole
+}
+
+// composeHead names unit and people, and how long the period goes on.
+func (p *Page) composeHead() {
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	people := t.Plural(t.Common.People, a.People)
+	if a.Cases != a.People {
+		people += " · " + t.Plural(t.Home.Posts, a.Cases)
+	}
+	room := max(nameMin, p.width-ansi.StringWidth(people)-3)
+	p.add(s.Header.Render(ansi.Truncate(p.unit(), room, s.Glyphs.Ellipsis)) + " · " + people)
+	p.say(t.periodEnd(a.Period, a.Today))
+}
+
+// composeItems lists what waits for whoever works here, then for others.
+func (p *Page) composeItems() {
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	p.add(s.Header.Render(t.Home.Yours))
+	if len(a.Items) == 0 || !a.Items[0].Mine {
+		p.say("  " + lang.Fill(t.Home.Nothing, "period", t.Period(a.Period)))
+	}
+	for i, it := range a.Items {
+		if !it.Mine && (i == 0 || a.Items[i-1].Mine) {
+			p.add("")
+			p.add(s.Header.Render(t.Home.Others))
+		}
+		p.item(it)
+	}
+}
+
+// itemKey tells items apart.
+type itemKey struct {
+	kind agenda.Kind
+	by   agenda.By
+	mine bool
+}
+
+// item is one thing that waits: who, what, and at the right until when; below,
+// where there is no room for both.
+func (p *Page) item(it agenda.Item) {
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	who := t.Plural(t.Common.People, it.Count)
+	if it.Count == 1 {
+		who = lang.Inert(it.First.Staff.Name)
+	}
+	what := t.waits(it.Kind)
+	if it.Count == 1 {
+		what = t.obstacle(it.First)
+	}
+	if !it.Mine && it.By != agenda.ByStaff {
+		what += " · " + lang.Inert(t.mustAct(it.By, it.Name))
+	}
+	due := t.due(it.Due, a.Today)
+	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
+	room := p.width - marker
+	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
+	if !beside() && it.Due.Kind == agenda.PeriodEnd {
+		due = t.dueShort(it.Due, a.Today) // the day stands at the head of the page
+	}
+	fits := beside()
+	if fits && due != "" {
+		room -= gap + ansi.StringWidth(due)
+	}
+	rest -= min(nameMin, ansi.StringWidth(who))
+	who = ansi.Truncate(who, max(nameMin, room-rest), s.Glyphs.Ellipsis)
+	text := table.Fit(lang.Fill(t.Home.Item, "who", who, "what", what), room, false, s.Glyphs.Ellipsis)
+	c := choice{itemKey{it.Kind, it.By, it.Mine}, listOf(it.First, a.Period, it.Count)}
+	if due != "" && fits {
+		text += strings.Repeat(" ", gap) + p.late(it.Due, due)
+	}
+	p.choose(text, c)
+	if !fits {
+		p.add(strings.Repeat(" ", 2*marker) + p.late(it.Due, ansi.Truncate(due, max(0, p.width-2*marker), s.Glyphs.Ellipsis)))
+	}
+}
+
+// late sets a date that is over apart from one to come; its words say so too.
+func (p *Page) late(d agenda.Due, text string) string {
+	if p.data.Data.agenda.Today.Until(d.On) < 0 {
+		return p.env.Styles.Warning.Render(text)
+	}
+	return p.env.Styles.Dim.Render(text)
+}
+
+// composeProgress draws how far the period has come, the predicates beside it
+// or below, and leads to its closing.
+func (p *Page) composeProgress() {
+	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
+	beside := p.width >= sideFrom
+	left, right := p.width-marker, p.width-marker
+	if beside {
+		left = (p.width - marker - 2*gap) / 2
+		right = p.width - marker - 2*gap - left
+	}
+	head := s.Header.Render(title)
+	if beside {
+		head += strings.Repeat(" ", max(1, marker+left+2*gap-ansi.StringWidth(title))) + s.Header.Render(t.Home.Predicates)
+	}
+	p.add("")
+	p.add(head)
+	for stage := range agenda.Stages {
+		done := a.Stages[stage]
+		text := p.stage(stage, left)
+		if beside && int(stage) < len(predicates) {
+			text += strings.Repeat(" ", 2*gap) + p.predicate(predicates[stage], right)
+		}
+		route := stageOf(stage, a.Period)
+		if done.Open && done.Done < a.Cases {
+			route = listOf(done.Next, a.Period, 2) // a list, for many may wait here
+		}
+		p.choose(text, choice{stage, route})
+	}
+	text := lang.Fill(t.Home.Closable, "period", t.Period(a.Period))
+	if n := len(a.Obstacles); n > 0 {
+		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
+	}
+	p.choose(text, choice{"close", nav.Closing{Period: a.Period}})
+	if !beside {
+		p.add("")
+		p.add(s.Header.Render(t.Home.Predicates))
+		for _, predicate := range predicates {
+			p.add(strings.Repeat(" ", marker) + p.predicate(predicate, right))
+		}
+	}
+}
+
+// stage is one stage as a bar with its digits.
+func (p *Page) stage(stage agenda.Stage, width int) string {
+	t, a := words{p.env.Text}, p.data.Data.agenda
+	label := 0
+	for s := range agenda.Stages {
+		label = max(label, ansi.StringWidth(t.stage(s)))
+	}
+	count := t.countOf
+	if width-label-1-ansi.StringWidth(count(a.Cases, a.Cases)) < barMin {
+		count = t.countShort
+	}
+	done := a.Stages[stage].Done
+	return p.bar(t.stage(stage), label, done, count(done, a.Cases), count(a.Cases, a.Cases), width)
+}
+
+// predicates are those to draw, best first; none yet last, while there is any.
+func (p *Page) predicates() []model.Predicate {
+	list := []model.Predicate{model.VeryGood, model.Good, model.NeedsImprovement, model.Poor, model.VeryPoor}
+	if p.data.Data.agenda.Predicates[model.NoPredicate] > 0 {
+		list = append(list, model.NoPredicate)
+	}
+	return list
+}
+
+// predicate is how many have one predicate, as a bar with its digits.
+func (p *Page) predicate(predicate model.Predicate, width int) string {
+	t, a := words{p.env.Text}, p.data.Data.agenda
+	label := 0
+	for q := model.NoPredicate; q <= model.VeryGood; q++ {
+		label = max(label, ansi.StringWidth(t.Predicate(q)))
+	}
+	n := a.Predicates[predicate]
+	return p.bar(t.Predicate(predicate), label, n, t.Count(n), t.Count(a.Cases), width)
+}
+
+func (p *Page) bar(name string, label, n int, digits, widest string, width int) string {
+	s := p.env.Styles
+	room := ansi.StringWidth(widest)
+	label = min(label, max(0, width-room-1))
+	return table.Fit(name, label, false, s.Glyphs.Ellipsis) + " " +
+		chart.Bar(s, n, p.data.Data.agenda.Cases, digits, room, max(0, width-label-1))
+}
+
+// room is how many lines stand above the file's.
+func (p *Page) room() int { return max(1, p.height-1) }
+
+// View draws the page in its room: what is in sight, and where the file is.
+func (p *Page) View() string {
+	t := p.env.Text
+	switch {
+	case p.data.Err != nil:
+		return ansi.Wordwrap(t.Error(p.data.Err), max(1, p.width), "")
+	case !p.data.Have:
+		return t.Home.Reading
+	}
+	lines := make([]string, 0, p.height)
+	for i := p.top; i < min(len(p.lines), p.top+p.room()); i++ {
+		lines = append(lines, p.draw(p.lines[i]))
+	}
+	for len(lines) < p.height-1 {
+		lines = append(lines, "")
+	}
+	return strings.Join(append(lines, p.file()), "\n")
+}
+
+// draw draws one line; the chosen one is marked over its whole width.
+func (p *Page) draw(l line) string {
+	s := p.env.Styles
+	text := ansi.Truncate(l.text, max(0, p.width), s.Glyphs.Ellipsis)
+	if l.choice != p.at+1 {
+		return text
+	}
+	text = ansi.Strip(text)
+	return s.Chosen.Render(s.Glyphs.Cursor + strings.TrimPrefix(text, " "))
+}
+
+// file says where the file is, and when it was last backed up. Of a long path
+// the end is shown, where its name stands.
+func (p *Page) file() string {
+	t, s, r := p.env.Text, p.env.Styles, p.data.Data
+	backup := t.Home.NoBackup
+	if !r.backup.IsZero() {
+		backup = lang.Fill(t.Home.FileBackup, "at", t.Time(r.backup))
+	}
+	path := lang.Inert(r.path)
+	room := p.width - ansi.StringWidth(lang.Fill(t.Home.File, "path", "")) - 3 - ansi.StringWidth(backup)
+	if over := ansi.StringWidth(path) - max(nameMin, room); over > 0 {
+		path = ansi.TruncateLeft(path, over+1, s.Glyphs.Ellipsis)
+	}
+	return s.Dim.Render(ansi.Truncate(lang.Fill(t.Home.File, "path", path)+" · "+backup, max(0, p.width), s.Glyphs.Ellipsis))
+}
