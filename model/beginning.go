@@ -14,7 +14,10 @@ type Beginning struct {
 // KindOfUnit is the kind that a unit's own name tells: "UPTD Puskesmas Tanjung
 // Raya" is a clinic.
 func KindOfUnit(name string) UnitKind {
-	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "uptd ")
+	name = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "uptd "), "upt ")
+	if strings.HasPrefix(name, "puskesmas pembantu") {
+		return UnitSubClinic
+	}
 	switch first, _, _ := strings.Cut(name, " "); first {
 	case "dinas", "badan":
 		return UnitOffice

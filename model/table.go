@@ -47,6 +47,14 @@ var (
 	ErrDateCell = errors.New("spreadsheet made a date of it")
 	// ErrNoPlan: the person has no plan for this period.
 	ErrNoPlan = errors.New("no plan for this period")
+	// ErrNoPost: the person holds no post in this year.
+	ErrNoPost = errors.New("no post in this year")
+	// ErrNPSN: the number of a school has eight digits.
+	ErrNPSN = errors.New("an NPSN has 8 digits")
+	// ErrFrozen: a version of an instrument that a plan uses cannot change.
+	ErrFrozen = errors.New("version is in use; raise it")
+	// ErrEntered: results were entered for a plan that would change.
+	ErrEntered = errors.New("results were entered already")
 )
 
 // TableError says what of a table is wrong, what was seen and what is accepted.

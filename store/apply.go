@@ -85,10 +85,16 @@ func (d *Desk) keepUnit(t *tx, verb model.Verb, u model.Unit) error {
 	if u.Name == "" {
 		return &model.FieldError{Field: "nama", Value: u.Code, Err: model.ErrMissing}
 	}
-	if u.Parent != "" {
-		if _, err := t.unit(u.Parent); err != nil {
+	// Up the tree: nobody may have moved it below u since the table was read.
+	for at := u.Parent; at != ""; {
+		above, err := t.unit(at)
+		if err != nil {
 			return fmt.Errorf("unit %s: %w", u.Code, err)
 		}
+		if above.ID == u.ID {
+			return &model.FieldError{Field: "induk", Value: u.Code, Err: model.ErrCircle}
+		}
+		at = above.Parent
 	}
 	return put(t, unitShelf, u)
 }

@@ -10,10 +10,12 @@ import (
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/people"
 	"kinerja/store/intake/reading"
+	"kinerja/store/intake/units"
 )
 
 // The kinds of tables that are read.
 const (
+	Units = "units"
 	Staff = "staff"
 	Cards = "cards"
 )
@@ -28,6 +30,7 @@ type kind struct {
 // kinds is the one list of them.
 func kinds() []kind {
 	return []kind{
+		{Units, units.Read, columns.Units},
 		{Staff, people.Read, columns.Staff},
 		{Cards, cards.Read, columns.Cards},
 	}
@@ -66,6 +69,8 @@ const (
 	WarnOtherName = reading.WarnOtherName
 	WarnRounded   = reading.WarnRounded
 	WarnRange     = reading.WarnRange
+	WarnNobody    = reading.WarnNobody
+	WarnWeights   = reading.WarnWeights
 )
 
 // Read reads the table at path as a table of kind and says what it would

@@ -96,6 +96,11 @@ func (k *known) put(t *testing.T, records []any) {
 	t.Helper()
 	for _, r := range records {
 		switch v := r.(type) {
+		case model.Unit:
+			if _, ok := k.units[v.Parent]; v.Parent != "" && !ok {
+				t.Errorf("unit %s before its parent", v.Code)
+			}
+			k.units[v.ID] = v
 		case model.Employee:
 			k.people[v.ID] = v
 		case model.Post:

@@ -158,14 +158,14 @@ func (c *call) importOptions(f importFlags, opt *intake.Options) error {
 	return nil
 }
 
-// open opens the file, for somebody who may import. A list of staff may be the
-// first thing of a file, which is made when it is written.
+// open opens the file, for somebody who may import. Units, a list of staff or
+// instruments may be the first thing of a file, which is made when it is written.
 func (i *importing) open(kind string) (err error) {
 	to := toRead
 	if i.flags.apply {
 		to = toWrite
 	}
-	first := !i.flags.apply || kind == intake.Staff
+	first := !i.flags.apply || kind != intake.Cards
 	if i.desk, err = i.call.open(to); errors.Is(err, model.ErrNotFound) && first && i.call.flag.as == "" {
 		if path, e := i.call.path(); e == nil && !i.call.demandsFile(path) {
 			i.desk = nil
@@ -207,12 +207,13 @@ func (i *importing) place(kind string, f importFlags, opt *intake.Options) (err 
 			opt.Unit = id
 		}
 	}
-	i.bare = i.unit == nil && len(units) == 0
+	i.bare, opt.Zone = i.unit == nil && len(units) == 0, c.conf.Zone
 	if i.desk == nil {
 		i.head = f.evaluator
 		return nil
 	}
 	me := i.desk.Actor().Employee
+	opt.By = me
 	if opt.Unit == "" && me != "" {
 		if profile, err := i.desk.Profile(me); err == nil {
 			opt.Unit = profile.Unit.ID

@@ -110,7 +110,8 @@ type CLI struct {
 		Warnings                                            struct {
 			Young, Contract, Kind string
 			OtherName, Range      string // {accepted}
-			Rounded               string
+			Rounded, Nobody       string
+			Weights               string // {accepted}
 		}
 	}
 	Record struct {

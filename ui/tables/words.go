@@ -37,6 +37,7 @@ func Warning(t *lang.Texts, w intake.Warning) string {
 	text := map[intake.WarningCode]string{
 		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
 		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
+		intake.WarnNobody: m.Nobody, intake.WarnWeights: m.Weights,
 	}[w.Code]
 	return lang.Inert(w.Column) + " \"" + lang.Inert(w.Value) + "\": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
 }

@@ -47,3 +47,15 @@ func Cards() []Field {
 		{"skp", false, "plan planid"},
 	}
 }
+
+// Units returns the fields of a tree of units.
+func Units() []Field {
+	return []Field{
+		{"kode", true, "code kodeunit kodeunor kodeunitkerja"},
+		{"nama", true, "name unit unitkerja unor namaunit namaunor namaunitkerja unitorganisasi"},
+		{"jenis", false, "kind jenisunit type tipe"},
+		{"induk", false, "parent kodeinduk unitinduk indukunit kodeunitinduk"},
+		{"nip_kepala", false, "nippimpinan nipkepalaunit headnip"},
+		{"npsn", false, ""},
+	}
+}

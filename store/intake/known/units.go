@@ -55,6 +55,23 @@ func (x *Units) Find(s string) (id model.UnitID, accepted []string, err error) {
 	}
 }
 
+// All is the tree of units that are known.
+func (x *Units) All() model.Units { return x.all }
+
+// ByCode is the unit that bears a code.
+func (x *Units) ByCode(code string) (model.Unit, bool) {
+	id, ok := x.byCode[table.FoldWords(code)]
+	return x.all[id], ok
+}
+
+// Named lists the units that bear a name.
+func (x *Units) Named(name string) (list []model.Unit) {
+	for _, id := range x.byName[table.FoldWords(name)] {
+		list = append(list, x.all[id])
+	}
+	return list
+}
+
 // near lists units as "code name": those that share a word with what was
 // written, else all; at most eight.
 func (x *Units) near(key string) []string {

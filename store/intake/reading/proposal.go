@@ -19,6 +19,8 @@ type Options struct {
 	Today     model.Date
 	Unit      model.UnitID     // of new people whose row names none
 	Evaluator model.EmployeeID // of new people whose row names none
+	By        model.EmployeeID // who records an agreement; empty: the file's owner
+	Zone      model.Zone       // of new units without a parent
 	Strict    bool             // one refused row: no Records
 	NewID     func() string    // mints the identity of somebody or a post that is new
 	Progress  func(rows int)   // told every thousand rows and at the end; may be nil
@@ -35,7 +37,8 @@ type Proposal struct {
 	Columns   []columns.Use // used, and ignored
 	Rows      int           // below the header, without empty ones
 
-	// People (staff) or values (cards): how many are new, changed, as they are.
+	// People (staff), values (cards), units, versions of instruments, or plans:
+	// how many are new, changed, as they are.
 	New, Changed, Same int
 
 	Added    []Line    // who or what is new, by row
@@ -43,8 +46,8 @@ type Proposal struct {
 	Refused  []Refusal // cell by cell, by row; one row may have several
 	Warnings []Warning // worth a look, no obstacle; by row
 
-	// Records are the values to be put, as one change: model.Employee before
-	// model.Post, or model.Card. Empty under Options.Strict when a row is refused.
+	// Records are the values to be put, as one change, each after those that it
+	// names (a post after its holder, a unit after its parent). Empty under Options.Strict when a row is refused.
 	Records []any
 
 	path  string
@@ -56,15 +59,15 @@ type Proposal struct {
 type Line struct {
 	Row    int
 	Name   string
-	Number string // NIP or local number
-	Detail string // position; period of a card
+	Number string // NIP or local number; code of a unit or an instrument
+	Detail string // position; period of a card; kind of a unit
 }
 
 // Change is one value that would change. Numbers are in point notation, dates
 // ISO, units their code, people their number.
 type Change struct {
 	Row           int
-	Name          string // of the person
+	Name          string // of the person, unit or instrument
 	Field         string // as files name it, or the indicator's code
 	Before, After string
 }
@@ -97,6 +100,8 @@ const (
 	WarnOtherName                        // a number that is known under quite another name
 	WarnRounded                          // more than four decimals: rounded
 	WarnRange                            // outside the range that is plausible for the indicator
+	WarnNobody                           // nobody is known by this number: left out
+	WarnWeights                          // the weights of an instrument or a plan do not come to 100
 )
 
 // RefusedRows is how many rows are refused.
