@@ -6,10 +6,11 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/written"
 )
 
 // Date reads 2026-12-31, 31/12/2026, 31-12-2026, 31.12.2026, 31 Desember
-// 2026, and the serial number of a spreadsheet; see model.ReadDate.
+// 2026, and the serial number of a spreadsheet; see written.Date.
 func (c Cell) Date() (model.Date, error) {
 	s := Trim(c.Text)
 	if c.Kind == Number || c.Kind == Serial {
@@ -21,7 +22,7 @@ func (c Cell) Date() (model.Date, error) {
 	if len(s) == 5 && AllDigits(s) {
 		return serialDate(s, false)
 	}
-	return model.ReadDate(s)
+	return written.Date(s)
 }
 
 // serialDate reads days since 1899-12-30, as spreadsheets count (from 1904 in

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/textarea"
 
 	"kinerja/model"
+	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/grid"
 )
@@ -127,7 +128,7 @@ func (f *Form) why(fd *field) string {
 	switch fd.Kind {
 	case Date:
 		var day model.Date
-		if day, err = model.ReadDate(value); err == nil && fd.Until != 0 && day > fd.Until {
+		if day, err = written.Date(value); err == nil && fd.Until != 0 && day > fd.Until {
 			err = model.ErrFuture
 		}
 	case Number:

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/written"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -109,7 +110,7 @@ func (f *Form) Date(id string) (model.Date, error) {
 	if s == "" {
 		return 0, nil
 	}
-	return model.ReadDate(s)
+	return written.Date(s)
 }
 
 // Number is the number that a field holds; absent for none.

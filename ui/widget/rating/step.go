@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
 )
@@ -78,7 +79,7 @@ func (s *Step) formLook() form.Look {
 
 // checkDate refuses a day before the step that this one follows.
 func (s *Step) checkDate(value string) string {
-	if on, err := model.ReadDate(value); err == nil && on < s.taken.Since {
+	if on, err := written.Date(value); err == nil && on < s.taken.Since {
 		return s.look.Text.Why(&model.EarlierError{Last: s.taken.Since})
 	}
 	return ""
