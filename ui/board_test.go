@@ -199,6 +199,21 @@ func TestBurstGoesOn(t *testing.T) {
 	}
 }
 
+// A console that pauses within a block hands over the rest of it, and not an
+// Enter that would say yes to the first half.
+func TestBurstWithAPause(t *testing.T) {
+	r, b, now := taking(t)
+	r.burst.on = true
+	burstOf(r, now, "92\t88\n71\t9", time.Millisecond)
+	*now = now.Add(100 * time.Millisecond)
+	burstOf(r, now, "5\n", time.Millisecond)
+	*now = now.Add(time.Second)
+	burstOf(r, now, "\n", time.Millisecond)
+	if got := strings.Join(b.pasted, "|"); got != "92\t88\n71\t9|5\n" || len(b.keys) != 1 {
+		t.Errorf("pasted %q, keys %v", got, b.keys)
+	}
+}
+
 // Elsewhere, and on a terminal that marks its pastes, no key waits.
 func TestNoBurstWhereNoneIsNeeded(t *testing.T) {
 	r, b, _ := taking(t)

@@ -16,6 +16,9 @@ import (
 const (
 	burstKeys   = 8                     // more than these
 	burstWithin = 30 * time.Millisecond // in this time are pasted
+	// What follows a block this soon is the rest of it: a slow console pauses,
+	// and a stray Enter must not say yes to half a block.
+	burstRest = 500 * time.Millisecond
 )
 
 // burst are keys on their way to a page that takes blocks.
@@ -23,6 +26,7 @@ type burst struct {
 	on     bool // this terminal pastes as keys
 	keys   []tea.KeyMsg
 	last   time.Time
+	pasted time.Time // when the last block went on
 	ticket int
 }
 
@@ -49,13 +53,16 @@ func (b *burst) over(r *Router, msg burstMsg) tea.Cmd {
 	if msg.ticket != b.ticket || len(b.keys) == 0 {
 		return nil
 	}
-	text, block := textOf(b.keys)
-	if wait := burstWithin - r.env.Now().Sub(b.last); wait > 0 && len([]rune(text)) > burstKeys {
+	now := r.env.Now()
+	text, plain := textOf(b.keys)
+	many := len([]rune(text)) > burstKeys
+	if wait := burstWithin - now.Sub(b.last); wait > 0 && many {
 		return later(wait, msg)
 	}
 	keys := b.keys
 	b.keys = nil
-	if block {
+	if plain && (many && strings.ContainsAny(text, "\t\n") || now.Sub(b.pasted) < burstRest) {
+		b.pasted = now
 		return r.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
 	}
 	var list []tea.Cmd
@@ -65,11 +72,10 @@ func (b *burst) over(r *Router, msg burstMsg) tea.Cmd {
 	return tea.Batch(list...)
 }
 
-// textOf is what keys would be as text, and whether it is a block: longer than
-// anybody types in a moment, with a Tab or an Enter, and with nothing that moves
-// or acts. The marks of a bracketed paste that the console did not understand
-// are taken off.
-func textOf(keys []tea.KeyMsg) (text string, block bool) {
+// textOf is what keys would be as text; plain says that there is nothing among
+// them that moves or acts. The marks of a bracketed paste that the console did
+// not understand are taken off.
+func textOf(keys []tea.KeyMsg) (text string, plain bool) {
 	var b strings.Builder
 	acts := false
 	for _, k := range keys {
@@ -90,6 +96,5 @@ func textOf(keys []tea.KeyMsg) (text string, block bool) {
 		}
 	}
 	text = strings.NewReplacer("\x1b[200~", "", "\x1b[201~", "").Replace(b.String())
-	block = !acts && len([]rune(text)) > burstKeys && strings.ContainsAny(text, "\t\n") && !strings.Contains(text, "\x1b")
-	return text, block
+	return text, !acts && !strings.Contains(text, "\x1b")
 }

@@ -21,6 +21,7 @@ import (
 type held struct {
 	ask     *grid.Ask // the key that left the cell; nil for many values
 	changes []outbox.Change
+	refused int // cells that take no value
 }
 
 // ask does what a key means to the grid.
@@ -179,7 +180,7 @@ func (p *Page) reasoned(reason string) tea.Cmd {
 		p.grid.Accept(*h.ask)
 		return nil
 	}
-	return nav.Say(worksheet.Filled(p.env.Text, h.changes, 0))
+	return nav.Say(worksheet.Filled(p.env.Text, h.changes, h.refused))
 }
 
 // startNote begins the note on the cell under the cursor.

@@ -21,6 +21,7 @@ import (
 type agreed struct {
 	page    *Page
 	changes []outbox.Change
+	refused int
 }
 
 // change is one value on its way from the sheet into the file.
@@ -40,27 +41,24 @@ func (p *Page) changes(d *block.Draft) []outbox.Change {
 
 // fill does what a draft says, and says how many cells took no value.
 func (p *Page) fill(d *block.Draft) tea.Cmd {
-	if n := d.Count(); n.Changed == 0 {
+	n := d.Count()
+	if n.Changed == 0 {
 		return nav.Say(worksheet.Filled(p.env.Text, nil, n.Refused))
-	} else if n.Outside == 0 {
-		list := p.changes(d)
-		p.enter(list, "")
-		return nav.Say(worksheet.Filled(p.env.Text, list, n.Refused))
 	}
-	return p.keep(p.changes(d))
+	return p.keep(p.changes(d), n.Refused)
 }
 
 // keep enters many values; where some are outside what is to be expected, it
 // asks one reason for all of these first.
-func (p *Page) keep(list []outbox.Change) tea.Cmd {
+func (p *Page) keep(list []outbox.Change, refused int) tea.Cmd {
 	for _, c := range list {
 		if p.sheet.Outside(c.Cell.Plan, c.Entry) {
-			p.hold(held{changes: list})
+			p.hold(held{changes: list, refused: refused})
 			return nil
 		}
 	}
 	p.enter(list, "")
-	return nav.Say(worksheet.Filled(p.env.Text, list, 0))
+	return nav.Say(worksheet.Filled(p.env.Text, list, refused))
 }
 
 // fillDown copies the first row of the range down, or the row above where only
@@ -117,9 +115,9 @@ func (p *Page) spread() tea.Cmd {
 		p.giveUp()
 		return p.fill(d)
 	}
-	list := p.changes(d)
+	list, refused := p.changes(d), d.Count().Refused
 	return nav.Ask(lang.Fill(t.Cells.AskFill, "value", figure.Typed(t, e), "cells", t.Plural(t.Cells.OfCells, len(list)),
-		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list} })
+		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list, refused} })
 }
 
 // giveUp ends typing.
@@ -218,6 +216,7 @@ func (p *Page) paste(text string) tea.Cmd {
 	p.grid.Goto(span.Top, span.Left)
 	p.mode, p.pasted = previewing, pasting.New(t, p.env.Styles, p.sheet, values, span.Top, span.Left)
 	p.arrange()
+	p.grid.Goto(p.pasted.First(span.Top, span.Left))
 	return nil
 }
 

@@ -126,7 +126,7 @@ func TestFillingLeavesTheLockedOut(t *testing.T) {
 	d.sheets[0].Rows[1].State = model.Shared
 	p := open(t, d, "id")
 	got := said(uitest.Press(p, "shift+down", "shift+down", "d"))
-	if want := "1 sel diisi · 1 sel tidak dapat diisi (terkunci atau tidak ada dalam SKP)"; got != want || column(d, 3, 0) != "92 71.5 92" {
+	if want := "1 sel diisi · 1 sel tidak diisi (terkunci, di luar SKP, atau bukan angka)"; got != want || column(d, 3, 0) != "92 71.5 92" {
 		t.Errorf("said %q, want %q; the file holds %s", got, want, column(d, 3, 0))
 	}
 }
@@ -213,7 +213,7 @@ func TestPastePreview(t *testing.T) {
 	paste(p, block)
 	uitest.Press(p, "enter")
 	asked := uitest.Press(p, "esc") // no reason
-	if got, want := said(asked), "10 sel diisi"; got != want {
+	if got, want := said(asked), "10 sel diisi · 3 sel tidak diisi (terkunci, di luar SKP, atau bukan angka)"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if got := column(d, 8, 0); got != "92 80 - - 150 1 1 1" {

@@ -148,7 +148,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case agreed:
 		if msg.page == p {
 			p.giveUp()
-			return p.then(p.keep(msg.changes))
+			return p.then(p.keep(msg.changes, msg.refused))
 		}
 	case tea.KeyMsg:
 		return p.then(p.press(msg))

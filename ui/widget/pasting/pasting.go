@@ -116,6 +116,18 @@ func (p *Preview) Width(column int) (width int) {
 	return width
 }
 
+// First is the first cell, as one reads, that the block reaches; row and column
+// where it reaches none.
+func (p *Preview) First(row, column int) (firstRow, firstColumn int) {
+	for at := range len(p.sheet.Shown) * len(p.sheet.Columns) {
+		r, c := at/len(p.sheet.Columns), at%len(p.sheet.Columns)
+		if _, ok := p.draft.At(p.sheet.Shown[r], c); ok {
+			return r, c
+		}
+	}
+	return row, column
+}
+
 // Next is the first cell after a row and column, as one reads and around the
 // end, that deserves a look: it is refused, outside what is to be expected, or
 // looks like a slip.
