@@ -7,6 +7,7 @@ import (
 	"kinerja/store"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
@@ -33,6 +34,8 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 			return results.New(env, desk, route, unit)
 		case nav.Evaluations:
 			return evaluations.New(env, desk, route, unit)
+		case nav.Evaluation:
+			return evaluation.New(env, desk, route, unit)
 		case nav.Instruments:
 			return instruments.New(env, desk)
 		case nav.Instrument:

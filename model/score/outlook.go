@@ -30,23 +30,21 @@ const (
 	AidOutOfReach            // no set of up to three values suffices this period
 )
 
-// Outlooks says what would change the predicate (UX 4): each single rating that
-// would, by the least step; where none alone would, both. The best way comes
-// first. There is none at the top, and none while nothing is rated and nothing
-// suggested. s is the score of card by plan.
+// Outlooks says what would change the predicate (UX 4): the one rating that
+// would, or both where neither alone does. It is empty at the top, and while
+// nothing is rated and nothing suggested. s is the score of card by plan.
 func Outlooks(e model.Evaluation, card model.Card, plan model.Plan, s Score, rs rules.RuleSet) []Outlook {
-	var list []Outlook
-	for _, o := range ways(e, s, rs) {
-		if o.Results {
+	list := ways(e, s, rs)
+	for i := range list {
+		if o := &list[i]; o.Results {
 			o.From, _ = rs.From(o.Result)
 			o.Aid, o.Proposal = aidTo(o.Result, card, plan, s, rs)
 		}
-		list = append(list, o)
 	}
 	return list
 }
 
-// ways lists which ratings would lead to something better.
+// ways is which ratings would lead to something better, at most one way.
 func ways(e model.Evaluation, s Score, rs rules.RuleSet) []Outlook {
 	result, behaviour := e.Result, e.Behaviour
 	if result == model.NotRated || behaviour == model.NotRated {
@@ -64,32 +62,33 @@ func ways(e model.Evaluation, s Score, rs rules.RuleSet) []Outlook {
 	way := func(r, b model.Rating) Outlook {
 		return Outlook{Predicate: rs.Predicate(r, b), Result: r, Behaviour: b, Results: r > result, Behaves: b > behaviour}
 	}
-	var list []Outlook
-	for r := result + 1; r <= model.Above; r++ {
-		if better(r, behaviour) {
-			list = append(list, way(r, behaviour))
-			break
-		}
-	}
-	for b := behaviour + 1; b <= model.Above; b++ {
-		if better(result, b) {
-			list = append(list, way(result, b))
-			break
-		}
-	}
-	switch {
-	case len(list) == 2 && list[1].Predicate > list[0].Predicate:
-		list[0], list[1] = list[1], list[0]
-	case len(list) == 0:
-		for r := result + 1; r <= model.Above; r++ {
-			for b := behaviour + 1; b <= model.Above; b++ {
-				if better(r, b) {
-					return []Outlook{way(r, b)}
-				}
+	var best []Outlook
+	for r := result; r <= model.Above; r++ {
+		for b := behaviour; b <= model.Above; b++ {
+			o := way(r, b)
+			if !better(r, b) || o.Results && o.Behaves && len(best) > 0 {
+				continue
+			}
+			if len(best) == 0 || nearer(o, best[0]) {
+				best = []Outlook{o}
 			}
 		}
 	}
-	return list
+	return best
+}
+
+// nearer reports whether a asks for less than b: one rating instead of two,
+// then the smaller step, then the better predicate.
+func nearer(a, b Outlook) bool {
+	oneA, oneB := a.Results != a.Behaves, b.Results != b.Behaves
+	stepA, stepB := a.Result+a.Behaviour, b.Result+b.Behaviour
+	switch {
+	case oneA != oneB:
+		return oneA
+	case stepA != stepB:
+		return stepA < stepB
+	}
+	return a.Predicate > b.Predicate
 }
 
 func aidTo(to model.Rating, card model.Card, plan model.Plan, s Score, rs rules.RuleSet) (Aid, Proposal) {

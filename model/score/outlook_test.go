@@ -32,7 +32,7 @@ func TestWays(t *testing.T) {
 		{be, me, []way{{me, me, model.Good}}},
 		{ab, be, []way{{ab, me, model.Good}}},
 		{me, be, []way{{me, me, model.Good}}},
-		{be, be, []way{{be, me, model.NeedsImprovement}, {me, be, model.Poor}}},
+		{be, be, []way{{be, me, model.NeedsImprovement}}},
 		{no, no, []way{{ab, no, model.NoPredicate}}},
 		{be, no, []way{{me, no, model.NoPredicate}}},
 		{ab, no, nil},

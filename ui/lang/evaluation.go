@@ -39,11 +39,23 @@ type Evaluation struct {
 	MovedSome               string // {n} {what} {not}
 
 	Go struct { // names of actions
-		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Withdraw, Yes, Person, Back, Next, Previous string
+		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Notes, Write, Withdraw, Yes, Person, Back, Next, Previous string
 	}
 	Why struct { // why an action cannot be done
 		Nobody, OnePeriod, NoResult, First, Last, NotShared, Locked, Received, NoIndicator, Done string
 	}
+
+	Next           string // {task}
+	Objecting      string // {days}: how one objects
+	RatedNotShared string // how far it has come, plainly
+	PredicateIs    string // {predicate}
+	Top            string // there is no better predicate
+	Notes          string // head of what was noted
+	NotesHow       string
+	Note           string // the note and recommendation
+	NoteHow        string
+	NoteLabel      string
+	DropNote       string // question
 
 	Corner, CornerShort string // of the matrix
 

@@ -133,7 +133,7 @@ func (p *Page) whenSaved(do func() tea.Cmd) tea.Cmd {
 func (p *Page) kept() tea.Cmd {
 	if err := p.saving.Err; err != nil {
 		fail := func() tea.Msg { return nav.FailMsg{Err: err} }
-		if !byRule(err) {
+		if !rating.Refused(err) {
 			p.queue.Fail(err)
 			p.later = nil
 			return fail
@@ -152,16 +152,6 @@ func (p *Page) kept() tea.Cmd {
 		return p.run()
 	}
 	return tea.Batch(p.run(), func() tea.Msg { return nav.ChangedMsg{} })
-}
-
-// byRule reports an error that trying again would not mend.
-func byRule(err error) bool {
-	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
-		if errors.Is(err, rule) {
-			return true
-		}
-	}
-	return false
 }
 
 // save answers whether everything is saved, and tries what is not.
@@ -212,14 +202,9 @@ func (p *Page) recall(redo bool) tea.Cmd {
 
 // recalled says what undo or redo changed, and goes there.
 func (p *Page) recalled() tea.Cmd {
-	t := p.env.Text
-	text, nothing := t.Evaluation.Undone, t.Evaluation.NothingUndone
-	if p.redoing {
-		text, nothing = t.Evaluation.Redone, t.Evaluation.NothingRedone
-	}
 	switch err := p.recalls.Err; {
 	case errors.Is(err, model.ErrNothing):
-		return nav.Say(nothing)
+		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
 	case err != nil:
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
@@ -228,10 +213,6 @@ func (p *Page) recalled() tea.Cmd {
 		by = -1
 	}
 	p.mine, p.undone = max(0, p.mine+by), max(0, p.undone-by)
-	what := lang.Inert(info.What) + " · " + t.Verb(info.Verb)
-	if info.Count > 1 || info.What == "" {
-		what = t.Plural(t.Evaluation.SeveralUndone, info.Count, "what", t.Verb(info.Verb))
-	}
 	if info.Period == p.period || info.Period == 0 {
 		for row, i := range p.board.Shown {
 			if p.board.People[i].Staff.Employee == info.Employee {
@@ -240,5 +221,5 @@ func (p *Page) recalled() tea.Cmd {
 			}
 		}
 	}
-	return tea.Batch(nav.Say(lang.Fill(text, "what", what)), func() tea.Msg { return nav.ChangedMsg{} })
+	return tea.Batch(nav.Say(rating.Recalled(p.env.Text, info, p.redoing)), func() tea.Msg { return nav.ChangedMsg{} })
 }

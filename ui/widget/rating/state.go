@@ -1,6 +1,8 @@
 package rating
 
 import (
+	"errors"
+
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/model/rules"
@@ -60,4 +62,65 @@ func Until(t *lang.Texts, last, today model.Date) string {
 		return lang.Fill(t.Evaluation.Over, "date", t.Date(last))
 	}
 	return t.Plural(t.Evaluation.Left, today.Until(last), "date", t.Date(last))
+}
+
+// Refused reports an error that a rule makes: trying again would not mend it.
+func Refused(err error) bool {
+	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
+		if errors.Is(err, rule) {
+			return true
+		}
+	}
+	return false
+}
+
+// Recalled names what undo took back, or redo did again.
+func Recalled(t *lang.Texts, info model.ChangeInfo, redo bool) string {
+	text := t.Evaluation.Undone
+	if redo {
+		text = t.Evaluation.Redone
+	}
+	what := lang.Inert(info.What) + " · " + t.Verb(info.Verb)
+	if info.Count > 1 || info.What == "" {
+		what = t.Plural(t.Evaluation.SeveralUndone, info.Count, "what", t.Verb(info.Verb))
+	}
+	return lang.Fill(text, "what", what)
+}
+
+// NothingRecalled says that there was nothing to take back or do again.
+func NothingRecalled(t *lang.Texts, redo bool) string {
+	if redo {
+		return t.Evaluation.NothingRedone
+	}
+	return t.Evaluation.NothingUndone
+}
+
+// Act is one word about an evaluation: when, what, whose, and where somebody
+// else recorded it, from which document (UX 2.11). names holds those who are
+// known; "" is whoever keeps the file alone.
+func Act(t *lang.Texts, w model.Word, names map[model.EmployeeID]string) string {
+	verb := model.Verb(w.Act)
+	if w.Act == "agreed" {
+		verb = model.VerbAgreePlan
+	}
+	text := lang.Fill(t.Person.ActUnnamed, "date", t.Date(w.On), "act", t.Verb(verb))
+	if whose := names[w.Whose]; whose != "" {
+		text = lang.Fill(t.Person.Act, "date", t.Date(w.On), "act", t.Verb(verb), "whose", lang.Inert(whose))
+	}
+	switch by := names[w.By]; {
+	case verb == model.VerbWithdraw:
+		return text + ": " + lang.Inert(w.Document)
+	case w.Via != model.Recorded && w.Document == "":
+		return text
+	case by != "":
+		return text + ", " + lang.Fill(t.Person.Recorded, "by", lang.Inert(by), "document", document(w))
+	}
+	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", document(w))
+}
+
+func document(w model.Word) string {
+	if w.Document == "" {
+		return lang.None
+	}
+	return lang.Inert(w.Document)
 }

@@ -1,0 +1,231 @@
+package evaluation
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/rating"
+)
+
+// doer makes an action that stands in the line of keys.
+type doer func(id, name string, b key.Binding, run func() tea.Cmd) nav.Action
+
+// Actions says what can be done here and now.
+func (p *Page) Actions() []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Evaluation
+	act := func(id, name string, b key.Binding, run func() tea.Cmd) nav.Action {
+		return nav.Action{ID: id, Name: name, Binding: b, Main: true, Run: run}
+	}
+	no := func() tea.Cmd { return p.answered(rating.No) }
+	saved := nav.Action{ID: "saved", Name: k.Saved.Help().Desc, Binding: k.Saved, Run: p.save}
+	switch {
+	case p.form != nil:
+		return []nav.Action{act("saved", t.Go.Save, k.Saved, p.keepNote), act("esc", t.Go.Cancel, k.Esc, p.dropNote)}
+	case p.step != nil && p.step.Typing():
+		return []nav.Action{
+			act("saved", t.Go.Save, k.Saved, func() tea.Cmd { return p.answered(p.step.Submit()) }), act("esc", t.Go.Cancel, k.Esc, no),
+		}
+	case p.step != nil && p.step.Nobody():
+		return []nav.Action{act("esc", t.Go.Cancel, k.Esc, no)}
+	case p.step != nil:
+		return []nav.Action{
+			act("yes", t.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) }), act("esc", t.Go.Cancel, k.Esc, no),
+		}
+	case p.pen.Reasoning():
+		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
+	case p.pen.Choosing():
+		var list []nav.Action
+		for _, l := range rating.Letters(p.look()) {
+			list = append(list, act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) }))
+		}
+		return append(list, act("esc", t.Go.Close, k.Esc, p.shut),
+			nav.Action{ID: "enter", Name: t.Go.Take, Binding: k.Enter, Run: func() tea.Cmd { return p.give(p.pen.Highlighted()) }},
+			nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}, saved)
+	case p.noting:
+		return []nav.Action{
+			why(act("enter", t.Go.Write, k.Enter, p.editNote), p.lockedWhy(), true), why(act("edit", t.Go.Write, k.Edit, p.editNote), p.lockedWhy(), false),
+			act("esc", t.Go.Close, k.Esc, p.closeNotes), act("note", t.Go.Close, k.Note, p.closeNotes), p.takeBack(act),
+		}
+	}
+	return append(p.moves(act), nav.Action{ID: "redo", Name: k.Redo.Help().Desc, Binding: k.Redo, Run: p.redo}, saved)
+}
+
+// why gives an action the reason for which it cannot be done, and says whether
+// it stands in the line of keys.
+func why(a nav.Action, because string, main bool) nav.Action {
+	a.Why, a.Main = because, main
+	return a
+}
+
+// lockedWhy says why ratings and notes cannot change; "" where they can.
+func (p *Page) lockedWhy() string {
+	t := p.env.Text.Evaluation.Why
+	switch e := p.evaluation(); {
+	case !p.ready():
+		return t.Nobody
+	case e.State == model.Final:
+		return t.Done
+	case e.State == model.Shared:
+		return t.Locked
+	case e.LocksCard():
+		return t.Received
+	}
+	return ""
+}
+
+// takeBack is undo; once the result was shared it withdraws it, with a reason.
+func (p *Page) takeBack(act doer) nav.Action {
+	k, t := p.env.Keys, p.env.Text.Evaluation
+	switch e := p.evaluation(); {
+	case p.ready() && e.State == model.Shared:
+		return act("undo", t.Go.Withdraw, k.Undo, func() tea.Cmd { return p.ask(model.Rated) })
+	case p.ready() && e.LocksCard():
+		return why(act("undo", t.Go.Withdraw, k.Undo, p.undo), p.lockedWhy(), false)
+	}
+	return act("undo", k.Undo.Help().Desc, k.Undo, p.undo)
+}
+
+// moves are the actions while the focus moves.
+func (p *Page) moves(act doer) []nav.Action {
+	k, t := p.env.Keys, p.env.Text.Evaluation
+	nobody, noIndicator, noResult, notYet, onePeriod := "", "", p.lockedWhy(), "", ""
+	e := p.evaluation()
+	switch {
+	case !p.ready():
+		nobody, notYet = t.Why.Nobody, t.Why.Nobody
+	case board.NextOf(e).To != model.Shared:
+		notYet = rating.Standing(p.env.Text, e)
+	}
+	if len(p.data.Data.person.Score.Steps) == 0 {
+		noIndicator = t.Why.NoIndicator
+	}
+	if noResult == "" && e.Result == model.NotRated {
+		noResult = t.Why.NoResult
+	}
+	if len(p.data.Data.periods) < 2 {
+		onePeriod = t.Why.OnePeriod
+	}
+	name, because := p.enterName(), nobody
+	if p.focus == onResults || p.focus == onBehaviour {
+		because = p.lockedWhy()
+	}
+	list := []nav.Action{
+		why(act("enter", name, k.Enter, p.enter), because, true),
+		why(act("why", k.Why.Help().Desc, k.Why, p.toggleWhy), noIndicator, true),
+		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), notYet, true),
+		why(act("note", t.Go.Notes, k.Note, p.openNotes), nobody, true),
+		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, true),
+		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
+		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, false),
+		p.takeBack(act),
+	}
+	if !p.alone() {
+		at, last := p.at(), len(p.data.Data.list)-1
+		first, end := "", ""
+		if at <= 0 {
+			first = t.Why.First
+		}
+		if at < 0 || at >= last {
+			end = t.Why.Last
+		}
+		list = append(list, why(act("next", t.Go.Next, k.Next, func() tea.Cmd { return p.other(1) }), end, true),
+			why(act("previous", t.Go.Previous, k.Previous, func() tea.Cmd { return p.other(-1) }), first, false))
+	}
+	if p.why {
+		list = append([]nav.Action{act("close", t.Go.Close, k.Esc, p.toggleWhy)}, list...)
+	}
+	return list
+}
+
+// enterName is what Enter does at the focus.
+func (p *Page) enterName() string {
+	t := p.env.Text.Evaluation.Go
+	return map[focus]string{onName: t.Person, onResults: t.Choose, onBehaviour: t.Choose, onNext: t.Step}[p.focus]
+}
+
+// enter does what the focus is on.
+func (p *Page) enter() tea.Cmd {
+	switch p.focus {
+	case onName:
+		return nav.Open(nav.Person{Employee: p.data.Data.person.Staff.Employee, Period: p.period})
+	case onNext:
+		return p.next()
+	}
+	p.choose()
+	return nil
+}
+
+// next does the next step: rates what is not rated, else asks about the step.
+func (p *Page) next() tea.Cmd {
+	e := p.evaluation()
+	switch n := board.NextOf(e); {
+	case n.To != model.EvaluationDraft:
+		return p.ask(n.To)
+	case n.Task == board.Rate || n.Task == board.RateOther:
+		p.focus = p.nextFocus()
+		p.choose()
+		return nil
+	}
+	return nav.Say(p.task())
+}
+
+func (p *Page) shut() tea.Cmd {
+	p.pen.Back()
+	return nil
+}
+
+// toggleWhy opens and closes the answer why.
+func (p *Page) toggleWhy() tea.Cmd {
+	p.why = !p.why
+	p.scroll.Reset()
+	if !p.why {
+		lines, at := p.lines()
+		p.scroll.Show(at.table+1+p.measure, at.table+2+p.measure, len(lines), p.height)
+	}
+	return nil
+}
+
+func (p *Page) feedback() tea.Cmd {
+	return nav.Open(nav.Feedback{Employee: p.data.Data.person.Staff.Employee, Period: p.period})
+}
+
+// at is the person's place among all of the period; -1 where they are not.
+func (p *Page) at() int { return slices.Index(p.data.Data.list, p.plan) }
+
+// other goes to the person so many places on, once the ratings are in the file.
+func (p *Page) other(by int) tea.Cmd {
+	return p.whenSaved(func() tea.Cmd {
+		p.plan = p.data.Data.list[p.at()+by]
+		p.arrive()
+		return p.Init()
+	})
+}
+
+// otherPeriod goes to the period before; from the oldest back to the newest.
+func (p *Page) otherPeriod() tea.Cmd {
+	return p.whenSaved(func() tea.Cmd {
+		list := p.data.Data.periods
+		at := slices.Index(list, p.period) - 1
+		if at < 0 {
+			at = len(list) - 1
+		}
+		p.period = list[at]
+		p.arrive()
+		return p.Init()
+	})
+}
+
+// arrive begins anew with another person or period.
+func (p *Page) arrive() {
+	p.fresh, p.why, p.measure = true, false, 0
+	p.scroll.Reset()
+}
+
+// alone reports that one person only is shown, to themselves: nobody else is
+// named, and how many there are is not said.
+func (p *Page) alone() bool { return false }

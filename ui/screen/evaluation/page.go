@@ -1,0 +1,370 @@
+// Package evaluation is the page of one person's evaluation in one period: the
+// aid with its working, the two ratings, the matrix with the reached cell, what
+// would change the predicate, the notes on behaviour, and the next step with
+// who has to take it.
+package evaluation
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/rating"
+)
+
+// Reader is what this page reads.
+type Reader interface {
+	Board(p model.Period, unit model.UnitID) (model.Board, error)
+	Scorecard(plan model.PlanID, p model.Period) (model.Board, error)
+}
+
+// Writer is what this page changes.
+type Writer interface {
+	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
+	Annotate(plan model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error)
+	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
+	Undo() (model.ChangeInfo, error)
+	Redo() (model.ChangeInfo, error)
+}
+
+// Desk is what this page may do to the file.
+type Desk interface {
+	Reader
+	Writer
+}
+
+// read is what one reading of the file brings.
+type read struct {
+	plan     model.PlanID
+	period   model.Period
+	periods  []model.Period // in which this plan can be looked at
+	person   board.Person
+	names    map[model.EmployeeID]string
+	units    model.Units
+	outlooks []score.Outlook
+	list     []model.PlanID // everybody of the period, in the order of the list
+}
+
+// focus is what Enter acts on.
+type focus int
+
+const (
+	onName focus = iota
+	onResults
+	onBehaviour
+	onNext
+	focuses
+)
+
+// Page is one person's evaluation.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	unit model.UnitID
+
+	plan   model.PlanID
+	period model.Period // 0: the newest in use
+	data   nav.Load[read]
+	fresh  bool // the focus is where the next thing is to be done
+
+	focus   focus
+	measure int  // line of the working
+	why     bool // it is being asked why
+	scroll  pane.Scroll
+
+	pen     rating.Pen
+	queue   rating.Queue
+	saving  nav.Load[model.Evaluation]
+	step    *rating.Step
+	moving  nav.Load[[]model.Moved]
+	recalls nav.Load[model.ChangeInfo]
+	redoing bool
+	mine    int // changes made here that undo would take back
+	undone  int
+	later   func() tea.Cmd // waits until the ratings are in the file
+
+	noting   bool // the notes are open
+	note     int  // which of them
+	form     *form.Form
+	keeping  nav.Load[model.Evaluation]
+	redrafts string // a draft that came before the person did
+
+	width, height int
+}
+
+// New makes the page. unit bounds who is gone through with [ and ].
+func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
+	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, fresh: true}
+	p.pen.Look = p.look()
+	return p
+}
+
+func (p *Page) look() rating.Look {
+	return rating.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}
+}
+
+// Init reads the person, and who stands before and after them.
+func (p *Page) Init() tea.Cmd {
+	desk, plan, period, unit, rs := p.desk, p.plan, p.period, p.unit, p.env.Rules
+	return p.data.Start(func() (r read, err error) {
+		one, err := desk.Scorecard(plan, period)
+		if err != nil {
+			return r, err
+		}
+		if len(one.Rows) == 0 {
+			return r, model.ErrNotAllowed
+		}
+		r = read{plan: plan, period: one.Period, names: one.Names, units: one.Units}
+		r.person = board.Made(one.Rows[0], rs)
+		e := r.person.Evaluation
+		r.outlooks = score.Outlooks(e, r.person.Card, r.person.Plan, r.person.Score, r.person.Rules)
+		for _, x := range one.Periods {
+			if x.Year() == r.person.Plan.Year {
+				r.periods = append(r.periods, x)
+			}
+		}
+		all, err := desk.Board(one.Period, unit)
+		for _, row := range all.Rows {
+			r.list = append(r.list, row.Plan.ID)
+		}
+		return r, err
+	})
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case p.data.Take(msg):
+		p.take()
+		return nil
+	case p.saving.Take(msg):
+		return p.kept()
+	case p.keeping.Take(msg):
+		return p.noted()
+	case p.moving.Take(msg):
+		return p.moved()
+	case p.recalls.Take(msg):
+		return p.recalled()
+	}
+	switch msg := msg.(type) {
+	case confirmed:
+		if msg.page == p {
+			return p.whenSaved(func() tea.Cmd { return p.recall(msg.redo) })
+		}
+	case dropped:
+		if msg.page == p {
+			p.form = nil
+		}
+	case tea.KeyMsg:
+		return p.key(msg)
+	}
+	return nil
+}
+
+func (p *Page) key(k tea.KeyMsg) tea.Cmd {
+	keys := p.env.Keys
+	switch {
+	case p.form != nil:
+		return p.write(k)
+	case p.step != nil:
+		return p.answered(p.step.Press(k))
+	case p.pen.Reasoning():
+		p.pen.Edit(k)
+		return nil
+	case p.noting:
+		p.moveNote(k)
+		return nil
+	case p.pen.Choosing() && key.Matches(k, keys.Left):
+		p.pen.Turn(1) // the letters stand best first
+	case p.pen.Choosing() && key.Matches(k, keys.Right):
+		p.pen.Turn(-1)
+	case key.Matches(k, keys.Right, keys.Tab):
+		p.sideways(1)
+	case key.Matches(k, keys.Left, keys.BackTab):
+		p.sideways(-1)
+	case key.Matches(k, keys.Up):
+		p.move(-1)
+	case key.Matches(k, keys.Down):
+		p.move(1)
+	case key.Matches(k, keys.PageUp):
+		p.scrollBy(-p.height + 1)
+	case key.Matches(k, keys.PageDown):
+		p.scrollBy(p.height - 1)
+	case key.Matches(k, keys.Home):
+		p.scroll.Reset()
+		p.measure = 0
+	case key.Matches(k, keys.End):
+		p.scrollBy(len(p.body()))
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	}
+	return nil
+}
+
+// take settles what was read. On a first reading the focus goes to what is to
+// be done next.
+func (p *Page) take() {
+	if p.data.Err != nil || p.data.Data.plan != p.plan {
+		return
+	}
+	p.period = p.data.Data.period
+	p.measure = max(0, min(p.measure, len(p.data.Data.person.Score.Steps)-1))
+	p.why = p.why && len(p.data.Data.person.Score.Steps) > 0
+	if p.fresh {
+		p.fresh = false
+		p.focus = p.nextFocus()
+	}
+	if p.pen.Choosing() {
+		p.pen.Choose(p.subject(), p.pen.Of())
+	}
+	if p.redrafts != "" {
+		p.reopen()
+	}
+}
+
+// nextFocus is where the next thing is done: a rating that is missing, else the
+// next step.
+func (p *Page) nextFocus() focus {
+	switch e := p.evaluation(); {
+	case e.LocksCard():
+		return onNext
+	case e.Result == model.NotRated:
+		return onResults
+	case e.Behaviour == model.NotRated:
+		return onBehaviour
+	}
+	return onNext
+}
+
+// ready reports that the person who is meant is the one who was read.
+func (p *Page) ready() bool {
+	return p.data.Have && p.data.Data.plan == p.plan && p.data.Data.period == p.period
+}
+
+// evaluation is the evaluation as it is seen: with ratings that are on their way.
+func (p *Page) evaluation() model.Evaluation {
+	own := p.data.Data.person.Evaluation
+	e := p.queue.Over(own)
+	if e.Result != own.Result || e.Behaviour != own.Behaviour {
+		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
+	}
+	return e
+}
+
+func (p *Page) subject() rating.Subject {
+	r := &p.data.Data.person
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Score.Suggested}
+}
+
+// sideways moves the focus. An open choice goes to the other rating.
+func (p *Page) sideways(by int) {
+	if p.pen.Choosing() {
+		p.focus = onResults + onBehaviour - p.focus
+		p.choose()
+		return
+	}
+	p.focus = (p.focus + focus(by) + focuses) % focuses
+	p.showFocus()
+}
+
+// move puts the cursor on another indicator; beyond the last it scrolls.
+func (p *Page) move(by int) {
+	n := len(p.data.Data.person.Score.Steps)
+	to := max(0, min(p.measure+by, n-1))
+	if to == p.measure {
+		p.scrollBy(by)
+		return
+	}
+	p.measure = to
+	if p.why && !p.wide() {
+		p.scroll.Reset() // another answer begins at its beginning
+		return
+	}
+	lines, at := p.lines()
+	p.scroll.Show(at.table+1+to, at.table+2+to, len(lines), p.height)
+}
+
+func (p *Page) scrollBy(by int) { p.scroll.By(by, len(p.body()), p.height) }
+
+// showFocus brings the part of the page with the focus into sight.
+func (p *Page) showFocus() {
+	lines, at := p.lines()
+	first := 0
+	if p.focus == onResults || p.focus == onBehaviour {
+		first = at.ratings
+	}
+	p.scroll.Show(first, first+2, len(lines), p.height)
+}
+
+// Resize gives the page its room. What is open stays in sight.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	if !p.pen.Shut() {
+		p.showFocus()
+	}
+}
+
+// Title is the person's name.
+func (p *Page) Title() string {
+	if !p.ready() {
+		return p.env.Text.Evaluation.Title
+	}
+	return lang.Inert(p.data.Data.person.Staff.Name)
+}
+
+// Crumb is the period, and which of how many.
+func (p *Page) Crumb() string {
+	if !p.ready() {
+		return ""
+	}
+	t := p.env.Text
+	crumb := t.Period(p.period)
+	if at := p.at(); at >= 0 && !p.alone() {
+		crumb += " · " + t.Count(at+1) + "/" + t.Count(len(p.data.Data.list))
+	}
+	return crumb
+}
+
+// Typing says that letters are text: of a reason, a note, a form. An open choice
+// is none: its letters are actions.
+func (p *Page) Typing() bool {
+	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.step != nil && p.step.Typing()
+}
+
+// Unsaved names what would be lost.
+func (p *Page) Unsaved() string {
+	t := p.env.Text
+	if n := p.queue.Len(); n > 0 {
+		return t.Plural(t.Evaluation.Unsaved, n, "name", p.Title())
+	}
+	if p.pen.Written() != "" || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
+		return t.Evaluation.TextUnsaved
+	}
+	return ""
+}
+
+// Draft is a note that is being written.
+func (p *Page) Draft() (name, text string) {
+	name = strings.Join([]string{"evaluation", string(p.plan), p.period.String()}, "/")
+	if p.form != nil && p.form.Dirty() {
+		text = p.value(p.note) + "\n" + p.form.Value(fieldNote)
+	}
+	return name, text
+}
+
+// Redraft brings a note back that was being written.
+func (p *Page) Redraft(text string) {
+	p.redrafts = text
+	if p.ready() {
+		p.reopen()
+	}
+}

@@ -1,0 +1,234 @@
+package evaluation
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/model/score"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/rating"
+)
+
+// confirmed is the yes to an undo or redo of something that was not done here.
+type confirmed struct {
+	page *Page
+	redo bool
+}
+
+// choose opens the choice of the rating with the focus.
+func (p *Page) choose() {
+	of := rating.Results
+	if p.focus == onBehaviour {
+		of = rating.Behaviour
+	}
+	p.pen.Choose(p.subject(), of)
+	p.showFocus()
+}
+
+// give gives a rating, and goes to the one that is still missing.
+func (p *Page) give(r model.Rating) tea.Cmd {
+	if r == model.NotRated {
+		return nil
+	}
+	m, done := p.pen.Take(r)
+	if !done {
+		p.showFocus()
+		return nil
+	}
+	return p.put(m)
+}
+
+// reasoned keeps the rating with the reason that was typed.
+func (p *Page) reasoned() tea.Cmd {
+	m, ok := p.pen.Save()
+	if !ok {
+		return func() tea.Msg { return nav.FailMsg{Err: model.ErrReason} }
+	}
+	return p.put(m)
+}
+
+func (p *Page) editReason() tea.Cmd {
+	p.focus = onResults
+	p.pen.Reason(p.subject())
+	p.showFocus()
+	return nil
+}
+
+func (p *Page) put(m rating.Mark) tea.Cmd {
+	p.queue.Retry()
+	p.queue.Add(m)
+	p.focus = p.nextFocus()
+	if p.focus == onResults || p.focus == onBehaviour {
+		p.choose()
+	} else {
+		p.pen.Close()
+	}
+	return p.run()
+}
+
+// run saves the next rating, unless one is on its way. When all are in the
+// file, what waited for that goes on.
+func (p *Page) run() tea.Cmd {
+	if m, ok := p.queue.Next(); ok {
+		desk, rs := p.desk, p.env.Rules
+		return p.saving.Start(func() (model.Evaluation, error) {
+			return desk.Mark(m.Plan, m.Period, score.Rating{Result: m.Result(), Behaviour: m.Behaviour(), Reason: m.Reason, Rules: rs})
+		})
+	}
+	if later := p.later; later != nil && p.queue.Len() == 0 {
+		p.later = nil
+		return later()
+	}
+	return nil
+}
+
+func (p *Page) whenSaved(do func() tea.Cmd) tea.Cmd {
+	p.later = do
+	p.queue.Retry()
+	return p.run()
+}
+
+// kept takes the answer to a saving. What a rule refuses is taken away and
+// said; what the file cannot take now stays, and is tried again.
+func (p *Page) kept() tea.Cmd {
+	if err := p.saving.Err; err != nil {
+		fail := func() tea.Msg { return nav.FailMsg{Err: err} }
+		if !rating.Refused(err) {
+			p.queue.Fail(err)
+			p.later = nil
+			return fail
+		}
+		p.queue.Done()
+		return tea.Batch(fail, p.run(), p.Init())
+	}
+	p.queue.Done()
+	p.mine, p.undone = p.mine+1, 0
+	p.adopt(p.saving.Data)
+	if p.queue.Len() > 0 {
+		return p.run()
+	}
+	return tea.Batch(p.run(), func() tea.Msg { return nav.ChangedMsg{} })
+}
+
+// adopt shows an evaluation as the file has it now, until it is read again.
+func (p *Page) adopt(e model.Evaluation) {
+	if e.Plan == p.plan && e.Period == p.period {
+		p.data.Data.person.Evaluation = e
+	}
+}
+
+func (p *Page) save() tea.Cmd {
+	if p.pen.Reasoning() {
+		return p.reasoned()
+	}
+	return p.whenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
+}
+
+// ask puts the question before a step. Results that changed after the rating
+// are named in it.
+func (p *Page) ask(to model.EvaluationState) tea.Cmd {
+	return p.whenSaved(func() tea.Cmd {
+		r := &p.data.Data.person
+		taken := rating.Taken{To: to, Today: p.env.Today()}
+		if n := len(r.Evaluation.Words); n > 0 {
+			taken.Since = r.Evaluation.Words[n-1].On
+		}
+		_, back := model.StepTo(r.Evaluation.State, to)
+		if board.NextOf(r.Evaluation).To == to || to == model.Rated && back {
+			taken.Ready = []string{r.Staff.Name}
+			if r.Moved() && to == model.Shared {
+				taken.Moved = taken.Ready
+			}
+		} else {
+			taken.Not = []rating.Obstacle{{Name: r.Staff.Name, Why: rating.Standing(p.env.Text, r.Evaluation)}}
+		}
+		p.step = rating.NewStep(p.look(), taken)
+		p.scroll.Reset()
+		return nil
+	})
+}
+
+// answered takes the answer to the question.
+func (p *Page) answered(a rating.Answer) tea.Cmd {
+	switch a {
+	case rating.No:
+		p.step = nil
+	case rating.Yes:
+		if p.moving.Busy {
+			return nil
+		}
+		desk, plan, period, to, word, rs := p.desk, p.plan, p.period, p.step.To(), p.step.Word(), p.env.Rules
+		return p.moving.Start(func() ([]model.Moved, error) {
+			list, err := desk.MoveAll([]model.PlanID{plan}, period, to, word, rs)
+			if err == nil && len(list) == 1 {
+				err = list[0].Err
+			}
+			return list, err
+		})
+	}
+	return nil
+}
+
+// moved says what became of the step. The question, with what was typed, stays
+// where it could not be taken.
+func (p *Page) moved() tea.Cmd {
+	if err := p.moving.Err; err != nil {
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	text := p.env.Text.State(p.step.To())
+	p.step, p.mine, p.fresh = nil, 0, true
+	say := lang.Fill(p.env.Text.Evaluation.MovedAll, "n", p.Title(), "what", text)
+	return tea.Batch(nav.Say(say), func() tea.Msg { return nav.ChangedMsg{} })
+}
+
+// undo takes back a rating that the file did not take, else the last change;
+// one that was not made here only after a question.
+func (p *Page) undo() tea.Cmd {
+	if _, ok := p.queue.Stuck(); ok {
+		p.queue.Drop()
+		return nav.Say(lang.Fill(p.env.Text.Evaluation.Undone, "what", p.Title()))
+	}
+	return p.whenSaved(func() tea.Cmd {
+		if p.mine == 0 {
+			return nav.Ask(p.env.Text.Evaluation.UndoElsewhere, func() tea.Msg { return confirmed{page: p} })
+		}
+		return p.recall(false)
+	})
+}
+
+func (p *Page) redo() tea.Cmd {
+	return p.whenSaved(func() tea.Cmd {
+		if p.undone == 0 {
+			return nav.Ask(p.env.Text.Results.RedoElsewhere, func() tea.Msg { return confirmed{page: p, redo: true} })
+		}
+		return p.recall(true)
+	})
+}
+
+func (p *Page) recall(redo bool) tea.Cmd {
+	p.redoing = redo
+	if redo {
+		return p.recalls.Start(p.desk.Redo)
+	}
+	return p.recalls.Start(p.desk.Undo)
+}
+
+func (p *Page) recalled() tea.Cmd {
+	switch err := p.recalls.Err; {
+	case errors.Is(err, model.ErrNothing):
+		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
+	case err != nil:
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	by := 1
+	if !p.redoing {
+		by = -1
+	}
+	p.mine, p.undone, p.fresh = max(0, p.mine+by), max(0, p.undone-by), true
+	say := rating.Recalled(p.env.Text, p.recalls.Data, p.redoing)
+	return tea.Batch(nav.Say(say), func() tea.Msg { return nav.ChangedMsg{} })
+}

@@ -1,0 +1,106 @@
+// Package pane sets parts of a page under and beside one another, breaks text
+// into lines of a room, and scrolls what is longer than the screen.
+package pane
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/lang"
+	"kinerja/ui/theme"
+)
+
+// Stack sets sections under one another, with a blank line between them where
+// all of them then fit. Empty sections are left out.
+func Stack(height int, sections ...[]string) []string {
+	sections = slices.DeleteFunc(slices.Clone(sections), func(s []string) bool { return len(s) == 0 })
+	total := len(sections) - 1
+	for _, s := range sections {
+		total += len(s)
+	}
+	var lines []string
+	for i, s := range sections {
+		if i > 0 && total <= height {
+			lines = append(lines, "")
+		}
+		lines = append(lines, s...)
+	}
+	return lines
+}
+
+// Beside sets lines right of others, from cell at on.
+func Beside(left, right []string, at int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	copy(lines, left)
+	for i, text := range right {
+		lines[i] += strings.Repeat(" ", max(0, at-ansi.StringWidth(lines[i]))) + text
+	}
+	return lines
+}
+
+// Wrap breaks text into lines with one cell before each.
+func Wrap(text string, width int) []string { return Hang(text, width, 1, 1) }
+
+// Hang breaks text into lines, the first set in by first cells and the others by
+// rest.
+func Hang(text string, width, first, rest int) []string {
+	lines := strings.Split(ansi.Wrap(text, max(1, width-max(first, rest)), ""), "\n")
+	for i := range lines {
+		in := rest
+		if i == 0 {
+			in = first
+		}
+		lines[i] = strings.Repeat(" ", in) + lines[i]
+	}
+	return lines
+}
+
+// Scroll is how far a longer text has been scrolled. The zero Scroll stands at
+// the beginning.
+type Scroll struct{ top int }
+
+// room is how many lines are seen at once: one is kept for saying that there
+// are more.
+func room(height int) int { return max(1, height-1) }
+
+// By scrolls; the ends hold.
+func (s *Scroll) By(lines, all, height int) { s.top = max(0, min(s.top+lines, last(all, height))) }
+
+// Show brings the lines from first to before end into sight.
+func (s *Scroll) Show(first, end, all, height int) {
+	s.top = max(min(s.top, first), end-room(height))
+	s.By(0, all, height)
+}
+
+// Reset goes to the beginning.
+func (s *Scroll) Reset() { s.top = 0 }
+
+func last(all, height int) int {
+	if all <= height {
+		return 0
+	}
+	return all - room(height)
+}
+
+// View is what is in sight of lines, none wider than width. The last line says
+// how many are out of sight.
+func (s *Scroll) View(t *lang.Texts, st *theme.Styles, lines []string, width, height int) string {
+	s.By(0, len(lines), height)
+	if len(lines) > height && height > 1 {
+		top := s.top
+		rest := len(lines) - top - room(height)
+		sign := st.Glyphs.Down
+		if rest == 0 {
+			rest, sign = top, st.Glyphs.Up
+		}
+		lines = append(slices.Clone(lines[top:top+room(height)]), st.Dim.Render(" "+sign+" "+t.Plural(t.Person.More, rest)))
+	} else {
+		lines = slices.Clone(lines)
+	}
+	for i := range lines {
+		lines[i] = ansi.Truncate(lines[i], max(0, width), st.Glyphs.Ellipsis)
+	}
+	return strings.Join(lines[:min(len(lines), max(1, height))], "\n")
+}
