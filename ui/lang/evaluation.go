@@ -31,10 +31,6 @@ type Evaluation struct {
 	AtEnd                   string // the last person was rated
 	Unsaved                 Plural // ratings: {name}
 	TextUnsaved             string
-	UndoElsewhere           string
-	Undone, NothingUndone   string // {what}
-	Redone, NothingRedone   string
-	SeveralUndone           Plural // {what}
 	MovedAll                string // {n} {what}
 	MovedSome               string // {n} {what} {not}
 

@@ -32,14 +32,21 @@ type Writer interface {
 	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
 	Annotate(plan model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
+}
+
+// Recaller takes changes back and does them again, and tells before what.
+type Recaller interface {
 	Undo() (model.ChangeInfo, error)
 	Redo() (model.ChangeInfo, error)
+	WouldUndo() (model.ChangeInfo, error)
+	WouldRedo() (model.ChangeInfo, error)
 }
 
 // Desk is what this page may do to the file.
 type Desk interface {
 	Reader
 	Writer
+	Recaller
 }
 
 // read is what one reading of the file brings.
@@ -86,6 +93,7 @@ type Page struct {
 	saving  nav.Load[model.Evaluation]
 	step    *rating.Step
 	moving  nav.Load[[]model.Moved]
+	would   nav.Load[model.ChangeInfo] // what undo would take back
 	recalls nav.Load[model.ChangeInfo]
 	redoing bool
 	mine    int // changes made here that undo would take back
@@ -152,6 +160,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.noted()
 	case p.moving.Take(msg):
 		return p.moved()
+	case p.would.Take(msg):
+		return p.asked()
 	case p.recalls.Take(msg):
 		return p.recalled()
 	}

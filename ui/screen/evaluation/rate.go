@@ -190,23 +190,47 @@ func (p *Page) moved() tea.Cmd {
 func (p *Page) undo() tea.Cmd {
 	if _, ok := p.queue.Stuck(); ok {
 		p.queue.Drop()
-		return nav.Say(lang.Fill(p.env.Text.Evaluation.Undone, "what", p.Title()))
+		return nav.Say(lang.Fill(p.env.Text.Recall.Undone, "what", p.Title()))
 	}
-	return p.whenSaved(func() tea.Cmd {
-		if p.mine == 0 {
-			return nav.Ask(p.env.Text.Evaluation.UndoElsewhere, func() tea.Msg { return confirmed{page: p} })
-		}
-		return p.recall(false)
-	})
+	return p.whenSaved(func() tea.Cmd { return p.recallHere(false, p.mine) })
 }
 
+// redo does again what was undone here; anything else only after a question.
 func (p *Page) redo() tea.Cmd {
-	return p.whenSaved(func() tea.Cmd {
-		if p.undone == 0 {
-			return nav.Ask(p.env.Text.Results.RedoElsewhere, func() tea.Msg { return confirmed{page: p, redo: true} })
-		}
-		return p.recall(true)
-	})
+	return p.whenSaved(func() tea.Cmd { return p.recallHere(true, p.undone) })
+}
+
+// recallHere undoes or redoes what was done on this page; where that is
+// nothing, it asks first, naming what would go.
+func (p *Page) recallHere(redo bool, here int) tea.Cmd {
+	p.redoing = redo
+	switch {
+	case here > 0:
+		return p.recall(redo)
+	case redo:
+		return p.would.Start(p.desk.WouldRedo)
+	}
+	return p.would.Start(p.desk.WouldUndo)
+}
+
+// asked puts the question before something is undone that was not done here.
+func (p *Page) asked() tea.Cmd {
+	if cmd := p.cannotRecall(p.would.Err); cmd != nil {
+		return cmd
+	}
+	redo := p.redoing
+	return nav.Ask(rating.AskRecall(p.env.Text, p.would.Data, redo), func() tea.Msg { return confirmed{page: p, redo: redo} })
+}
+
+// cannotRecall says why nothing is undone or redone; nil where it is.
+func (p *Page) cannotRecall(err error) tea.Cmd {
+	switch {
+	case errors.Is(err, model.ErrNothing):
+		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
+	case err != nil:
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	return nil
 }
 
 func (p *Page) recall(redo bool) tea.Cmd {
@@ -218,11 +242,8 @@ func (p *Page) recall(redo bool) tea.Cmd {
 }
 
 func (p *Page) recalled() tea.Cmd {
-	switch err := p.recalls.Err; {
-	case errors.Is(err, model.ErrNothing):
-		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
-	case err != nil:
-		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	if cmd := p.cannotRecall(p.recalls.Err); cmd != nil {
+		return cmd
 	}
 	by := 1
 	if !p.redoing {

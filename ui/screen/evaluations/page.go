@@ -27,8 +27,15 @@ type Desk interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
 	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
+	Recaller
+}
+
+// Recaller takes changes back and does them again, and tells before what.
+type Recaller interface {
 	Undo() (model.ChangeInfo, error)
 	Redo() (model.ChangeInfo, error)
+	WouldUndo() (model.ChangeInfo, error)
+	WouldRedo() (model.ChangeInfo, error)
 }
 
 // Page is the list of a period.
@@ -60,6 +67,7 @@ type Page struct {
 	step    *rating.Step // the question before a step; nil: none
 	meant   []model.PlanID
 	moving  nav.Load[[]model.Moved]
+	would   nav.Load[model.ChangeInfo] // what undo would take back
 	recalls nav.Load[model.ChangeInfo]
 	redoing bool
 	mine    int            // changes made here that undo would take back
@@ -102,6 +110,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.kept()
 	case p.moving.Take(msg):
 		return p.moved()
+	case p.would.Take(msg):
+		return p.asked()
 	case p.recalls.Take(msg):
 		return p.recalled()
 	}

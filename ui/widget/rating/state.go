@@ -76,23 +76,29 @@ func Refused(err error) bool {
 
 // Recalled names what undo took back, or redo did again.
 func Recalled(t *lang.Texts, info model.ChangeInfo, redo bool) string {
-	text := t.Evaluation.Undone
+	text := t.Recall.Undone
 	if redo {
-		text = t.Evaluation.Redone
+		text = t.Recall.Redone
 	}
-	what := lang.Inert(info.What) + " · " + t.Verb(info.Verb)
-	if info.Count > 1 || info.What == "" {
-		what = t.Plural(t.Evaluation.SeveralUndone, info.Count, "what", t.Verb(info.Verb))
+	return lang.Fill(text, "what", t.Change(info))
+}
+
+// AskRecall is the question before something is undone or redone that was not
+// done where one is.
+func AskRecall(t *lang.Texts, info model.ChangeInfo, redo bool) string {
+	text := t.Recall.AskUndo
+	if redo {
+		text = t.Recall.AskRedo
 	}
-	return lang.Fill(text, "what", what)
+	return lang.Fill(text, "what", t.Change(info))
 }
 
 // NothingRecalled says that there was nothing to take back or do again.
 func NothingRecalled(t *lang.Texts, redo bool) string {
 	if redo {
-		return t.Evaluation.NothingRedone
+		return t.Recall.NothingRedone
 	}
-	return t.Evaluation.NothingUndone
+	return t.Recall.NothingUndone
 }
 
 // Act is one word about an evaluation: when, what, whose, and where somebody
