@@ -14,7 +14,7 @@ type Beginning struct {
 // KindOfUnit is the kind that a unit's own name tells: "UPTD Puskesmas Tanjung
 // Raya" is a clinic.
 func KindOfUnit(name string) UnitKind {
-	name = strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "uptd "), "upt ")
+	name = strings.TrimPrefix(strings.TrimPrefix(strings.Join(strings.Fields(strings.ToLower(name)), " "), "uptd "), "upt ")
 	if strings.HasPrefix(name, "puskesmas pembantu") {
 		return UnitSubClinic
 	}

@@ -104,7 +104,7 @@ var allowed = []struct {
 	{"ui/over", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
 	{"ui/export", []string{"model", "ui/lang"}, false},
 	{"ui/uitest", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav"}, false},
-	{"ui/tables", []string{"model", "store", "ui/lang"}, false},
+	{"ui/tables", []string{"model", "store", "ui/lang", "ui/tables"}, false},
 	{"ui/cli", []string{"model", "store", "ui"}, false},
 	{"ui/serve", []string{"model", "store", "ui"}, false},
 	{"ui", []string{"model", "store/.", "ui"}, false},

@@ -12,16 +12,20 @@ import (
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
+	"kinerja/ui/screen/intake"
 	"kinerja/ui/screen/person"
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/staff"
+	"kinerja/ui/screen/welcome"
+	"kinerja/ui/tables"
 )
 
 // build makes the page of a route. This is the only place that knows every
 // page, and what each may do to the file.
-func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav.Screen {
+func build(env nav.Env, o Options) func(nav.Route) nav.Screen {
+	desk, unit := o.Desk, o.Unit
 	return func(route nav.Route) nav.Screen {
 		switch route := route.(type) {
 		case nav.Home:
@@ -46,6 +50,10 @@ func build(env nav.Env, desk *store.Desk, unit model.UnitID) func(nav.Route) nav
 			return plan.New(env, desk, route)
 		case nav.Positions:
 			return positions.New(env, desk, route, unit)
+		case nav.Welcome:
+			return welcome.New(env, welcomeDesk{desk, o.House}, route)
+		case nav.Intake:
+			return intake.New(env, tables.Desk{Text: env.Text, File: o.File, Person: desk, Unit: unit, Sample: o.Sample}, route)
 		}
 		return staff.New(env, staffDesk{desk})
 	}
@@ -76,3 +84,12 @@ type homeDesk struct {
 func (d homeDesk) Agenda(p model.Period) (agenda.Agenda, error) {
 	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules})
 }
+
+// welcomeDesk lets the first run begin the file and keep settings.
+type welcomeDesk struct {
+	*store.Desk
+	house House
+}
+
+// Keep writes one setting.
+func (d welcomeDesk) Keep(key, value string) error { return d.house.Keep(key, value) }

@@ -41,6 +41,7 @@ type Router struct {
 	seen          uint64    // stamp of the file as last read
 	view          string
 	crash         any // what a fault left behind
+	again         *nav.AgainMsg
 }
 
 // open is a page on the stack, with the place it stands for.
@@ -62,7 +63,7 @@ func (r *Router) top() nav.Screen { return r.stack[len(r.stack)-1].screen }
 
 // Init opens the first page and starts the clock.
 func (r *Router) Init() tea.Cmd {
-	return guard(tea.Batch(r.top().Init(), r.tick(), r.ground.ask()))
+	return guard(tea.Batch(r.all(nav.Screen.Init), r.tick(), r.ground.ask()))
 }
 
 // Update sends each message to one place: a key to what is on top, a wish of a
@@ -100,6 +101,12 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return r.open(msg.Route)
 	case nav.BackMsg:
 		return r.back()
+	case nav.InsteadMsg:
+		r.stack = r.stack[:max(1, len(r.stack)-1)]
+		return r.open(msg.Route)
+	case nav.AgainMsg:
+		r.again = &msg
+		return tea.Quit
 	case nav.AskMsg:
 		r.ask(msg.Question, msg.Yes)
 	case nav.SaidMsg:

@@ -38,11 +38,27 @@ type Options struct {
 
 	Unit   model.UnitID // the results of this unit and those below; "": of all
 	Sample bool         // the file is the sample, and every page says so
+
+	File  *store.Store // the file itself, for backups and where it is
+	House House        // what stands outside of the file
+	First nav.Route    // opened over the first page; nil: none
+	Said  string       // shown at the beginning
 }
 
+// House is what pages may read and change outside of the data file.
+type House struct {
+	Settings string                        // where the file of settings is
+	Keep     func(key, value string) error // writes one setting
+}
+
+// Again is what Run reports when a page wishes that the program be opened anew.
+type Again struct{ nav.AgainMsg }
+
+func (*Again) Error() string { return "open again" }
+
 // Run shows the program on a terminal until a person leaves it. It reports
-// ErrNoTerminal, theme.ErrTheme, a CrashError, or model.ErrStopped when ctx
-// ended or the system asked the program to stop.
+// ErrNoTerminal, theme.ErrTheme, a CrashError, an Again, or model.ErrStopped when
+// ctx ended or the system asked the program to stop.
 func Run(ctx context.Context, o Options) error {
 	term := terminal{in: o.In, out: o.Out, getenv: o.Getenv, theme: o.Theme, glyphs: o.Glyphs, noColor: o.NoColor, fps: o.FPS}
 	if err := term.check(); err != nil {
@@ -53,12 +69,36 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
-	r := NewRouter(env, build(env, o.Desk, o.Unit), nav.Home{}, o.Stamp)
+	first, err := o.first()
+	if err != nil {
+		return err
+	}
+	r := NewRouter(env, build(env, o), first, o.Stamp)
+	r.said = o.Said
+	if o.First != nil && first != o.First {
+		r.stack = append(r.stack, open{o.First, r.build(o.First)})
+	}
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.Desk}), o.Desk
 	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
 	r.burst.on = term.bursts()
 	if o.Sample {
 		r.label = o.Text.Frame.Sample
 	}
-	return term.show(ctx, r)
+	if err := term.show(ctx, r); err != nil || r.again == nil {
+		return err
+	}
+	return &Again{*r.again}
+}
+
+// first is the page at the bottom: the first run in a file of one's own that has
+// nobody.
+func (o Options) first() (nav.Route, error) {
+	people, err := o.Desk.Roster(store.RosterQuery{Gone: true})
+	if err != nil || people.Len() > 0 || o.Sample {
+		return nav.Home{}, err
+	}
+	if at, ok := o.First.(nav.Welcome); ok {
+		return at, nil
+	}
+	return nav.Welcome{}, nil
 }

@@ -25,6 +25,9 @@ type Change struct {
 // value that Load would refuse, and a file that Load refuses already, for a
 // program that rewrites what it cannot read loses it.
 func Set(path string, changes ...Change) error {
+	if path == "" { // this computer has no folder of settings for the person
+		return fs.ErrNotExist
+	}
 	// Settings are often kept elsewhere and linked to; the link stays.
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real

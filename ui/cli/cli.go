@@ -43,7 +43,8 @@ type call struct {
 
 	conf     config.Config
 	confPath string
-	confErr  error // the settings cannot be read; every verb that needs them fails
+	confErr  error  // the settings cannot be read; every verb that needs them fails
+	me       string // whom the first run found at the keyboard; "": the setting tells
 
 	out    bytes.Buffer // results, until the verb has succeeded
 	file   *store.Store

@@ -8,55 +8,104 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
+	"kinerja/store/config"
 	"kinerja/ui"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/clip"
+	"kinerja/ui/lang"
 )
 
-// program opens the pages on the terminal. It takes Ctrl+C as a key, so it does
-// not run under watch.
+// program opens the pages on the terminal, anew whenever a page wishes it. It
+// takes Ctrl+C as a key, so it does not run under watch.
 func (c *call) program() error {
 	in, isFile := c.env.In.(*os.File)
 	out, outIsFile := c.env.Out.(*os.File)
 	if !isFile || !outIsFile || !terminal(in) || !terminal(out) || c.flag.plain {
 		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
+	given, o := c.flag, ui.Options{In: in, Out: out}
+	for {
+		err := c.pages(o)
+		var again *ui.Again
+		var crash *ui.CrashError
+		switch {
+		case errors.Is(err, ui.ErrNoTerminal):
+			return errors.Join(err, exit.ErrUsage)
+		case errors.As(err, &crash):
+			return errors.Join(err, exit.ErrFault)
+		case !errors.As(err, &again):
+			return err
+		}
+		if err := c.again(given, again); err != nil {
+			return err
+		}
+		o.First, o.Said = again.First, again.Said
+	}
+}
+
+// pages shows the pages once.
+func (c *call) pages(o ui.Options) error {
 	desk, err := c.open(toShow)
 	if err != nil {
 		return err
 	}
-	bindings, err := c.bindings()
-	if err != nil {
+	if o.Keys, err = c.bindings(); err != nil {
 		return err
 	}
 	if err := c.elsewhere(); err != nil {
 		return err
 	}
-	sample, err := c.file.Sample()
-	if err != nil {
+	if o.Sample, err = c.file.Sample(); err != nil {
 		return c.about(c.file.Path(), err)
 	}
-	unit, err := c.ownUnit(desk)
-	if err != nil {
+	if o.Unit, err = c.ownUnit(desk); err != nil {
 		return err
 	}
 	backup := make(chan string, 1)
 	go func() { backup <- c.daily() }() // a large file takes seconds to copy, and nobody should wait for it
 	defer func() { c.note(<-backup) }()
 	zone := time.FixedZone(c.conf.Zone.String(), int(c.conf.Zone.Offset()/time.Second))
-	err = ui.Run(context.Background(), ui.Options{
-		Text: c.text, Keys: bindings, Rules: c.rules(), Desk: desk, Me: desk.Actor(),
-		Now:   func() time.Time { return c.now().In(zone) },
-		Stamp: c.file.Stamp, Unit: unit, Sample: sample,
-		Theme: c.conf.Theme, Glyphs: c.conf.Glyphs, NoColor: c.flag.noColor, FPS: c.conf.FPS,
-		In: in, Out: out, Getenv: c.getenv, Clipboard: clip.Machine{},
-	})
-	var crash *ui.CrashError
+	o.Text, o.Rules, o.Desk, o.Me, o.File = c.text, c.rules(), desk, desk.Actor(), c.file
+	o.Now, o.Stamp, o.Getenv = func() time.Time { return c.now().In(zone) }, c.file.Stamp, c.getenv
+	o.Theme, o.Glyphs, o.NoColor, o.FPS = c.conf.Theme, c.conf.Glyphs, c.flag.noColor, c.conf.FPS
+	o.Clipboard = clip.Machine{}
+	path := c.confPath
+	o.House = ui.House{Settings: path, Keep: func(key, value string) error {
+		return config.Set(path, config.Change{Key: key, Value: value})
+	}}
+	return ui.Run(context.Background(), o)
+}
+
+// again makes ready for another showing of the pages: the settings as they are
+// now, and what the page wished, which holds even where it could not be kept.
+func (c *call) again(given flags, wish *ui.Again) error {
+	c.close()
+	c.file, c.folder, c.now = nil, "", c.env.Now
+	env, _ := c.env.Lookup("KINERJA_CONFIG")
+	theme := c.conf.Theme
+	c.conf, c.confPath, c.confErr = config.Open(c.flag.config, env)
+	c.conf.Theme = theme
+	if wish.Theme != "" {
+		c.conf.Theme = wish.Theme
+	}
 	switch {
-	case errors.Is(err, ui.ErrNoTerminal):
-		return errors.Join(err, exit.ErrUsage)
-	case errors.As(err, &crash):
-		return errors.Join(err, exit.ErrFault)
+	case wish.Sample: // it has people and a file of its own
+		c.flag.demo, c.flag.db, c.flag.as = true, "", ""
+	case wish.Own:
+		c.flag.demo, c.flag.db, c.flag.as = false, given.db, given.as
+	}
+	if wish.Me != "" {
+		c.me = string(wish.Me)
+	}
+	if c.me != "" {
+		c.conf.Me = c.me
+	}
+	if wish.Language == "" || wish.Language == c.text.Code {
+		return nil
+	}
+	text, err := lang.Read(wish.Language)
+	if err == nil {
+		c.text = text
 	}
 	return err
 }

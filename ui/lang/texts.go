@@ -29,6 +29,7 @@ type Texts struct {
 	Instruments Instruments
 	Instrument  Instrument
 	Welcome     Welcome
+	Intake      Intake
 	CLI         CLI
 	Cells       Cells
 }

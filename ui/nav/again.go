@@ -21,3 +21,10 @@ type AgainMsg struct {
 
 // Again opens the program anew.
 func Again(m AgainMsg) tea.Cmd { return func() tea.Msg { return m } }
+
+// InsteadMsg goes to a place, and leaves the page on top for it: going back from
+// there leads to where one was before.
+type InsteadMsg struct{ Route Route }
+
+// Instead goes to a place in the place of this page.
+func Instead(r Route) tea.Cmd { return func() tea.Msg { return InsteadMsg{Route: r} } }

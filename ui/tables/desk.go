@@ -13,6 +13,7 @@ import (
 	"kinerja/store"
 	"kinerja/store/intake"
 	"kinerja/ui/lang"
+	"kinerja/ui/tables/places"
 )
 
 // Desk takes tables into one file for one person. New people whose row names
@@ -27,6 +28,12 @@ type Desk struct {
 
 // Kinds lists the kinds of tables that can be taken.
 func (d Desk) Kinds() []string { return intake.Kinds() }
+
+// Tables lists the tables in the usual places, and the places.
+func (Desk) Tables() ([]offer.Entry, error) { return places.Tables(places.System()), nil }
+
+// Folder lists what is in a folder.
+func (Desk) Folder(path string) ([]offer.Entry, error) { return places.Folder(path) }
 
 // Look reads a table and says what it offers. It changes nothing.
 func (d Desk) Look(ctx context.Context, o offer.Order, rows *atomic.Int64) (offer.Found, error) {
@@ -120,16 +127,24 @@ func (d Desk) describe(found *offer.Found, p *intake.Proposal) {
 		add(w.Row, offer.Warned, "", Warning(d.Text, w))
 	}
 	for _, c := range p.Changes {
-		add(c.Row, offer.Changed, c.Name, d.Text.Field(c.Field)+": "+none(c.Before)+" → "+none(c.After))
+		add(c.Row, offer.Changed, c.Name, d.Text.Field(c.Field)+": "+d.value(c.Field, c.Before)+" → "+d.value(c.Field, c.After))
 	}
 	for _, a := range p.Added {
 		add(a.Row, offer.New, a.Name, a.Number+" · "+a.Detail)
 	}
 }
 
-func none(s string) string {
-	if s == "" {
+// value is a value of a field as people read it.
+func (d Desk) value(field, s string) string {
+	kind, isKind := model.ParseEmployeeKind(s)
+	date, noDate := model.ParseDate(s)
+	switch {
+	case s == "":
 		return lang.None
+	case field == "jenis_pegawai" && isKind:
+		return d.Text.EmployeeKind(kind)
+	case (field == "mulai" || field == "selesai") && noDate == nil:
+		return d.Text.Date(date)
 	}
 	return s
 }

@@ -103,7 +103,7 @@ func Run(s nav.Screen, cmd tea.Cmd) (asked []tea.Msg) {
 		case nav.ChangedMsg:
 			asked = append(asked, msg)
 			todo = append(todo, s.Init())
-		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg:
+		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.AgainMsg, nav.InsteadMsg:
 			asked = append(asked, msg)
 		default:
 			todo = append(todo, s.Update(msg))
