@@ -20,9 +20,10 @@
 //
 // The map: router.go who gets what · keys.go one key at a time · frame.go the
 // lines around a page, and the only clock · menu.go what is put over a page ·
-// places.go the list of pages · board.go copying and
-// pasting · burst.go consoles that paste as if one typed · ground.go light or dark · show.go the terminal · pages.go the
-// pages and what each may do to the file · run.go the whole put together.
-// Below: nav (the words between router and pages), over (what lies over a page), lang, keys, theme, widget,
-// screen, export, cli, quiet, uitest.
+// recall.go undo and redo · places.go the list of pages · board.go copying and
+// pasting · burst.go consoles that paste as if one typed · ground.go light or
+// dark · show.go the terminal · run.go the whole put together. Below: nav (the
+// words between router and pages), pages (which page a route is, and what it may
+// do), over (what lies over a page), lang, keys, theme, widget, screen, tables
+// (taking tables from files), export, cli, quiet, uitest.
 package ui

@@ -10,7 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
-	"kinerja/ui/screen/staff"
+	"kinerja/ui/pages"
 	"kinerja/ui/uitest"
 )
 
@@ -45,7 +45,7 @@ func TestUndoAnywhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := uitest.Env(t, "id")
-	r := NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, staffDesk{d}) }, nav.Staff{}, nil)
+	r := NewRouter(env, pages.Build(env, pages.House{Desk: d}), nav.Staff{}, nil)
 	r.recaller = d
 	feed(r, tea.WindowSizeMsg{Width: 80, Height: 24})
 	feed(r, uitest.Key("u"))

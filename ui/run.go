@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/pages"
 )
 
 // Options is all that the program needs to run.
@@ -26,7 +27,7 @@ type Options struct {
 	Text  *lang.Texts
 	Keys  *keys.Map
 	Rules rules.RuleSet
-	Desk  *store.Desk
+	House pages.House
 	Me    model.Actor
 	Now   func() time.Time // in the zone of the people at the keyboard
 
@@ -36,19 +37,8 @@ type Options struct {
 	// Clipboard is the machine's; nil where the person sits at another one.
 	Clipboard Clipboard
 
-	Unit   model.UnitID // the results of this unit and those below; "": of all
-	Sample bool         // the file is the sample, and every page says so
-
-	File  *store.Store // the file itself, for backups and where it is
-	House House        // what stands outside of the file
-	First nav.Route    // opened over the first page; nil: none
-	Said  string       // shown at the beginning
-}
-
-// House is what pages may read and change outside of the data file.
-type House struct {
-	Settings string                        // where the file of settings is
-	Keep     func(key, value string) error // writes one setting
+	First nav.Route // opened over the first page; nil: none
+	Said  string    // shown at the beginning
 }
 
 // Again is what Run reports when a page wishes that the program be opened anew.
@@ -73,15 +63,15 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	r := NewRouter(env, build(env, o), first, o.Stamp)
+	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
 	r.said = o.Said
 	if o.First != nil && first != o.First {
 		r.stack = append(r.stack, open{o.First, r.build(o.First)})
 	}
-	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.Desk}), o.Desk
+	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
 	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
 	r.burst.on = term.bursts()
-	if o.Sample {
+	if o.House.Sample {
 		r.label = o.Text.Frame.Sample
 	}
 	if err := term.show(ctx, r); err != nil || r.again == nil {
@@ -93,8 +83,8 @@ func Run(ctx context.Context, o Options) error {
 // first is the page at the bottom: the first run in a file of one's own that has
 // nobody.
 func (o Options) first() (nav.Route, error) {
-	people, err := o.Desk.Roster(store.RosterQuery{Gone: true})
-	if err != nil || people.Len() > 0 || o.Sample {
+	people, err := o.House.Desk.Roster(store.RosterQuery{Gone: true})
+	if err != nil || people.Len() > 0 || o.House.Sample {
 		return nav.Home{}, err
 	}
 	if at, ok := o.First.(nav.Welcome); ok {
@@ -102,3 +92,9 @@ func (o Options) first() (nav.Route, error) {
 	}
 	return nav.Welcome{}, nil
 }
+
+// findDesk gives the lookup its directory.
+type findDesk struct{ *store.Desk }
+
+// Directory reads everybody's name.
+func (d findDesk) Directory() (over.Directory, error) { return d.Desk.Directory() }

@@ -55,24 +55,23 @@ func (c *call) pages(o ui.Options) error {
 	if err := c.elsewhere(); err != nil {
 		return err
 	}
-	if o.Sample, err = c.file.Sample(); err != nil {
+	if o.House.Sample, err = c.file.Sample(); err != nil {
 		return c.about(c.file.Path(), err)
 	}
-	if o.Unit, err = c.ownUnit(desk); err != nil {
+	if o.House.Unit, err = c.ownUnit(desk); err != nil {
 		return err
 	}
 	backup := make(chan string, 1)
 	go func() { backup <- c.daily() }() // a large file takes seconds to copy, and nobody should wait for it
 	defer func() { c.note(<-backup) }()
 	zone := time.FixedZone(c.conf.Zone.String(), int(c.conf.Zone.Offset()/time.Second))
-	o.Text, o.Rules, o.Desk, o.Me, o.File = c.text, c.rules(), desk, desk.Actor(), c.file
+	o.Text, o.Rules, o.Me = c.text, c.rules(), desk.Actor()
 	o.Now, o.Stamp, o.Getenv = func() time.Time { return c.now().In(zone) }, c.file.Stamp, c.getenv
 	o.Theme, o.Glyphs, o.NoColor, o.FPS = c.conf.Theme, c.conf.Glyphs, c.flag.noColor, c.conf.FPS
 	o.Clipboard = clip.Machine{}
 	path := c.confPath
-	o.House = ui.House{Settings: path, Keep: func(key, value string) error {
-		return config.Set(path, config.Change{Key: key, Value: value})
-	}}
+	o.House.Desk, o.House.File, o.House.Settings = desk, c.file, path
+	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
 	return ui.Run(context.Background(), o)
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"kinerja/ui/lang/words"
 )
 
 // Texts is everything the program says in one language: a field for each
@@ -15,28 +17,27 @@ type Texts struct {
 	Form        Form
 	Recall      Recall
 	Fault       Fault
-	Keys        Keys
+	Keys        words.Keys
 	Frame       Frame
 	Over        Over
-	Staff       Staff
+	Staff       words.Staff
 	Results     Results
-	Working     Working
+	Working     words.Working
 	Evaluation  Evaluation
-	Person      Person
+	Person      words.Person
 	Home        Home
-	Positions   Positions
-	Plan        Plan
-	Instruments Instruments
-	Instrument  Instrument
-	Welcome     Welcome
-	Intake      Intake
-	CLI         CLI
+	Positions   words.Positions
+	Plan        words.Plan
+	Instruments words.Instruments
+	Instrument  words.Instrument
+	Welcome     words.Welcome
+	Intake      words.Intake
+	CLI         words.CLI
 	Cells       Cells
 }
 
-// Plural is a text that changes with a count: "1 person", "{n} people". In
-// Indonesian both are alike.
-type Plural struct{ One, Many string }
+// Plural is a text that changes with a count: "1 person", "{n} people".
+type Plural = words.Plural
 
 // Plural fills {n} with the count, written as people write it, and the other
 // placeholders from pairs, as Fill does.

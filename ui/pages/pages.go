@@ -1,4 +1,6 @@
-package ui
+// Package pages makes the page of a route. It is the only place that knows every
+// page, and what each may do to the file.
+package pages
 
 import (
 	"kinerja/model"
@@ -6,7 +8,6 @@ import (
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
-	"kinerja/ui/over"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/home"
@@ -22,10 +23,20 @@ import (
 	"kinerja/ui/tables"
 )
 
-// build makes the page of a route. This is the only place that knows every
-// page, and what each may do to the file.
-func build(env nav.Env, o Options) func(nav.Route) nav.Screen {
-	desk, unit := o.Desk, o.Unit
+// House is the file that the pages work on, and what stands around it.
+type House struct {
+	Desk   *store.Desk
+	File   *store.Store
+	Unit   model.UnitID // the results of this unit and those below; "": of all
+	Sample bool         // the file is the sample
+
+	Settings string                        // where the file of settings is
+	Keep     func(key, value string) error // writes one setting
+}
+
+// Build returns what makes the page of a route.
+func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
+	desk, unit := house.Desk, house.Unit
 	return func(route nav.Route) nav.Screen {
 		switch route := route.(type) {
 		case nav.Home:
@@ -51,19 +62,13 @@ func build(env nav.Env, o Options) func(nav.Route) nav.Screen {
 		case nav.Positions:
 			return positions.New(env, desk, route, unit)
 		case nav.Welcome:
-			return welcome.New(env, welcomeDesk{desk, o.House}, route)
+			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
-			return intake.New(env, tables.Desk{Text: env.Text, File: o.File, Person: desk, Unit: unit, Sample: o.Sample}, route)
+			return intake.New(env, tables.Desk{Text: env.Text, File: house.File, Person: desk, Unit: unit, Sample: house.Sample}, route)
 		}
 		return staff.New(env, staffDesk{desk})
 	}
 }
-
-// findDesk gives the lookup its directory.
-type findDesk struct{ *store.Desk }
-
-// Directory reads everybody's name.
-func (d findDesk) Directory() (over.Directory, error) { return d.Desk.Directory() }
 
 // staffDesk gives the list of people its roster.
 type staffDesk struct{ *store.Desk }

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Working holds the words of a score and of why it is what it is.
 type Working struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Intake holds the words of taking a table from a file.
 type Intake struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // CLI holds the words of the command line.
 type CLI struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Keys holds the names of the keys and of what they do. The Names go by the
 // action's ID in settings, the Labels by the key's.

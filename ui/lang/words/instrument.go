@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Instruments holds the words of the list of instruments.
 type Instruments struct {

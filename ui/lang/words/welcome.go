@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Welcome holds the words of the first run.
 type Welcome struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Staff holds the words of the list of people.
 type Staff struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Plan holds the words of the list of plans (SKP) and of one plan.
 type Plan struct {

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Positions holds the words of the page that gives each position an instrument
 // and makes the plans.

@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Person holds the words of the page about one person.
 type Person struct {
