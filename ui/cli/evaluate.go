@@ -1,30 +1,37 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
 
-type evaluateFlags struct{ result, behaviour, reason, to, on, document string }
+type evaluateFlags struct {
+	result, behaviour, reason, to, on, document, recommendation string
+	notes                                                       []string
+}
 
 func (c *call) evaluateVerb() *cobra.Command {
 	var f evaluateFlags
 	cmd := c.verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
-			"[--to rated|shared|received|accepted|final] [--on DATE --document TEXT]", nil,
+			"[--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT]", nil,
 		func(args []string) error { return c.evaluate(args, f) })
 	c.pickFlags(cmd)
 	set, t := cmd.Flags(), c.text.CLI.Flags
 	set.StringVar(&f.result, "result", "", t["result"])
 	set.StringVar(&f.behaviour, "behaviour", "", t["behaviour"])
 	set.StringVar(&f.reason, "reason", "", t["evaluate-reason"])
+	set.StringArrayVar(&f.notes, "note", nil, t["value-note"])
+	set.StringVar(&f.recommendation, "recommendation", "", t["recommendation"])
 	set.StringVar(&f.to, "to", "", t["to"])
 	set.StringVar(&f.on, "on", "", t["on"])
 	set.StringVar(&f.document, "document", "", t["document"])
@@ -38,7 +45,11 @@ type wishes struct {
 	to                model.EvaluationState
 	move              bool // --to was given
 	word              model.Word
+	notes             []model.ValueNote
+	recommendation    string
 }
+
+func (w wishes) notesAny() bool { return len(w.notes) > 0 || w.recommendation != "" }
 
 func (w wishes) rates() bool { return w.result != model.NotRated || w.behaviour != model.NotRated }
 
@@ -61,6 +72,11 @@ func (c *call) evaluate(args []string, f evaluateFlags) error {
 			return err
 		}
 		done = append(done, model.Rated)
+	}
+	if w.notesAny() {
+		if err := c.annotate(d, &s, w); err != nil {
+			return c.partly(s, done, err)
+		}
 	}
 	if w.move && (w.to != model.Rated || !w.rates()) {
 		if err := c.move(d, &s, w); err != nil {
@@ -97,12 +113,45 @@ func (c *call) readWishes(f evaluateFlags) (w wishes, err error) {
 		}
 		w.to, _ = model.ParseEvaluationState(word)
 	}
-	if !w.move && !w.rates() {
-		return w, c.misuse(u.Missing, "verb", "kinerja evaluate", "what", "--result/--behaviour | --to")
+	for _, n := range f.notes {
+		value, text, ok := strings.Cut(n, "=")
+		var codes []string
+		for _, b := range rules.Behaviours() {
+			codes = append(codes, b.Code)
+		}
+		if !ok {
+			return w, c.misuse(u.Missing, "verb", "kinerja evaluate --note", "what", "VALUE=TEXT")
+		}
+		if value, err = c.word("--note", value, codes); err != nil {
+			return w, err
+		}
+		w.notes = append(w.notes, model.ValueNote{Value: model.ElementID(value), Text: text})
+	}
+	w.recommendation = strings.TrimSpace(f.recommendation)
+	if !w.move && !w.rates() && !w.notesAny() {
+		return w, c.misuse(u.Missing, "verb", "kinerja evaluate", "what", "--result/--behaviour | --note | --to")
 	}
 	on, err := c.dateFlag("--on", f.on)
 	w.reason, w.word = f.reason, model.Word{On: on, Document: strings.TrimSpace(f.document)}
 	return w, err
+}
+
+// annotate keeps notes on values, and the recommendation; what is not said
+// stays as it was, and an empty text takes a note away.
+func (c *call) annotate(d *store.Desk, s *subject, w wishes) error {
+	notes, note := slices.Clone(s.eval.Notes), s.eval.Note
+	for _, n := range w.notes {
+		notes = slices.DeleteFunc(notes, func(o model.ValueNote) bool { return o.Value == n.Value })
+		notes = append(notes, n)
+	}
+	if w.recommendation != "" {
+		note = w.recommendation
+	}
+	e, err := d.Annotate(s.plan.ID, s.period, notes, note)
+	if err == nil {
+		s.eval = e
+	}
+	return err
 }
 
 // rate keeps the two ratings; one that is not said stays as it was.
@@ -179,12 +228,21 @@ func (c *call) evaluated(s subject, done []model.EvaluationState) error {
 			Schema: answer.Schema, Employee: s.who(), Period: s.period, Plan: s.plan.ID, Result: answer.OrNull(e.Result.String()),
 			Behaviour: answer.OrNull(e.Behaviour.String()), Suggested: answer.OrNull(e.Suggested.String()), Reason: answer.OrNull(e.Reason),
 			Predicate: answer.OrNull(e.Predicate.String()), State: e.State.String(), RuleSet: e.RuleSet, Words: answer.Words(e.Words),
+			Notes: answer.Notes(e), Recommendation: answer.OrNull(e.Note),
 		})
 	}
 	c.line(lang.Inert(s.person.Employee.FullName()) + " · " + t.Period(s.period))
 	c.line(lang.Fill(t.CLI.Card.Rated, "result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", t.Predicate(e.Predicate)))
 	if e.Reason != "" && len(done) > 0 && done[0] == model.Rated {
 		c.line(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(e.Reason)))
+	}
+	for _, b := range rules.Behaviours() {
+		if text := e.On(model.ElementID(b.Code)); text != "" {
+			c.line(b.Name.In(t.Code) + ": " + lang.Inert(strings.ReplaceAll(text, "\n", " ")))
+		}
+	}
+	if e.Note != "" {
+		c.line(t.Evaluation.Note + ": " + lang.Inert(strings.ReplaceAll(e.Note, "\n", " ")))
 	}
 	c.line(lang.Fill(t.CLI.Evaluate.State, "state", t.State(e.State)))
 	if n := len(e.Words); n > 0 && len(done) > 0 && done[len(done)-1] != model.Rated {

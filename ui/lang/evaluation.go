@@ -35,10 +35,10 @@ type Evaluation struct {
 	MovedSome               string // {n} {what} {not}
 
 	Go struct { // names of actions
-		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Notes, Write, Withdraw, Yes, Person, Back, Next, Previous string
+		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Notes, Write, Withdraw, Yes, Person, Next, Previous string
 	}
 	Why struct { // why an action cannot be done
-		Nobody, OnePeriod, NoResult, First, Last, NotShared, Locked, Received, NoIndicator, Done string
+		Nobody, OnePeriod, NoResult, First, Last, Locked, Received, NoIndicator, Done string
 	}
 
 	Next           string // {task}

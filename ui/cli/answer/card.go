@@ -1,6 +1,9 @@
 package answer
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/score"
+)
 
 // Person names somebody, with the post that a plan is about.
 type Person struct {
@@ -29,6 +32,9 @@ type Card struct {
 	Words     []Word       `json:"words"`  // oldest first
 	Steps     []Step       `json:"steps"`
 	Change    []Change     `json:"change"`
+
+	Notes          []ValueNote `json:"notes"`
+	Recommendation *string     `json:"recommendation"`
 }
 
 // Step is one line of the working.
@@ -50,11 +56,52 @@ type Note struct {
 	Args []model.Number `json:"args"`
 }
 
-// Change is one set of values that would lift the suggestion to a rating.
+// Change is one way to a better predicate: the ratings that would have to
+// rise, and what the aid says to the one of results.
 type Change struct {
-	Rating string `json:"rating"`
-	Score  Fixed  `json:"score"`
-	Values []Wish `json:"values"`
+	Predicate *string `json:"predicate"` // null while a rating is missing
+	Rating    *string `json:"rating"`    // of results; null where it stays
+	Behaviour *string `json:"behaviour"` // null where it stays
+	Aid       *string `json:"aid"`       // suggests, reaches, out_of_reach, too_little_data; null where it is not asked
+	Score     Fixed   `json:"score"`     // with the values; null where there are none
+	Values    []Wish  `json:"values"`
+}
+
+// ChangeOf is one outlook for programs.
+func ChangeOf(o score.Outlook) Change {
+	c := Change{Predicate: OrNull(o.Predicate.String()), Values: []Wish{}}
+	if o.Behaves {
+		c.Behaviour = OrNull(o.Behaviour.String())
+	}
+	if !o.Results {
+		return c
+	}
+	c.Rating = OrNull(o.Result.String())
+	c.Aid = OrNull([...]string{
+		score.AidSilent: "too_little_data", score.AidSuggests: "suggests", score.AidReaches: "reaches", score.AidOutOfReach: "out_of_reach",
+	}[o.Aid])
+	if o.Aid == score.AidReaches {
+		c.Score = Fixed(model.Some(o.Proposal.Score))
+	}
+	for _, w := range o.Proposal.Values {
+		c.Values = append(c.Values, Wish{Code: w.Code, From: w.From, To: w.To})
+	}
+	return c
+}
+
+// ValueNote is what was noted on one of the seven values.
+type ValueNote struct {
+	Value model.ElementID `json:"value"`
+	Text  string          `json:"text"`
+}
+
+// Notes are the notes of an evaluation, in the order of the values.
+func Notes(e model.Evaluation) []ValueNote {
+	list := make([]ValueNote, len(e.Notes))
+	for i, n := range e.Notes {
+		list[i] = ValueNote(n)
+	}
+	return list
 }
 
 // Wish is one value of a Change.

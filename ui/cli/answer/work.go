@@ -49,6 +49,9 @@ type Evaluated struct {
 	State     string       `json:"state"`
 	RuleSet   string       `json:"ruleset"`
 	Words     []Word       `json:"words"`
+
+	Notes          []ValueNote `json:"notes"`
+	Recommendation *string     `json:"recommendation"`
 }
 
 // Word is an act: whose it is, and how it is known.

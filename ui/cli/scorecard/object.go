@@ -1,7 +1,6 @@
 package scorecard
 
 import (
-	"kinerja/model"
 	"kinerja/ui/cli/answer"
 )
 
@@ -22,13 +21,9 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note),
 		})
 	}
-	to, list := c.next()
-	for _, p := range list {
-		ch := answer.Change{Rating: to.String(), Score: answer.Fixed(model.Some(p.Score)), Values: []answer.Wish{}}
-		for _, w := range p.Values {
-			ch.Values = append(ch.Values, answer.Wish{Code: w.Code, From: w.From, To: w.To})
-		}
-		o.Change = append(o.Change, ch)
+	o.Notes, o.Recommendation = answer.Notes(c.Evaluation), answer.OrNull(c.Evaluation.Note)
+	for _, way := range c.outlooks() {
+		o.Change = append(o.Change, answer.ChangeOf(way))
 	}
 	return o
 }

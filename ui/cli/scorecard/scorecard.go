@@ -1,5 +1,5 @@
 // Package scorecard shows how somebody stands in a period: the whole working, how
-// they were rated, and what would lift the suggestion. It fits the smallest
+// they were rated, and what would change that. It fits the smallest
 // terminal, and says what it leaves out.
 package scorecard
 
@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/working"
 )
 
@@ -73,7 +74,7 @@ func (c Card) head(t *lang.Texts) []string {
 	}
 }
 
-// foot says how the person was rated, and what would lift the suggestion.
+// foot says how the person was rated, and what would change that.
 func (c Card) foot(t *lang.Texts) []string {
 	var lines []string
 	if c.Evaluation.Result != model.NotRated {
@@ -90,18 +91,8 @@ func (c Card) foot(t *lang.Texts) []string {
 	if then, ok := c.Evaluation.Score.Get(); ok && c.Evaluation.State != model.Final && then != c.Score.Value.Or(0) {
 		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved, "then", t.Fixed(then)))...)
 	}
-	to, list := c.next()
-	switch {
-	case to == model.NotRated:
-	case len(list) == 0:
-		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.OutOfReach, "rating", t.Rating(to)))...)
-	default:
-		var wishes []string
-		for _, w := range list[0].Values {
-			wishes = append(wishes, wish(t, w))
-		}
-		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Towards, "rating", t.Rating(to), "list", strings.Join(wishes, ", "),
-			"score", t.Fixed(list[0].Score)))...)
+	for _, text := range rating.Change(t, c.outlooks()) {
+		lines = append(lines, wrapped(text)...)
 	}
 	return lines
 }
@@ -123,24 +114,12 @@ func (c Card) newestWord(t *lang.Texts) string {
 	return text + lang.Fill(t.CLI.Card.From, "document", lang.Inert(w.Document), "who", c.By)
 }
 
-// wish is one value that would have to change: "IDL 98 (dari 94)".
-func wish(t *lang.Texts, w score.Wish) string {
-	to := t.Number(w.To)
-	if num, ok := w.Num.Get(); ok {
-		to = t.Number(num) + "/" + t.Amount(w.Den)
+// outlooks are the ways to a better predicate. A final evaluation has none.
+func (c Card) outlooks() []score.Outlook {
+	if c.Evaluation.State == model.Final {
+		return nil
 	}
-	return lang.Fill(t.CLI.Card.Wish, "code", lang.Inert(w.Code), "to", to, "from", t.Number(w.From))
-}
-
-// next is the next better rating and what would lift the suggestion to
-// it; NotRated when there is none, nothing is suggested, or the results are
-// locked.
-func (c Card) next() (model.Rating, []score.Proposal) {
-	if c.Score.Suggested == model.NotRated || c.Score.Suggested == model.Above || c.Evaluation.LocksCard() {
-		return model.NotRated, nil
-	}
-	to := c.Score.Suggested + 1
-	return to, score.Change(c.Results, c.Plan, c.Rules, to)
+	return score.Outlooks(c.Evaluation, c.Results, c.Plan, c.Score, c.Rules)
 }
 
 func wrapped(text string) []string {

@@ -49,14 +49,11 @@ type CLI struct {
 	More                        Plural
 
 	Card struct {
-		Rated      string // {result} {behaviour} {predicate}
-		Word       string // {on}
-		From       string // {document} {who}, after Word
-		Moved      string // {then}
-		Towards    string // {rating} {list} {score}
-		Wish       string // {code} {to} {from}
-		OutOfReach string // {rating}
-		Left       Plural
+		Rated string // {result} {behaviour} {predicate}
+		Word  string // {on}
+		From  string // {document} {who}, after Word
+		Moved string // {then}
+		Left  Plural
 	}
 	Enter struct {
 		Value            string // {code} {before} {after}
