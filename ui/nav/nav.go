@@ -75,6 +75,11 @@ type Drafter interface {
 	Redraft(text string)
 }
 
+// Shower is a page about one person that can be shown to that person: it then
+// names nobody else, does not say how many others there are, and leads to none
+// of them (UX 2.11). The router turns it on, and off again for the evaluator.
+type Shower interface{ ShowAlone(on bool) }
+
 // Action is one thing that can be done: its key, its name, and why not.
 type Action struct {
 	ID      string      // stable, as in settings: "undo"

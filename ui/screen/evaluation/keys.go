@@ -124,7 +124,7 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, false),
 		p.takeBack(act),
 	}
-	if !p.alone() {
+	if !p.alone {
 		at, last := p.at(), len(p.data.Data.list)-1
 		first, end := "", ""
 		if at <= 0 {
@@ -226,6 +226,6 @@ func (p *Page) arrive() {
 	p.scroll.Reset()
 }
 
-// alone reports that one person only is shown, to themselves: nobody else is
-// named, and how many there are is not said.
-func (p *Page) alone() bool { return false }
+// ShowAlone shows this person and nobody else: not their place among others,
+// not the way to them, and no change that was made elsewhere.
+func (p *Page) ShowAlone(on bool) { p.alone = on }

@@ -106,6 +106,7 @@ type Page struct {
 	keeping  nav.Load[model.Evaluation]
 	redrafts string // a draft that came before the person did
 
+	alone         bool // one person only is shown, to themselves
 	width, height int
 }
 
@@ -338,7 +339,7 @@ func (p *Page) Crumb() string {
 	}
 	t := p.env.Text
 	crumb := t.Period(p.period)
-	if at := p.at(); at >= 0 && !p.alone() {
+	if at := p.at(); at >= 0 && !p.alone {
 		crumb += " · " + t.Count(at+1) + "/" + t.Count(len(p.data.Data.list))
 	}
 	return crumb

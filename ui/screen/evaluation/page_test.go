@@ -333,6 +333,47 @@ func TestGoingOn(t *testing.T) {
 	}
 }
 
+// Shown to the person it is about, the page names nobody else and leads nowhere
+// else.
+func TestShownAlone(t *testing.T) {
+	d, unit := clinic(t)
+	b, err := d.Board(q3, unit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := find(t, d, unit, rina)
+	p := open(t, d, unit, plan, "id")
+	var page nav.Screen = p
+	page.(nav.Shower).ShowAlone(true)
+	if got := p.Crumb(); got != "TW III 2026" {
+		t.Errorf("crumb %q", got)
+	}
+	for _, a := range p.Actions() {
+		if a.ID == "next" || a.ID == "previous" {
+			t.Errorf("leads to others by %s", a.ID)
+		}
+	}
+	seen := ""
+	for _, keys := range [][]string{{"u"}, {"]"}, {"["}, {"end"}, {"home", "n"}, {"esc", "s"}} {
+		for _, m := range uitest.Press(p, keys...) {
+			seen += fmt.Sprintf("%+v\n", m)
+		}
+		seen += ansi.Strip(p.View())
+	}
+	if p.Title() != b.Rows[slices.IndexFunc(b.Rows, func(r model.BoardRow) bool { return r.Plan.ID == plan.ID })].Staff.Name {
+		t.Errorf("went on to %s", p.Title())
+	}
+	for _, r := range b.Rows {
+		if name := r.Staff.Name; r.Plan.ID != plan.ID && name != b.Names[r.Post.Evaluator] && !strings.HasPrefix(name, "dr. Sari") && strings.Contains(seen, name) {
+			t.Errorf("%s is named", name)
+		}
+	}
+	page.(nav.Shower).ShowAlone(false)
+	if got := p.Crumb(); !strings.Contains(got, "/39") {
+		t.Errorf("back: crumb %q", got)
+	}
+}
+
 // A rating that the file does not take is seen and named until it does.
 func TestNothingIsLostOnAFullDisk(t *testing.T) {
 	d, unit := clinic(t)

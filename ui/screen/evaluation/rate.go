@@ -207,6 +207,8 @@ func (p *Page) recallHere(redo bool, here int) tea.Cmd {
 	switch {
 	case here > 0:
 		return p.recall(redo)
+	case p.alone: // what was done elsewhere may name somebody else
+		return nav.Say(rating.NothingRecalled(p.env.Text, redo))
 	case redo:
 		return p.would.Start(p.desk.WouldRedo)
 	}
