@@ -1,8 +1,11 @@
 package person
 
 import (
+	"slices"
+
 	"kinerja/model"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/rating"
 )
 
 // state is how far the evaluation has come, the ratings and what follows from
@@ -93,8 +96,9 @@ func (p *Page) acts() []string {
 		return nil
 	}
 	var lines []string
-	for _, w := range append(append([]model.Word(nil), r.Plan.Words...), r.Evaluation.Words...) {
-		lines = append(lines, p.item(p.act(w))...)
+	names := p.names()
+	for _, w := range slices.Concat(r.Plan.Words, r.Evaluation.Words) {
+		lines = append(lines, p.item(rating.Act(p.env.Text, w, names))...)
 	}
 	if len(lines) == 0 {
 		return nil
@@ -102,43 +106,10 @@ func (p *Page) acts() []string {
 	return append([]string{" " + p.env.Styles.Header.Render(p.env.Text.Person.Acts)}, lines...)
 }
 
-// act is one act: when, what, whose. What somebody else typed from a paper says
-// so (UX 2.11).
-func (p *Page) act(w model.Word) string {
-	t := p.env.Text
-	verb := model.Verb(w.Act)
-	if w.Act == "agreed" {
-		verb = model.VerbAgreePlan
-	}
-	text := lang.Fill(t.Person.ActUnnamed, "date", t.Date(w.On), "act", t.Verb(verb))
-	if whose := p.nameOf(w.Whose); whose != "" {
-		text = lang.Fill(t.Person.Act, "date", t.Date(w.On), "act", t.Verb(verb), "whose", whose)
-	}
-	if w.Via != model.Recorded && w.Document == "" {
-		return text
-	}
-	document := lang.None
-	if w.Document != "" {
-		document = lang.Inert(w.Document)
-	}
-	if by := p.nameOf(w.By); by != "" {
-		return text + ", " + lang.Fill(t.Person.Recorded, "by", by, "document", document)
-	}
-	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", document)
-}
-
-// nameOf is the name of somebody this page knows; "" for others.
-func (p *Page) nameOf(id model.EmployeeID) string {
+// names are those whom this page knows.
+func (p *Page) names() map[model.EmployeeID]string {
 	pr := p.data.Data.profile
-	switch {
-	case id == "":
-		return ""
-	case id == pr.Employee.ID:
-		return lang.Inert(pr.Employee.FullName())
-	case id == pr.Evaluator.ID:
-		return lang.Inert(pr.Evaluator.FullName())
-	case id == p.env.Me.Employee:
-		return lang.Inert(p.env.Me.Name)
-	}
-	return ""
+	names := map[model.EmployeeID]string{pr.Evaluator.ID: pr.Evaluator.FullName(), p.env.Me.Employee: p.env.Me.Name}
+	names[pr.Employee.ID] = pr.Employee.FullName()
+	return names
 }

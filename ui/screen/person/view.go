@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/chart"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/working"
 )
 
@@ -73,7 +74,7 @@ func (p *Page) body() (lines []string, first int) {
 		return nil, 0
 	}
 	if p.why && !p.wide() {
-		return stack(p.height, p.heading(), p.answer(p.width)), 0
+		return pane.Stack(p.height, p.heading(), p.answer(p.width)), 0
 	}
 	profile, main, side := p.profile(), p.above(), [][]string{p.posts(), p.acts()}
 	head := ""
@@ -86,40 +87,11 @@ func (p *Page) body() (lines []string, first int) {
 			side = append([][]string{p.answer(sideWidth)}, side...)
 		}
 		room := p.height - len(profile) - 1
-		lines = stack(p.height, profile, p.beside(stack(room, main...), stack(room, side...)))
+		lines = pane.Stack(p.height, profile, pane.Beside(pane.Stack(room, main...), pane.Stack(room, side...), p.textWidth()+between))
 	} else {
-		lines = stack(p.height, append(append([][]string{profile}, main...), side...)...)
+		lines = pane.Stack(p.height, append(append([][]string{profile}, main...), side...)...)
 	}
 	return lines, slices.IndexFunc(lines, func(l string) bool { return head != "" && strings.HasPrefix(l, head) }) + 1
-}
-
-// stack sets sections under one another, with a blank line between them where
-// all of them then fit.
-func stack(height int, sections ...[]string) []string {
-	sections = slices.DeleteFunc(slices.Clone(sections), func(s []string) bool { return len(s) == 0 })
-	total := len(sections) - 1
-	for _, s := range sections {
-		total += len(s)
-	}
-	var lines []string
-	for i, s := range sections {
-		if i > 0 && total <= height {
-			lines = append(lines, "")
-		}
-		lines = append(lines, s...)
-	}
-	return lines
-}
-
-// beside sets the side pane right of the main one.
-func (p *Page) beside(main, side []string) []string {
-	lines := make([]string, max(len(main), len(side)))
-	copy(lines, main)
-	for i, text := range side {
-		space := p.textWidth() + between - ansi.StringWidth(lines[i])
-		lines[i] += strings.Repeat(" ", max(0, space)) + text
-	}
-	return lines
 }
 
 // above is what stands before the table: series and state; or what to do where
@@ -210,13 +182,7 @@ func (p *Page) foot() []string {
 // wrap breaks text into lines of the main pane.
 func (p *Page) wrap(text string) []string { return p.wrapTo(text, p.textWidth()) }
 
-func (p *Page) wrapTo(text string, width int) []string {
-	lines := strings.Split(ansi.Wrap(text, max(1, width-1), ""), "\n")
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
-}
+func (p *Page) wrapTo(text string, width int) []string { return pane.Wrap(text, width) }
 
 // textWidth is the width of the main pane.
 func (p *Page) textWidth() int {

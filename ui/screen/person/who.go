@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/pane"
 )
 
 // profile says who this is: name and number, position and place, evaluator.
@@ -132,9 +133,5 @@ func (p *Page) item(text string) []string {
 	if p.wide() {
 		width = sideWidth
 	}
-	lines := strings.Split(ansi.Wrap(text, max(1, width-4), ""), "\n")
-	for i := range lines {
-		lines[i] = "    "[:min(2+2*i, 4)] + lines[i]
-	}
-	return lines
+	return pane.Hang(text, width, 2, 4)
 }
