@@ -7,17 +7,21 @@ import (
 	"kinerja/model"
 	"kinerja/store/intake/cards"
 	"kinerja/store/intake/columns"
+	"kinerja/store/intake/instruments"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/people"
+	"kinerja/store/intake/plans"
 	"kinerja/store/intake/reading"
 	"kinerja/store/intake/units"
 )
 
 // The kinds of tables that are read.
 const (
-	Units = "units"
-	Staff = "staff"
-	Cards = "cards"
+	Units       = "units"
+	Staff       = "staff"
+	Instruments = "instruments"
+	Plans       = "plans"
+	Cards       = "cards"
 )
 
 // kind is one kind of table.
@@ -32,6 +36,8 @@ func kinds() []kind {
 	return []kind{
 		{Units, units.Read, columns.Units},
 		{Staff, people.Read, columns.Staff},
+		{Instruments, instruments.Read, columns.Instruments},
+		{Plans, plans.Read, columns.Plans},
 		{Cards, cards.Read, columns.Cards},
 	}
 }
@@ -70,6 +76,7 @@ const (
 	WarnRounded   = reading.WarnRounded
 	WarnRange     = reading.WarnRange
 	WarnNobody    = reading.WarnNobody
+	WarnVersion   = reading.WarnVersion
 	WarnWeights   = reading.WarnWeights
 )
 

@@ -101,6 +101,8 @@ func (k *known) put(t *testing.T, records []any) {
 				t.Errorf("unit %s before its parent", v.Code)
 			}
 			k.units[v.ID] = v
+		case model.Instrument:
+			k.instruments = append(slices.DeleteFunc(k.instruments, func(in model.Instrument) bool { return in.ID == v.ID }), v)
 		case model.Employee:
 			k.people[v.ID] = v
 		case model.Post:
@@ -108,6 +110,8 @@ func (k *known) put(t *testing.T, records []any) {
 				t.Errorf("post %v of nobody", v)
 			}
 			k.posts[v.ID] = v
+		case model.Plan:
+			k.plans = append(slices.DeleteFunc(k.plans, func(p model.Plan) bool { return p.ID == v.ID }), v)
 		case model.Card:
 			k.cards[v.ID] = v
 		default:

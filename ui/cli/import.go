@@ -165,7 +165,7 @@ func (i *importing) open(kind string) (err error) {
 	if i.flags.apply {
 		to = toWrite
 	}
-	first := !i.flags.apply || kind != intake.Cards
+	first := !i.flags.apply || kind != intake.Cards && kind != intake.Plans
 	if i.desk, err = i.call.open(to); errors.Is(err, model.ErrNotFound) && first && i.call.flag.as == "" {
 		if path, e := i.call.path(); e == nil && !i.call.demandsFile(path) {
 			i.desk = nil

@@ -54,13 +54,17 @@ func csvCell(kind Kind, v Value, plain bool) string {
 	switch kind {
 	case Number:
 		n, ok := v.Number.Get()
-		switch {
-		case !ok:
+		if !ok {
 			return ""
-		case plain:
-			return n.String()
 		}
-		return strings.Replace(n.String(), ".", ",", 1)
+		text := n.String()
+		if _, part, _ := strings.Cut(text, "."); len(part) == 3 {
+			text += "0" // three decimals alone would read as thousands
+		}
+		if plain {
+			return text
+		}
+		return strings.Replace(text, ".", ",", 1)
 	case Date:
 		return v.Date.String()
 	}

@@ -43,7 +43,7 @@ type Fault struct {
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
-		DateCell, Quote, NoPlan, NoPost, NPSN, Frozen, Entered, Other string
+		DateCell, Quote, NoPlan, NoPost, NPSN, Frozen, Entered, State, Other string
 	}
 }
 
@@ -274,7 +274,7 @@ func (t *Texts) Why(err error) string {
 		{model.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
 		{model.ErrDisagree, w.Disagree}, {model.ErrSameName, w.SameName}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
 		{model.ErrDateCell, w.DateCell}, {model.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
-		{model.ErrNoPost, w.NoPost}, {model.ErrNPSN, w.NPSN}, {model.ErrFrozen, w.Frozen}, {model.ErrEntered, w.Entered},
+		{model.ErrNoPost, w.NoPost}, {model.ErrNPSN, w.NPSN}, {model.ErrFrozen, w.Frozen}, {model.ErrEntered, w.Entered}, {model.ErrState, w.State},
 		{model.ErrLocked, w.Locked}, {model.ErrSeveral, w.Several},
 		{model.ErrExists, w.Exists}, {model.ErrNotFound, w.NotFound},
 	} {

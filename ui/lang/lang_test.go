@@ -315,7 +315,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
 		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, model.ErrNIPLength, model.ErrNIPSheet,
 		model.ErrNIPBirth, model.ErrNIPYear, model.ErrNIPSex, model.ErrNIPSerial, model.ErrLocalNumber,
-		model.ErrNoPost, model.ErrNPSN, model.ErrFrozen, model.ErrEntered,
+		model.ErrNoPost, model.ErrNPSN, model.ErrFrozen, model.ErrEntered, model.ErrState,
 	} {
 		if en.Why(err) == en.Fault.Why.Other {
 			t.Errorf("%v has no reason", err)

@@ -37,7 +37,11 @@ func Warning(t *lang.Texts, w intake.Warning) string {
 	text := map[intake.WarningCode]string{
 		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
 		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
-		intake.WarnNobody: m.Nobody, intake.WarnWeights: m.Weights,
+		intake.WarnNobody: m.Nobody, intake.WarnWeights: m.Weights, intake.WarnVersion: m.Version,
 	}[w.Code]
-	return lang.Inert(w.Column) + " \"" + lang.Inert(w.Value) + "\": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
+	where := lang.Inert(w.Column)
+	if w.Value != "" {
+		where += " \"" + lang.Inert(w.Value) + "\""
+	}
+	return where + ": " + lang.Fill(text, "accepted", lang.Inert(w.Accepted))
 }

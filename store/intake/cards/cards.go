@@ -135,7 +135,7 @@ func (c *cards) key() (key cardKey, ok bool) {
 // take reads the row at hand. The error is the snapshot's.
 func (c *cards) take() error {
 	c.Rows++
-	person := c.who()
+	person := c.Who(c.people)
 	period := c.period()
 	chosen := model.PlanID(c.Text("skp"))
 	if c.Bad {
@@ -154,26 +154,6 @@ func (c *cards) take() error {
 	} else {
 		c.enter(d, c.wide())
 	}
-	return nil
-}
-
-// who finds whom the row is about.
-func (c *cards) who() *known.Person {
-	at := c.Cell("nip")
-	text, err := at.Clean(true)
-	if err == nil && model.NoValue(text) {
-		err = model.ErrMissing
-	}
-	if err == nil {
-		var number model.NIP
-		if number, err = c.people.AnyNumber(at, c.Opt.Today); err == nil {
-			if p := c.people.ByNumber(number); p != nil {
-				return p
-			}
-			err = model.ErrNotFound
-		}
-	}
-	c.Refuse("nip", at.Text, err)
 	return nil
 }
 

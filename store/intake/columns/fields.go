@@ -59,3 +59,50 @@ func Units() []Field {
 		{"npsn", false, ""},
 	}
 }
+
+// gauge are the fields of one thing that is measured, in an instrument or a plan.
+func gauge(needed bool) []Field {
+	return []Field{
+		{"kode", needed, "code kodeindikator"},
+		{"indikator", needed, "indicator namaindikator indikatorkinerja iki indikatorkinerjaindividu"},
+		{"indikator_en", false, "indicatoren"},
+		{"aspek", false, "aspect"},
+		{"satuan", needed, "unit satuanukuran"},
+		{"arah", needed, "direction"},
+		{"target", needed, "targetbawah"},
+		{"target_atas", false, "targethigh"},
+		{"batas", false, "limit"},
+		{"cap", false, "capaianmaks batascapaian"},
+		{"bobot", needed, "weight"},
+		{"agregasi", false, "aggregate aggregation"},
+		{"wajar_min", false, "plausiblemin"},
+		{"wajar_maks", false, "plausiblemax wajarmax"},
+		{"sumber", false, "source"},
+		{"terverifikasi", false, "verified sudahdiperiksa"},
+	}
+}
+
+// Instruments returns the fields of instruments: one row for each indicator.
+func Instruments() []Field {
+	return append([]Field{
+		{"instrumen", true, "instrument kodeinstrumen"},
+		{"versi", false, "version"},
+		{"nama", false, "namainstrumen instrumentname"},
+		{"nama_en", false, "instrumentnameen"},
+		{"jabatan", false, "position positions namajabatan"},
+		{"sumber_instrumen", false, "instrumentsource"},
+	}, gauge(true)...)
+}
+
+// Plans returns the fields of plans: one row for each, or one for each measure.
+func Plans() []Field {
+	return append([]Field{
+		{"nip", true, "nippppk nipnipppk nippegawai"},
+		{"tahun", true, "year"},
+		{"instrumen", false, "instrument kodeinstrumen"},
+		{"versi", false, "version"},
+		{"surat", false, "document nosurat nomorsurat"},
+		{"tanggal", false, "date tanggalskp"},
+		{"skp", false, "plan planid"},
+	}, gauge(false)...)
+}

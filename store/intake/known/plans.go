@@ -15,6 +15,7 @@ type Plans struct {
 	measures    map[version][]model.Measure // shared by the plans that have the same
 	years       map[int]map[model.EmployeeID][]model.Plan
 	periods     map[model.Period]map[model.PlanID]Held
+	used        map[int]map[model.PlanID]bool // by year: with results or an evaluation
 }
 
 // version is one version of an instrument.
@@ -34,6 +35,7 @@ func NewPlans(snap Snapshot, instruments []model.Instrument) *Plans {
 	p := &Plans{
 		snap: snap, instruments: map[version]model.Instrument{}, measures: map[version][]model.Measure{},
 		years: map[int]map[model.EmployeeID][]model.Plan{}, periods: map[model.Period]map[model.PlanID]Held{},
+		used: map[int]map[model.PlanID]bool{},
 	}
 	for _, in := range instruments {
 		p.instruments[version{in.ID, in.Version}] = in
@@ -76,6 +78,53 @@ func (p *Plans) Of(person *Person, period model.Period, chosen model.PlanID) ([]
 		}
 	}
 	return fit, nil
+}
+
+// ByID finds somebody's plan of a year; one without identity for none.
+func (p *Plans) ByID(person *Person, year int, id model.PlanID) (model.Plan, error) {
+	all, err := p.year(year)
+	if err != nil {
+		return model.Plan{}, err
+	}
+	for _, plan := range all[person.Employee.ID] {
+		if plan.ID == id {
+			return plan, nil
+		}
+	}
+	return model.Plan{}, nil
+}
+
+// Entered reports whether results were entered for a plan in its year, or an
+// evaluation was begun. All plans of the year are looked at once.
+func (p *Plans) Entered(plan model.Plan) (bool, error) {
+	if used, ok := p.used[plan.Year]; ok {
+		return used[plan.ID], nil
+	}
+	used := map[model.PlanID]bool{}
+	for _, kind := range []struct {
+		kind model.PeriodKind
+		n    int
+	}{{model.Month, 12}, {model.Quarter, 4}, {model.Semester, 2}, {model.Year, 1}} {
+		for i := range kind.n {
+			period, err := model.NewPeriod(kind.kind, plan.Year, i+1)
+			if err != nil {
+				return false, err
+			}
+			for s, err := range p.snap.Standings(period) {
+				if err != nil {
+					return false, fmt.Errorf("cards of %v: %w", period, err)
+				}
+				if !s.Card.Void && s.Card.HasValues() {
+					used[s.Card.Plan] = true
+				}
+				if s.Evaluation.State != model.EvaluationDraft {
+					used[s.Evaluation.Plan] = true
+				}
+			}
+		}
+	}
+	p.used[plan.Year] = used
+	return used[plan.ID], nil
 }
 
 // year fetches the plans of a year.

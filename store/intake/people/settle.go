@@ -67,11 +67,7 @@ func (s *staff) find(number model.NIP) (model.EmployeeID, error) {
 // finish gives identities and numbers and makes records of what is new or
 // changed: people first, then posts.
 func (s *staff) finish() {
-	refused := map[int]bool{}
-	for _, r := range s.Refused {
-		refused[r.Row] = true
-	}
-	s.Warnings = slices.DeleteFunc(s.Warnings, func(w reading.Warning) bool { return refused[w.Row] })
+	s.DropWarnings()
 	var posts []any
 	for i := range s.drafts {
 		d := &s.drafts[i]

@@ -101,6 +101,7 @@ const (
 	WarnRounded                          // more than four decimals: rounded
 	WarnRange                            // outside the range that is plausible for the indicator
 	WarnNobody                           // nobody is known by this number: left out
+	WarnVersion                          // the version named by none is in use: this becomes the next
 	WarnWeights                          // the weights of an instrument or a plan do not come to 100
 )
 

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kinerja/model"
 	"kinerja/store/intake/columns"
+	"kinerja/store/intake/known"
 	"kinerja/store/intake/table"
 )
 
@@ -133,6 +135,26 @@ func (t *Table) Date(field string) model.Date {
 	return d
 }
 
+// Who finds whom the row at hand is about; nil, and the row refused, for nobody.
+func (t *Table) Who(people *known.People) *known.Person {
+	at := t.Cell("nip")
+	text, err := at.Clean(true)
+	if err == nil && model.NoValue(text) {
+		err = model.ErrMissing
+	}
+	if err == nil {
+		var number model.NIP
+		if number, err = people.AnyNumber(at, t.Opt.Today); err == nil {
+			if p := people.ByNumber(number); p != nil {
+				return p
+			}
+			err = model.ErrNotFound
+		}
+	}
+	t.Refuse("nip", at.Text, err)
+	return nil
+}
+
 // Refuse refuses the row at hand for the cell of a field.
 func (t *Table) Refuse(field, value string, why error, accepted ...string) {
 	t.Bad = true
@@ -152,6 +174,16 @@ func (t *Table) Warn(field, value string, code WarningCode, accepted string) {
 // WarnRow says that something about any row is odd.
 func (t *Table) WarnRow(n int, field, value string, code WarningCode, accepted string) {
 	t.Warnings = append(t.Warnings, Warning{n, t.column(field), value, code, accepted})
+}
+
+// DropWarnings leaves out what was odd about rows that are refused: there is
+// more to be said of them.
+func (t *Table) DropWarnings() {
+	refused := map[int]bool{}
+	for _, r := range t.Refused {
+		refused[r.Row] = true
+	}
+	t.Warnings = slices.DeleteFunc(t.Warnings, func(w Warning) bool { return refused[w.Row] })
 }
 
 // Fresh says that a row brings somebody or something new.

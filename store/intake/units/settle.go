@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"kinerja/model"
-	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
 )
 
@@ -120,11 +119,7 @@ func (u *units) circle(id model.UnitID) bool {
 
 // finish makes records of what is new or changed, parents first.
 func (u *units) finish() {
-	refused := map[int]bool{}
-	for _, r := range u.Refused {
-		refused[r.Row] = true
-	}
-	u.Warnings = slices.DeleteFunc(u.Warnings, func(w reading.Warning) bool { return refused[w.Row] })
+	u.DropWarnings()
 	var good []*draft
 	depth := map[model.UnitID]int{}
 	for i := range u.drafts {

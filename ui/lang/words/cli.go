@@ -108,7 +108,7 @@ type CLI struct {
 			Young, Contract, Kind string
 			OtherName, Range      string // {accepted}
 			Rounded, Nobody       string
-			Weights               string // {accepted}
+			Weights, Version      string // {accepted}
 		}
 	}
 	Record struct {

@@ -1,0 +1,138 @@
+package plans
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"kinerja/model"
+	"kinerja/model/planning"
+	"kinerja/store/intake/gauge"
+)
+
+// settle makes a record of a plan, unless something of it is refused. The error
+// is the snapshot's.
+func (p *plans) settle(d *draft) error {
+	if len(d.refused) == 0 && weights(d.measures) <= 0 {
+		p.RefuseRow(d.rows[0], "bobot", weights(d.measures).String(), model.ErrZero)
+		d.refused = d.rows[:1]
+	}
+	if len(d.refused) > 0 {
+		p.refuseRest(d)
+		return nil
+	}
+	switch {
+	case d.old.ID == "":
+		return p.fresh(d)
+	case d.old.Instrument == d.in.ID && d.old.Version == d.in.Version && slices.Equal(d.old.Measures, d.measures):
+		p.Same++
+		return nil
+	}
+	used, err := p.plans.Entered(d.old)
+	if err != nil {
+		return err
+	}
+	why := model.ErrEntered
+	if d.old.State == model.PlanClosed {
+		used, why = true, model.ErrState
+	}
+	if used {
+		for _, row := range d.rows {
+			p.RefuseRow(row, "nip", string(d.person.Employee.Number), why)
+		}
+		return nil
+	}
+	return p.change(d)
+}
+
+// refuseRest refuses the rows of a plan of which others are refused: half of it
+// would be another plan.
+func (p *plans) refuseRest(d *draft) {
+	slices.Sort(d.refused)
+	rows := slices.Compact(d.refused)
+	for _, row := range d.rows {
+		if !slices.Contains(rows, row) {
+			p.RefuseRow(row, "nip", string(d.person.Employee.Number), &model.RowsError{Rows: rows, Err: model.ErrRowRefused})
+		}
+	}
+}
+
+func weights(list []model.Measure) (sum model.Number) {
+	for _, m := range list {
+		sum += m.Gauge.Weight
+	}
+	return sum
+}
+
+// fresh proposes a plan that does not exist yet.
+func (p *plans) fresh(d *draft) error {
+	plan, err := model.PlanFrom(model.Instrument{ID: d.in.ID, Version: d.in.Version}, d.post, d.year).Agree(p.word(d))
+	if err != nil {
+		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
+	}
+	plan.Measures = d.measures
+	p.New++
+	p.Fresh(d.rows[0], d.person.Employee.FullName(), string(d.person.Employee.Number),
+		fmt.Sprintf("%d · %s · %d · Σ %v", d.year, label(d.in), len(d.measures), weights(d.measures)))
+	p.put(d, plan)
+	return nil
+}
+
+// change proposes what a plan would be instead, agreed anew.
+func (p *plans) change(d *draft) error {
+	plan := d.old
+	plan.Instrument, plan.Version, plan.Measures = d.in.ID, d.in.Version, d.measures
+	plan, err := planning.Reagree(plan, p.word(d))
+	if err != nil {
+		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
+	}
+	p.Changed++
+	row, name := d.rows[0], d.person.Employee.FullName()
+	was, _ := p.instruments.ByID(d.old.Instrument)
+	p.Change(row, name, "instrumen", label(was), label(d.in))
+	find := func(list []model.Measure, code string) model.Gauge {
+		m, _ := model.Plan{Measures: list}.Measure(code)
+		return m.Gauge
+	}
+	for _, m := range d.measures {
+		gauge.Diff(p.Table, row, name, find(d.old.Measures, m.Gauge.Code), m.Gauge)
+	}
+	for _, m := range d.old.Measures {
+		if find(d.measures, m.Gauge.Code).Code == "" {
+			gauge.Gone(p.Table, row, name, m.Gauge)
+		}
+	}
+	p.put(d, plan)
+	return nil
+}
+
+// put keeps a plan, after the instrument that it is made from.
+func (p *plans) put(d *draft, plan model.Plan) {
+	if sum := weights(d.measures); sum != d.in.Weights() {
+		gauge.Weights(p.Table, d.rows[0], sum)
+	}
+	if id := d.in.ID; !p.instruments.Held(id) && !p.used[id] {
+		p.used[id] = true
+		p.Records = append(p.Records, d.in)
+	}
+	p.Records = append(p.Records, plan)
+}
+
+// word is the agreement, as it was told from a paper.
+func (p *plans) word(d *draft) model.Word {
+	on := d.on
+	if on == 0 {
+		on = p.Opt.Today
+	}
+	return model.Word{
+		ID: model.ElementID(p.Opt.NewID()), Whose: d.person.Employee.ID, By: p.Opt.By, Via: model.Recorded, Document: d.document, On: on,
+	}
+}
+
+// label names a version of an instrument.
+func label(in model.Instrument) string {
+	if in.Code == "" {
+		return ""
+	}
+	return in.Code + " v" + strconv.Itoa(in.Version)
+}
