@@ -110,6 +110,9 @@ func (d *Desk) keepPlan(t *tx, verb model.Verb, p model.Plan) error {
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return err
 	}
+	if err := t.replan(p); err != nil {
+		return err
+	}
 	return t.putPlan(p)
 }
 

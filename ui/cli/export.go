@@ -22,12 +22,12 @@ type exportFlags struct {
 }
 
 // exportKinds are the tables that can be written.
-func exportKinds() []string { return []string{"staff", "cards", "evaluations"} }
+func exportKinds() []string { return []string{"units", "staff", "instruments", "plans", "cards", "evaluations"} }
 
 func (c *call) exportVerb() *cobra.Command {
 	var f exportFlags
 	kinds := strings.Join(exportKinds(), "|")
-	cmd := c.verb("export", "export "+kinds+" [--out FILE.csv|.xlsx|.json] [--unit U] [--period P] [--force] [--plain-csv] [--lines]",
+	cmd := c.verb("export", "export "+kinds+" [--out FILE.csv|.xlsx|.json] [--unit U] [--period P] [--year Y] [--force] [--plain-csv] [--lines]",
 		c.want(1, 1, kinds), func(args []string) error { return c.export(args[0], f) })
 	cmd.ValidArgs = exportKinds()
 	set, t := cmd.Flags(), c.text.CLI.Flags
@@ -37,6 +37,7 @@ func (c *call) exportVerb() *cobra.Command {
 	set.BoolVar(&f.rows, "lines", false, t["lines"])
 	set.StringVar(&c.flag.unit, "unit", "", t["unit"])
 	set.StringVar(&c.flag.period, "period", "", t["list-period"])
+	set.StringVar(&c.flag.year, "year", "", t["year"])
 	return cmd
 }
 
@@ -60,7 +61,7 @@ func (c *call) export(given string, f exportFlags) error {
 	if !model.May(d.Actor(), model.VerbExport, model.RelNone) {
 		return model.ErrNotAllowed
 	}
-	if !period.Valid() && kind != "staff" {
+	if !period.Valid() && (kind == "cards" || kind == "evaluations") {
 		if period, err = c.lastPeriod(d); err != nil {
 			return err
 		}
@@ -114,9 +115,17 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 	if err != nil {
 		return export.Table{}, err
 	}
-	if kind == "staff" {
+	switch kind {
+	case "staff":
 		people, err := c.profiles(d, w, unit)
 		return export.Staff(w.units, c.today(), export.All(people)), err
+	case "units":
+		return export.Units(w.units, within(w.units, unit), w.people), nil
+	case "instruments":
+		list, err := d.Instruments()
+		return export.Instruments(list), err
+	case "plans":
+		return c.planTable(d, w, p, unit)
 	}
 	list, err := d.Standings(p, unit)
 	if err != nil {
@@ -132,6 +141,35 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 		return export.Cards(c.text, w.people, export.All(list)), nil
 	}
 	return export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list)), nil
+}
+
+// within lists the units at or below one.
+func within(all model.Units, top model.UnitID) (list []model.Unit) {
+	for id, u := range all {
+		if all.Within(id, top) {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+// planTable is the plans of a year: the one asked for, that of the period, or
+// this one.
+func (c *call) planTable(d *store.Desk, w who, p model.Period, unit model.UnitID) (export.Table, error) {
+	year, err := c.yearFlag()
+	if err != nil {
+		return export.Table{}, err
+	}
+	if c.flag.year == "" && p.Valid() {
+		year = p.Year()
+	}
+	plans, err := d.Plans(year, unit)
+	if err != nil {
+		return export.Table{}, err
+	}
+	instruments, err := c.instruments(d)
+	byName(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
+	return export.Plans(w.people, instruments, plans), err
 }
 
 // blanks adds the plans without any value, so that a table can be filled in

@@ -3,6 +3,8 @@ package cards
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"kinerja/model"
@@ -47,18 +49,28 @@ func Read(r *reading.Table) error {
 	if err != nil {
 		return fmt.Errorf("instruments: %w", err)
 	}
-	if err := r.Begin(columns.Cards(), known.Codes(instruments)); err != nil {
-		return err
-	}
-	people, err := known.ReadPeople(r.Snap, r.Opt.Today)
-	if err != nil {
-		return err
-	}
 	c := &cards{
-		Table: r, people: people, plans: known.NewPlans(r.Snap, instruments),
+		Table: r, plans: known.NewPlans(r.Snap, instruments),
 		rows: map[cardKey]int{}, twice: map[cardKey][]int{}, drafts: map[cardKey]*cardDraft{},
 	}
-	c.shape()
+	codes := known.Codes(instruments)
+	for _, year := range c.likely() {
+		own, err := c.plans.Codes(year)
+		if err != nil {
+			return err
+		}
+		codes = append(codes, own...)
+	}
+	slices.Sort(codes)
+	if err := r.Begin(columns.Cards(), slices.Compact(codes)); err != nil {
+		return err
+	}
+	if c.people, err = known.ReadPeople(r.Snap, r.Opt.Today); err != nil {
+		return err
+	}
+	if err := c.shape(); err != nil {
+		return err
+	}
 	if err := c.survey(); err != nil {
 		return err
 	}
@@ -79,16 +91,46 @@ func Read(r *reading.Table) error {
 	return nil
 }
 
+// likely are the years whose results are entered today: until March also those
+// of the year before.
+func (c *cards) likely() []int {
+	today := c.Opt.Today
+	if today.Month() <= 3 {
+		return []int{today.Year(), today.Year() - 1}
+	}
+	return []int{today.Year()}
+}
+
 // shape settles whether the table is long or wide; what belongs to the other
-// shape is not used.
-func (c *cards) shape() {
+// shape is not used. A column of a wide table that nobody knows may be an own
+// measure of a plan of another year.
+func (c *cards) shape() error {
 	h := c.Place.Header
 	if h.Has("kode") {
 		h.Codes = nil
-	} else {
-		h.Ignore("realisasi", "pembilang", "penyebut", "catatan")
+		c.Columns = h.Uses()
+		return nil
+	}
+	h.Ignore("realisasi", "pembilang", "penyebut", "catatan")
+	if h.Unread() {
+		years := map[int]bool{}
+		if err := c.Each(nil, func() {
+			if p, err := model.ParsePeriod(table.Trim(c.Cell("periode").Text)); err == nil {
+				years[p.Year()] = true
+			}
+		}); err != nil {
+			return err
+		}
+		for _, year := range slices.Sorted(maps.Keys(years)) {
+			codes, err := c.plans.Codes(year)
+			if err != nil {
+				return err
+			}
+			h.Learn(codes)
+		}
 	}
 	c.Columns = h.Uses()
+	return nil
 }
 
 // survey finds out how numbers are written, and which rows say the same thing

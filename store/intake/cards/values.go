@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/intake/reading"
+	"kinerja/store/intake/table"
 )
 
 // value is what one row says about one indicator.
@@ -91,7 +92,7 @@ type step struct {
 func (c *cards) enter(d *cardDraft, values []value) {
 	var steps []step
 	for _, v := range values {
-		m, ok := d.plan.Measure(v.code)
+		m, ok := d.measure(v.code)
 		if !ok {
 			if !c.Bad || v.code != "" {
 				c.Refuse(v.field, v.code, model.ErrNotFound, d.codes()...)
@@ -158,6 +159,20 @@ func (d *cardDraft) codes() []string {
 		list = append(list, strings.ToUpper(m.Gauge.Code))
 	}
 	return list
+}
+
+// measure finds what a code means in the plan: ignoring case, and then also
+// what stands between letters and digits, as names of columns do.
+func (d *cardDraft) measure(code string) (model.Measure, bool) {
+	if m, ok := d.plan.Measure(code); ok {
+		return m, true
+	}
+	for _, m := range d.plan.Measures {
+		if table.Fold(m.Gauge.Code) == table.Fold(code) {
+			return m, true
+		}
+	}
+	return model.Measure{}, false
 }
 
 // locked says why the card cannot change any more; nil while it can.

@@ -1,6 +1,10 @@
 package columns
 
-import "slices"
+import (
+	"slices"
+
+	"kinerja/store/intake/table"
+)
 
 // Use says what a column of the table was used for.
 type Use struct {
@@ -15,6 +19,7 @@ type Header struct {
 	Names  []string       // of all columns, clean
 	Codes  []Code         // wide cards: a column for each indicator
 	column map[string]int // field → column
+	told   map[int]bool   // columns that a person mapped, or left out
 }
 
 // Code is the column of one indicator in a wide table.
@@ -61,6 +66,27 @@ func (h *Header) Uses() []Use {
 func (h *Header) Ignore(fields ...string) {
 	for _, f := range fields {
 		delete(h.column, f)
+	}
+}
+
+// Unread reports whether there are columns with a name that nothing is read from.
+func (h *Header) Unread() bool {
+	return slices.ContainsFunc(h.Uses(), func(u Use) bool { return u.Field == "" })
+}
+
+// Learn reads columns that were not understood as those of more indicators.
+func (h *Header) Learn(codes []string) {
+	for _, u := range h.Uses() {
+		if u.Field != "" || h.told[u.Index] {
+			continue
+		}
+		for _, c := range codes {
+			known := slices.ContainsFunc(h.Codes, func(k Code) bool { return table.Fold(k.Code) == table.Fold(c) })
+			if !known && table.Fold(c) == table.Fold(u.Column) {
+				h.Codes = append(h.Codes, Code{u.Index, c})
+				break
+			}
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func newVocabulary(file string, fields []Field, codes []string, mapping map[stri
 // one field: what a person mapped wins, then the name that files use, then the
 // first.
 func (v *vocabulary) read(r table.Row) *Header {
-	h := &Header{Row: r.N, column: map[string]int{}}
+	h := &Header{Row: r.N, column: map[string]int{}, told: map[int]bool{}}
 	rank := map[string]int{}
 	codes := map[string]int{}
 	for i, c := range r.Cells {
@@ -65,6 +65,7 @@ func (v *vocabulary) read(r table.Row) *Header {
 			continue
 		}
 		f, told := v.mapped[key]
+		h.told[i] = told
 		worth := 3
 		if !told {
 			f, worth = v.words[key], 1

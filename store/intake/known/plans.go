@@ -2,6 +2,7 @@ package known
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"kinerja/model"
@@ -125,6 +126,24 @@ func (p *Plans) Entered(plan model.Plan) (bool, error) {
 	}
 	p.used[plan.Year] = used
 	return used[plan.ID], nil
+}
+
+// Codes lists the codes of what the plans of a year measure, each once; a plan
+// may hold measures that no instrument has.
+func (p *Plans) Codes(year int) ([]string, error) {
+	all, err := p.year(year)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for _, list := range all {
+		for _, plan := range list {
+			for _, m := range plan.Measures {
+				seen[m.Gauge.Code] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(seen)), nil
 }
 
 // year fetches the plans of a year.

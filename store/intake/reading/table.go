@@ -198,10 +198,15 @@ func (t *Table) Change(row int, name, field, before, after string) {
 	}
 }
 
-// column is how the table names a field.
+// column is how the table names a field, or the code of an indicator.
 func (t *Table) column(field string) string {
 	if i := t.Place.Col(field); i >= 0 {
 		return t.Place.Name(i)
+	}
+	for _, k := range t.Place.Codes {
+		if k.Code == field {
+			return t.Place.Name(k.Index)
+		}
 	}
 	return field
 }

@@ -1,0 +1,69 @@
+package export
+
+import (
+	"slices"
+
+	"kinerja/model"
+)
+
+// Plans are plans as intake reads them: one row for each measure. A plan that
+// lacks indicators of its instrument names none, so that exactly its rows are
+// read back into another file.
+func Plans(people People, instruments map[model.InstrumentID]model.Instrument, plans []model.Plan) Table {
+	type held struct {
+		who  model.EmployeeID
+		year int
+	}
+	several := map[held]int{}
+	for _, p := range plans {
+		several[held{p.Employee, p.Year}]++
+	}
+	return Table{
+		Sheet: "plans",
+		Columns: slices.Concat([]Column{
+			{Name: "id", Field: "plan", Kind: Identifier, Hidden: true},
+			{Name: "nip", Field: "nip", Kind: Identifier, Width: 21},
+			{Name: "nama", Field: "employee_name", Width: 30},
+			{Name: "tahun", Field: "year", Kind: Number, Width: 6},
+			{Name: "instrumen", Field: "instrument", Kind: Identifier, Width: 12},
+			{Name: "versi", Field: "instrument_version", Kind: Number, Width: 6},
+		}, gaugeColumns(), []Column{
+			{Name: "surat", Field: "document", Width: 30},
+			{Name: "tanggal", Field: "agreed", Kind: Date, Width: 12},
+			// Which plan, for people who have two in one year; another file knows
+			// these by other identities.
+			{Name: "skp", Field: "chosen", Kind: Identifier, Width: 28},
+		}),
+		Rows: func(yield func([]Value, error) bool) {
+			for _, p := range plans {
+				in := instruments[p.Instrument]
+				chosen := Value{}
+				if several[held{p.Employee, p.Year}] > 1 {
+					chosen.Text = string(p.ID)
+				}
+				for _, m := range p.Measures {
+					if !yield(append(planRow(people[p.Employee], in, p, m), chosen), nil) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+func planRow(who model.StaffRow, in model.Instrument, p model.Plan, m model.Measure) []Value {
+	code, version := Value{}, Value{}
+	if !slices.ContainsFunc(in.Indicators, func(i model.Indicator) bool {
+		return !slices.ContainsFunc(p.Measures, func(m model.Measure) bool { return m.Indicator == i.ID })
+	}) {
+		code, version = Value{Text: in.Code}, whole(in.Version)
+	}
+	row := append([]Value{{Text: string(p.ID)}, {Text: string(who.Number)}, {Text: who.Name}, whole(p.Year), code, version}, gaugeCells(m.Gauge)...)
+	var agreed model.Word
+	for _, w := range p.Words {
+		if w.Act == "agreed" {
+			agreed = w
+		}
+	}
+	return append(row, Value{Text: agreed.Document}, Value{Date: agreed.On})
+}
