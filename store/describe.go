@@ -30,25 +30,7 @@ func describe(t *tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case model.Card:
 		t.describeCard(v, back, info)
 	}
-	info.Employee = employeeOf(v)
-}
-
-func employeeOf(v any) model.EmployeeID {
-	switch v := v.(type) {
-	case model.Employee:
-		return v.ID
-	case model.Post:
-		return v.Employee
-	case model.Plan:
-		return v.Employee
-	case model.Evaluation:
-		return v.Employee
-	case talk.Feedback:
-		return v.Employee
-	case model.Card:
-		return v.Employee
-	}
-	return ""
+	info.Employee = history.About(v)
 }
 
 func (t *tx) describeCard(c model.Card, back []model.Difference, info *model.ChangeInfo) {

@@ -1,0 +1,25 @@
+package history
+
+import (
+	"kinerja/model"
+	"kinerja/model/talk"
+)
+
+// About tells whom a record is about; nobody for units and instruments.
+func About(v any) model.EmployeeID {
+	switch v := v.(type) {
+	case model.Employee:
+		return v.ID
+	case model.Post:
+		return v.Employee
+	case model.Plan:
+		return v.Employee
+	case model.Evaluation:
+		return v.Employee
+	case talk.Feedback:
+		return v.Employee
+	case model.Card:
+		return v.Employee
+	}
+	return ""
+}
