@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"slices"
 
 	"kinerja/model"
@@ -50,19 +51,34 @@ func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 	return f, err
 }
 
-// Conversation reads what was said about somebody, the oldest first.
-func (d *Desk) Conversation(id model.EmployeeID) (list []talk.Feedback, err error) {
+// Conversation reads what was said about somebody, the oldest first, and by
+// whom.
+func (d *Desk) Conversation(id model.EmployeeID) (c talk.Conversation, err error) {
 	err = d.view(model.VerbReadTalks, func(t *tx) error {
 		if err := d.may(t, model.VerbReadTalks, id); err != nil {
 			return err
 		}
-		if _, err := t.employee(id); err != nil {
+		line, ok, err := t.names.Line(id)
+		if err != nil {
 			return err
 		}
-		list, err = talks.Of(t.Tx, id)
-		return err
+		if !ok {
+			return fmt.Errorf("%s: %w", id, model.ErrNotFound)
+		}
+		c.Staff, c.Names = line.Row(), map[model.EmployeeID]string{id: line.Row().Name}
+		if c.Items, err = talks.Of(t.Tx, id); err != nil {
+			return err
+		}
+		for _, f := range c.Items {
+			for _, who := range []model.EmployeeID{f.Word.Whose, f.Word.By} {
+				if _, known := c.Names[who]; !known && who != "" {
+					c.Names[who] = t.nameOf(who)
+				}
+			}
+		}
+		return nil
 	})
-	return list, err
+	return c, err
 }
 
 // Talks says how the conversation stands with everybody at or below a unit ("":

@@ -59,7 +59,7 @@ func said(t *testing.T, d *store.Desk, who model.EmployeeID) (list []talk.Feedba
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range all {
+	for _, f := range all.Items {
 		if f.At >= storetest.Noon.UnixNano() {
 			list = append(list, f)
 		}
@@ -97,6 +97,10 @@ func TestConversation(t *testing.T) {
 	want := []talk.Feedback{improve, praise, own, reply, typed, check}
 	if diff := cmp.Diff(want, said(t, c.rina, c.who)); diff != "" {
 		t.Error(diff)
+	}
+	whole, err := c.rina.Conversation(c.who)
+	if err != nil || whole.Staff.Name != "Rina Hartati, A.Md.Keb." || whole.Names[head] != "dr. Sari Wulandari" || whole.Names[rina] != whole.Staff.Name {
+		t.Errorf("%+v, %v, %v", whole.Staff, whole.Names, err)
 	}
 	verify(t, c.s)
 	again := open(t, copyOf(t, c.s.Path()), storetest.Options())

@@ -284,7 +284,7 @@ func TestFileOfFormat1(t *testing.T) {
 	// What came with format 2 works in a file that began as format 1.
 	f, err2 := d.Give(talk.Feedback{Employee: row.Employee, Kind: talk.Appreciation, Text: "register rapi"})
 	said, err3 := d.Conversation(row.Employee)
-	if m, err := s.Meta(); err != nil || m.Format != ledger.Format || err2 != nil || err3 != nil || len(said) != 1 || said[0] != f {
+	if m, err := s.Meta(); err != nil || m.Format != ledger.Format || err2 != nil || err3 != nil || len(said.Items) != 1 || said.Items[0] != f {
 		t.Errorf("%+v, %v, %v, %v, format %d", said, err, err2, err3, m.Format)
 	}
 	verify(t, s)
@@ -301,7 +301,7 @@ func TestFileOfFormat1ReadOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if said, err := d.Conversation(row.Employee); err != nil || len(said) != 0 {
+	if said, err := d.Conversation(row.Employee); err != nil || len(said.Items) != 0 {
 		t.Errorf("conversation: %v, %v", said, err)
 	}
 	if talks, err := d.Talks(""); err != nil || len(talks) != 1 || talks[0].Last != 0 {

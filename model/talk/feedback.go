@@ -162,6 +162,13 @@ func Corrections(list []Feedback) map[model.FeedbackID]model.FeedbackID {
 	return by
 }
 
+// Conversation is what was said to one person.
+type Conversation struct {
+	Staff model.StaffRow
+	Items []Feedback                  // the oldest first
+	Names map[model.EmployeeID]string // of whoever spoke or typed
+}
+
 // Standing is how the conversation with one person stands.
 type Standing struct {
 	Staff model.StaffRow
