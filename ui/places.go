@@ -13,5 +13,6 @@ func places(t *lang.Texts) []over.Place {
 		{Digit: '2', Name: t.Frame.Pages.Staff, Route: nav.Staff{}},
 		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
 		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
+		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
 	}
 }

@@ -216,3 +216,28 @@ func Due(list []Standing, until model.Date) []Standing {
 	slices.SortStableFunc(due, func(a, b Standing) int { return cmp.Compare(a.Due.Next, b.Due.Next) })
 	return due
 }
+
+// Needs is in one word what a conversation asks for: "overdue" and "due" for a
+// check-in, "silent" where nothing was said for long, else "nothing".
+func (t Standing) Needs(today model.Date) string {
+	switch {
+	case t.Due.Next != 0 && t.Due.Next < today:
+		return "overdue"
+	case t.Due.Next != 0:
+		return "due"
+	case t.Silent(today):
+		return "silent"
+	}
+	return "nothing"
+}
+
+// Urgent puts first who waits longest: check-ins by their day, then those to
+// whom nothing was said for long, nothing ever first; list is left as it was.
+func Urgent(list []Standing, today model.Date) []Standing {
+	rank := map[string]int{"overdue": 0, "due": 0, "silent": 1, "nothing": 2}
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b Standing) int {
+		return cmp.Or(cmp.Compare(rank[a.Needs(today)], rank[b.Needs(today)]), cmp.Compare(a.Due.Next, b.Due.Next), cmp.Compare(a.Last, b.Last))
+	})
+	return sorted
+}

@@ -16,6 +16,7 @@ func (c *call) recordVerb() *cobra.Command {
 	cmd := c.verb("record", "record [QUERY] [--limit N]", nil, func(args []string) error { return c.record(args, limit, lines) })
 	cmd.Flags().IntVar(&limit, "limit", 50, c.text.CLI.Flags["limit"])
 	cmd.Flags().StringVar(&c.flag.id, "id", "", c.text.CLI.Flags["id"])
+	cmd.ValidArgsFunction = c.completePeople
 	cmd.Flags().BoolVar(&lines, "lines", false, c.text.CLI.Flags["lines"])
 	return cmd
 }

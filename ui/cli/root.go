@@ -36,7 +36,7 @@ func (c *call) root() *cobra.Command {
 	root.SetFlagErrorFunc(c.flagError)
 	c.globalFlags(root)
 	root.AddCommand(
-		c.cardVerb(), c.listVerb(), c.enterVerb(), c.planVerb(), c.evaluateVerb(), c.importVerb(), c.exportVerb(),
+		c.cardVerb(), c.listVerb(), c.enterVerb(), c.planVerb(), c.evaluateVerb(), c.feedbackVerb(), c.importVerb(), c.exportVerb(),
 		c.recordVerb(), c.verifyVerb(), c.backupVerb(), c.restoreVerb(), c.configVerb(), c.keysVerb(), c.versionVerb(),
 	)
 	c.helpVerb(root)

@@ -29,6 +29,8 @@ type Map struct {
 	Edit, Undo, Redo, FillDown, FillRight, Copy, Paste, Range, Detail, Note, Remove key.Binding
 	// People and their results.
 	Why, Share, Add, Coach, Feedback, History, Object, Print key.Binding
+	// The conversation about somebody's work: three kinds with a key each.
+	Praise, Remark, Improve key.Binding
 
 	text  *lang.Texts
 	table []line

@@ -69,6 +69,9 @@ func table() []line {
 		{id: "remove", keys: []string{"delete"}, field: func(m *Map) *key.Binding { return &m.Remove }},
 		{id: "coach", keys: []string{"b"}, field: func(m *Map) *key.Binding { return &m.Coach }, reserved: true},
 		{id: "feedback", keys: []string{"f"}, field: func(m *Map) *key.Binding { return &m.Feedback }},
+		{id: "praise", keys: []string{"+"}, field: func(m *Map) *key.Binding { return &m.Praise }},
+		{id: "remark", keys: []string{"="}, field: func(m *Map) *key.Binding { return &m.Remark }},
+		{id: "improve", keys: []string{"!"}, field: func(m *Map) *key.Binding { return &m.Improve }},
 		{id: "object", keys: []string{"k"}, field: func(m *Map) *key.Binding { return &m.Object }, reserved: true},
 		{id: "print", keys: []string{"p"}, field: func(m *Map) *key.Binding { return &m.Print }, reserved: true},
 	}

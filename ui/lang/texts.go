@@ -26,6 +26,7 @@ type Texts struct {
 	Evaluation  Evaluation
 	Person      words.Person
 	Home        Home
+	Feedback    words.Feedback
 	Positions   words.Positions
 	Plan        words.Plan
 	Instruments words.Instruments

@@ -10,6 +10,7 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/screen/feedback"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
@@ -51,6 +52,11 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return evaluations.New(env, desk, route, unit)
 		case nav.Evaluation:
 			return evaluation.New(env, desk, route, unit)
+		case nav.Feedback:
+			if route.Employee == "" {
+				return feedback.NewList(env, desk, unit)
+			}
+			return feedback.New(env, desk, route)
 		case nav.Instruments:
 			return instruments.New(env, desk)
 		case nav.Instrument:

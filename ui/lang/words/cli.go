@@ -41,6 +41,7 @@ type CLI struct {
 	Nobody                      string // {query}
 	NoUnit                      string // {unit}
 	NoCode                      string // {code} {allowed}
+	NoItem                      string // {id}
 	NoPlan                      string // {name} {period} {year}
 	NoSuchPlan                  string // {plan} {name} {period}
 	SeveralPlans                string // {name} {period}

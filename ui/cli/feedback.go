@@ -1,0 +1,282 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/talk"
+	"kinerja/store"
+	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/exit"
+	"kinerja/ui/cli/lists"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/timeline"
+)
+
+// feedbackFlags say what an item is, beside its text.
+type feedbackFlags struct {
+	kind, about, next, agreed, to, corrects, document, on string
+	lines                                                 bool
+}
+
+func (c *call) feedbackVerb() *cobra.Command {
+	var f feedbackFlags
+	kinds := strings.Join(feedbackKinds(), "|")
+	cmd := c.verb("feedback", "feedback [QUERY [--kind "+kinds+" [--about CODE] [--agreed T --next DATE] [--to ID] [--corrects ID] "+
+		"[--document T] [--on DATE] TEXT]]", nil, func(args []string) error { return c.feedback(args, f) })
+	set, t := cmd.Flags(), c.text.CLI.Flags
+	set.StringVar(&f.kind, "kind", "", t["kind"])
+	set.StringVar(&f.about, "about", "", t["about"])
+	set.StringVar(&f.agreed, "agreed", "", t["agreed"])
+	set.StringVar(&f.next, "next", "", t["next"])
+	set.StringVar(&f.to, "to", "", t["feedback-to"])
+	set.StringVar(&f.corrects, "corrects", "", t["corrects"])
+	set.StringVar(&f.document, "document", "", t["feedback-document"])
+	set.StringVar(&f.on, "on", "", t["feedback-on"])
+	set.StringVar(&c.flag.period, "period", "", t["feedback-period"])
+	set.StringVar(&c.flag.id, "id", "", t["id"])
+	set.StringVar(&c.flag.unit, "unit", "", t["unit"])
+	set.BoolVar(&f.lines, "lines", false, t["lines"])
+	cmd.ValidArgsFunction = c.completePeople
+	c.completeFlag(cmd, "kind", func(*store.Desk, []string) []string { return feedbackKinds() })
+	c.completeFlag(cmd, "about", c.completeAbout)
+	c.completeFlag(cmd, "to", c.completeItems)
+	c.completeFlag(cmd, "corrects", c.completeItems)
+	return cmd
+}
+
+// feedbackKinds are the words of the kinds.
+func feedbackKinds() (words []string) {
+	for _, k := range talk.Kinds() {
+		words = append(words, k.String())
+	}
+	return words
+}
+
+// feedback adds to a conversation, shows one, or says how all stand.
+func (c *call) feedback(args []string, f feedbackFlags) error {
+	item := f
+	item.lines = false
+	switch {
+	case f.kind != "":
+		return c.giveFeedback(args, f)
+	case item != feedbackFlags{} || c.flag.period != "":
+		return c.misuse(c.text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "--kind "+strings.Join(feedbackKinds(), "|"))
+	case len(args) > 0 || c.flag.id != "":
+		return c.showFeedback(args)
+	}
+	d, err := c.open(toRead)
+	if err != nil {
+		return err
+	}
+	unit, err := c.unitFlag(d)
+	if err != nil {
+		return err
+	}
+	list, err := d.Talks(unit)
+	if err != nil {
+		return err
+	}
+	return c.list(lists.Talks(c.text, talk.Urgent(list, c.today()), c.today()), f.lines, c.text.Feedback.Nobody)
+}
+
+func (c *call) showFeedback(args []string) error {
+	d, err := c.open(toRead)
+	if err != nil {
+		return err
+	}
+	row, err := c.person(d, args)
+	if err != nil {
+		return err
+	}
+	said, err := d.Conversation(row.Employee)
+	if err != nil {
+		return err
+	}
+	if c.flag.json {
+		return c.object(answer.TalkOf(said, c.today()))
+	}
+	t, w := c.text, c.text.Feedback
+	due := w.NoDue
+	if next := talk.StandingOf(said.Staff, said.Items).Due.Next; next != 0 {
+		due = lang.Fill(w.Next, "day", timeline.Due(t, next, c.today()))
+	}
+	c.line(lang.Inert(row.Name))
+	c.line(lang.Fill(w.Head, "items", t.Plural(w.Items, len(said.Items)), "due", due))
+	line := timeline.New(said, c.today())
+	for _, item := range said.Items {
+		c.line("")
+		c.sayItem(line, item)
+	}
+	return nil
+}
+
+// sayItem writes one item with the end of its identity, by which --to and
+// --corrects name it.
+func (c *call) sayItem(line timeline.Timeline, item talk.Feedback) {
+	s, width := c.styles(), c.width()
+	if width == 0 {
+		width = helpWidth
+	}
+	for _, text := range line.Lines(c.text, s, item, "["+mark(item.ID)+"]", width) {
+		c.line(strings.TrimRight(s.Glyphs.Plain(text), " "))
+	}
+}
+
+// mark is the end of an identity: enough to tell the items of one person apart.
+func mark(id model.FeedbackID) string { return string(id[max(0, len(id)-6):]) }
+
+// giveFeedback adds one item.
+func (c *call) giveFeedback(args []string, f feedbackFlags) error {
+	word, err := c.word("--kind", f.kind, feedbackKinds())
+	if err != nil {
+		return err
+	}
+	words, text := args, ""
+	if c.flag.id != "" {
+		words, text = nil, strings.Join(args, " ")
+	} else if len(args) > 1 {
+		words, text = args[:len(args)-1], args[len(args)-1]
+	}
+	if strings.TrimSpace(text) == "" {
+		return c.misuse(c.text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "TEXT")
+	}
+	item := talk.Feedback{Text: text, Agreed: f.agreed, Word: model.Word{Document: f.document}}
+	item.Kind, _ = talk.ParseKind(word)
+	if item.Next, err = c.dateFlag("--next", f.next); err != nil {
+		return err
+	}
+	if item.Word.On, err = c.dateFlag("--on", f.on); err != nil {
+		return err
+	}
+	if item.Period, err = c.periodFlag(); err != nil {
+		return err
+	}
+	d, err := c.open(toWrite)
+	if err != nil {
+		return err
+	}
+	row, err := c.person(d, words)
+	if err != nil {
+		return err
+	}
+	item.Employee = row.Employee
+	if err := c.aboutFlag(d, &item, f.about); err != nil {
+		return err
+	}
+	if err := c.itemFlags(d, &item, f); err != nil {
+		return err
+	}
+	kept, err := d.Give(item)
+	if err != nil {
+		return err
+	}
+	said, err := d.Conversation(row.Employee)
+	if err != nil {
+		return err
+	}
+	if c.flag.json {
+		return c.object(answer.GivenOf(said, kept))
+	}
+	c.line(lang.Inert(row.Name))
+	c.sayItem(timeline.New(said, c.today()), kept)
+	return nil
+}
+
+// aboutFlag finds what --about names: a measure of this year's plans, or a value
+// of behaviour.
+func (c *call) aboutFlag(d *store.Desk, item *talk.Feedback, about string) error {
+	if about == "" {
+		return nil
+	}
+	pr, err := d.Profile(item.Employee)
+	if err != nil {
+		return err
+	}
+	on := item.Word.On
+	if on.IsZero() {
+		on = c.today()
+	}
+	for _, p := range pr.Plans {
+		if m, ok := p.Measure(about); ok && p.Year == on.Year() {
+			item.Plan, item.Measure = p.ID, m.ID
+			return nil
+		}
+	}
+	value, err := c.word("--about", about, aboutWords(pr.Plans, on.Year()))
+	item.Value = value
+	return err
+}
+
+// aboutWords are the codes that an item may be about: of the measures of a
+// year's plans, and of the values of behaviour.
+func aboutWords(plans []model.Plan, year int) (words []string) {
+	for _, p := range plans {
+		for _, m := range p.Measures {
+			if p.Year == year && !slices.Contains(words, m.Gauge.Code) {
+				words = append(words, m.Gauge.Code)
+			}
+		}
+	}
+	for _, b := range rules.Behaviours() {
+		words = append(words, b.Code)
+	}
+	return words
+}
+
+// itemFlags finds the items that --to and --corrects name by the end of their
+// identity. Without a PIN nobody's word is known to be their own: what the
+// person answers needs its paper.
+func (c *call) itemFlags(d *store.Desk, item *talk.Feedback, f feedbackFlags) error {
+	talked, err := d.Conversation(item.Employee)
+	if err != nil {
+		return err
+	}
+	if item.To, err = c.itemOf(talked.Items, f.to); err != nil {
+		return err
+	}
+	if item.Corrects, err = c.itemOf(talked.Items, f.corrects); err != nil {
+		return err
+	}
+	if item.Kind == talk.Answer && item.To == "" {
+		return c.misuse(c.text.CLI.Usage.Missing, "verb", "kinerja feedback --kind answer", "what", "--to ID")
+	}
+	voiced := *item
+	voiced.Word.Whose, voiced.Word.By = d.Actor().Employee, d.Actor().Employee
+	if voiced, err = talk.Voice(voiced, talked.Items); err != nil {
+		return err
+	}
+	own := voiced.Word.Whose == item.Employee && (voiced.Word.Via == model.Recorded || c.flag.as != "")
+	if item.Kind == talk.Answer && own && strings.TrimSpace(f.document) == "" {
+		return &said{lang.Fill(c.text.CLI.Evaluate.Document, "name", lang.Inert(talked.Staff.Name)), exit.ErrUsage}
+	}
+	return nil
+}
+
+// itemOf finds an item by its identity or the end of it.
+func (c *call) itemOf(list []talk.Feedback, end string) (model.FeedbackID, error) {
+	if end == "" {
+		return "", nil
+	}
+	var fit []talk.Feedback
+	for _, f := range list {
+		if len(end) >= 4 && strings.HasSuffix(string(f.ID), strings.ToUpper(end)) {
+			fit = append(fit, f)
+		}
+	}
+	switch len(fit) {
+	case 1:
+		return fit[0].ID, nil
+	case 0:
+		return "", &said{lang.Fill(c.text.CLI.NoItem, "id", lang.Inert(end)), model.ErrNotFound}
+	}
+	several := &model.AmbiguousError{Query: end}
+	for _, f := range fit {
+		several.Candidates = append(several.Candidates, model.Candidate{ID: string(f.ID), Name: c.text.FeedbackKind(f.Kind), Detail: c.text.Date(f.Word.On)})
+	}
+	return "", several
+}

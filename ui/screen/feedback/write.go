@@ -1,0 +1,317 @@
+package feedback
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/talk"
+	"kinerja/model/written"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/timeline"
+)
+
+// writing is an item on its way: the form, and what it is to become.
+type writing struct {
+	env   nav.Env
+	desk  Desk
+	who   string // whom it is about, by name
+	item  talk.Feedback
+	refer []string // what is answered or corrected
+	form  *form.Form
+
+	saving nav.Load[talk.Feedback]
+}
+
+// The fields of the form, as model's errors name them.
+const (
+	fieldAbout, fieldText, fieldAgreed  = "about", "text", "agreed"
+	fieldNext, fieldDocument, fieldDate = "next", "document", "date"
+)
+
+// write opens the form for an item: a new one of a kind, an answer, or another
+// wording of one that stands.
+func (p *Page) write(f talk.Feedback) tea.Cmd {
+	said := p.data.Data.talk
+	f.Employee, f.Word.By, f.Word.Whose, f.Word.Via = p.route.Employee, p.env.Me.Employee, p.env.Me.Employee, model.Own
+	f, err := talk.Voice(f, said.Items)
+	if err != nil {
+		return func() tea.Msg { return nav.FailMsg{Err: err} }
+	}
+	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, item: f}
+	for _, id := range []model.FeedbackID{f.To, f.Corrects} {
+		if i := slices.IndexFunc(said.Items, func(x talk.Feedback) bool { return x.ID == id }); id != "" && i >= 0 {
+			old := said.Items[i]
+			w.refer = append(w.refer, lang.Fill(p.env.Text.Feedback.ToWhat, "kind", p.env.Text.FeedbackKind(old.Kind),
+				"date", p.env.Text.Date(old.Word.On), "text", old.Text))
+		}
+	}
+	about := aboutValue(f)
+	if f.Corrects == "" && f.Kind != talk.Answer {
+		about = p.routeAbout()
+	}
+	w.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, w.fields(p.aboutOptions(), about)...)
+	w.form.Focus(fieldText)
+	p.form = w
+	return nil
+}
+
+// fields are what the form asks, by the kind of item.
+func (w *writing) fields(options []form.Option, about string) []form.Field {
+	t, f := w.env.Text.Feedback, w.item
+	recorded := f.Word.Via == model.Recorded
+	today := dayOf(w.env)
+	starter := [...]string{talk.NoKind: "", talk.Appreciation: t.StarterGood, talk.Note: t.StarterNote, talk.Improve: t.StarterBetter,
+		talk.CheckIn: t.StarterCheckIn, talk.Answer: t.StarterAnswer}[f.Kind]
+	var fields []form.Field
+	if f.Kind != talk.Answer {
+		fields = append(fields, form.Field{ID: fieldAbout, Label: t.About, Hint: t.AboutOf, Kind: form.Pick, Options: options, Value: about, Need: true})
+	}
+	fields = append(fields, form.Field{ID: fieldText, Label: t.Text, Hint: starter, Kind: form.Long, Need: true, Max: talk.Most, Value: f.Text})
+	if f.Kind == talk.CheckIn {
+		next := ""
+		if f.Next != 0 {
+			next = w.env.Text.Date(f.Next)
+		}
+		fields = append(fields,
+			form.Field{ID: fieldAgreed, Label: t.Agreement, Kind: form.Long, Max: talk.Most, Value: f.Agreed},
+			form.Field{ID: fieldNext, Label: t.NextDate, Hint: t.NextHow, Kind: form.Date, Value: next, Check: w.checkDay(func(d model.Date) error {
+				if d <= today {
+					return model.ErrPast
+				}
+				return nil
+			})})
+	}
+	label, hint := t.ProofField, t.ProofHow
+	if recorded {
+		label, hint = t.Document, t.DocumentHow
+	}
+	return append(fields,
+		form.Field{ID: fieldDocument, Label: label, Hint: hint, Kind: form.Text, Need: recorded, Max: 200, Value: f.Word.Document},
+		form.Field{ID: fieldDate, Label: t.Date, Hint: t.DateHow, Kind: form.Date, Check: w.checkDay(func(d model.Date) error {
+			if d > today {
+				return model.ErrFuture
+			}
+			return nil
+		})})
+}
+
+// checkDay makes the check of a field that holds a day.
+func (w *writing) checkDay(check func(model.Date) error) func(string) string {
+	return func(value string) string {
+		d, err := written.Date(value)
+		if err == nil {
+			err = check(d)
+		}
+		if err != nil {
+			return w.env.Text.Why(err)
+		}
+		return ""
+	}
+}
+
+// What an item is about, as the value of an option: "m" and plan and measure,
+// "v" and a code, or "p" for the person.
+const aboutPerson = "p"
+
+func aboutValue(f talk.Feedback) string {
+	switch {
+	case f.Measure != "":
+		return "m/" + string(f.Plan) + "/" + string(f.Measure)
+	case f.Value != "":
+		return "v/" + f.Value
+	}
+	return aboutPerson
+}
+
+// routeAbout is what the route says a new item is about.
+func (p *Page) routeAbout() string {
+	if list := rules.Behaviours(); p.route.Value > 0 && p.route.Value <= len(list) {
+		return "v/" + list[p.route.Value-1].Code
+	}
+	for _, plan := range p.data.Data.plans {
+		for _, m := range plan.Measures {
+			if p.route.Measure != "" && m.ID == p.route.Measure && (p.route.Period == 0 || p.route.Period.Year() == plan.Year) {
+				return "m/" + string(plan.ID) + "/" + string(m.ID)
+			}
+		}
+	}
+	return aboutPerson
+}
+
+// aboutOptions are the person, the measures of the newest year's plans, and the
+// seven values. What an item that is corrected was about stays among them.
+func (p *Page) aboutOptions() []form.Option {
+	t := p.env.Text
+	options := []form.Option{{Value: aboutPerson, Label: t.Feedback.Person}}
+	year := 0
+	for _, plan := range p.data.Data.plans {
+		year = max(year, plan.Year)
+	}
+	if p.route.Period != 0 {
+		year = p.route.Period.Year()
+	}
+	for _, plan := range p.data.Data.plans {
+		for _, m := range plan.Measures {
+			if plan.Year == year {
+				options = append(options, form.Option{Value: "m/" + string(plan.ID) + "/" + string(m.ID), Label: m.Gauge.Code, Note: m.Gauge.Name.In(t.Code)})
+			}
+		}
+	}
+	for _, b := range rules.Behaviours() {
+		options = append(options, form.Option{Value: "v/" + b.Code, Label: timeline.About(t, talk.Feedback{Value: b.Code}), Note: b.Guides[0].In(t.Code)})
+	}
+	for _, f := range p.items() {
+		known := func(o form.Option) bool { return o.Value == aboutValue(f) }
+		if !slices.ContainsFunc(options, known) {
+			options = append(options, form.Option{Value: aboutValue(f), Label: timeline.About(t, f)})
+		}
+	}
+	return options
+}
+
+func (w *writing) actions() []nav.Action {
+	k := w.env.Keys
+	return []nav.Action{
+		{ID: "saved", Name: w.form.SaveName(), Binding: k.Saved, Main: true, Run: func() tea.Cmd {
+			if w.form.Submit() {
+				return w.save()
+			}
+			return nil
+		}},
+		{ID: "esc", Name: w.form.CancelName(), Binding: k.Esc, Main: true},
+	}
+}
+
+// update takes keys and the answer of the file; open is false once the form is
+// done with.
+func (w *writing) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
+	if w.saving.Take(msg) {
+		if err := w.saving.Err; err != nil {
+			return w.failed(err), true
+		}
+		t := w.env.Text
+		said := lang.Fill(t.Feedback.GivenTo, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said)), false
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil, true
+	}
+	switch w.form.Press(k) {
+	case form.Submit:
+		return w.save(), true
+	case form.Escape:
+		return nil, false
+	}
+	return nil, true
+}
+
+// failed puts what was refused beside its field; what was typed stays.
+func (w *writing) failed(err error) tea.Cmd {
+	var field *model.FieldError
+	if errors.As(err, &field) {
+		w.form.Fail(field.Field, w.env.Text.Why(field.Err))
+	}
+	return func() tea.Msg { return nav.FailMsg{Err: err} }
+}
+
+// save reads the form and keeps the item, off the loop.
+func (w *writing) save() tea.Cmd {
+	if w.saving.Busy {
+		return nil
+	}
+	f := talk.Feedback{
+		Employee: w.item.Employee, Kind: w.item.Kind, Period: w.item.Period, To: w.item.To, Corrects: w.item.Corrects,
+		Text: w.form.Value(fieldText), Agreed: w.form.Value(fieldAgreed), Word: model.Word{Document: w.form.Value(fieldDocument)},
+	}
+	// The fields have said so if these are no days.
+	f.Next, _ = w.form.Date(fieldNext)
+	f.Word.On, _ = w.form.Date(fieldDate)
+	switch kind, rest, _ := strings.Cut(w.form.Value(fieldAbout), "/"); kind {
+	case "m":
+		plan, measure, _ := strings.Cut(rest, "/")
+		f.Plan, f.Measure = model.PlanID(plan), model.ElementID(measure)
+	case "v":
+		f.Value = rest
+	}
+	desk := w.desk
+	return w.saving.Start(func() (talk.Feedback, error) { return desk.Give(f) })
+}
+
+// view draws the form under what it is about.
+func (w *writing) view(width, height int) string {
+	t, s := w.env.Text, w.env.Styles
+	title := w.item.Kind.Sign() + " " + lang.Fill(t.Feedback.OfWhom, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+	lines := []string{s.Title.Render(ansi.Truncate(title, width, s.Glyphs.Ellipsis))}
+	for _, text := range w.refer {
+		text = strings.Join(strings.Fields(text), " ")
+		lines = append(lines, s.Dim.Render(ansi.Truncate(lang.Inert(text), width, s.Glyphs.Ellipsis)))
+	}
+	lines = append(lines, "")
+	return strings.Join(append(lines, w.form.View(width, max(1, height-len(lines)))), "\n")
+}
+
+// draft is what is typed so far, as it is kept.
+type draft struct {
+	Kind     talk.Kind         `json:"kind"`
+	To       model.FeedbackID  `json:"to,omitempty"`
+	Corrects model.FeedbackID  `json:"corrects,omitempty"`
+	Fields   map[string]string `json:"fields"`
+}
+
+// Draft is the item that is being written.
+func (p *Page) Draft() (name, text string) {
+	name = "feedback/" + string(p.route.Employee)
+	if p.form == nil || !p.form.form.Dirty() {
+		return name, ""
+	}
+	d := draft{Kind: p.form.item.Kind, To: p.form.item.To, Corrects: p.form.item.Corrects, Fields: map[string]string{}}
+	for _, id := range []string{fieldAbout, fieldText, fieldAgreed, fieldNext, fieldDocument, fieldDate} {
+		if v := p.form.form.Value(id); v != "" {
+			d.Fields[id] = v
+		}
+	}
+	raw, err := json.Marshal(d)
+	if err != nil {
+		return name, "" // strings alone always become JSON
+	}
+	return name, string(raw)
+}
+
+// Redraft opens the form again with what was typed before.
+func (p *Page) Redraft(text string) {
+	if !p.data.Have {
+		p.draft = text
+		return
+	}
+	p.redraft(text)
+}
+
+func (p *Page) redraft(text string) {
+	var d draft
+	if json.Unmarshal([]byte(text), &d) != nil || d.Kind == talk.NoKind || d.Kind > talk.Answer {
+		return
+	}
+	f := talk.Feedback{Kind: d.Kind, To: d.To}
+	for _, old := range p.items() {
+		if d.Corrects != "" && old.ID == d.Corrects {
+			f = old
+			f.Corrects, f.Word.On = old.ID, 0
+		}
+	}
+	if p.write(f); p.form == nil {
+		return
+	}
+	for id, value := range d.Fields {
+		p.form.form.Fill(id, value)
+	}
+}
