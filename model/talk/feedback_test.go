@@ -186,3 +186,25 @@ func TestSortFeedback(t *testing.T) {
 		t.Errorf("corrections: %v", by)
 	}
 }
+
+// First who waits: check-ins by their day, then silence, the longest first.
+func TestUrgent(t *testing.T) {
+	standing := func(name string, next, last model.Date) talk.Standing {
+		return talk.Standing{Staff: model.StaffRow{Name: name}, Last: last, Due: talk.Feedback{Next: next}}
+	}
+	list := []talk.Standing{
+		standing("lately", 0, 2026_10_01), standing("long ago", 0, 2026_05_01), standing("soon", 2026_10_09, 2026_01_01),
+		standing("never", 0, 0), standing("overdue", 2026_10_01, 2026_10_01), standing("a month ago", 0, 2026_09_01),
+	}
+	var got []string
+	for _, s := range talk.Urgent(list, feedbackToday) {
+		got = append(got, s.Staff.Name+" "+s.Needs(feedbackToday))
+	}
+	want := []string{"overdue overdue", "soon due", "never silent", "long ago silent", "a month ago nothing", "lately nothing"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if list[0].Staff.Name != "lately" {
+		t.Error("the list that was given is in another order")
+	}
+}

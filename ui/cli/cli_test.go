@@ -2,11 +2,13 @@ package cli_test
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,7 +43,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"lines": lines, "code": code},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"lines": lines, "code": code, "item": item},
 	})
 }
 
@@ -211,6 +213,22 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d cells, want at most %d: %s", n, width, l)
 		}
 	}
+}
+
+// item KIND: puts the end of the identity of the newest item of a kind, out of
+// the last stdout of feedback --json, into $ITEM.
+func item(ts *testscript.TestScript, neg bool, args []string) {
+	var said struct{ Items []struct{ ID, Kind string } }
+	if neg || len(args) != 1 || json.Unmarshal([]byte(ts.ReadFile("stdout")), &said) != nil {
+		ts.Fatalf("usage: item KIND, after feedback --json")
+	}
+	for _, i := range slices.Backward(said.Items) {
+		if i.Kind == args[0] {
+			ts.Setenv("ITEM", i.ID[len(i.ID)-6:])
+			return
+		}
+	}
+	ts.Fatalf("no item of kind %s", args[0])
 }
 
 // code N COMMAND…: the command fails with that exit code, and says nothing on

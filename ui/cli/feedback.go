@@ -119,13 +119,19 @@ func (c *call) showFeedback(args []string) error {
 // --corrects name it.
 func (c *call) sayItem(line timeline.Timeline, item talk.Feedback) {
 	s, width := c.styles(), c.width()
-	if width == 0 {
+	switch {
+	case c.flag.plain:
+		width = unbroken
+	case width == 0:
 		width = helpWidth
 	}
 	for _, text := range line.Lines(c.text, s, item, "["+mark(item.ID)+"]", width) {
 		c.line(strings.TrimRight(s.Glyphs.Plain(text), " "))
 	}
 }
+
+// unbroken is wider than any line: plain text has one line a thing.
+const unbroken = 1 << 16
 
 // mark is the end of an identity: enough to tell the items of one person apart.
 func mark(id model.FeedbackID) string { return string(id[max(0, len(id)-6):]) }

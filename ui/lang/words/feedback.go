@@ -34,15 +34,18 @@ type Feedback struct {
 
 	Columns struct{ Name, What, Date, Position, Items string }
 
-	Give    [6]string // by kind: the name of the action and of the form
-	Correct string    // action
-	OfWhom  string    // {kind} {name}: title of the form
-	ToWhat  string    // {kind} {date} {text}: what a form answers or corrects
+	Give      [6]string // by kind: the name of the action and of the form
+	Correct   string    // action
+	CorrectOf string    // {kind} {name}: title of the form of another wording
+	OfWhom    string    // {kind} {name}: title of the form
+	Answer    string    // {name}: title of the form of an answer
+	ToWhat    string    // {kind} {date} {text}: what a form answers or corrects
 
 	Text, Agreement, NextDate, Document, ProofField, Date                           string // fields
 	StarterGood, StarterBetter, StarterNote, StarterCheckIn, StarterAnswer, AboutOf string // hints: short starters
 	DocumentHow, ProofHow, DateHow, NextHow                                         string // hints
 	GivenTo                                                                         string // {kind} {name}: after it was kept
+	Discard                                                                         string // question when writing is given up
 	Unsaved                                                                         string // what would be lost
 	NoItem, NotAllowed, Self, NotOwnWord, IsCorrected                               string // why an action cannot be done
 }

@@ -49,9 +49,9 @@ func NewList(env nav.Env, desk ListDesk, unit model.UnitID) *List {
 	return &List{env: env, desk: desk, unit: unit, table: table.New(env.Styles, []table.Column{
 		colName:     {Title: t.Name, Min: 22, Max: 40},
 		colWhat:     {Title: t.What, Min: 26, Max: 34},
-		colDate:     {Title: t.Date, Min: 17, Max: 18},
-		colPosition: {Title: t.Position, Min: 20, Max: 36, Level: 1},
-		colItems:    {Title: t.Items, Min: 5, Max: 5, Right: true, Level: 2},
+		colDate:     {Title: t.Date, Min: 17, Max: 18, Level: 1},
+		colPosition: {Title: t.Position, Min: 20, Max: 36, Level: 2},
+		colItems:    {Title: t.Items, Min: 5, Max: 5, Right: true, Level: 3},
 	})}
 }
 

@@ -93,6 +93,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.take(before, had && !newest)
 		return nil
 	}
+	if done, ok := msg.(givenUp); ok {
+		if done.what == p.form {
+			p.form = nil
+		}
+		return nil
+	}
 	if p.form != nil {
 		cmd, open := p.form.update(msg)
 		if !open {

@@ -24,6 +24,7 @@ type writing struct {
 	env   nav.Env
 	desk  Desk
 	who   string // whom it is about, by name
+	voice string // whose word it is
 	item  talk.Feedback
 	refer []string // what is answered or corrected
 	form  *form.Form
@@ -46,7 +47,10 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 	if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
-	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, item: f}
+	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, voice: p.env.Me.Name, item: f}
+	if f.Word.Whose == f.Employee {
+		w.voice = w.who
+	}
 	for _, id := range []model.FeedbackID{f.To, f.Corrects} {
 		if i := slices.IndexFunc(said.Items, func(x talk.Feedback) bool { return x.ID == id }); id != "" && i >= 0 {
 			old := said.Items[i]
@@ -55,8 +59,8 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 		}
 	}
 	about := aboutValue(f)
-	if f.Corrects == "" && f.Kind != talk.Answer {
-		about = p.routeAbout()
+	if f.Corrects == "" {
+		about, w.item.Period = p.routeAbout(), p.route.Period
 	}
 	w.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, w.fields(p.aboutOptions(), about)...)
 	w.form.Focus(fieldText)
@@ -210,10 +214,16 @@ func (w *writing) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
 	case form.Submit:
 		return w.save(), true
 	case form.Escape:
-		return nil, false
+		if !w.form.Dirty() {
+			return nil, false
+		}
+		return nav.Ask(w.env.Text.Feedback.Discard, func() tea.Msg { return givenUp{w} }), true
 	}
 	return nil, true
 }
+
+// givenUp says that an item is not written after all.
+type givenUp struct{ what *writing }
 
 // failed puts what was refused beside its field; what was typed stays.
 func (w *writing) failed(err error) tea.Cmd {
@@ -226,8 +236,11 @@ func (w *writing) failed(err error) tea.Cmd {
 
 // save reads the form and keeps the item, off the loop.
 func (w *writing) save() tea.Cmd {
-	if w.saving.Busy {
+	switch {
+	case w.saving.Busy:
 		return nil
+	case w.item.Corrects != "" && !w.form.Dirty():
+		return func() tea.Msg { return givenUp{w} } // the wording stays as it is
 	}
 	f := talk.Feedback{
 		Employee: w.item.Employee, Kind: w.item.Kind, Period: w.item.Period, To: w.item.To, Corrects: w.item.Corrects,
@@ -250,7 +263,14 @@ func (w *writing) save() tea.Cmd {
 // view draws the form under what it is about.
 func (w *writing) view(width, height int) string {
 	t, s := w.env.Text, w.env.Styles
-	title := w.item.Kind.Sign() + " " + lang.Fill(t.Feedback.OfWhom, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+	title := lang.Fill(t.Feedback.OfWhom, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+	switch {
+	case w.item.Corrects != "":
+		title = lang.Fill(t.Feedback.CorrectOf, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+	case w.item.Kind == talk.Answer:
+		title = lang.Fill(t.Feedback.Answer, "name", lang.Inert(w.voice))
+	}
+	title = w.item.Kind.Sign() + " " + title
 	lines := []string{s.Title.Render(ansi.Truncate(title, width, s.Glyphs.Ellipsis))}
 	for _, text := range w.refer {
 		text = strings.Join(strings.Fields(text), " ")

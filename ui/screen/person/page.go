@@ -203,6 +203,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.older},
 		{ID: "enter", Name: t.OpenResults, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
 	}
+	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	if p.why {
 		list[0].Name = t.CloseWhy
 		list = append(list, nav.Action{ID: "close", Name: t.CloseWhy, Binding: k.Esc, Run: p.ask})
@@ -228,6 +229,15 @@ func (p *Page) older() tea.Cmd {
 		p.show(p.at - 1)
 	}
 	return nil
+}
+
+// talk goes to the conversation with this person.
+func (p *Page) talk() tea.Cmd {
+	r := nav.Feedback{Employee: p.who}
+	if shown, ok := p.chosen(); ok {
+		r.Period = period(shown)
+	}
+	return nav.Open(r)
 }
 
 // open goes to where these results are entered.

@@ -302,6 +302,10 @@ func TestKeys(t *testing.T) {
 	if asked := uitest.Press(p, "enter"); len(asked) != 1 || asked[0] != tea.Msg(want) {
 		t.Errorf("Enter asks for %v, want %v", asked, want)
 	}
+	talk := nav.OpenMsg{Route: nav.Feedback{Employee: "rina", Period: third}}
+	if asked := uitest.Press(p, "f"); len(asked) != 1 || asked[0] != tea.Msg(talk) {
+		t.Errorf("f asks for %v, want %v", asked, talk)
+	}
 	uitest.Press(p, "x")
 	if !strings.Contains(p.View(), "Mengapa: ") {
 		t.Errorf("x does not answer:\n%s", p.View())
@@ -318,8 +322,8 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		if a.Why == "" {
-			t.Errorf("%s can be done without a plan", a.ID)
+		if (a.Why == "") != (a.ID == "feedback") { // with whom there is no plan there can be talk
+			t.Errorf("%s can be done without a plan: %q", a.ID, a.Why)
 		}
 	}
 	if asked := uitest.Press(p, "x", "t", "enter", "left", "down", "pgdown", "end"); len(asked) != 0 {

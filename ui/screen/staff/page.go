@@ -157,6 +157,7 @@ func (p *Page) Actions() []nav.Action {
 	}
 	list := []nav.Action{
 		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nobody, Main: true, Run: p.open},
+		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: nobody, Run: p.talk},
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: p.nothing(), Main: true, Run: p.startFilter},
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: nobody, Main: true, Run: p.reorder},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
@@ -222,6 +223,9 @@ func (p *Page) clear() tea.Cmd {
 	p.filter.Clear()
 	return p.take()
 }
+
+// talk goes to the conversation with the chosen person.
+func (p *Page) talk() tea.Cmd { return nav.Open(nav.Feedback{Employee: p.chosen().Employee}) }
 
 // Resize gives the page its room: a line above the table, two below it.
 func (p *Page) Resize(width, height int) {

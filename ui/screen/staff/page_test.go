@@ -157,6 +157,9 @@ func TestEnterOpensTheChosen(t *testing.T) {
 	if len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Person{Employee: "e1"}}) {
 		t.Errorf("asked for %v", asked)
 	}
+	if asked := uitest.Press(p, "f"); len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Feedback{Employee: "e1"}}) {
+		t.Errorf("f asked for %v", asked)
+	}
 	asked = uitest.Press(p, "t", "enter")
 	if len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Person{Employee: "e1", Period: period("2026-Q2")}}) {
 		t.Errorf("with a period chosen: asked for %v", asked)
