@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"slices"
 
 	"kinerja/model"
 	"kinerja/model/talk"
@@ -65,18 +64,8 @@ func (d *Desk) Conversation(id model.EmployeeID) (c talk.Conversation, err error
 		if !ok {
 			return fmt.Errorf("%s: %w", id, model.ErrNotFound)
 		}
-		c.Staff, c.Names = line.Row(), map[model.EmployeeID]string{id: line.Row().Name}
-		if c.Items, err = talks.Of(t.Tx, id); err != nil {
-			return err
-		}
-		for _, f := range c.Items {
-			for _, who := range []model.EmployeeID{f.Word.Whose, f.Word.By} {
-				if _, known := c.Names[who]; !known && who != "" {
-					c.Names[who] = t.nameOf(who)
-				}
-			}
-		}
-		return nil
+		c, err = talks.With(t.Tx, line.Row(), t.nameOf)
+		return err
 	})
 	return c, err
 }
@@ -86,32 +75,17 @@ func (d *Desk) Conversation(id model.EmployeeID) (c talk.Conversation, err error
 // out: nobody talks to oneself.
 func (d *Desk) Talks(unit model.UnitID) (list []talk.Standing, err error) {
 	err = d.view(model.VerbReadTalks, func(t *tx) error {
-		people, err := t.names.All()
-		if err != nil {
-			return err
-		}
 		tree, err := t.units()
 		if err != nil {
 			return err
 		}
-		slices.SortFunc(people, names.Compare)
-		for _, e := range people {
+		list, err = talks.Standings(t.Tx, t.names, func(e names.Entry) (bool, error) {
 			if e.Hidden || e.Employee == d.actor.Employee || !tree.Within(e.Unit, unit) {
-				continue
+				return false, nil
 			}
-			if ok, err := d.sees(t, model.VerbReadTalks, e.Employee); err != nil || !ok {
-				if err != nil {
-					return err
-				}
-				continue
-			}
-			said, err := talks.Of(t.Tx, e.Employee)
-			if err != nil {
-				return err
-			}
-			list = append(list, talk.StandingOf(e.Row(), said))
-		}
-		return nil
+			return d.sees(t, model.VerbReadTalks, e.Employee)
+		})
+		return err
 	})
 	return list, err
 }

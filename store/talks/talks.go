@@ -5,12 +5,14 @@ package talks
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
+	"kinerja/store/names"
 )
 
 // Shelf says where items stand: a person's together.
@@ -39,6 +41,45 @@ func Of(t *book.Tx, id model.EmployeeID) (list []talk.Feedback, err error) {
 	})
 	talk.Sort(list)
 	return list, err
+}
+
+// With is the conversation with somebody, and the names of whoever spoke or
+// typed.
+func With(t *book.Tx, staff model.StaffRow, nameOf func(model.EmployeeID) string) (talk.Conversation, error) {
+	items, err := Of(t, staff.Employee)
+	c := talk.Conversation{Staff: staff, Items: items, Names: map[model.EmployeeID]string{staff.Employee: staff.Name}}
+	for _, f := range items {
+		for _, who := range []model.EmployeeID{f.Word.Whose, f.Word.By} {
+			if _, known := c.Names[who]; !known && who != "" {
+				c.Names[who] = nameOf(who)
+			}
+		}
+	}
+	return c, err
+}
+
+// Standings says how the conversations of those whom pick picks stand, by name.
+func Standings(t *book.Tx, index *names.Index, pick func(names.Entry) (bool, error)) (list []talk.Standing, err error) {
+	people, err := index.All()
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(people, names.Compare)
+	for _, e := range people {
+		ok, err := pick(e)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		said, err := Of(t, e.Employee)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, talk.StandingOf(e.Row(), said))
+	}
+	return list, nil
 }
 
 // Add puts another item at the end of what was said to somebody, if package
