@@ -94,19 +94,18 @@ func (d Desk) fields(kind string) ([]string, error) {
 }
 
 func (d Desk) options(o offer.Order) (intake.Options, error) {
+	me := d.Person.Actor().Employee
 	opt := intake.Options{
 		Map: o.Map, Decimal: o.Decimal, Sheet: o.Sheet, Today: d.File.Today(), Unit: d.Unit,
-		Evaluator: d.Person.Actor().Employee, NewID: store.NewID,
-	}
-	if opt.Unit != "" {
-		return opt, nil
+		Evaluator: me, By: me, NewID: store.NewID,
 	}
 	units, err := d.Person.Units()
-	if len(units) == 1 {
+	if opt.Unit == "" && len(units) == 1 {
 		for id := range units {
 			opt.Unit = id
 		}
 	}
+	opt.Zone = units[opt.Unit].Zone
 	return opt, err
 }
 
