@@ -47,5 +47,5 @@ type Feedback struct {
 	GivenTo                                                                         string // {kind} {name}: after it was kept
 	Discard                                                                         string // question when writing is given up
 	Unsaved                                                                         string // what would be lost
-	NoItem, NotAllowed, Self, NotOwnWord, IsCorrected                               string // why an action cannot be done
+	Alone, NoItem, NotAllowed, Self, NotOwnWord, IsCorrected                        string // why an action cannot be done
 }

@@ -45,6 +45,7 @@ type Page struct {
 	at, top int // the chosen item, the first line in sight
 	form    *writing
 	draft   string // one that came before the conversation was read
+	alone   bool   // it is shown to the person it is about
 
 	width, height int
 }
@@ -160,6 +161,8 @@ func (p *Page) Actions() []nav.Action {
 	item, ok := p.chosen()
 	answer, correct := p.whyNoAnswer(), ""
 	switch {
+	case p.alone:
+		why, answer, correct = t.Alone, t.Alone, t.Alone
 	case !ok:
 		answer, correct = t.NoItem, t.NoItem
 	case p.line.Corrected(item.ID):
@@ -244,8 +247,9 @@ func (p *Page) Unsaved() string {
 	return ""
 }
 
-// Place is where one comes back to.
-func (p *Page) Place() nav.Route { return nav.Feedback{Employee: p.route.Employee} }
+// ShowAlone shows the conversation to the person it is about: it is read, and
+// nothing is written into it in the evaluator's place.
+func (p *Page) ShowAlone(on bool) { p.alone = on }
 
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) {

@@ -332,6 +332,9 @@ func TestNothingTypedIsLost(t *testing.T) {
 
 	again := feedback.New(uitest.Env(t, "id"), s, nav.Feedback{Employee: "rina"})
 	again.Redraft(draft) // before the conversation was read
+	if _, kept := again.Draft(); kept != draft {
+		t.Errorf("a draft that waits is forgotten: %q", kept)
+	}
 	uitest.Open(again, 78, 20)
 	if _, kept := again.Draft(); kept != draft || !strings.Contains(ansi.Strip(again.View()), "! perlu perbaikan") || !strings.Contains(again.View(), "Laporan terlambat") {
 		t.Errorf("the draft came back as %q\n%s", kept, again.View())
@@ -348,6 +351,29 @@ func TestNothingTypedIsLost(t *testing.T) {
 	other.Redraft(`{"kind":99}`)
 	if other.Typing() {
 		t.Error("a draft that is none opens a form")
+	}
+}
+
+// Shown to the person it is about, the page is read only; and the list of pages
+// leads to the list, not to whom one talked to last.
+func TestShownToThePerson(t *testing.T) {
+	p := made(t, long(3), sizes[0])
+	before := p.View()
+	p.ShowAlone(true)
+	for _, a := range p.Actions() {
+		if a.Why == "" {
+			t.Errorf("%s can be done", a.ID)
+		}
+	}
+	if uitest.Press(p, "+", "enter", "e"); p.Typing() || p.View() != before {
+		t.Error("something is written in the evaluator's place")
+	}
+	p.ShowAlone(false)
+	if uitest.Press(p, "+"); !p.Typing() {
+		t.Error("nothing can be written afterwards")
+	}
+	if _, ok := any(p).(nav.Placer); ok {
+		t.Error("the list of pages would lead to one person")
 	}
 }
 

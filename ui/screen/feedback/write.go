@@ -292,7 +292,7 @@ type draft struct {
 func (p *Page) Draft() (name, text string) {
 	name = "feedback/" + string(p.route.Employee)
 	if p.form == nil || !p.form.form.Dirty() {
-		return name, ""
+		return name, p.draft // one that still waits for the conversation
 	}
 	d := draft{Kind: p.form.item.Kind, To: p.form.item.To, Corrects: p.form.item.Corrects, Fields: map[string]string{}}
 	for _, id := range []string{fieldAbout, fieldText, fieldAgreed, fieldNext, fieldDocument, fieldDate} {
