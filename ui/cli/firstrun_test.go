@@ -101,7 +101,7 @@ func TestFirstRunWithAListOf38(t *testing.T) {
 	h.press("\r")
 	h.until("38 orang: 38 masuk (37 baru, 1 berubah)")
 	h.press("\r")
-	h.until("Instrumen menurut jabatan")
+	h.until("38 orang belum punya SKP 2026")
 	h.press("\r")
 	h.until("Tanggal kesepakatan")
 	h.write("5-1-2026")

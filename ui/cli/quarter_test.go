@@ -284,3 +284,53 @@ func enterAll(t *testing.T, env []string, nips []string) {
 	}
 	run(t, env, "import", "cards", path, "--apply")
 }
+
+// From nothing to 38 people with their plans: four questions, the untouched
+// list, instruments by position, the agreement on paper. The keys are counted
+// without what is typed as text.
+func TestTheFirstRun(t *testing.T) {
+	home, env := newcomer(t)
+	env = append(env, "BEGUN="+strconv.FormatInt(time.Now().UnixNano(), 10))
+	untouched(t, filepath.Join(home, "Downloads", "Daftar pegawai.xlsx"), 38)
+	p := sit(t, env)
+	p.sees("Selamat datang", "Mulai dengan unit saya")
+	text := 0
+	types := func(s string) { p.types(s); text += len([]rune(s)) }
+	p.press("enter")
+	p.sees("2 dari 4")
+	types("Puskesmas Tanjung Raya")
+	p.press("enter", "enter")
+	p.sees("3 dari 4")
+	types("dr. Sari Wulandari, M.K.M.")
+	p.press("enter", "enter", "enter")
+	p.sees("4 dari 4", "TW III 2026")
+	p.press("enter")
+	p.sees("Ambil daftar pegawai dari Excel?")
+	p.press("enter")
+	p.sees("▸ Daftar pegawai.xlsx", "Unduhan")
+	p.press("enter")
+	p.sees("38 masuk", "judul kolom di baris 4", "Nama / NIP → nama dan NIP")
+	p.press("enter")
+	p.sees("38 orang belum punya SKP 2026", "Bidan Mahir")
+	p.press("enter")
+	p.sees("Tanggal kesepakatan")
+	types("15-1-2026")
+	p.press("enter", "enter")
+	p.sees("38 SKP 2026 dibuat", "Puskesmas Tanjung Raya", "38 dari 38")
+	t.Logf("%d keys, and %d letters of text", p.keys-text, text)
+	if n := p.keys - text; n > 20 {
+		t.Errorf("%d keys from nothing to 38 plans", n)
+	}
+	p.leave()
+	if got := run(t, env, "list", "plans", "--lines"); strings.Count(got, "\n") != 38 {
+		t.Errorf("%d plans", strings.Count(got, "\n"))
+	}
+	// Nobody stands in the file twice, the evaluator least of all.
+	if got := run(t, env, "list", "staff", "--lines"); strings.Count(got, "Sari Wulandari") != 1 {
+		t.Errorf("the evaluator stands in the file %d times", strings.Count(got, "Sari Wulandari"))
+	}
+	run(t, env, "verify", "--deep")
+	p = sit(t, env) // and the next day it opens where one was
+	p.sees("Puskesmas Tanjung Raya", "38 dari 38")
+	p.leave()
+}

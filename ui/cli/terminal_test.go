@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -79,7 +80,24 @@ func (p *terminal) wait(what string, ok func(screen string) bool) {
 			}
 			_, _ = p.screen.Write(chunk)
 		case <-late:
-			p.t.Fatalf("never %s:\n%s", what, p.text())
+			p.t.Fatalf("never %s:\n%s\n%s", what, p.text(), p.stuck())
+		}
+	}
+}
+
+// stuck is what the program was doing, after it was asked to say so and end.
+func (p *terminal) stuck() string {
+	_ = p.cmd.Process.Signal(syscall.SIGQUIT)
+	var said strings.Builder
+	for {
+		select {
+		case chunk, open := <-p.chunks:
+			if !open {
+				return said.String()
+			}
+			said.Write(chunk)
+		case <-time.After(2 * time.Second):
+			return said.String()
 		}
 	}
 }

@@ -124,7 +124,10 @@ func (l *List) Actions() []nav.Action {
 		return l.edit.actions()
 	}
 	none := ""
-	if l.Len() == 0 {
+	switch {
+	case !l.data.Have:
+		none = t.Reading
+	case l.Len() == 0:
 		none = t.NoPlans
 	}
 	oneYear := ""

@@ -109,7 +109,10 @@ func (p *Page) Actions() []nav.Action {
 		return p.edit.actions()
 	}
 	none := ""
-	if p.Len() == 0 {
+	switch {
+	case !p.data.Have:
+		none = t.Reading
+	case p.Len() == 0:
 		none = t.NoPlans
 	}
 	row := p.data.Data.row

@@ -129,7 +129,10 @@ func (p *Page) Actions() []nav.Action {
 		}
 	}
 	nobody := ""
-	if p.Len() == 0 {
+	switch {
+	case !p.data.Have:
+		nobody = t.Reading
+	case p.Len() == 0:
 		nobody = t.NobodyLeft
 	}
 	return []nav.Action{
