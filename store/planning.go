@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"kinerja/model"
 	"kinerja/model/catalogue"
@@ -41,88 +40,14 @@ func (d *Desk) Choosable() (list []model.Instrument, err error) {
 // Positions tells which instrument each position would get from MakePlans, for
 // the posts held at or below unit in a year that have no plan yet.
 func (d *Desk) Positions(year int, unit model.UnitID) (found planning.Positions, err error) {
-	found.Year = year
 	err = d.view(model.VerbReadStaff, func(t *tx) error {
-		p := positions{t: t, unit: unit, found: &found, rows: map[string]int{}}
-		return p.run()
+		staff, err := t.staff(unit)
+		if err == nil {
+			found, err = staff.Positions(unplannedFile{t, d}, year)
+		}
+		return err
 	})
 	return found, err
-}
-
-// positions is one run of Positions.
-type positions struct {
-	t     *tx
-	unit  model.UnitID
-	found *planning.Positions
-	all   []model.Instrument
-	rows  map[string]int // where a position stands in found.Rows
-}
-
-func (p *positions) run() error {
-	year, err := model.NewPeriod(model.Year, p.found.Year, 1)
-	if err != nil {
-		return err
-	}
-	if p.all, err = p.t.choosable(); err != nil {
-		return err
-	}
-	p.found.Instruments = planning.NewestVersions(p.all)
-	tree, err := p.t.units()
-	if err != nil {
-		return err
-	}
-	rows, err := p.t.rows()
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if row.Void {
-			continue
-		}
-		posts, err := p.t.posts(row.Employee)
-		if err != nil {
-			return err
-		}
-		posts = slices.DeleteFunc(posts, func(x model.Post) bool { return !x.During(year.First(), year.Last()) })
-		if len(posts) == 0 && tree.Within(row.Unit, p.unit) {
-			p.found.NoPost = append(p.found.NoPost, row)
-		}
-		for _, post := range posts {
-			if !tree.Within(post.Unit, p.unit) {
-				continue
-			}
-			if err := p.post(post); err != nil {
-				return err
-			}
-		}
-	}
-	slices.SortFunc(p.found.Rows, func(a, b planning.Position) int {
-		return strings.Compare(strings.ToLower(a.Position), strings.ToLower(b.Position))
-	})
-	return nil
-}
-
-func (p *positions) post(post model.Post) error {
-	_, err := p.t.plan(model.PlanOf(post.ID, p.found.Year))
-	switch {
-	case err == nil:
-		p.found.Kept++
-		return nil
-	case !errors.Is(err, model.ErrNotFound):
-		return err
-	}
-	i, known := p.rows[post.Position]
-	if !known {
-		i = len(p.found.Rows)
-		p.rows[post.Position] = i
-		row := planning.Position{Position: post.Position}
-		if in, ok := model.InstrumentFor(p.all, post.Position); ok {
-			row.Instrument = in.ID
-		}
-		p.found.Rows = append(p.found.Rows, row)
-	}
-	p.found.Rows[i].Count++
-	return nil
 }
 
 // SetTargets gives plans targets of their own: one change, one undo. A plan

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
+	"kinerja/store/unplanned"
 )
 
 // A plan whose measures are the indicators of a frozen instrument keeps none of
@@ -192,130 +193,63 @@ func (d *Desk) MakePlans(o planning.Order) (planning.Made, error) {
 	a := d.act(model.VerbMakePlan)
 	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
-		m := planMaker{t: t, d: d, order: o, made: &made}
-		return m.run()
+		staff, err := t.staff(o.Unit)
+		if err != nil {
+			return err
+		}
+		if o.On.IsZero() {
+			o.On = model.DateOf(t.now, t.store.opt.Zone)
+		}
+		made, err = staff.Make(unplannedFile{t, d}, o, func(post model.Post) model.Word {
+			return model.Word{
+				ID: model.ElementID(ledger.MintID()), Whose: post.Employee, By: d.actor.Employee, Via: model.Recorded,
+				Document: o.Document, On: o.On,
+			}
+		})
+		return err
 	})
 	return made, err
 }
 
-// planMaker is one run of MakePlans.
-type planMaker struct {
-	t     *tx
-	d     *Desk
-	order planning.Order
-	made  *planning.Made
-	all   []model.Instrument
-	year  model.Period
-}
-
-func (m *planMaker) run() error {
-	var err error
-	if m.year, err = model.NewPeriod(model.Year, m.order.Year, 1); err != nil {
-		return err
-	}
-	if m.order.On.IsZero() {
-		m.order.On = model.DateOf(m.t.now, m.t.store.opt.Zone)
-	}
-	if m.all, err = m.t.choosable(); err != nil {
-		return err
-	}
-	tree, err := m.t.units()
+// staff is everybody, for plans of the posts at or below a unit.
+func (t *tx) staff(unit model.UnitID) (s unplanned.Staff, err error) {
+	tree, err := t.units()
 	if err != nil {
-		return err
+		return s, err
 	}
-	rows, err := m.t.rows()
-	if err != nil {
-		return err
+	s.Within = func(id model.UnitID) bool { return tree.Within(id, unit) }
+	if s.Rows, err = t.rows(); err != nil {
+		return s, err
 	}
-	for _, row := range rows {
-		if row.Void {
-			continue
-		}
-		if err := m.person(row, tree); err != nil {
-			return err
-		}
-	}
-	return nil
+	s.Instruments, err = t.choosable()
+	return s, err
 }
 
-// person makes the plans of all posts that somebody holds in the year at or
-// below the unit.
-func (m *planMaker) person(row model.StaffRow, tree model.Units) error {
-	posts, err := m.t.posts(row.Employee)
-	if err != nil {
-		return err
-	}
-	held := false
-	for _, post := range posts {
-		if !post.During(m.year.First(), m.year.Last()) {
-			continue
-		}
-		held = true
-		if !tree.Within(post.Unit, m.order.Unit) {
-			continue
-		}
-		if err := m.d.may(m.t, model.VerbMakePlan, row.Employee); err != nil {
-			return err
-		}
-		if err := m.post(post); err != nil {
-			return err
-		}
-	}
-	if !held && tree.Within(row.Unit, m.order.Unit) {
-		m.made.NoPost = append(m.made.NoPost, row)
-	}
-	return nil
+// unplannedFile is the file as plans are made in it.
+type unplannedFile struct {
+	t *tx
+	d *Desk
 }
 
-func (m *planMaker) post(post model.Post) error {
-	_, err := m.t.plan(model.PlanOf(post.ID, m.order.Year))
-	if err == nil {
-		m.made.Kept++
-		return nil
+// Posts reads what somebody holds and held.
+func (f unplannedFile) Posts(id model.EmployeeID) ([]model.Post, error) { return f.t.posts(id) }
+
+// HasPlan reports whether a plan stands.
+func (f unplannedFile) HasPlan(id model.PlanID) (bool, error) {
+	_, err := f.t.plan(id)
+	if errors.Is(err, model.ErrNotFound) {
+		return false, nil
 	}
-	if !errors.Is(err, model.ErrNotFound) {
-		return err
-	}
-	in, ok := m.instrument(post.Position)
-	if !ok {
-		return fmt.Errorf("instrument for %s: %w", post.Position, model.ErrNotFound)
-	}
-	if in, err = m.use(in); err != nil {
-		return err
-	}
-	plan, err := model.PlanFrom(in, post, m.order.Year).Agree(model.Word{
-		ID: model.ElementID(ledger.MintID()), Whose: post.Employee, By: m.d.actor.Employee, Via: model.Recorded,
-		Document: m.order.Document, On: m.order.On,
-	})
-	if err != nil {
-		return fmt.Errorf("plan of %s: %w", post.Employee, err)
-	}
-	m.made.Plans = append(m.made.Plans, plan)
-	return m.t.putPlan(plan)
+	return err == nil, err
 }
 
-// instrument is the one chosen for a position, else the one that fits it best.
-func (m *planMaker) instrument(position string) (model.Instrument, bool) {
-	if id, chosen := m.order.Choice[position]; chosen {
-		i := slices.IndexFunc(m.all, func(in model.Instrument) bool { return in.ID == id })
-		if i < 0 {
-			return model.Instrument{}, false
-		}
-		return m.all[i], true
-	}
-	return model.InstrumentFor(m.all, position)
+// Allowed asks for the right to make somebody's plan.
+func (f unplannedFile) Allowed(id model.EmployeeID) error {
+	return f.d.may(f.t, model.VerbMakePlan, id)
 }
 
-// use puts a ready instrument into the file if it is not there, and freezes it.
-func (m *planMaker) use(in model.Instrument) (model.Instrument, error) {
-	if in.Frozen {
-		return in, nil
-	}
-	in.Frozen = true
-	for i := range m.all {
-		if m.all[i].ID == in.ID {
-			m.all[i].Frozen = true
-		}
-	}
-	return in, put(m.t, instrumentShelf, in)
-}
+// Freeze keeps an instrument.
+func (f unplannedFile) Freeze(in model.Instrument) error { return put(f.t, instrumentShelf, in) }
+
+// Keep keeps a plan.
+func (f unplannedFile) Keep(p model.Plan) error { return f.t.putPlan(p) }
