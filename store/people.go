@@ -76,13 +76,19 @@ func (t *tx) checkPost(p model.Post) error {
 }
 
 // AddEmployee puts a person and their post on the staff list. Identities are
-// minted here. The number must be new.
+// minted here. The number must be new; who is not ASN and has none gets one of
+// ours.
 func (d *Desk) AddEmployee(e model.Employee, p model.Post) (model.Employee, error) {
 	e.ID = model.EmployeeID(ledger.MintID())
 	p.ID, p.Employee = model.PostID(ledger.MintID()), e.ID
 	err := d.change(model.VerbAddEmployee, "", func(t *tx) error {
 		if err := d.may(t, model.VerbAddEmployee, ""); err != nil {
 			return err
+		}
+		if e.Kind == model.NonASN {
+			if err := t.numbered(&e); err != nil {
+				return err
+			}
 		}
 		if err := t.checkEmployee(e); err != nil {
 			return err
