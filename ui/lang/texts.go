@@ -33,6 +33,8 @@ type Texts struct {
 	Instrument  words.Instrument
 	Welcome     words.Welcome
 	Intake      words.Intake
+	Edit        words.Edit
+	Settings    words.Settings
 	CLI         words.CLI
 	Cells       Cells
 }

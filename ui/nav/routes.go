@@ -58,7 +58,12 @@ type (
 	// Units is the tree of units.
 	Units struct{}
 	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
-	EditPerson struct{ Employee model.EmployeeID }
+	// Of a person who is there it lists what can be edited, record and posts;
+	// Record goes to the record itself.
+	EditPerson struct {
+		Employee model.EmployeeID
+		Record   bool
+	}
 	// EditPost is the form of one post of a person.
 	EditPost struct {
 		Employee model.EmployeeID
@@ -72,8 +77,9 @@ type (
 		Kind string
 		Then Route
 	}
-	// Settings is the page that leads to instruments, plans, units and settings.
-	Settings struct{}
+	// Settings is the page that leads to instruments, plans, units and settings;
+	// At is the line that the cursor is on.
+	Settings struct{ At int }
 	// Welcome is the first run: which question is asked, and what was answered
 	// so far. It goes with the person into another language.
 	Welcome struct {

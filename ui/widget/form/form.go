@@ -163,6 +163,16 @@ func (f *Form) Fail(id, why string) {
 	}
 }
 
+// Has reports whether the form shows a field.
+func (f *Form) Has(id string) bool {
+	for i, fd := range f.fields {
+		if fd.ID == id {
+			return f.shown(i)
+		}
+	}
+	return false
+}
+
 // Focus puts the cursor into a field.
 func (f *Form) Focus(id string) {
 	for i, fd := range f.fields {

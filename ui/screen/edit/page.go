@@ -1,0 +1,237 @@
+// Package edit holds the forms by which people, posts and units are added and
+// corrected. What is typed stays until it is saved or given up; a change made
+// elsewhere meanwhile only brings new choices.
+package edit
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+)
+
+// Reader is what every form reads.
+type Reader interface {
+	Units() (model.Units, error)
+	// Everyone lists all people, those who left too.
+	Everyone() ([]model.StaffRow, error)
+	Profile(id model.EmployeeID) (model.Profile, error)
+}
+
+// loaded is what one reading brings.
+type loaded struct {
+	units  model.Units
+	people []model.StaffRow
+	who    model.Profile // of the person in hand
+}
+
+// task is what one form is for.
+type task interface {
+	title() string
+	// fields are those of the form, filled in from what was read.
+	fields(p *Page) []form.Field
+	// changed follows a field that was just changed.
+	changed(p *Page, id string)
+	// save returns what keeps the form, to be run off the loop; it returns the
+	// name of what was kept.
+	save(p *Page) func() (string, error)
+}
+
+// Page is one form.
+type Page struct {
+	env  nav.Env
+	desk Reader
+	who  model.EmployeeID // "": nobody in particular
+	task task
+
+	data   nav.Load[loaded]
+	saving nav.Load[string]
+	form   *form.Form
+	kept   bool
+
+	width, height int
+}
+
+func newPage(env nav.Env, desk Reader, who model.EmployeeID, t task) *Page {
+	return &Page{env: env, desk: desk, who: who, task: t}
+}
+
+// Init reads what can be chosen, and what is there.
+func (p *Page) Init() tea.Cmd {
+	desk, who := p.desk, p.who
+	return p.data.Start(func() (l loaded, err error) {
+		if l.units, err = desk.Units(); err != nil {
+			return l, err
+		}
+		if l.people, err = desk.Everyone(); err != nil {
+			return l, err
+		}
+		if who != "" {
+			l.who, err = desk.Profile(who)
+		}
+		return l, err
+	})
+}
+
+// Update takes answers, and the keys of the form.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case p.data.Take(msg):
+		if p.data.Err == nil && p.form == nil {
+			p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, p.task.fields(p)...)
+		}
+		return nil
+	case p.saving.Take(msg):
+		return p.done()
+	}
+	k, ok := msg.(tea.KeyMsg)
+	switch {
+	case !ok || p.saving.Busy:
+		return nil
+	case p.form == nil:
+		if k.Type == tea.KeyEsc {
+			return nav.Back
+		}
+		return nil
+	}
+	on := p.form.Focused()
+	switch p.form.Press(k) {
+	case form.Submit:
+		return p.save()
+	case form.Escape:
+		return nav.Back // which asks where something would be lost
+	case form.Changed:
+		p.task.changed(p, on)
+	}
+	return nil
+}
+
+func (p *Page) submit() tea.Cmd {
+	if p.form != nil && !p.saving.Busy && p.form.Submit() {
+		return p.save()
+	}
+	return nil
+}
+
+func (p *Page) save() tea.Cmd { return p.saving.Start(p.task.save(p)) }
+
+// done says what was kept and goes back; what was refused is said beside its
+// field.
+func (p *Page) done() tea.Cmd {
+	err := p.saving.Err
+	if err == nil {
+		p.kept = true
+		said := lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(p.saving.Data))
+		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
+	}
+	var field *model.FieldError
+	if errors.As(err, &field) {
+		if id := fieldOf(field.Field); p.form.Has(id) {
+			p.form.Fail(id, p.env.Text.Why(field.Err))
+			return nil
+		}
+	}
+	return func() tea.Msg { return nav.FailMsg{Err: err} }
+}
+
+// fieldOf is the field of a form that an error names.
+func fieldOf(name string) string {
+	switch name {
+	case "nama":
+		return "name"
+	case "nip":
+		return "number"
+	case "jabatan":
+		return "position"
+	case "nip_penilai":
+		return "evaluator"
+	case "mulai":
+		return "from"
+	case "selesai":
+		return "to"
+	case "induk":
+		return "parent"
+	case "kode":
+		return "code"
+	}
+	return name
+}
+
+// today is the day it is here.
+func (p *Page) today() model.Date {
+	now := p.env.Now()
+	d, _ := model.NewDate(now.Year(), int(now.Month()), now.Day())
+	return d
+}
+
+// unitOptions lists the units by name.
+func (p *Page) unitOptions() (list []form.Option) {
+	for id, u := range p.data.Data.units {
+		if !u.Void {
+			list = append(list, form.Option{Value: string(id), Label: u.Name, Note: u.Code})
+		}
+	}
+	byLabel(list)
+	return list
+}
+
+// peopleOptions lists who works here, and whoever is chosen already.
+func (p *Page) peopleOptions(chosen model.EmployeeID) (list []form.Option) {
+	for _, r := range p.data.Data.people {
+		if !r.Void || r.Employee == chosen {
+			list = append(list, form.Option{Value: string(r.Employee), Label: r.Name, Note: string(r.Number)})
+		}
+	}
+	byLabel(list)
+	return list
+}
+
+func byLabel(list []form.Option) {
+	slices.SortFunc(list, func(a, b form.Option) int { return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)) })
+}
+
+// View draws the form in its room.
+func (p *Page) View() string {
+	switch {
+	case p.data.Err != nil && p.form == nil:
+		return ansi.Wordwrap(p.env.Text.Error(p.data.Err), max(1, p.width), "")
+	case p.form == nil:
+		return p.env.Text.Edit.Reading
+	}
+	return p.form.View(p.width, p.height)
+}
+
+// Actions says how the form is sent and given up.
+func (p *Page) Actions() []nav.Action {
+	if p.form == nil {
+		return nil
+	}
+	return []nav.Action{
+		{ID: "saved", Name: p.form.SaveName(), Binding: p.env.Keys.Saved, Main: true, Run: p.submit},
+		{ID: "esc", Name: p.form.CancelName(), Binding: p.env.Keys.Esc, Main: true},
+	}
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Title is the page's crumb.
+func (p *Page) Title() string { return p.task.title() }
+
+// Typing says that letters go into the form.
+func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
+
+// Unsaved names what was typed.
+func (p *Page) Unsaved() string {
+	if p.form == nil || p.kept {
+		return ""
+	}
+	return p.form.Unsaved()
+}

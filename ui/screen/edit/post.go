@@ -1,0 +1,144 @@
+package edit
+
+import (
+	"cmp"
+	"slices"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+)
+
+// PostDesk is what the form of a post reads and does.
+type PostDesk interface {
+	Reader
+	AddPost(p model.Post) (model.Post, error)
+	EditPost(p model.Post, reason string) error
+	// Succeed adds a post and ends another on the day before.
+	Succeed(p model.Post, ends model.PostID) (model.Post, error)
+}
+
+// post is the form of one post of a person.
+type post struct {
+	env  nav.Env
+	desk PostDesk
+	id   model.PostID // "": a new one
+	held model.Post   // as it is; of a new one the post held now
+}
+
+// NewPost makes the form of a post.
+func NewPost(env nav.Env, desk PostDesk, route nav.EditPost) *Page {
+	return newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post})
+}
+
+func (x *post) title() string {
+	if x.id == "" {
+		return x.env.Text.Edit.NewPost
+	}
+	return x.env.Text.Edit.Post
+}
+
+// The answers of the choices.
+const (
+	yes = "yes"
+	no  = "no"
+)
+
+func answer(b bool) string {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func (x *post) fields(p *Page) []form.Field {
+	t, who := p.env.Text.Edit, p.data.Data.who
+	x.held = model.Post{}
+	for _, held := range who.Posts {
+		if held.ID == x.id {
+			x.held = held
+		}
+	}
+	if x.id == "" {
+		x.held, _ = model.MainPost(who.Posts, p.today(), p.today())
+	}
+	v := x.held
+	if x.id == "" {
+		v.Position, v.Level, v.From, v.To, v.Acting = "", "", 0, 0, false
+	}
+	var kinds []form.Option
+	for k := model.PostOther; k <= model.PostExecutive; k++ {
+		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.PostKind(k)})
+	}
+	others := slices.DeleteFunc(p.peopleOptions(v.Evaluator), func(o form.Option) bool { return o.Value == string(p.who) })
+	list := []form.Field{
+		{Kind: form.Head, Label: lang.Inert(who.Employee.FullName())},
+		{ID: "position", Label: t.Position, Hint: t.PositionHint, Need: true, Max: 120, Value: v.Position},
+		{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: p.unitOptions(), Value: string(v.Unit)},
+		{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: others, Value: string(v.Evaluator)},
+		{ID: "how", Label: t.How, Kind: form.Choice, Value: answer(v.Acting), Options: []form.Option{{Value: no, Label: t.Definite}, {Value: yes, Label: t.Acting}}},
+		{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date, Value: day(v.From), Check: func(s string) string { return x.inOrder(p) }},
+		{ID: "to", Label: t.To, Hint: t.ToHint, Kind: form.Date, Value: day(v.To), Check: func(s string) string { return x.inOrder(p) }},
+		{ID: "kind", Label: t.PostKind, Kind: form.Choice, Options: kinds, Value: v.Kind.String()},
+		{ID: "level", Label: t.Level, Max: 60, Value: v.Level},
+	}
+	if x.id != "" {
+		return append(list, form.Field{ID: "reason", Label: t.Reason, Hint: t.ReasonHint, Max: 200})
+	}
+	if x.held.ID != "" {
+		list = slices.Insert(list, 5, form.Field{ID: "ends", Label: t.Ends, Hint: t.EndsHint, Kind: form.Choice, Value: yes, Options: []form.Option{
+			{Value: yes, Label: lang.Fill(t.EndsYes, "position", lang.Inert(x.held.Position))}, {Value: no, Label: t.EndsNo},
+		}})
+	}
+	return list
+}
+
+// inOrder refuses an end before the beginning.
+func (x *post) inOrder(p *Page) string {
+	from, errFrom := p.form.Date("from")
+	to, errTo := p.form.Date("to")
+	if errFrom == nil && errTo == nil && to != 0 && to < from {
+		return p.env.Text.Why(model.ErrOrder)
+	}
+	return ""
+}
+
+// changed lets an acting post stand beside the one held, and a definite one end
+// it.
+func (x *post) changed(p *Page, id string) {
+	if id == "how" && p.form.Has("ends") {
+		p.form.Fill("ends", answer(p.form.Value("how") == no))
+	}
+}
+
+func (x *post) save(p *Page) func() (string, error) {
+	f, v := p.form, x.held
+	if x.id == "" {
+		v = model.Post{Employee: p.who}
+	}
+	v.Position, v.Level = f.Value("position"), f.Value("level")
+	v.Unit, v.Evaluator = model.UnitID(f.Value("unit")), model.EmployeeID(f.Value("evaluator"))
+	v.Acting = f.Value("how") == yes
+	v.Kind, _ = model.ParsePostKind(f.Value("kind"))
+	from, errFrom := f.Date("from")
+	to, errTo := f.Date("to")
+	v.From, v.To = from, to
+	desk, id, ends, reason := x.desk, x.id, x.held.ID, f.Value("reason")
+	if f.Value("ends") != yes {
+		ends = ""
+	}
+	return func() (string, error) {
+		switch err := cmp.Or(errFrom, errTo); {
+		case err != nil: // the form has checked both
+			return "", err
+		case id != "":
+			return v.Position, desk.EditPost(v, reason)
+		case ends != "":
+			_, err := desk.Succeed(v, ends)
+			return v.Position, err
+		}
+		_, err := desk.AddPost(v)
+		return v.Position, err
+	}
+}

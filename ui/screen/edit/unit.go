@@ -1,0 +1,106 @@
+package edit
+
+import (
+	"slices"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+)
+
+// UnitDesk is what the form of a unit reads and does.
+type UnitDesk interface {
+	Reader
+	AddUnit(u model.Unit) (model.Unit, error)
+	EditUnit(u model.Unit, reason string) error
+}
+
+// unit is the form of one unit.
+type unit struct {
+	env     nav.Env
+	desk    UnitDesk
+	id      model.UnitID // "": a new one
+	touched bool         // the kind was chosen, and follows the name no more
+}
+
+// NewUnit makes the form of a unit.
+func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit) *Page {
+	return newPage(env, desk, "", &unit{env: env, desk: desk, id: route.Unit, touched: route.Unit != ""})
+}
+
+func (x *unit) title() string {
+	if x.id == "" {
+		return x.env.Text.Edit.NewUnit
+	}
+	return x.env.Text.Edit.Unit
+}
+
+func (x *unit) fields(p *Page) []form.Field {
+	t, units := p.env.Text.Edit, p.data.Data.units
+	u := units[x.id]
+	var kinds, zones []form.Option
+	for _, k := range []model.UnitKind{model.UnitClinic, model.UnitSubClinic, model.UnitSchool, model.UnitOffice, model.UnitDivision, model.UnitOther} {
+		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.UnitKind(k)})
+	}
+	for z := model.WIB; z <= model.WIT; z++ {
+		zones = append(zones, form.Option{Value: z.String(), Label: z.String()})
+	}
+	above := slices.DeleteFunc(p.unitOptions(), func(o form.Option) bool {
+		return x.id != "" && units.Within(model.UnitID(o.Value), x.id) // itself, and what lies below
+	})
+	list := []form.Field{
+		{ID: "name", Label: t.UnitName, Need: true, Max: 120, Value: u.Name},
+		{ID: "unitkind", Label: t.UnitKind, Kind: form.Choice, Options: kinds, Value: u.Kind.String()},
+		{ID: "code", Label: t.Code, Hint: t.CodeHint, Max: 40, Value: u.Code},
+		{ID: "parent", Label: t.Parent, Hint: t.ParentHint, Kind: form.Pick, Options: above, Value: string(u.Parent)},
+		{ID: "head", Label: t.Head, Hint: t.HeadHint, Kind: form.Pick, Options: p.peopleOptions(u.Head), Value: string(u.Head)},
+		{ID: "npsn", Label: t.NPSN, Hint: t.NPSNHint, Max: 8, Value: u.NPSN, When: school, Check: func(v string) string {
+			if len(v) != 8 || strings.Trim(v, "0123456789") != "" {
+				return t.NPSNWrong
+			}
+			return ""
+		}},
+		{ID: "zone", Label: t.Zone, Kind: form.Choice, Options: zones, Value: u.Zone.String()},
+	}
+	if x.id != "" {
+		list = append(list, form.Field{ID: "reason", Label: t.Reason, Hint: t.ReasonHint, Max: 200})
+	}
+	return list
+}
+
+func school(f *form.Form) bool { return f.Value("unitkind") == model.UnitSchool.String() }
+
+// changed lets the kind of a new unit follow its name.
+func (x *unit) changed(p *Page, id string) {
+	switch {
+	case id == "unitkind":
+		x.touched = true
+	case id == "name" && !x.touched:
+		p.form.Fill("unitkind", model.KindOfUnit(p.form.Value("name")).String())
+	}
+}
+
+func (x *unit) save(p *Page) func() (string, error) {
+	f, u := p.form, p.data.Data.units[x.id]
+	u.Name, u.Code = strings.Join(strings.Fields(f.Value("name")), " "), f.Value("code")
+	u.Kind, _ = model.ParseUnitKind(f.Value("unitkind"))
+	u.Parent, u.Head = model.UnitID(f.Value("parent")), model.EmployeeID(f.Value("head"))
+	u.NPSN = ""
+	if school(f) {
+		u.NPSN = f.Value("npsn")
+	}
+	for z := model.WIB; z <= model.WIT; z++ {
+		if z.String() == f.Value("zone") {
+			u.Zone = z
+		}
+	}
+	desk, id, reason := x.desk, x.id, f.Value("reason")
+	return func() (string, error) {
+		if id != "" {
+			return u.Name, desk.EditUnit(u, reason)
+		}
+		_, err := desk.AddUnit(u)
+		return u.Name, err
+	}
+}
