@@ -1,8 +1,6 @@
 package store
 
 import (
-	"fmt"
-
 	"kinerja/model"
 	"kinerja/store/ledger"
 )
@@ -25,45 +23,18 @@ func (d *Desk) Begin(b model.Beginning) (model.Employee, error) {
 				return err
 			}
 		}
-		if err := t.numbered(&e); err != nil {
-			return err
-		}
 		if err := t.checkUnit(b.Unit); err != nil {
 			return err
 		}
 		if err := put(t, unitShelf, b.Unit); err != nil {
 			return err
 		}
-		if err := t.checkEmployee(e); err != nil {
-			return err
-		}
-		if err := put(t, employeeShelf, e); err != nil {
-			return err
-		}
-		if err := t.checkPost(b.Post); err != nil {
-			return err
-		}
-		if err := put(t, postShelf, b.Post); err != nil {
+		if err := t.hire(&e, b.Post); err != nil {
 			return err
 		}
 		return t.write(firstPeriod(), []byte(b.Period.String()))
 	})
 	return e, err
-}
-
-// numbered gives a person without a number the next of ours.
-func (t *tx) numbered(e *model.Employee) error {
-	for n := 1; e.Number == ""; n++ {
-		number := model.NIP(fmt.Sprintf("NON-%04d", n))
-		holder, err := t.names.ByNumber(number)
-		if err != nil {
-			return err
-		}
-		if holder == "" {
-			e.Number = number
-		}
-	}
-	return nil
 }
 
 // firstPeriod is where the period stands with which this file was begun: it

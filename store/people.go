@@ -85,23 +85,29 @@ func (d *Desk) AddEmployee(e model.Employee, p model.Post) (model.Employee, erro
 		if err := d.may(t, model.VerbAddEmployee, ""); err != nil {
 			return err
 		}
-		if e.Kind == model.NonASN {
-			if err := t.numbered(&e); err != nil {
-				return err
-			}
-		}
-		if err := t.checkEmployee(e); err != nil {
-			return err
-		}
-		if err := put(t, employeeShelf, e); err != nil {
-			return err
-		}
-		if err := t.checkPost(p); err != nil {
-			return err
-		}
-		return put(t, postShelf, p)
+		return t.hire(&e, p)
 	})
 	return e, err
+}
+
+// hire puts a new person and their post; who is not ASN gets a number of ours
+// where there is none.
+func (t *tx) hire(e *model.Employee, p model.Post) (err error) {
+	if e.Number == "" && e.Kind == model.NonASN {
+		if e.Number, err = t.names.Unborne(); err != nil {
+			return err
+		}
+	}
+	if err := t.checkEmployee(*e); err != nil {
+		return err
+	}
+	if err := put(t, employeeShelf, *e); err != nil {
+		return err
+	}
+	if err := t.checkPost(p); err != nil {
+		return err
+	}
+	return put(t, postShelf, p)
 }
 
 // EditEmployee corrects a person's record.

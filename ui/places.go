@@ -14,5 +14,6 @@ func places(t *lang.Texts) []over.Place {
 		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
 		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
 		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
+		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},
 	}
 }

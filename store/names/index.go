@@ -1,6 +1,7 @@
 package names
 
 import (
+	"fmt"
 	"strings"
 
 	"kinerja/model"
@@ -101,6 +102,17 @@ func (x *Index) SetLine(e model.Employee, post model.Post) error {
 		chunk.Set(New(e, post))
 	}
 	return err
+}
+
+// Unborne is the first of the numbers that this program gives (NON-0001) which
+// nobody bears.
+func (x *Index) Unborne() (model.NIP, error) {
+	for n := 1; ; n++ {
+		number := model.NIP(fmt.Sprintf("NON-%04d", n))
+		if holder, err := x.ByNumber(number); err != nil || holder == "" {
+			return number, err
+		}
+	}
 }
 
 // ByNumber finds the person who bears a number; "" for nobody.

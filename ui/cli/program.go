@@ -70,7 +70,7 @@ func (c *call) pages(o ui.Options) error {
 	o.Theme, o.Glyphs, o.NoColor, o.FPS = c.conf.Theme, c.conf.Glyphs, c.flag.noColor, c.conf.FPS
 	o.Clipboard = clip.Machine{}
 	path := c.confPath
-	o.House.Desk, o.House.File, o.House.Settings = desk, c.file, path
+	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.file, path, c.conf.Theme
 	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
 	return ui.Run(context.Background(), o)
 }

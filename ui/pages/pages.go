@@ -3,11 +3,14 @@
 package pages
 
 import (
+	"time"
+
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/feedback"
@@ -19,7 +22,9 @@ import (
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/results"
+	"kinerja/ui/screen/settings"
 	"kinerja/ui/screen/staff"
+	"kinerja/ui/screen/units"
 	"kinerja/ui/screen/welcome"
 	"kinerja/ui/tables"
 )
@@ -33,6 +38,12 @@ type House struct {
 
 	Settings string                        // where the file of settings is
 	Keep     func(key, value string) error // writes one setting
+	Theme    string                        // the one in use; "": auto
+}
+
+// tables takes tables into the file.
+func (h House) tables(env nav.Env) tables.Desk {
+	return tables.Desk{Text: env.Text, File: h.File, Person: h.Desk, Unit: h.Unit, Sample: h.Sample}
 }
 
 // Build returns what makes the page of a route.
@@ -70,7 +81,22 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Welcome:
 			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
-			return intake.New(env, tables.Desk{Text: env.Text, File: house.File, Person: desk, Unit: unit, Sample: house.Sample}, route)
+			return intake.New(env, house.tables(env), route)
+		case nav.EditPerson:
+			if route.Employee != "" && !route.Record {
+				return edit.NewChoice(env, formDesk{desk}, route)
+			}
+			return edit.NewPerson(env, formDesk{desk}, route, unit)
+		case nav.EditPost:
+			return edit.NewPost(env, formDesk{desk}, route)
+		case nav.EditUnit:
+			return edit.NewUnit(env, formDesk{desk}, route)
+		case nav.Units:
+			return units.New(env, formDesk{desk})
+		case nav.Settings:
+			return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
+				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
+			})
 		}
 		return staff.New(env, staffDesk{desk})
 	}
@@ -104,3 +130,34 @@ type welcomeDesk struct {
 
 // Keep writes one setting.
 func (d welcomeDesk) Keep(key, value string) error { return d.house.Keep(key, value) }
+
+// formDesk gives the forms everybody's line.
+type formDesk struct{ *store.Desk }
+
+// Everyone lists all people, those who left too.
+func (d formDesk) Everyone() ([]model.StaffRow, error) {
+	roster, err := d.Roster(store.RosterQuery{Gone: true})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]model.StaffRow, roster.Len())
+	for i := range rows {
+		rows[i] = roster.Row(i)
+	}
+	return rows, nil
+}
+
+// settingsDesk gives the page of settings what stands around the file.
+type settingsDesk struct {
+	tables.Desk
+	house House
+}
+
+// File tells where the file is, and when it was last backed up.
+func (d settingsDesk) File() (string, time.Time, error) { return d.house.Desk.File() }
+
+// Backup makes a copy of the file and returns where.
+func (d settingsDesk) Backup() (string, error) { return d.house.File.BackupTo("", "backup") }
+
+// Keep writes one setting.
+func (d settingsDesk) Keep(key, value string) error { return d.house.Keep(key, value) }

@@ -16,4 +16,9 @@ type Staff struct {
 	NoCard          string // nothing was entered for this person
 	Filled          string // {n} of {all} indicators have a value
 	Reading         string
+
+	AddHow               string // heading: how people are added
+	AddOne, AddOneNote   string
+	AddList, AddListNote string
+	Choose, Back         string // actions
 }

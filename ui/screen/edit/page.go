@@ -84,9 +84,7 @@ func (p *Page) Init() tea.Cmd {
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case p.data.Take(msg):
-		if p.data.Err == nil && p.form == nil {
-			p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, p.task.fields(p)...)
-		}
+		p.fill()
 		return nil
 	case p.saving.Take(msg):
 		return p.done()
@@ -111,6 +109,24 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.task.changed(p, on)
 	}
 	return nil
+}
+
+// fill makes the form of what was read; one that is there gets the new choices,
+// and what was typed stays.
+func (p *Page) fill() {
+	if p.data.Err != nil {
+		return
+	}
+	fields := p.task.fields(p)
+	if p.form == nil {
+		p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, fields...)
+		return
+	}
+	for _, f := range fields {
+		if f.Kind == form.Pick {
+			p.form.SetOptions(f.ID, f.Options)
+		}
+	}
 }
 
 func (p *Page) submit() tea.Cmd {

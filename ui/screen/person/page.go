@@ -1,6 +1,6 @@
 // Package person is the page about one person: who it is, every period as a
 // series with digits, and one period with its score, its working and how far
-// its evaluation has come. It changes nothing.
+// its evaluation has come. It changes nothing; e goes to the forms that do.
 package person
 
 import (
@@ -202,6 +202,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: noIndicator, Main: true, Run: p.ask},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.older},
 		{ID: "enter", Name: t.OpenResults, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
+		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: p.mayEdit(), Main: true, Run: p.edit},
 	}
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	if p.why {
@@ -210,6 +211,16 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return list
 }
+
+// mayEdit says why the person cannot be edited.
+func (p *Page) mayEdit() string {
+	if !model.May(p.env.Me, model.VerbEditEmployee, model.RelNone) {
+		return p.env.Text.Error(model.ErrNotAllowed)
+	}
+	return ""
+}
+
+func (p *Page) edit() tea.Cmd { return nav.Open(nav.EditPerson{Employee: p.who}) }
 
 // ask opens and closes the answer why.
 func (p *Page) ask() tea.Cmd {

@@ -322,12 +322,23 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		if (a.Why == "") != (a.ID == "feedback") { // with whom there is no plan there can be talk
-			t.Errorf("%s can be done without a plan: %q", a.ID, a.Why)
+		// With whom there is no plan there can be talk, and a record is there to
+		// be corrected.
+		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit") {
+			t.Errorf("%s without a plan: %q", a.ID, a.Why)
 		}
 	}
 	if asked := uitest.Press(p, "x", "t", "enter", "left", "down", "pgdown", "end"); len(asked) != 0 {
 		t.Errorf("asked for %v", asked)
+	}
+}
+
+// e goes to the forms, for whoever may change people.
+func TestEditing(t *testing.T) {
+	p, _ := page(t, "id", "full", 78, 20)
+	asked := uitest.Press(p, "e")
+	if len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: nav.EditPerson{Employee: "rina"}}) {
+		t.Errorf("e asks for %v", asked)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
+	"kinerja/ui/widget/menu"
 	"kinerja/ui/widget/table"
 )
 
@@ -52,6 +53,9 @@ type Page struct {
 	folded []string // each line in small letters; made when first filtered
 	hits   []int    // rows of the list that fit; nil: all
 
+	adding bool // a person by form, or a list from a file?
+	add    menu.Menu
+
 	table         *table.Table
 	width, height int
 	wanted        model.EmployeeID // who is chosen again after reading
@@ -63,6 +67,8 @@ type span struct{ first, end int }
 // New makes the page.
 func New(env nav.Env, desk Desk) *Page {
 	p := &Page{env: env, desk: desk}
+	t := env.Text.Staff
+	p.add.SetItems(menu.Item{Label: t.AddOne, Note: t.AddOneNote}, menu.Item{Label: t.AddList, Note: t.AddListNote})
 	p.table = table.New(env.Styles, p.columns())
 	return p
 }
@@ -94,6 +100,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return p.look() // there may be room for more rows
+	}
+	if p.adding {
+		p.adding = !key.Matches(k, p.env.Keys.Esc)
+		p.add.Press(k, p.env.Keys)
+		return nil
 	}
 	if p.filter.Typing() {
 		if p.filter.Press(k) {
@@ -148,6 +159,12 @@ func (p *Page) Actions() []nav.Action {
 			{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear},
 		}
 	}
+	if p.adding {
+		return []nav.Action{
+			{ID: "enter", Name: text.Choose, Binding: k.Enter, Main: true, Run: p.startAdding},
+			{ID: "esc", Name: text.Back, Binding: k.Esc, Main: true},
+		}
+	}
 	nobody, noPeriod := "", ""
 	if p.Len() == 0 {
 		nobody = text.NeedsStaff
@@ -161,12 +178,39 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: p.nothing(), Main: true, Run: p.startFilter},
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: nobody, Main: true, Run: p.reorder},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
+		{ID: "add", Name: k.Add.Help().Desc, Binding: k.Add, Why: p.mayAdd(), Main: true, Run: p.askAdding},
+		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: nobody, Run: p.edit},
 	}
 	if p.filter.Words() != "" {
 		list = append(list, nav.Action{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear})
 	}
 	return list
 }
+
+// mayAdd says why nobody can be added.
+func (p *Page) mayAdd() string {
+	if !model.May(p.env.Me, model.VerbAddEmployee, model.RelNone) {
+		return p.env.Text.Error(model.ErrNotAllowed)
+	}
+	return ""
+}
+
+// askAdding asks how people are added: one by form, or a list from a file.
+func (p *Page) askAdding() tea.Cmd {
+	p.adding = true
+	p.add.MoveTo(0)
+	return nil
+}
+
+func (p *Page) startAdding() tea.Cmd {
+	p.adding = false
+	if p.add.Chosen() == 0 {
+		return nav.Open(nav.EditPerson{})
+	}
+	return nav.Open(nav.Intake{Kind: "staff"})
+}
+
+func (p *Page) edit() tea.Cmd { return nav.Open(nav.EditPerson{Employee: p.chosen().Employee}) }
 
 // nothing says why there is nobody to look for.
 func (p *Page) nothing() string {

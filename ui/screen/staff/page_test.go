@@ -257,6 +257,31 @@ func TestStandingsOfVisibleRowsOnly(t *testing.T) {
 }
 
 // What stands there after an error is what was there before, and the sentence.
+// a asks how, and leads to the form or to the file; Esc leaves it; who may not
+// add people is told so.
+func TestAdding(t *testing.T) {
+	p := open(t, few(), "id")
+	if asked := uitest.Press(p, "a"); len(asked) != 0 || !strings.Contains(p.View(), "Seorang") {
+		t.Fatalf("a asks for %v:\n%s", asked, p.View())
+	}
+	uitest.Golden(t, p.View())
+	if uitest.Press(p, "esc"); strings.Contains(p.View(), "Seorang") {
+		t.Error("Esc does not leave the question")
+	}
+	for keys, want := range map[string]nav.Route{"a enter": nav.EditPerson{}, "a down enter": nav.Intake{Kind: "staff"}} {
+		if asked := uitest.Press(p, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
+			t.Errorf("%s asks for %v", keys, asked)
+		}
+	}
+	env := uitest.Env(t, "id")
+	env.Me.Roles = model.RolesOf(model.RoleAuditor)
+	p = staff.New(env, few())
+	uitest.Open(p, width, height)
+	if uitest.Press(p, "a"); strings.Contains(p.View(), "Seorang") {
+		t.Error("an auditor adds people")
+	}
+}
+
 func TestErrorIsASentence(t *testing.T) {
 	o := &office{err: errors.New("runtime error")}
 	if got := ansi.Strip(open(t, o, "id").View()); strings.Contains(got, "runtime") || !strings.Contains(got, "kesalahan") {

@@ -34,6 +34,8 @@ func (p *Page) View() string {
 		return p.words(p.env.Text.Error(p.people.Err))
 	case !p.people.Have:
 		return p.words(t.Reading)
+	case p.adding:
+		return p.env.Styles.Header.Render(t.AddHow) + "\n\n" + p.add.View(p.env.Styles, p.width, max(1, p.height-2))
 	case p.all() == 0:
 		return p.words(t.Empty + "\n\n" + t.EmptyHow)
 	}
