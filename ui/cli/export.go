@@ -22,7 +22,9 @@ type exportFlags struct {
 }
 
 // exportKinds are the tables that can be written.
-func exportKinds() []string { return []string{"units", "staff", "instruments", "plans", "cards", "evaluations"} }
+func exportKinds() []string {
+	return []string{"units", "staff", "instruments", "plans", "cards", "evaluations"}
+}
 
 func (c *call) exportVerb() *cobra.Command {
 	var f exportFlags

@@ -3,6 +3,7 @@
 package pages
 
 import (
+	"context"
 	"time"
 
 	"kinerja/model"
@@ -145,6 +146,27 @@ func (d formDesk) Everyone() ([]model.StaffRow, error) {
 		rows[i] = roster.Row(i)
 	}
 	return rows, nil
+}
+
+// Succeed adds a post and ends another on the day before, as one change.
+func (d formDesk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
+	who, err := d.Profile(p.Employee)
+	if err != nil {
+		return p, err
+	}
+	p.ID = model.PostID(store.NewID())
+	posts, err := p.After(who.Posts, ends)
+	if err != nil {
+		return p, err
+	}
+	_, err = d.Apply(context.Background(), model.VerbAddPost, func(yield func(any) bool) {
+		for _, p := range posts {
+			if !yield(p) {
+				return
+			}
+		}
+	}, nil)
+	return p, err
 }
 
 // settingsDesk gives the page of settings what stands around the file.

@@ -1,8 +1,10 @@
 package edit_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,6 +32,21 @@ func (d desk) Everyone() ([]model.StaffRow, error) {
 		rows = append(rows, roster.Row(i))
 	}
 	return rows, nil
+}
+
+// Succeed is what the adapter of the program does.
+func (d desk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
+	who, err := d.Profile(p.Employee)
+	if err != nil {
+		return p, err
+	}
+	p.ID = model.PostID(store.NewID())
+	posts, err := p.After(who.Posts, ends)
+	if err != nil {
+		return p, err
+	}
+	_, err = d.Apply(context.Background(), model.VerbAddPost, slices.Values([]any{posts[0], posts[1]}), nil)
+	return p, err
 }
 
 type office struct {

@@ -1,4 +1,4 @@
-package store_test
+package pages
 
 import (
 	"errors"
@@ -13,11 +13,14 @@ import (
 // and one undo takes both back.
 func TestSucceed(t *testing.T) {
 	s := storetest.Open(t)
-	e, err := s.As(model.Owner("", "")).Begin(beginning())
+	e, err := s.As(model.Owner("", "")).Begin(model.Beginning{
+		Unit: model.Unit{Name: "Puskesmas Tanjung Raya"}, Person: model.Employee{Name: "Sari", Kind: model.NonASN}, Post: model.Post{Position: "Kepala"},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	me := s.As(model.Owner(e.ID, ""))
+	desk := formDesk{me}
 	joko, err := me.AddEmployee(model.Employee{Name: "Joko", Kind: model.NonASN}, model.Post{Unit: unitOf(t, me), Position: "Sopir", From: 20240101})
 	if err != nil || joko.Number != "NON-0002" {
 		t.Fatalf("%+v, %v", joko, err)
@@ -26,18 +29,18 @@ func TestSucceed(t *testing.T) {
 	next := model.Post{Employee: joko.ID, Unit: old.Unit, Position: "Pengadministrasi Umum", Evaluator: e.ID}
 	for from, want := range map[model.Date]error{0: model.ErrMissing, 20240101: model.ErrOrder, 20231231: model.ErrOrder} {
 		next.From = from
-		if _, err := me.Succeed(next, old.ID); !errors.Is(err, want) {
+		if _, err := desk.Succeed(next, old.ID); !errors.Is(err, want) {
 			t.Errorf("from %v: %v, want %v", from, err, want)
 		}
 	}
 	next.From = 20260701
-	if _, err := me.Succeed(next, "nothing"); !errors.Is(err, model.ErrNotFound) {
+	if _, err := desk.Succeed(next, "nothing"); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("a post that is not there: %v", err)
 	}
 	if got := postsOf(t, me, joko.ID); len(got) != 1 || got[0].To != 0 {
 		t.Fatalf("what was refused left %+v", got)
 	}
-	if _, err := me.Succeed(next, old.ID); err != nil {
+	if _, err := desk.Succeed(next, old.ID); err != nil {
 		t.Fatal(err)
 	}
 	got := postsOf(t, me, joko.ID)
