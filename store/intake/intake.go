@@ -78,6 +78,7 @@ const (
 	WarnNobody    = reading.WarnNobody
 	WarnVersion   = reading.WarnVersion
 	WarnWeights   = reading.WarnWeights
+	WarnAside     = reading.WarnAside
 )
 
 // Read reads the table at path as a table of kind and says what it would

@@ -53,6 +53,8 @@ func officeList(t *testing.T, path string) {
 		set(fmt.Sprintf("D%d", row), job)
 		set(fmt.Sprintf("E%d", row), "Jl. Merdeka "+strconv.Itoa(i))
 	}
+	set("D45", "Kepala Puskesmas,") // who signs it
+	set("D49", "dr. Sari Wulandari, M.K.M.")
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		t.Fatal(err)
 	}

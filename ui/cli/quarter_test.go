@@ -9,68 +9,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // The journeys of UX 1 on the whole program, as an evaluator walks them.
-
-// untouched writes the list of staff as an office keeps it: titles above, name
-// and NIP in one cell, a column No, a signature below.
-func untouched(t *testing.T, path string, people int) {
-	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	set := func(cell string, v any) {
-		if err := f.SetCellValue("Sheet1", cell, v); err != nil {
-			t.Fatal(err)
-		}
-	}
-	set("A1", "DAFTAR PEGAWAI UPTD PUSKESMAS TANJUNG RAYA")
-	set("A2", "KEADAAN PER 1 OKTOBER 2026")
-	for i, h := range []string{"No", "Nama / NIP", "Gol. Ruang", "Jabatan", "TMT"} {
-		set(fmt.Sprintf("%c4", 'A'+i), h)
-	}
-	positions := []string{"Bidan Terampil", "Bidan Mahir", "Perawat Terampil", "Perawat Ahli Pertama", "Dokter Ahli Pertama", "Pengadministrasi Perkantoran", "Pengemudi"}
-	first := []string{"Ani", "Budi", "Citra", "Dedi", "Eka", "Fitri", "Gilang", "Hana", "Indra", "Joko", "Kartika", "Lina", "Made", "Nita", "Oki", "Putri", "Rina", "Siti", "Tono"}
-	last := []string{"Lestari", "Hartati"}
-	for i := range people {
-		row := 5 + i
-		name := first[i%len(first)] + " " + last[i/len(first)%2]
-		position := positions[i%len(positions)]
-		nip := fmt.Sprintf("%d%02d%02d201501%d%03d", 1975+i%20, 1+i%12, 1+i%28, 1+i%2, 1+i)
-		if i == 0 {
-			name, position = "dr. Sari Wulandari, M.K.M.", "Kepala Puskesmas"
-		}
-		set(fmt.Sprintf("A%d", row), i+1)
-		set(fmt.Sprintf("B%d", row), name+"\n"+nip)
-		set(fmt.Sprintf("C%d", row), "III/b")
-		set(fmt.Sprintf("D%d", row), position)
-		set(fmt.Sprintf("E%d", row), "01/02/2020")
-	}
-	set(fmt.Sprintf("D%d", 7+people), "Kepala Puskesmas,")
-	set(fmt.Sprintf("D%d", 10+people), "dr. Sari Wulandari, M.K.M.")
-	if err := f.SaveAs(path); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// newcomer is the environment of somebody who has never opened the program.
-func newcomer(t *testing.T) (home string, env []string) {
-	t.Helper()
-	home = t.TempDir()
-	for _, name := range []string{"Downloads", "Desktop"} {
-		if err := os.Mkdir(filepath.Join(home, name), 0o700); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return home, append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home+"/.config", "XDG_DATA_HOME="+home+"/.data",
-		"KINERJA_CONFIG=", "TERM=tmux-256color", "LANG=id_ID.UTF-8")
-}
 
 // run calls the command line.
 func run(t *testing.T, env []string, args ...string) string {
@@ -88,8 +31,8 @@ func run(t *testing.T, env []string, args ...string) string {
 // have plans for 2026, and the environment of the head.
 func clinic(t *testing.T, n int) (env []string, nips []string) {
 	t.Helper()
-	home, env := newcomer(t)
-	env = append(env, "BEGUN="+strconv.FormatInt(time.Now().UnixNano(), 10), "KINERJA_CONFIG="+filepath.Join(home, "config.toml"))
+	home := t.TempDir()
+	env = append(nobody(home), "KINERJA_CONFIG="+filepath.Join(home, "config.toml"))
 	var b strings.Builder
 	b.WriteString("nip;nama;jabatan;mulai\n197503121999032001;dr. Sari Wulandari;Kepala Puskesmas;2020-02-01\n")
 	for i := range n {
@@ -283,54 +226,4 @@ func enterAll(t *testing.T, env []string, nips []string) {
 		t.Fatal(err)
 	}
 	run(t, env, "import", "cards", path, "--apply")
-}
-
-// From nothing to 38 people with their plans: four questions, the untouched
-// list, instruments by position, the agreement on paper. The keys are counted
-// without what is typed as text.
-func TestTheFirstRun(t *testing.T) {
-	home, env := newcomer(t)
-	env = append(env, "BEGUN="+strconv.FormatInt(time.Now().UnixNano(), 10))
-	untouched(t, filepath.Join(home, "Downloads", "Daftar pegawai.xlsx"), 38)
-	p := sit(t, env)
-	p.sees("Selamat datang", "Mulai dengan unit saya")
-	text := 0
-	types := func(s string) { p.types(s); text += len([]rune(s)) }
-	p.press("enter")
-	p.sees("2 dari 4")
-	types("Puskesmas Tanjung Raya")
-	p.press("enter", "enter")
-	p.sees("3 dari 4")
-	types("dr. Sari Wulandari, M.K.M.")
-	p.press("enter", "enter", "enter")
-	p.sees("4 dari 4", "TW III 2026")
-	p.press("enter")
-	p.sees("Ambil daftar pegawai dari Excel?")
-	p.press("enter")
-	p.sees("▸ Daftar pegawai.xlsx", "Unduhan")
-	p.press("enter")
-	p.sees("38 masuk", "judul kolom di baris 4", "Nama / NIP → nama dan NIP")
-	p.press("enter")
-	p.sees("38 orang belum punya SKP 2026", "Bidan Mahir")
-	p.press("enter")
-	p.sees("Tanggal kesepakatan")
-	types("15-1-2026")
-	p.press("enter", "enter")
-	p.sees("38 SKP 2026 dibuat", "Puskesmas Tanjung Raya", "38 dari 38")
-	t.Logf("%d keys, and %d letters of text", p.keys-text, text)
-	if n := p.keys - text; n > 20 {
-		t.Errorf("%d keys from nothing to 38 plans", n)
-	}
-	p.leave()
-	if got := run(t, env, "list", "plans", "--lines"); strings.Count(got, "\n") != 38 {
-		t.Errorf("%d plans", strings.Count(got, "\n"))
-	}
-	// Nobody stands in the file twice, the evaluator least of all.
-	if got := run(t, env, "list", "staff", "--lines"); strings.Count(got, "Sari Wulandari") != 1 {
-		t.Errorf("the evaluator stands in the file %d times", strings.Count(got, "Sari Wulandari"))
-	}
-	run(t, env, "verify", "--deep")
-	p = sit(t, env) // and the next day it opens where one was
-	p.sees("Puskesmas Tanjung Raya", "38 dari 38")
-	p.leave()
 }

@@ -60,6 +60,10 @@ func Read(r *reading.Table) error {
 
 // take makes a draft of the row at hand.
 func (s *staff) take() {
+	if text, aside := s.aside(); aside {
+		s.Warn(s.nameField(), text, reading.WarnAside, "")
+		return
+	}
 	s.Rows++
 	d := draft{row: s.Row.N}
 	name, number := s.nameCell()
@@ -110,6 +114,19 @@ func (s *staff) take() {
 		s.twice[d.key] = append(s.twice[d.key], len(s.drafts))
 	}
 	s.drafts = append(s.drafts, d)
+}
+
+// aside reports a row about nobody, and the one cell that it holds: what stands
+// under a list, the place and the name of whoever signs it.
+func (s *staff) aside() (text string, aside bool) {
+	cells := 0
+	for _, c := range s.Row.Cells {
+		if t := table.Trim(c.Text); t != "" {
+			text = t
+			cells++
+		}
+	}
+	return text, cells == 1 && table.Trim(s.Cell(s.nameField()).Text) == "" && table.Trim(s.Cell("nip").Text) == ""
 }
 
 func (s *staff) nameField() string {

@@ -103,6 +103,7 @@ const (
 	WarnNobody                           // nobody is known by this number: left out
 	WarnVersion                          // the version named by none is in use: this becomes the next
 	WarnWeights                          // the weights of an instrument or a plan do not come to 100
+	WarnAside                            // one cell and nobody: what stands under a list, left out
 )
 
 // RefusedRows is how many rows are refused.

@@ -109,6 +109,7 @@ type CLI struct {
 			Young, Contract, Kind string
 			OtherName, Range      string // {accepted}
 			Rounded, Nobody       string
+			Aside                 string
 			Weights, Version      string // {accepted}
 		}
 	}
