@@ -157,22 +157,34 @@ func checkBegun(t *testing.T, dir string) {
 	}
 }
 
-// The sample in the other language: it says what it is, one's own file is not
-// touched, and nothing is kept but the language.
+// The sample in the other language: it says what it is, and goes on in another
+// language with what was done in it. From the settings one comes to one's own
+// file, which it did not touch; nothing is kept but the language.
 func TestFirstRunWithTheSample(t *testing.T) {
 	dir := t.TempDir()
 	w := opened(t, nobody(dir))
 	w.until("Bahasa Indonesia")
 	w.keys("\x1b[B\x1b[B\x1b[B\r") // the sample, in English
 	w.until("SAMPLE DATA")
-	w.keys("q")
-	w.until("Quit?")
-	w.keys("y")
-	for range w.chunks {
-	}
-	if err := w.cmd.Wait(); err != nil {
-		t.Errorf("ended with %v", err)
-	}
+	w.keys("g0")
+	w.until("Take a list of staff")
+	w.keys("\x1b[B\x1b[B\x1b[B\r") // units
+	w.until("Puskesmas Tanjung Raya")
+	w.keys("a")
+	w.until("New unit")
+	w.keys("Pustu Percobaan\x13")
+	w.until("Pustu Percobaan is saved")
+	w.keys("\x1b")
+	w.until("Take a list of staff")
+	w.keys("\x1b[F\x1b[A\x1b[A\r") // the language
+	w.until("Pengaturan")
+	w.keys("\x1b[H\x1b[B\x1b[B\x1b[B\r")
+	w.until("Pustu Percobaan") // what was done in the sample is still there
+	w.keys("\x1b")
+	w.until("Ambil daftar pegawai")
+	w.keys("\x1b[F\r") // away from the sample
+	w.until("Selamat datang")
+	w.quit()
 	s, err := store.Open(filepath.Join(dir, ".data", "kinerja", "kinerja.db"), storetest.Options())
 	if err != nil {
 		t.Fatal(err)
@@ -182,7 +194,7 @@ func TestFirstRunWithTheSample(t *testing.T) {
 		t.Errorf("%d people in one's own file, %v", len(people), err)
 	}
 	raw, err := os.ReadFile(filepath.Join(dir, ".config", "kinerja", "config.toml"))
-	if err != nil || strings.TrimSpace(string(raw)) != `language = "en"` {
+	if err != nil || strings.TrimSpace(string(raw)) != `language = "id"` {
 		t.Errorf("settings %q, %v", raw, err)
 	}
 }

@@ -151,11 +151,6 @@ func (c *call) daily() string {
 // demo makes the sample district in a temporary file. It is always the same
 // day there, and its head of puskesmas is at the keyboard.
 func (c *call) demo() (*store.Desk, error) {
-	folder, err := os.MkdirTemp("", "kinerja-demo-")
-	if err != nil {
-		return nil, err
-	}
-	c.folder = folder
 	district := sample.New(0)
 	day, real := district.Today(), c.now
 	c.now = func() time.Time {
@@ -165,14 +160,10 @@ func (c *call) demo() (*store.Desk, error) {
 	}
 	opt := c.options()
 	opt.Sample, opt.Machine = true, ""
-	if c.file, err = store.Create(filepath.Join(folder, "demo.db"), opt); err != nil {
-		return nil, c.about(folder, err)
+	if err := c.seed(opt, district); err != nil {
+		return nil, c.about(c.folder, err)
 	}
-	seeder := c.file.As(model.Owner(district.Head(), ""))
-	if _, err := seeder.Apply(context.Background(), model.VerbImport, sample.Records(district), nil); err != nil {
-		return nil, err
-	}
-	head, err := seeder.Profile(district.Head())
+	head, err := c.file.As(model.Owner(district.Head(), "")).Profile(district.Head())
 	if err != nil {
 		return nil, err
 	}
@@ -181,6 +172,23 @@ func (c *call) demo() (*store.Desk, error) {
 		return c.file.As(me), err
 	}
 	return c.file.As(model.Owner(head.Employee.ID, head.Employee.FullName())), nil
+}
+
+// seed puts the sample into a file of its own; one that this run of the program
+// made already, for other pages, goes on with what was done in it.
+func (c *call) seed(opt store.Options, district sample.District) (err error) {
+	if c.folder != "" {
+		c.file, err = store.Open(filepath.Join(c.folder, "demo.db"), opt)
+		return err
+	}
+	if c.folder, err = os.MkdirTemp("", "kinerja-demo-"); err != nil {
+		return err
+	}
+	if c.file, err = store.Create(filepath.Join(c.folder, "demo.db"), opt); err != nil {
+		return err
+	}
+	_, err = c.file.As(model.Owner(district.Head(), "")).Apply(context.Background(), model.VerbImport, sample.Records(district), nil)
+	return err
 }
 
 // actor is who works: the person of --as, else of the setting me, else the

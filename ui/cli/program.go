@@ -78,8 +78,12 @@ func (c *call) pages(o ui.Options) error {
 // again makes ready for another showing of the pages: the settings as they are
 // now, and what the page wished, which holds even where it could not be kept.
 func (c *call) again(given flags, wish *ui.Again) error {
+	kept := ""
+	if !wish.Own { // what was done in the sample stays for its next showing
+		kept, c.folder = c.folder, ""
+	}
 	c.close()
-	c.file, c.folder, c.now = nil, "", c.env.Now
+	c.file, c.folder, c.now = nil, kept, c.env.Now
 	env, _ := c.env.Lookup("KINERJA_CONFIG")
 	theme := c.conf.Theme
 	c.conf, c.confPath, c.confErr = config.Open(c.flag.config, env)

@@ -128,10 +128,10 @@ func (p *Page) arrange() {
 	}
 	last := s.Never
 	if at := p.data.Data.backup; !at.IsZero() {
-		last = t.Time(at.In(p.env.Now().Location()))
+		last = lang.Fill(s.BackupNote, "last", t.Time(at.In(p.env.Now().Location())))
 	}
 	p.choices = append(p.choices,
-		choice{item: menu.Item{Head: s.Keep, Label: s.Backup, Note: lang.Fill(s.BackupNote, "last", last)}, run: p.backup},
+		choice{item: menu.Item{Head: s.Keep, Label: s.Backup, Note: last}, run: p.backup},
 		choice{item: menu.Item{Head: s.Program, Label: s.Language, Note: s.LanguageNote}, run: p.nextLanguage},
 		choice{item: menu.Item{Label: s.Theme, Note: lang.Fill(s.ThemeNote, "theme", s.Themes[p.theme()])}, run: p.nextTheme},
 	)

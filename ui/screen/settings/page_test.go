@@ -83,7 +83,7 @@ func TestBackup(t *testing.T) {
 	d := &desk{}
 	p := open(t, "id", d, settings.Facts{})
 	to(t, p, "Cadangkan")
-	if !strings.Contains(p.View(), "terakhir belum pernah") {
+	if !strings.Contains(p.View(), "belum pernah dicadangkan") {
 		t.Errorf("never backed up:\n%s", p.View())
 	}
 	asked := uitest.Press(p, "enter")
