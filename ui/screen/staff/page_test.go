@@ -264,7 +264,9 @@ func TestAdding(t *testing.T) {
 	if asked := uitest.Press(p, "a"); len(asked) != 0 || !strings.Contains(p.View(), "Seorang") {
 		t.Fatalf("a asks for %v:\n%s", asked, p.View())
 	}
-	uitest.Golden(t, p.View())
+	english := open(t, few(), "en")
+	uitest.Press(english, "a")
+	uitest.Golden(t, p.View()+"\n----\n"+english.View())
 	if uitest.Press(p, "esc"); strings.Contains(p.View(), "Seorang") {
 		t.Error("Esc does not leave the question")
 	}
