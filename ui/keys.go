@@ -103,7 +103,7 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 	case r.finder != nil && key.Matches(k, keys.Find):
 		return r.find(), true
 	case r.recalls() && key.Matches(k, keys.Undo, keys.Redo):
-		return r.recall(key.Matches(k, keys.Redo)), true
+		return r.undo(key.Matches(k, keys.Redo)), true
 	case key.Matches(k, keys.Paste):
 		return r.board.paste(), true
 	case key.Matches(k, keys.Saved):

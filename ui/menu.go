@@ -39,7 +39,7 @@ func (r *Router) items() []over.Item {
 		list = append(list, item(t.Always, k.Find, r.find))
 	}
 	if r.recalls() {
-		list = append(list, item(t.Always, k.Undo, func() tea.Cmd { return r.recall(false) }), item(t.Always, k.Redo, func() tea.Cmd { return r.recall(true) }))
+		list = append(list, item(t.Always, k.Undo, func() tea.Cmd { return r.undo(false) }), item(t.Always, k.Redo, func() tea.Cmd { return r.undo(true) }))
 	}
 	list = append(list,
 		item(t.Always, k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil }),

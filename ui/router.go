@@ -32,7 +32,8 @@ type Router struct {
 	left     map[reflect.Type]nav.Route // where pages were left, by kind of place
 	over     over.Overlay               // nil: none
 	finder   *over.Finder               // nil: nobody can be looked up
-	recaller Recaller                   // nil: nothing is taken back
+	recaller nav.Recaller               // nil: nothing is taken back
+	recall   *nav.Recall                // the last of an undo or redo; nil: none
 
 	width, height int
 	said          string
@@ -116,11 +117,6 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	case nav.ChangedMsg:
 		r.saved = r.env.Now()
 		return r.reread()
-	case recallMsg:
-		return r.recalling(msg)
-	case recalledMsg:
-		r.said, r.failed, r.saved = msg.said, false, r.env.Now()
-		return r.reread()
 	case leaveMsg:
 		return r.drop(max(1, min(msg.n, len(r.stack))))
 	case stampMsg:
@@ -136,6 +132,11 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 // answer offers a message to what lies over the page and to every page; the one
 // that holds the ticket takes it.
 func (r *Router) answer(msg tea.Msg) tea.Cmd {
+	if r.recall != nil {
+		if _, cmd, ok := r.recall.Take(msg); ok {
+			return cmd
+		}
+	}
 	var cmd tea.Cmd
 	if t, ok := r.over.(over.Taker); ok {
 		cmd = r.done(t.Take(msg))

@@ -27,3 +27,28 @@ func (t *Texts) Change(info model.ChangeInfo) string {
 	}
 	return Fill(r.Value, "name", Inert(info.What), "code", code, "before", t.Amount(info.Before), "after", t.Amount(info.After))
 }
+
+// AskRecall is the question before something is undone or done again that was
+// not done where one is.
+func (t *Texts) AskRecall(info model.ChangeInfo, redo bool) string {
+	if redo {
+		return Fill(t.Recall.AskRedo, "what", t.Change(info))
+	}
+	return Fill(t.Recall.AskUndo, "what", t.Change(info))
+}
+
+// Recalled says that something was undone, or done again.
+func (t *Texts) Recalled(what string, redo bool) string {
+	if redo {
+		return Fill(t.Recall.Redone, "what", what)
+	}
+	return Fill(t.Recall.Undone, "what", what)
+}
+
+// NothingRecalled says that there was nothing to undo or to do again.
+func (t *Texts) NothingRecalled(redo bool) string {
+	if redo {
+		return t.Recall.NothingRedone
+	}
+	return t.Recall.NothingUndone
+}

@@ -41,12 +41,8 @@ type Results struct {
 	NoHits                          string // {words}
 	WhyOf                           string // {name}
 	Lines                           string // {first} {last} {all}: of a working longer than the page
-	Change                          string // {name} {code} {before} {after}
-	Undone, Redone                  string // {what}
 	TakenBack                       string // {what}
-	SeveralRecords                  Plural // {what}
 	UndoElsewhere, RedoElsewhere    string // questions
-	NothingUndone, NothingRedone    string
 	AllSaved, StillUnsaved          string // {at}; {what}
 	BeingTyped                      string // {name} {code} {text}
 	NobodyHere                      string // why an action cannot be done

@@ -228,4 +228,4 @@ func (p *Page) arrive() {
 
 // ShowAlone shows this person and nobody else: not their place among others,
 // not the way to them, and no change that was made elsewhere.
-func (p *Page) ShowAlone(on bool) { p.alone = on }
+func (p *Page) ShowAlone(on bool) { p.alone, p.recalls.Alone = on, on }

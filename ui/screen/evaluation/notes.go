@@ -123,7 +123,7 @@ func (p *Page) noted() tea.Cmd {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	p.form = nil
-	p.mine, p.undone = p.mine+1, 0
+	p.recalls.Did()
 	p.adopt(p.keeping.Data)
 	return func() tea.Msg { return nav.ChangedMsg{} }
 }

@@ -34,19 +34,11 @@ type Writer interface {
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 }
 
-// Recaller takes changes back and does them again, and tells before what.
-type Recaller interface {
-	Undo() (model.ChangeInfo, error)
-	Redo() (model.ChangeInfo, error)
-	WouldUndo() (model.ChangeInfo, error)
-	WouldRedo() (model.ChangeInfo, error)
-}
-
 // Desk is what this page may do to the file.
 type Desk interface {
 	Reader
 	Writer
-	Recaller
+	nav.Recaller
 }
 
 // read is what one reading of the file brings.
@@ -93,11 +85,7 @@ type Page struct {
 	saving  nav.Load[model.Evaluation]
 	step    *rating.Step
 	moving  nav.Load[[]model.Moved]
-	would   nav.Load[model.ChangeInfo] // what undo would take back
-	recalls nav.Load[model.ChangeInfo]
-	redoing bool
-	mine    int // changes made here that undo would take back
-	undone  int
+	recalls nav.Recall
 	later   func() tea.Cmd // waits until the ratings are in the file
 
 	noting   bool // the notes are open
@@ -113,7 +101,7 @@ type Page struct {
 // New makes the page. unit bounds who is gone through with [ and ].
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, fresh: true}
-	p.pen.Look = p.look()
+	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	return p
 }
 
@@ -161,16 +149,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.noted()
 	case p.moving.Take(msg):
 		return p.moved()
-	case p.would.Take(msg):
-		return p.asked()
-	case p.recalls.Take(msg):
-		return p.recalled()
+	}
+	if changed, cmd, ok := p.recalls.Take(msg); ok {
+		p.fresh = p.fresh || changed != nil
+		return cmd
 	}
 	switch msg := msg.(type) {
-	case confirmed:
-		if msg.page == p {
-			return p.whenSaved(func() tea.Cmd { return p.recall(msg.redo) })
-		}
 	case dropped:
 		if msg.page == p {
 			p.form = nil

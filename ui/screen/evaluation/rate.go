@@ -1,8 +1,6 @@
 package evaluation
 
 import (
-	"errors"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
@@ -12,12 +10,6 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
 )
-
-// confirmed is the yes to an undo or redo of something that was not done here.
-type confirmed struct {
-	page *Page
-	redo bool
-}
 
 // choose opens the choice of the rating with the focus.
 func (p *Page) choose() {
@@ -106,7 +98,7 @@ func (p *Page) kept() tea.Cmd {
 		return tea.Batch(fail, p.run(), p.Init())
 	}
 	p.queue.Done()
-	p.mine, p.undone = p.mine+1, 0
+	p.recalls.Did()
 	p.adopt(p.saving.Data)
 	if p.queue.Len() > 0 {
 		return p.run()
@@ -180,7 +172,8 @@ func (p *Page) moved() tea.Cmd {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	text := p.env.Text.State(p.step.To())
-	p.step, p.mine, p.fresh = nil, 0, true
+	p.step, p.fresh = nil, true
+	p.recalls.Forget()
 	say := lang.Fill(p.env.Text.Evaluation.MovedAll, "n", p.Title(), "what", text)
 	return tea.Batch(nav.Say(say), func() tea.Msg { return nav.ChangedMsg{} })
 }
@@ -190,68 +183,10 @@ func (p *Page) moved() tea.Cmd {
 func (p *Page) undo() tea.Cmd {
 	if _, ok := p.queue.Stuck(); ok {
 		p.queue.Drop()
-		return nav.Say(lang.Fill(p.env.Text.Recall.Undone, "what", p.Title()))
+		return nav.Say(p.env.Text.Recalled(p.Title(), false))
 	}
-	return p.whenSaved(func() tea.Cmd { return p.recallHere(false, p.mine) })
+	return p.whenSaved(p.recalls.Undo)
 }
 
 // redo does again what was undone here; anything else only after a question.
-func (p *Page) redo() tea.Cmd {
-	return p.whenSaved(func() tea.Cmd { return p.recallHere(true, p.undone) })
-}
-
-// recallHere undoes or redoes what was done on this page; where that is
-// nothing, it asks first, naming what would go.
-func (p *Page) recallHere(redo bool, here int) tea.Cmd {
-	p.redoing = redo
-	switch {
-	case here > 0:
-		return p.recall(redo)
-	case p.alone: // what was done elsewhere may name somebody else
-		return nav.Say(rating.NothingRecalled(p.env.Text, redo))
-	case redo:
-		return p.would.Start(p.desk.WouldRedo)
-	}
-	return p.would.Start(p.desk.WouldUndo)
-}
-
-// asked puts the question before something is undone that was not done here.
-func (p *Page) asked() tea.Cmd {
-	if cmd := p.cannotRecall(p.would.Err); cmd != nil {
-		return cmd
-	}
-	redo := p.redoing
-	return nav.Ask(rating.AskRecall(p.env.Text, p.would.Data, redo), func() tea.Msg { return confirmed{page: p, redo: redo} })
-}
-
-// cannotRecall says why nothing is undone or redone; nil where it is.
-func (p *Page) cannotRecall(err error) tea.Cmd {
-	switch {
-	case errors.Is(err, model.ErrNothing):
-		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
-	case err != nil:
-		return func() tea.Msg { return nav.FailMsg{Err: err} }
-	}
-	return nil
-}
-
-func (p *Page) recall(redo bool) tea.Cmd {
-	p.redoing = redo
-	if redo {
-		return p.recalls.Start(p.desk.Redo)
-	}
-	return p.recalls.Start(p.desk.Undo)
-}
-
-func (p *Page) recalled() tea.Cmd {
-	if cmd := p.cannotRecall(p.recalls.Err); cmd != nil {
-		return cmd
-	}
-	by := 1
-	if !p.redoing {
-		by = -1
-	}
-	p.mine, p.undone, p.fresh = max(0, p.mine+by), max(0, p.undone-by), true
-	say := rating.Recalled(p.env.Text, p.recalls.Data, p.redoing)
-	return tea.Batch(nav.Say(say), func() tea.Msg { return nav.ChangedMsg{} })
-}
+func (p *Page) redo() tea.Cmd { return p.whenSaved(p.recalls.Redo) }

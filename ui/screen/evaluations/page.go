@@ -27,15 +27,7 @@ type Desk interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
 	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
-	Recaller
-}
-
-// Recaller takes changes back and does them again, and tells before what.
-type Recaller interface {
-	Undo() (model.ChangeInfo, error)
-	Redo() (model.ChangeInfo, error)
-	WouldUndo() (model.ChangeInfo, error)
-	WouldRedo() (model.ChangeInfo, error)
+	nav.Recaller
 }
 
 // Page is the list of a period.
@@ -67,11 +59,7 @@ type Page struct {
 	step    *rating.Step // the question before a step; nil: none
 	meant   []model.PlanID
 	moving  nav.Load[[]model.Moved]
-	would   nav.Load[model.ChangeInfo] // what undo would take back
-	recalls nav.Load[model.ChangeInfo]
-	redoing bool
-	mine    int            // changes made here that undo would take back
-	undone  int            // and undone here
+	recalls nav.Recall
 	later   func() tea.Cmd // waits until all ratings are in the file
 }
 
@@ -79,7 +67,7 @@ type Page struct {
 func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, period: route.Period, wanted: route.Employee, col: colResults, anchor: -1,
 		selected: map[model.PlanID]bool{}}
-	p.pen.Look = p.look()
+	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.table = table.New(env.Styles, p.columns())
 	return p
 }
@@ -110,16 +98,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.kept()
 	case p.moving.Take(msg):
 		return p.moved()
-	case p.would.Take(msg):
-		return p.asked()
-	case p.recalls.Take(msg):
-		return p.recalled()
+	}
+	if changed, cmd, ok := p.recalls.Take(msg); ok {
+		p.goTo(changed)
+		return cmd
 	}
 	switch msg := msg.(type) {
-	case confirmed:
-		if msg.page == p {
-			return p.whenSaved(func() tea.Cmd { return p.recall(msg.redo) })
-		}
 	case tea.KeyMsg:
 		return p.key(msg)
 	}

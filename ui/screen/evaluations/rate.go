@@ -1,8 +1,6 @@
 package evaluations
 
 import (
-	"errors"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
@@ -11,12 +9,6 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
 )
-
-// confirmed is the yes to an undo or redo of something that was not done here.
-type confirmed struct {
-	page *Page
-	redo bool
-}
 
 func (p *Page) subject(i int) rating.Subject {
 	r := &p.board.People[i]
@@ -142,7 +134,7 @@ func (p *Page) kept() tea.Cmd {
 		return tea.Batch(fail, p.run(), p.Init())
 	}
 	p.queue.Done()
-	p.mine, p.undone = p.mine+1, 0
+	p.recalls.Did()
 	if i, ok := p.board.At[p.saving.Data.Plan]; ok && p.saving.Data.Period == p.period {
 		r := p.board.People[i].BoardRow
 		r.Evaluation = p.saving.Data
@@ -172,74 +164,23 @@ func (p *Page) save() tea.Cmd {
 func (p *Page) undo() tea.Cmd {
 	if m, ok := p.queue.Stuck(); ok {
 		p.queue.Drop()
-		return nav.Say(lang.Fill(p.env.Text.Recall.Undone, "what", lang.Inert(m.Name)))
+		return nav.Say(p.env.Text.Recalled(lang.Inert(m.Name), false))
 	}
-	return p.whenSaved(func() tea.Cmd { return p.recallHere(false, p.mine) })
+	return p.whenSaved(p.recalls.Undo)
 }
 
 // redo does again what was undone here; anything else only after a question.
-func (p *Page) redo() tea.Cmd {
-	return p.whenSaved(func() tea.Cmd { return p.recallHere(true, p.undone) })
-}
+func (p *Page) redo() tea.Cmd { return p.whenSaved(p.recalls.Redo) }
 
-// recallHere undoes or redoes what was done on this page; where that is
-// nothing, it asks first, naming what would go.
-func (p *Page) recallHere(redo bool, here int) tea.Cmd {
-	p.redoing = redo
-	switch {
-	case here > 0:
-		return p.recall(redo)
-	case redo:
-		return p.would.Start(p.desk.WouldRedo)
+// goTo puts the cursor on whom an undo or redo was about.
+func (p *Page) goTo(info *model.ChangeInfo) {
+	if info == nil || p.board == nil || info.Period != p.period && info.Period != 0 {
+		return
 	}
-	return p.would.Start(p.desk.WouldUndo)
-}
-
-// asked puts the question before something is undone that was not done here.
-func (p *Page) asked() tea.Cmd {
-	if cmd := p.cannotRecall(p.would.Err); cmd != nil {
-		return cmd
-	}
-	redo := p.redoing
-	return nav.Ask(rating.AskRecall(p.env.Text, p.would.Data, redo), func() tea.Msg { return confirmed{page: p, redo: redo} })
-}
-
-// cannotRecall says why nothing is undone or redone; nil where it is.
-func (p *Page) cannotRecall(err error) tea.Cmd {
-	switch {
-	case errors.Is(err, model.ErrNothing):
-		return nav.Say(rating.NothingRecalled(p.env.Text, p.redoing))
-	case err != nil:
-		return func() tea.Msg { return nav.FailMsg{Err: err} }
-	}
-	return nil
-}
-
-func (p *Page) recall(redo bool) tea.Cmd {
-	p.redoing = redo
-	if redo {
-		return p.recalls.Start(p.desk.Redo)
-	}
-	return p.recalls.Start(p.desk.Undo)
-}
-
-// recalled says what undo or redo changed, and goes there.
-func (p *Page) recalled() tea.Cmd {
-	if cmd := p.cannotRecall(p.recalls.Err); cmd != nil {
-		return cmd
-	}
-	info, by := p.recalls.Data, 1
-	if !p.redoing {
-		by = -1
-	}
-	p.mine, p.undone = max(0, p.mine+by), max(0, p.undone-by)
-	if info.Period == p.period || info.Period == 0 {
-		for row, i := range p.board.Shown {
-			if p.board.People[i].Staff.Employee == info.Employee {
-				p.table.MoveTo(row)
-				break
-			}
+	for row, i := range p.board.Shown {
+		if p.board.People[i].Staff.Employee == info.Employee {
+			p.table.MoveTo(row)
+			return
 		}
 	}
-	return tea.Batch(nav.Say(rating.Recalled(p.env.Text, info, p.redoing)), func() tea.Msg { return nav.ChangedMsg{} })
 }

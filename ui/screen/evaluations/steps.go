@@ -92,7 +92,8 @@ func (p *Page) moved() tea.Cmd {
 	if done == 0 && first != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: first} }
 	}
-	p.step, p.mine = nil, 0
+	p.step = nil
+	p.recalls.Forget()
 	text := t.Evaluation.MovedAll
 	if not > 0 {
 		text = t.Evaluation.MovedSome

@@ -53,13 +53,13 @@ func TestFillDownWhileTyping(t *testing.T) {
 	if got := column(d, 40, 0); got != strings.TrimSpace(strings.Repeat("90 ", 40)) || d.entered != 1 || p.Typing() {
 		t.Errorf("%d savings: %s", d.entered, got)
 	}
-	if got, want := said(uitest.Press(p, "u")), "diurungkan: 40 nilai · 40 orang"; got != want {
+	if got, want := said(uitest.Press(p, "u")), "Diurungkan: 40 nilai · 40 orang"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if got := column(d, 3, 0); got != "92 71.5 -" {
 		t.Errorf("after undo the file holds %s", got)
 	}
-	if got, want := said(uitest.Press(p, "ctrl+y")), "diulangi: 40 nilai · 40 orang"; got != want || d.value(39, 0) != "90" {
+	if got, want := said(uitest.Press(p, "ctrl+y")), "Diulangi: 40 nilai · 40 orang"; got != want || d.value(39, 0) != "90" {
 		t.Errorf("said %q, want %q; the last is %s", got, want, d.value(39, 0))
 	}
 	uitest.Press(p, "down", "down", "right")
@@ -175,10 +175,10 @@ func TestPasteOf480(t *testing.T) {
 	if got := said(uitest.Press(p, "enter")); got != "480 sel diisi" || d.entered != 1 {
 		t.Fatalf("said %q after %d savings", got, d.entered)
 	}
-	if got, want := said(uitest.Press(p, "u")), "diurungkan: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "-" || d.value(0, 0) != "92" {
+	if got, want := said(uitest.Press(p, "u")), "Diurungkan: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "-" || d.value(0, 0) != "92" {
 		t.Errorf("said %q, want %q; the file holds %s and %s", got, want, d.value(59, 7), d.value(0, 0))
 	}
-	if got, want := said(uitest.Press(p, "ctrl+y")), "diulangi: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "3.5" {
+	if got, want := said(uitest.Press(p, "ctrl+y")), "Diulangi: 480 nilai · 60 orang"; got != want || d.value(59, 7) != "3.5" {
 		t.Errorf("said %q, want %q; the last is %s", got, want, d.value(59, 7))
 	}
 }
@@ -300,7 +300,7 @@ func TestNotes(t *testing.T) {
 		t.Errorf("with another value the note is %q:\n%s", note(), p.View())
 	}
 	uitest.Press(p, "n", "home", "delete", "delete", "delete", "delete", "delete", "enter")
-	if got, want := said(uitest.Press(p, "u")), "diurungkan: Ani Lestari · catatan IDL: kohort ibu → dari kohort ibu"; got != want {
+	if got, want := said(uitest.Press(p, "u")), "Diurungkan: Ani Lestari · catatan IDL: kohort ibu → dari kohort ibu"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	uitest.Press(p, "n", "esc")

@@ -178,27 +178,22 @@ func (p *Page) recall(k outbox.Kind) tea.Cmd {
 // recalled shows what undo or redo changed: the sentence names it, and the
 // cursor goes there if it is on the sheet.
 func (p *Page) recalled() tea.Cmd {
-	t := p.env.Text.Results
-	text, nothing := t.Undone, t.NothingUndone
-	j := p.queue.Busy()
-	if j != nil && j.Kind == outbox.Redo {
-		text, nothing = t.Redone, t.NothingRedone
+	t, j, by := p.env.Text, p.queue.Busy(), -1
+	redo := j != nil && j.Kind == outbox.Redo
+	if redo {
+		by = 1
 	}
 	if err := p.recalls.Err; err != nil {
 		p.queue.Fail(err)
 		if errors.Is(err, model.ErrNothing) {
-			return nav.Say(nothing)
+			return nav.Say(t.NothingRecalled(redo))
 		}
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	p.queue.Done()
-	if text == t.Undone {
-		p.mine, p.undone = max(0, p.mine-1), p.undone+1
-	} else {
-		p.mine, p.undone = p.mine+1, max(0, p.undone-1)
-	}
+	p.mine, p.undone = max(0, p.mine+by), max(0, p.undone-by)
 	p.saves++
-	what := p.source().Changed(p.recalls.Data.info)
+	what := t.Change(p.recalls.Data.info)
 	if now := p.recalls.Data.sheet; now != nil {
 		old := p.sheet
 		p.adopt(now)
@@ -206,7 +201,7 @@ func (p *Page) recalled() tea.Cmd {
 			what = there
 		}
 	}
-	return tea.Batch(nav.Say(lang.Fill(text, "what", what)), p.run(), func() tea.Msg { return nav.ChangedMsg{} })
+	return tea.Batch(nav.Say(t.Recalled(what, redo)), p.run(), func() tea.Msg { return nav.ChangedMsg{} })
 }
 
 // goThere puts the cursor on the first value that a change was about, and says

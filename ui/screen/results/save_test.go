@@ -150,13 +150,13 @@ func TestUndoAndRedo(t *testing.T) {
 	put(p, "88", "enter")
 	put(p, "47/52", "enter")
 	uitest.Press(p, "end", "pgdown")
-	if got, want := said(uitest.Press(p, "u")), "diurungkan: Budi Santoso · IDL 47/52 → 71,5"; got != want {
+	if got, want := said(uitest.Press(p, "u")), "Diurungkan: Budi Santoso · IDL 47/52 → 71,5"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if view := p.View(); !strings.Contains(view, "▸Budi Santoso    ▸ 71,50") {
 		t.Errorf("the cursor did not go there:\n%s", view)
 	}
-	if got, want := said(uitest.Press(p, "ctrl+z")), "diurungkan: Ani Lestari · IDL 88 → 92"; got != want {
+	if got, want := said(uitest.Press(p, "ctrl+z")), "Diurungkan: Ani Lestari · IDL 88 → 92"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	asked := uitest.Press(p, "u")
@@ -167,7 +167,7 @@ func TestUndoAndRedo(t *testing.T) {
 	if got, want := said(uitest.Run(p, question.Yes)), "Tidak ada lagi yang dapat diurungkan."; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
-	if got, want := said(uitest.Press(p, "ctrl+y")), "diulangi: Ani Lestari · IDL 92 → 88"; got != want {
+	if got, want := said(uitest.Press(p, "ctrl+y")), "Diulangi: Ani Lestari · IDL 92 → 88"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if got := d.value(0, 0); got != "88" {

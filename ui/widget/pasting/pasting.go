@@ -226,7 +226,7 @@ func (p *Preview) about(person, column int) string {
 	case !c.Changed():
 		return place + " · " + t.Cells.Same
 	}
-	line := lang.Fill(t.Results.Change, "name", about.Name(p.sheet, person), "code", figure.Code(c.Measure.Gauge),
+	line := lang.Fill(t.Recall.Value, "name", about.Name(p.sheet, person), "code", figure.Code(c.Measure.Gauge),
 		"before", figure.Typed(t, c.Was), "after", figure.Typed(t, c.Entry))
 	if meant, slipped := about.Slip(p.sheet, person, c.Measure, c.Entry); slipped {
 		line += " · " + p.Styles.Warning.Render("? "+lang.Fill(t.Cells.Meant, "value", t.Number(meant)))

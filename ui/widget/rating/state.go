@@ -74,33 +74,6 @@ func Refused(err error) bool {
 	return false
 }
 
-// Recalled names what undo took back, or redo did again.
-func Recalled(t *lang.Texts, info model.ChangeInfo, redo bool) string {
-	text := t.Recall.Undone
-	if redo {
-		text = t.Recall.Redone
-	}
-	return lang.Fill(text, "what", t.Change(info))
-}
-
-// AskRecall is the question before something is undone or redone that was not
-// done where one is.
-func AskRecall(t *lang.Texts, info model.ChangeInfo, redo bool) string {
-	text := t.Recall.AskUndo
-	if redo {
-		text = t.Recall.AskRedo
-	}
-	return lang.Fill(text, "what", t.Change(info))
-}
-
-// NothingRecalled says that there was nothing to take back or do again.
-func NothingRecalled(t *lang.Texts, redo bool) string {
-	if redo {
-		return t.Recall.NothingRedone
-	}
-	return t.Recall.NothingUndone
-}
-
 // Act is one word about an evaluation: when, what, whose, and where somebody
 // else recorded it, from which document (UX 2.11). names holds those who are
 // known; "" is whoever keeps the file alone.

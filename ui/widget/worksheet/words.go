@@ -75,30 +75,13 @@ func (s Source) Told(list []sheet.Difference, people int) string {
 		return s.many(len(list), people)
 	}
 	t, d := s.Text, list[0]
-	text, before, after := t.Results.Change, figure.Typed(t, d.Before), figure.Typed(t, d.After)
+	text, before, after := t.Recall.Value, figure.Typed(t, d.Before), figure.Typed(t, d.After)
 	if d.Before.SameValue(d.After) {
 		none := func(note string) string { return cmp.Or(lang.Inert(note), t.Cells.NoNote) }
 		text, before, after = t.Cells.NoteChange, none(d.Before.Note), none(d.After.Note)
 	}
 	return lang.Fill(text, "name", about.Name(s.Sheet, s.Sheet.Shown[d.Row]),
 		"code", figure.Code(s.Sheet.Columns[d.Column].Gauge), "before", before, "after", after)
-}
-
-// Changed names a change that is not one value of this sheet.
-func (s Source) Changed(info model.ChangeInfo) string {
-	t := s.Text
-	switch {
-	case info.Count > 1 || info.What == "":
-		return t.Plural(t.Results.SeveralRecords, info.Count, "what", t.Verb(info.Verb))
-	case info.Measure == "":
-		return lang.Inert(info.What) + " · " + t.Verb(info.Verb)
-	}
-	code := lang.Inert(info.Detail)
-	if info.Period != s.Sheet.Period && info.Period.Valid() {
-		code += " " + t.Period(info.Period)
-	}
-	return lang.Fill(t.Results.Change, "name", lang.Inert(info.What), "code", code,
-		"before", t.Amount(info.Before), "after", t.Amount(info.After))
 }
 
 // AskReason asks why a value is outside its range, or many are.
