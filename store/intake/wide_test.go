@@ -137,3 +137,29 @@ func FuzzWideCards(f *testing.F) {
 		}
 	})
 }
+
+// A sheet is written with plain numbers. Read back as it is, it takes no
+// fraction apart; another number does, and so does another fraction.
+func TestWidePlainNumbersKeepFractions(t *testing.T) {
+	for _, tt := range []struct {
+		cell    string
+		changed int
+		num     string
+	}{{"90,3846", 0, "47"}, {"47/52", 0, "47"}, {"90,38", 1, "-"}, {"94/104", 1, "94"}} {
+		k, plans := clinicKnown()
+		e := model.Entry{Measure: "el-IDL"}
+		var err error
+		if e.Actual, e.Num, e.Den, err = model.ParseEntry("47/52", model.DecimalComma); err != nil {
+			t.Fatal(err)
+		}
+		held := model.CardFor(plans[0], k.instruments[0], quarter).With(e)
+		k.cards[held.ID] = held
+		opt := k.options()
+		opt.Decimal = model.DecimalComma
+		p := read(t, file(t, "a.csv", "nip;periode;IDL\n"+ayu+";2026-Q3;"+tt.cell+"\n"), intake.Cards, k, opt)
+		k.put(t, p.Records)
+		if got := k.cards[held.ID].Entry("el-IDL").Num.String(); len(p.Records) != tt.changed || got != tt.num {
+			t.Errorf("%s: %d cards changed, numerator %s; want %d, %s", tt.cell, len(p.Records), got, tt.changed, tt.num)
+		}
+	}
+}

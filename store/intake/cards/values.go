@@ -101,7 +101,9 @@ func (c *cards) enter(d *cardDraft, values []value) {
 		}
 		s := step{value: v, measure: m, was: d.now.Entry(m.ID)}
 		s.now = s.was
-		if v.entry.Actual.Present() {
+		// The same number without its parts says nothing new: a table that is
+		// written with plain numbers and read back takes none away.
+		if v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present()) {
 			s.now.Actual, s.now.Num, s.now.Den = v.entry.Actual, v.entry.Num, v.entry.Den
 		}
 		reading.Set(&s.now.Note, v.entry.Note)
