@@ -7,7 +7,9 @@ import (
 	osc52 "github.com/aymanbagabas/go-osc52/v2"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/model"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 )
 
 // Clipboard is that of the machine at which the person sits.
@@ -84,6 +86,18 @@ func (r *Router) pasted(text string) tea.Cmd {
 		return nil
 	}
 	return r.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+}
+
+// write asks for the file into which the table on screen goes.
+func (r *Router) write(msg nav.WriteMsg) tea.Cmd {
+	switch {
+	case r.shelf == nil:
+		return nav.Say(r.env.Text.Writing.Nowhere)
+	case r.env.NoWriting("") != "":
+		return func() tea.Msg { return nav.FailMsg{Err: model.ErrNotAllowed} }
+	}
+	r.over = over.NewWrite(r.env, r.shelf, msg)
+	return nil
 }
 
 // copied keeps what a page copied, and says so.

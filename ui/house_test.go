@@ -104,6 +104,7 @@ var allowed = []struct {
 	{"ui/over", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
 	{"ui/export", []string{"model", "ui/lang"}, false},
 	{"ui/uitest", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav"}, false},
+	{"ui/saving", []string{"model", "ui/lang", "ui/export", "ui/tables/places"}, false},
 	{"ui/tables", []string{"model", "store", "ui/lang", "ui/tables"}, false},
 	{"ui/pages", []string{"model", "store/.", "ui"}, false},
 	{"ui/cli", []string{"model", "store", "ui"}, false},

@@ -34,6 +34,7 @@ type Router struct {
 	finder   *over.Finder               // nil: nobody can be looked up
 	recaller nav.Recaller               // nil: nothing is taken back
 	recall   *nav.Recall                // the last of an undo or redo; nil: none
+	shelf    over.Shelf                 // nil: no table is written
 
 	width, height int
 	said          string
@@ -108,6 +109,8 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	case nav.AgainMsg:
 		r.again = &msg
 		return tea.Quit
+	case nav.WriteMsg:
+		return r.write(msg)
 	case nav.AskMsg:
 		r.ask(msg.Question, msg.Yes)
 	case nav.SaidMsg:

@@ -37,6 +37,10 @@ type Options struct {
 	// Clipboard is the machine's; nil where the person sits at another one.
 	Clipboard Clipboard
 
+	// Shelf is where tables are written; nil where the person sits at another
+	// machine.
+	Shelf over.Shelf
+
 	First nav.Route // opened over the first page; nil: none
 	Said  string    // shown at the beginning
 }
@@ -70,7 +74,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
 	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
-	r.burst.on = term.bursts()
+	r.burst.on, r.shelf = term.bursts(), o.Shelf
 	if o.House.Sample {
 		r.label = o.Text.Frame.Sample
 	}

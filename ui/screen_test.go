@@ -11,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/saving"
 	"kinerja/ui/screen/staff"
 	"kinerja/ui/uitest"
 )
@@ -113,6 +114,9 @@ func TestGolden(t *testing.T) {
 		{"lookup-hits", 60, 15, "/ b i d a n down down", nil},
 		{"lookup-none", 80, 24, "/ z z", nil},
 		{"lookup-none", 120, 36, "/ z z", nil},
+		{"write", 80, 24, "l b i d a n enter w", nil},
+		{"write", 60, 15, "w", nil},
+		{"write-unwritten", 80, 24, "w enter", nil},
 		{"quit", 80, 24, "q", nil},
 		{"saved", 80, 24, "", nav.ChangedMsg{}},
 		{"failed", 80, 24, "", nav.FailMsg{Err: &model.BusyError{Holder: "kinerja import", PID: 4711, Verb: "import", Progress: "12000/100000"}}},
@@ -124,7 +128,7 @@ func TestGolden(t *testing.T) {
 				env := uitest.Env(t, language)
 				d := &desk{t: t, env: env}
 				d.Router = NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
-				d.finder = over.NewFinder(thirtyEight())
+				d.finder, d.shelf = over.NewFinder(thirtyEight()), saving.New("/home/sari", "/home/sari/nowhere/Documents", "")
 				if strings.HasPrefix(tt.name, "palette") {
 					d.places = d.places[:2] // the list of pages has goldens of its own
 				}

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"io"
-	"iter"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/exit"
@@ -73,7 +73,7 @@ func (c *call) export(given string, f exportFlags) error {
 		return err
 	}
 	rows := 0
-	table.Rows = counted(table.Rows, &rows)
+	table.Rows = listing.Counted(table.Rows, &rows)
 	if f.out == "" {
 		return write(&c.out, table)
 	}
@@ -120,7 +120,7 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 	switch kind {
 	case "staff":
 		people, err := c.profiles(d, w, unit)
-		return export.Staff(w.units, c.today(), export.All(people)), err
+		return export.Staff(w.units, c.today(), listing.All(people)), err
 	case "units":
 		return export.Units(w.units, within(w.units, unit), w.people), nil
 	case "instruments":
@@ -140,9 +140,9 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 	}
 	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
 	if kind == "cards" {
-		return export.Cards(c.text, w.people, export.All(list)), nil
+		return export.Cards(c.text, w.people, listing.All(list)), nil
 	}
-	return export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list)), nil
+	return export.Evaluations(c.text, c.rules(), w.units, w.people, listing.All(list)), nil
 }
 
 // within lists the units at or below one.
@@ -228,18 +228,6 @@ func (c *call) profiles(d *store.Desk, w who, unit model.UnitID) ([]model.Profil
 	}
 	byName(w, list, func(p model.Profile) model.EmployeeID { return p.Employee.ID })
 	return list, nil
-}
-
-// counted counts the rows that go by.
-func counted(rows iter.Seq2[[]export.Value, error], n *int) iter.Seq2[[]export.Value, error] {
-	return func(yield func([]export.Value, error) bool) {
-		for row, err := range rows {
-			*n++
-			if !yield(row, err) {
-				return
-			}
-		}
-	}
 }
 
 // exportError names the file, and what lets it be replaced.

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/told"
@@ -159,7 +160,7 @@ func (c *call) listEvaluations(d *store.Desk, p model.Period, lines bool) error 
 		return err
 	}
 	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
-	t := export.Evaluations(c.text, c.rules(), w.units, w.people, export.All(list))
+	t := export.Evaluations(c.text, c.rules(), w.units, w.people, listing.All(list))
 	if !c.flag.json && !lines {
 		t = lists.OnScreen(c.text, t)
 		c.note(lang.Fill(c.text.CLI.ForPeriod, "period", c.text.Period(p)))

@@ -13,6 +13,7 @@ import (
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/clip"
 	"kinerja/ui/lang"
+	"kinerja/ui/saving"
 )
 
 // program opens the pages on the terminal, anew whenever a page wishes it. It
@@ -68,7 +69,10 @@ func (c *call) pages(o ui.Options) error {
 	o.Text, o.Rules, o.Me = c.text, c.rules(), desk.Actor()
 	o.Now, o.Stamp, o.Getenv = func() time.Time { return c.now().In(zone) }, c.file.Stamp, c.getenv
 	o.Theme, o.Glyphs, o.NoColor, o.FPS = c.conf.Theme, c.conf.Glyphs, c.flag.noColor, c.conf.FPS
-	o.Clipboard = clip.Machine{}
+	o.Clipboard, o.Shelf = clip.Machine{}, saving.Here(c.file.Path())
+	if c.flag.demo { // its file is taken away with its folder
+		o.Shelf = saving.Here("")
+	}
 	path := c.confPath
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.file, path, c.conf.Theme
 	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }

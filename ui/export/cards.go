@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
@@ -91,14 +92,14 @@ func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people Peop
 			{Name: "surat", Field: "document", Width: 30},
 			{Name: "tanggal", Field: "date", Kind: Date, Width: 12},
 		},
-		Rows: each(list, func(s model.Standing) []Value {
+		Rows: listing.Each(list, func(s model.Standing) []Value {
 			who, e := people[s.Employee], aided(rs, s)
 			from := Letter(e)
 			return []Value{
 				{Text: string(s.Plan.ID)}, {Text: string(who.Number)}, {Text: who.Name}, {Text: who.Position},
 				{Text: names[s.Plan.Unit]}, {Text: s.Period.String()}, {Number: e.Score}, {Number: model.Some(e.Share)},
-				rating(t, e.Suggested), rating(t, e.Result), rating(t, e.Behaviour), {Text: e.Reason},
-				predicate(t, e.Predicate), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
+				listing.Rating(e.Suggested, t.Rating), listing.Rating(e.Result, t.Rating), listing.Rating(e.Behaviour, t.Rating), {Text: e.Reason},
+				listing.Predicate(e.Predicate, t.Predicate), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
 				{Text: from.Document}, {Date: from.On},
 			}
 		}),
@@ -131,18 +132,4 @@ func aided(rs rules.RuleSet, s model.Standing) model.Evaluation {
 		e.Score, e.Share, e.Suggested, e.RuleSet = now.Value, now.Share, now.Suggested, now.RuleSet
 	}
 	return e
-}
-
-func rating(t *lang.Texts, r model.Rating) Value {
-	if r == model.NotRated {
-		return Value{}
-	}
-	return Value{Text: t.Rating(r), Word: r.String()}
-}
-
-func predicate(t *lang.Texts, p model.Predicate) Value {
-	if p == model.NoPredicate {
-		return Value{}
-	}
-	return Value{Text: t.Predicate(p), Word: p.String()}
 }

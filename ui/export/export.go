@@ -6,75 +6,27 @@
 package export
 
 import (
-	"iter"
 	"strings"
 	"unicode"
 
-	"kinerja/model"
+	"kinerja/model/listing"
 )
 
-// Kind says what the cells of a column hold.
-type Kind uint8
+// The table is model/listing's, under the names that writing it uses.
+type (
+	Table  = listing.Table
+	Column = listing.Column
+	Value  = listing.Value
+	Kind   = listing.Kind
+)
 
-// The kinds.
+// The kinds of columns.
 const (
-	Text       Kind = iota // words
-	Identifier             // digits that are no number: NIP, code, period
-	Number
-	Date
+	Text       = listing.Text
+	Identifier = listing.Identifier
+	Number     = listing.Number
+	Date       = listing.Date
 )
-
-// Column is one column of a table.
-type Column struct {
-	Name   string // as tables name it (FORMATS): "gelar_depan"
-	Field  string // as JSON names it: "title_before"
-	Kind   Kind
-	Width  int  // in characters, for sheets; 0: the sheet's own
-	Hidden bool // only for reading back: hidden in a sheet, absent from CSV
-}
-
-// Value is one cell. Its column's Kind says which field counts; the zero Value
-// is "none".
-type Value struct {
-	Text   string // for people: "sesuai ekspektasi"
-	Word   string // for machines, where it differs: "meets"
-	Number model.Amount
-	Date   model.Date
-}
-
-// Table is what is written. An error among the rows ends the table: whoever
-// writes it gets that error and no half table.
-type Table struct {
-	Sheet   string // name of the sheet
-	Columns []Column
-	Rows    iter.Seq2[[]Value, error]
-}
-
-// All gives the elements of a list as rows that cannot fail.
-func All[T any](list []T) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		for _, x := range list {
-			if !yield(x, nil) {
-				return
-			}
-		}
-	}
-}
-
-// each makes rows out of items.
-func each[T any](items iter.Seq2[T, error], row func(T) []Value) iter.Seq2[[]Value, error] {
-	return func(yield func([]Value, error) bool) {
-		for item, err := range items {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(row(item), nil) {
-				return
-			}
-		}
-	}
-}
 
 // clean takes out what would act on a terminal or turn text around: control
 // characters and marks of writing direction. Line breaks stay.

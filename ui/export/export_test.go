@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/ui/export"
 )
 
@@ -27,7 +28,7 @@ func small() export.Table {
 			{Name: "nilai", Field: "score", Kind: export.Number},
 			{Name: "mulai", Field: "from", Kind: export.Date},
 		},
-		Rows: export.All([][]export.Value{
+		Rows: listing.All([][]export.Value{
 			{{Text: "01X"}, {Text: "198705152010012003"}, {Text: "Rina Hartati", Word: "rina"}, {Number: model.Some(94_5000)}, {Date: 2026_10_05}},
 			{{}, {}, {}, {}, {}},
 		}),
@@ -67,8 +68,8 @@ func TestJSON(t *testing.T) {
 	}{
 		{"array", small(), false, "[" + first + ",\n" + second + "]\n"},
 		{"lines", small(), true, first + "\n" + second + "\n"},
-		{"empty array", export.Table{Rows: export.All[[]export.Value](nil)}, false, "[]\n"},
-		{"empty lines", export.Table{Rows: export.All[[]export.Value](nil)}, true, ""},
+		{"empty array", export.Table{Rows: listing.All[[]export.Value](nil)}, false, "[]\n"},
+		{"empty lines", export.Table{Rows: listing.All[[]export.Value](nil)}, true, ""},
 	} {
 		got := write(t, func(w io.Writer) error { return export.JSON(w, tt.table, tt.lines) })
 		if got != tt.want {
@@ -131,7 +132,7 @@ func TestNothingRuns(t *testing.T) {
 		table := export.Table{
 			Sheet:   "x",
 			Columns: []export.Column{{Name: "nama", Field: "name"}, {Name: "kode", Field: "code", Kind: export.Identifier}, {Name: "n", Field: "n", Kind: export.Number}},
-			Rows:    export.All([][]export.Value{{{Text: evil}, {Text: evil}, {Number: model.Some(-1_5000)}}}),
+			Rows:    listing.All([][]export.Value{{{Text: evil}, {Text: evil}, {Number: model.Some(-1_5000)}}}),
 		}
 		f := open(t, table)
 		for _, cell := range []string{"A2", "B2"} {
@@ -169,7 +170,7 @@ func TestIdentifiersSurviveASpreadsheet(t *testing.T) {
 	} {
 		table := export.Table{
 			Columns: []export.Column{{Name: "nip", Kind: export.Identifier}},
-			Rows:    export.All([][]export.Value{{{Text: tt.id}}}),
+			Rows:    listing.All([][]export.Value{{{Text: tt.id}}}),
 		}
 		got := write(t, func(w io.Writer) error { return export.CSV(w, table, false) })
 		if want := "\ufeffnip\r\n" + tt.want + "\r\n"; got != want {
@@ -187,7 +188,7 @@ func TestLargeNumbers(t *testing.T) {
 		f := open(t, export.Table{
 			Sheet:   "x",
 			Columns: []export.Column{{Name: "n", Kind: export.Number}},
-			Rows:    export.All([][]export.Value{{{Number: model.Some(n)}}}),
+			Rows:    listing.All([][]export.Value{{{Number: model.Some(n)}}}),
 		})
 		if got, _ := f.GetCellValue("x", "A2", excelize.Options{RawCellValue: true}); got != n.String() {
 			t.Errorf("got %s, want %s", got, n)

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 )
 
 // Staff is the list of staff as intake reads it: one row a person, with the
@@ -29,7 +30,7 @@ func Staff(units model.Units, on model.Date, people iter.Seq2[model.Profile, err
 			{Name: "selesai", Field: "to", Kind: Date, Width: 12},
 			{Name: "status", Field: "status", Width: 10},
 		},
-		Rows: each(people, func(p model.Profile) []Value {
+		Rows: listing.Each(people, func(p model.Profile) []Value {
 			e := p.Employee
 			row := []Value{
 				{Text: string(e.ID)}, {Text: string(e.Number)}, {Text: e.Name}, {Text: e.Before}, {Text: e.After},

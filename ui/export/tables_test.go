@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store/intake"
@@ -77,7 +78,7 @@ func (o office) People() iter.Seq2[intake.Person, error] {
 	for _, p := range o.profiles {
 		list = append(list, intake.Person{Employee: p.Employee, Posts: p.Posts})
 	}
-	return export.All(list)
+	return listing.All(list)
 }
 
 func (o office) Plans(int) iter.Seq2[model.Plan, error] {
@@ -85,10 +86,10 @@ func (o office) Plans(int) iter.Seq2[model.Plan, error] {
 	for _, s := range o.list {
 		list = append(list, s.Plan)
 	}
-	return export.All(list)
+	return listing.All(list)
 }
 
-func (o office) Standings(model.Period) iter.Seq2[model.Standing, error] { return export.All(o.list) }
+func (o office) Standings(model.Period) iter.Seq2[model.Standing, error] { return listing.All(o.list) }
 
 func texts(t *testing.T) *lang.Texts {
 	t.Helper()
@@ -104,8 +105,8 @@ func texts(t *testing.T) *lang.Texts {
 func TestWrittenTablesAreReadBack(t *testing.T) {
 	o := newOffice()
 	for kind, table := range map[string]export.Table{
-		"staff": export.Staff(o.units, today, export.All(o.profiles)),
-		"cards": export.Cards(texts(t), o.people(), export.All(o.list)),
+		"staff": export.Staff(o.units, today, listing.All(o.profiles)),
+		"cards": export.Cards(texts(t), o.people(), listing.All(o.list)),
 	} {
 		for name, write := range map[string]func(io.Writer) error{
 			"excel.csv": func(w io.Writer) error { return export.CSV(w, table, false) },
@@ -136,7 +137,7 @@ func TestStaff(t *testing.T) {
 	o.profiles[1].Employee.Left = 2026_06_30
 	o.profiles = append(o.profiles, model.Profile{Employee: model.Employee{ID: "x", Number: "NON-0001", Name: "Tanpa Jabatan", Kind: model.NonASN}})
 	got := write(t, func(w io.Writer) error {
-		return export.CSV(w, export.Staff(o.units, today, export.All(o.profiles)), true)
+		return export.CSV(w, export.Staff(o.units, today, listing.All(o.profiles)), true)
 	})
 	want := `nip,nama,gelar_depan,gelar_belakang,jenis_pegawai,golongan,jabatan,jenis_jabatan,jenjang,unit,nip_penilai,mulai,selesai,status
 198705152010012003,Rina Hartati,,A.Md.Keb.,pns,III/b,Bidan Terampil,fungsional,Terampil,Puskesmas Tanjung Raya,197503121999032002,2019-03-01,,aktif
@@ -151,7 +152,7 @@ NON-0001,Tanpa Jabatan,,,non_asn,,,,,,,,,aktif
 func TestCardsShowWhatIsMissing(t *testing.T) {
 	o := newOffice()
 	got := write(t, func(w io.Writer) error {
-		return export.CSV(w, export.Cards(texts(t), o.people(), export.All(o.list[:1])), true)
+		return export.CSV(w, export.Cards(texts(t), o.people(), listing.All(o.list[:1])), true)
 	})
 	plan := string(o.list[0].Plan.ID)
 	want := `nip,nama,periode,kode,indikator,satuan,target,realisasi,pembilang,penyebut,catatan,skp
@@ -172,7 +173,7 @@ func TestEvaluations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := export.Evaluations(texts(t), rs, o.units, o.people(), export.All([]model.Standing{o.list[0], rated}))
+	table := export.Evaluations(texts(t), rs, o.units, o.people(), listing.All([]model.Standing{o.list[0], rated}))
 	var rows []map[string]any
 	if err := json.Unmarshal([]byte(write(t, func(w io.Writer) error { return export.JSON(w, table, false) })), &rows); err != nil {
 		t.Fatal(err)
@@ -198,7 +199,7 @@ func TestUnitsOfOneName(t *testing.T) {
 	o := newOffice()
 	o.profiles[0].Posts = o.profiles[0].Posts[:1]
 	got := write(t, func(w io.Writer) error {
-		return export.CSV(w, export.Staff(o.units, today, export.All(o.profiles)), true)
+		return export.CSV(w, export.Staff(o.units, today, listing.All(o.profiles)), true)
 	})
 	if !strings.Contains(got, ",PKM-02,") || strings.Contains(got, "Kembar") {
 		t.Errorf("got\n%s", got)
@@ -209,9 +210,9 @@ func TestUnitsOfOneName(t *testing.T) {
 func TestTablesAreWhole(t *testing.T) {
 	o := newOffice()
 	for _, table := range []export.Table{
-		export.Staff(o.units, today, export.All(o.profiles)),
-		export.Cards(texts(t), o.people(), export.All(o.list)),
-		export.Evaluations(texts(t), rules.PermenPANRB6(), o.units, o.people(), export.All(o.list)),
+		export.Staff(o.units, today, listing.All(o.profiles)),
+		export.Cards(texts(t), o.people(), listing.All(o.list)),
+		export.Evaluations(texts(t), rules.PermenPANRB6(), o.units, o.people(), listing.All(o.list)),
 	} {
 		var names, fields []string
 		for _, c := range table.Columns {

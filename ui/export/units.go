@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 )
 
 // Units is the tree of units as intake reads it, each after the one above it.
@@ -25,7 +26,7 @@ func Units(all model.Units, list []model.Unit, heads People) Table {
 			{Name: "nip_kepala", Field: "head_nip", Kind: Identifier, Width: 21},
 			{Name: "npsn", Field: "npsn", Kind: Identifier, Width: 10},
 		},
-		Rows: each(All(list), func(u model.Unit) []Value {
+		Rows: listing.Each(listing.All(list), func(u model.Unit) []Value {
 			above := all[u.Parent]
 			return []Value{
 				{Text: string(u.ID)}, {Text: u.Code}, {Text: u.Name}, {Text: u.Kind.String()},

@@ -48,7 +48,7 @@ func table() []line {
 		{id: "previous", keys: []string{"["}, field: func(m *Map) *key.Binding { return &m.Previous }},
 		{id: "next", keys: []string{"]"}, field: func(m *Map) *key.Binding { return &m.Next }},
 		{id: "find", keys: []string{"/", "ctrl+f"}, field: func(m *Map) *key.Binding { return &m.Find }},
-		{id: "write", keys: []string{"w"}, field: func(m *Map) *key.Binding { return &m.Write }, reserved: true},
+		{id: "write", keys: []string{"w"}, field: func(m *Map) *key.Binding { return &m.Write }},
 		{id: "palette", keys: []string{":", "ctrl+k"}, field: func(m *Map) *key.Binding { return &m.Palette }},
 
 		{id: "edit", keys: []string{"e", "f2"}, field: func(m *Map) *key.Binding { return &m.Edit }},

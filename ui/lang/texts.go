@@ -32,6 +32,7 @@ type Texts struct {
 	Instruments words.Instruments
 	Instrument  words.Instrument
 	Welcome     words.Welcome
+	Writing     words.Writing
 	Intake      words.Intake
 	Edit        words.Edit
 	Settings    words.Settings

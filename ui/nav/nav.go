@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
@@ -138,6 +139,12 @@ type (
 	ChangedMsg struct{}
 	// CopyMsg puts a text on the clipboard, and says so.
 	CopyMsg struct{ Text, Said string }
+	// WriteMsg asks for the name of a file and writes the table on screen into
+	// it. Read runs off the event loop: it must not touch the page.
+	WriteMsg struct {
+		Name string // proposed for the file, without its ending
+		Read func() (listing.Table, error)
+	}
 	// AskMsg puts a question over the page. Yes is run when it is answered
 	// with y; any other key takes it away.
 	AskMsg struct {
@@ -145,6 +152,20 @@ type (
 		Yes      tea.Cmd
 	}
 )
+
+// NoWriting says why the table on screen cannot be written into a file: nothing
+// is why there is none ("" where there is one), and not everybody may.
+func (e Env) NoWriting(nothing string) string {
+	if nothing == "" && !model.May(e.Me, model.VerbExport, model.RelNone) {
+		return e.Text.Error(model.ErrNotAllowed)
+	}
+	return nothing
+}
+
+// Write asks for the name of a file and writes a table into it.
+func Write(name string, read func() (listing.Table, error)) tea.Cmd {
+	return func() tea.Msg { return WriteMsg{Name: name, Read: read} }
+}
 
 // Open returns the command that goes to a place.
 func Open(r Route) tea.Cmd { return func() tea.Msg { return OpenMsg{Route: r} } }

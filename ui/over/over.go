@@ -1,6 +1,6 @@
 // Package over holds what can lie over a page and takes its keys: a question,
-// the keys, the list of pages, the menu of everything that can be done, and the
-// lookup of a person. The router puts one over a page and takes it off again;
+// the keys, the list of pages, the menu of everything that can be done, the
+// lookup of a person, and the file into which a table is written. The router puts one over a page and takes it off again;
 // none of them knows the router or a page.
 package over
 

@@ -75,6 +75,7 @@ type desk struct {
 	todo   []tea.Cmd
 	opened []nav.Route
 	closed bool
+	said   []string
 }
 
 func lookup(t *testing.T, f *over.Finder) *desk {
@@ -102,6 +103,8 @@ func (d *desk) run(n int) {
 			d.todo = append(d.todo, msg...)
 		case nav.OpenMsg:
 			d.opened = append(d.opened, msg.Route)
+		case nav.SaidMsg:
+			d.said = append(d.said, msg.Text)
 		case nil:
 		default:
 			d.take(d.o.(over.Taker).Take(msg))

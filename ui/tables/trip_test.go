@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/store/intake"
 	"kinerja/store/storetest"
@@ -125,7 +126,7 @@ func TestExportedIntoAnotherFile(t *testing.T) {
 		}
 		profiles = append(profiles, profile)
 	}
-	all[intake.Staff] = export.Staff(units, 20261005, export.All(profiles))
+	all[intake.Staff] = export.Staff(units, 20261005, listing.All(profiles))
 	for _, kind := range []string{intake.Units, intake.Staff, intake.Instruments, intake.Plans, intake.Units} {
 		path := filepath.Join(t.TempDir(), kind+".csv")
 		if err := export.WriteFile(path, false, func(w io.Writer) error { return export.CSV(w, all[kind], false) }); err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
@@ -103,13 +104,51 @@ func Run(s nav.Screen, cmd tea.Cmd) (asked []tea.Msg) {
 		case nav.ChangedMsg:
 			asked = append(asked, msg)
 			todo = append(todo, s.Init())
-		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.AgainMsg, nav.InsteadMsg:
+		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.WriteMsg, nav.AgainMsg, nav.InsteadMsg:
 			asked = append(asked, msg)
 		default:
 			todo = append(todo, s.Update(msg))
 		}
 	}
 	return asked
+}
+
+// Wrote is the one table that a page asked to write, and what stands in it: a
+// line a row, a tab between cells.
+func Wrote(t testing.TB, asked []tea.Msg) (m nav.WriteMsg, text string) {
+	t.Helper()
+	i := slices.IndexFunc(asked, func(msg tea.Msg) bool { _, ok := msg.(nav.WriteMsg); return ok })
+	if i < 0 {
+		t.Fatalf("asked for %v", asked)
+	}
+	m = asked[i].(nav.WriteMsg)
+	table, err := m.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines, cells []string
+	for _, c := range table.Columns {
+		cells = append(cells, c.Name)
+	}
+	lines = append(lines, strings.Join(cells, "\t"))
+	for row, err := range table.Rows {
+		if err != nil || len(row) != len(table.Columns) {
+			t.Fatalf("%d cells in %d columns: %v", len(row), len(table.Columns), err)
+		}
+		cells = cells[:0]
+		for i, c := range table.Columns {
+			switch c.Kind {
+			case listing.Number:
+				cells = append(cells, row[i].Number.String())
+			case listing.Date:
+				cells = append(cells, row[i].Date.String())
+			default:
+				cells = append(cells, row[i].Text)
+			}
+		}
+		lines = append(lines, strings.Join(cells, "\t"))
+	}
+	return m, strings.Join(lines, "\n")
 }
 
 // Key makes the message of a key from its name.

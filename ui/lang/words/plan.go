@@ -14,6 +14,7 @@ type Plan struct {
 	NoPlans, OneYear                                string // why not
 	Make, Targets, Year, Clear, OpenInstrument      string // actions
 	TwoInstruments                                  string // {a} {b}
+	Filter, Hits, NoHits, NoneFits, Keep, NoFilter  string // {n} {all}, {words}
 	Version                                         string // {n}
 	Instruments                                     string // {target}: the instrument's own
 	UpTo                                            string // after a code: the upper end of a range

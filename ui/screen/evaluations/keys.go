@@ -80,6 +80,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("next", t.Go.Next, k.Next, func() tea.Cmd { return p.row(1) }), nobody, false),
 		why(act("previous", t.Go.Previous, k.Previous, func() tea.Cmd { return p.row(-1) }), nobody, false),
+		why(act("write", k.Write.Help().Desc, k.Write, p.write), p.env.NoWriting(nobody), false),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, false),
 	}
 	switch {

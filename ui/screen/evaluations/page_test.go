@@ -501,3 +501,36 @@ func TestEmpty(t *testing.T) {
 		uitest.Press(p, "enter", "s", "space", "u", "o", "l", "v", "e", "]", "[")
 	}
 }
+
+// The list goes into a file as it is on screen: who fits the filter, in their
+// order, with a rating that the file did not take yet.
+func TestWriteTheList(t *testing.T) {
+	d, unit := clinic(t)
+	d.fail = model.ErrFull
+	for language, suggested := range map[string]string{"id": "sesuai ekspektasi", "en": "meets expectation"} {
+		p := open(t, d, unit, language)
+		uitest.Press(p, "enter", "s", "esc", "l")
+		uitest.Type(p, "bidan mahir")
+		uitest.Press(p, "enter", "o")
+		m, text := uitest.Wrote(t, uitest.Press(p, "w"))
+		if want := map[string]string{"id": "evaluasi-2026-Q3", "en": "evaluations-2026-Q3"}[language]; m.Name != want {
+			t.Errorf("called %s, want %s", m.Name, want)
+		}
+		lines := strings.Split(text, "\n")
+		if lines[0] != "plan\tnip\tnama\tjabatan\tunit\tperiode\tnilai\tbobot_terisi\tsaran\thasil_kerja\tperilaku\talasan\tpredikat\tkeadaan" || len(lines) < 3 {
+			t.Fatalf("%s", text)
+		}
+		for i, line := range lines[1:] {
+			cells := strings.Split(line, "\t")
+			if cells[3] != "Bidan Mahir" || len(cells[1]) != 18 || cells[5] != "2026-Q3" || cells[4] != "Puskesmas Tanjung Raya" {
+				t.Errorf("row %d: %q", i+1, line)
+			}
+			if cells[2] == "Ani Lestari, A.Md.Keb." && (cells[6] != "102.41" || cells[7] != "100" || cells[8] != suggested || cells[9] != suggested) {
+				t.Errorf("the aid of the first: %q", line)
+			}
+		}
+		if !strings.Contains(text, "Ani Lestari") {
+			t.Error("the first is not written")
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/table"
 )
 
@@ -57,6 +58,9 @@ type List struct {
 	wanted model.PlanID
 	edit   *targets // the form, while it is open
 
+	filter filter.Filter
+	hits   []int // rows that fit; nil: all
+
 	table         *table.Table
 	width, height int
 }
@@ -90,12 +94,7 @@ func (l *List) Init() tea.Cmd {
 // Update takes answers, and the keys that are no action.
 func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
-		l.table.SetLen(l.Len())
-		for i, r := range l.data.Data.rows {
-			if r.Plan.ID == l.wanted {
-				l.table.MoveTo(i)
-			}
-		}
+		l.search()
 		return nil
 	}
 	if l.edit != nil {
@@ -110,7 +109,12 @@ func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	if key.Matches(k, l.env.Keys.Esc) {
+	if l.filter.Typing() {
+		if l.filter.Press(k) {
+			l.search()
+			l.table.MoveTo(0)
+		}
+	} else if key.Matches(k, l.env.Keys.Esc) {
 		return nav.Back
 	}
 	l.table.Press(k, l.env.Keys)
@@ -123,12 +127,20 @@ func (l *List) Actions() []nav.Action {
 	if l.edit != nil {
 		return l.edit.actions()
 	}
-	none := ""
+	if l.filter.Typing() {
+		return []nav.Action{
+			{ID: "keep", Name: t.Keep, Binding: k.Enter, Main: true, Run: func() tea.Cmd { l.filter.Keep(); return nil }},
+			{ID: "clear", Name: t.NoFilter, Binding: k.Esc, Main: true, Run: l.noFilter},
+		}
+	}
+	none, nothing := "", ""
 	switch {
 	case !l.data.Have:
-		none = t.Reading
+		none, nothing = t.Reading, t.Reading
+	case l.all() == 0:
+		none, nothing = t.NoPlans, t.NoPlans
 	case l.Len() == 0:
-		none = t.NoPlans
+		none = t.NoneFits
 	}
 	oneYear := ""
 	if len(l.data.Data.years) < 2 {
@@ -139,10 +151,15 @@ func (l *List) Actions() []nav.Action {
 		{ID: "add", Name: t.Make, Binding: k.Add, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Positions{Year: l.data.Data.year}) }},
 		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: l.targets},
 		{ID: "select", Name: k.Space.Help().Desc, Binding: k.Space, Why: none, Main: true, Run: l.mark},
+		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: nothing, Main: true, Run: func() tea.Cmd { l.filter.Start(); return nil }},
 		{ID: "period", Name: t.Year, Binding: k.Period, Why: oneYear, Run: l.shift},
+		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: l.env.NoWriting(none), Run: l.write},
 	}
-	if len(l.chosen) > 0 {
+	switch {
+	case len(l.chosen) > 0:
 		list = append(list, nav.Action{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: func() tea.Cmd { clear(l.chosen); return nil }})
+	case l.filter.Words() != "":
+		list = append(list, nav.Action{ID: "clear", Name: t.NoFilter, Binding: k.Esc, Main: true, Run: l.noFilter})
 	}
 	return list
 }
@@ -202,17 +219,60 @@ func (l *List) targets() tea.Cmd {
 
 func (l *List) row() (planning.Row, bool) {
 	if i := l.table.Cursor(); i < l.Len() {
-		return l.data.Data.rows[i], true
+		return l.at(i), true
 	}
 	return planning.Row{}, false
 }
 
-// Len is how many plans there are.
-func (l *List) Len() int { return len(l.data.Data.rows) }
+// at is the ith plan that fits the filter.
+func (l *List) at(i int) planning.Row {
+	if l.hits != nil {
+		i = l.hits[i]
+	}
+	return l.data.Data.rows[i]
+}
+
+// Len is how many plans fit the filter.
+func (l *List) Len() int {
+	if l.hits != nil {
+		return len(l.hits)
+	}
+	return l.all()
+}
+
+func (l *List) all() int { return len(l.data.Data.rows) }
+
+// search lists the plans that fit the filter, the cursor on whom it was on.
+func (l *List) search() {
+	l.hits, _ = l.filter.Hits(func() []string {
+		lines := make([]string, l.all())
+		for i, r := range l.data.Data.rows {
+			lines[i] = strings.ToLower(strings.Join([]string{
+				r.Staff.Name, string(r.Staff.Number), r.Post.Position, r.Instrument.Code, state(l.env.Text, r.Plan),
+			}, "\n"))
+		}
+		return lines
+	})
+	l.table.SetLen(l.Len())
+	for i := range l.Len() {
+		if l.at(i).Plan.ID == l.wanted {
+			l.table.MoveTo(i)
+		}
+	}
+}
+
+func (l *List) noFilter() tea.Cmd {
+	if row, ok := l.row(); ok {
+		l.wanted = row.Plan.ID
+	}
+	l.filter.Clear()
+	l.search()
+	return nil
+}
 
 // Cell is one cell of the table.
 func (l *List) Cell(row, col int) string {
-	t, r := l.env.Text, l.data.Data.rows[row]
+	t, r := l.env.Text, l.at(row)
 	switch col {
 	case colName:
 		if l.chosen[r.Plan.ID] {
@@ -255,15 +315,30 @@ func (l *List) View() string {
 		return t.Plan.Reading
 	case l.edit != nil:
 		return l.edit.view(l.width, l.height)
-	case l.Len() == 0:
+	case l.all() == 0:
 		return words(lang.Fill(t.Plan.Empty, "year", l.data.Data.year) + "\n\n" + t.Plan.EmptyHow)
 	}
-	head := t.Plural(t.Plan.Count, l.Len(), "year", l.data.Data.year)
-	if n := len(l.chosen); n > 0 {
-		head += " · " + t.Plural(t.Plan.Chosen, n)
+	body := words(lang.Fill(t.Plan.NoHits, "words", lang.Inert(strings.TrimSpace(l.filter.Words()))))
+	if l.Len() > 0 {
+		l.table.Resize(l.width, max(2, l.height-2))
+		body = l.table.View(l)
 	}
-	l.table.Resize(l.width, max(2, l.height-2))
-	return strings.Join([]string{ansi.Truncate(head, l.width, l.env.Styles.Glyphs.Ellipsis), "", l.table.View(l)}, "\n")
+	return strings.Join([]string{l.head(), "", body}, "\n")
+}
+
+// head says how many plans are listed, and how many of them are chosen; while
+// there is a filter, what is looked for.
+func (l *List) head() string {
+	t, chosen := l.env.Text, ""
+	if n := len(l.chosen); n > 0 {
+		chosen = " · " + t.Plural(t.Plan.Chosen, n)
+	}
+	if l.filter.Shown() {
+		hits := lang.Fill(t.Plan.Hits, "n", t.Count(l.Len()), "all", t.Count(l.all()))
+		return l.filter.View(l.env.Styles, t.Plan.Filter, hits+chosen, l.width)
+	}
+	head := t.Plural(t.Plan.Count, l.Len(), "year", l.data.Data.year) + chosen
+	return ansi.Truncate(head, l.width, l.env.Styles.Glyphs.Ellipsis)
 }
 
 // Unsaved names targets that were typed and not kept.
@@ -298,5 +373,5 @@ func (l *List) Crumb() string {
 // Place comes back to the year.
 func (l *List) Place() nav.Route { return nav.Plans{Year: l.year} }
 
-// Typing says that letters go into the form.
-func (l *List) Typing() bool { return l.edit != nil && l.edit.form.Typing() }
+// Typing says that letters go into the form, or into the filter.
+func (l *List) Typing() bool { return l.filter.Typing() || l.edit != nil && l.edit.form.Typing() }

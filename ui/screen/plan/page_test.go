@@ -35,7 +35,11 @@ func TestPages(t *testing.T) {
 				views = append(views, l.View())
 				uitest.Press(l, "end", "e")
 				views = append(views, l.View())
-				uitest.Press(l, "esc")
+				uitest.Press(l, "esc", "l")
+				uitest.Type(l, "perawat")
+				views = append(views, l.View())
+				uitest.Press(l, "enter")
+				views = append(views, l.View())
 				rows, _, _, err := d.PlanRows(2026, head.Unit.ID)
 				if err != nil {
 					t.Fatal(err)
@@ -155,5 +159,61 @@ func TestTargetsOfWhomWasTold(t *testing.T) {
 	changed, refused := order(t, storetest.Owner(s), func(told bool) bool { return told })
 	if !errors.Is(refused, model.ErrLocked) || changed != 0 {
 		t.Errorf("%d changed, refused %v", changed, refused)
+	}
+}
+
+// The words of the filter stand anywhere in a row; the cursor stays on whom it
+// was on, what is chosen stays chosen, and Esc takes first the choice, then the
+// words, then the page away. The list goes into a file as it is on screen.
+func TestFilterAndWrite(t *testing.T) {
+	s, district := storetest.District(t, 120)
+	d := storetest.Owner(s)
+	head, err := d.Profile(district.Head())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := plan.NewList(uitest.Env(t, "id"), d, nav.Plans{}, head.Unit.ID)
+	uitest.Open(l, 78, 20)
+	_, all := uitest.Wrote(t, uitest.Press(l, "w"))
+	uitest.Press(l, "space", "l")
+	uitest.Type(l, "terampil bidan")
+	if !l.Typing() {
+		t.Error("letters are no text")
+	}
+	uitest.Press(l, "enter", "down")
+	m, some := uitest.Wrote(t, uitest.Press(l, "w"))
+	lines := strings.Split(some, "\n")
+	if m.Name != "skp-2026" || len(lines) < 3 || len(lines) >= strings.Count(all, "\n") {
+		t.Fatalf("%s:\n%s", m.Name, some)
+	}
+	for _, line := range lines[1:] {
+		if !strings.Contains(line, "Bidan Terampil") || !strings.Contains(all, line) {
+			t.Errorf("%q fits the filter", line)
+		}
+	}
+	chosen := func() string { return strings.Split(lines[2], "\t")[2] }()
+	sees := func(text string, want bool) {
+		t.Helper()
+		if got := strings.Contains(ansi.Strip(l.View()), text); got != want {
+			t.Errorf("%q on screen: %v\n%s", text, got, ansi.Strip(l.View()))
+		}
+	}
+	sees("Filter: terampil bidan", true)
+	uitest.Press(l, "esc")
+	sees("Filter: terampil bidan", true)
+	uitest.Press(l, "esc")
+	sees("Filter:", false)
+	sees("▸ "+chosen[:10], true)
+	if asked := uitest.Press(l, "esc"); len(asked) != 1 {
+		t.Errorf("Esc asks for %v", asked)
+	}
+	uitest.Press(l, "l")
+	uitest.Type(l, "zzz")
+	uitest.Press(l, "enter")
+	sees("zzz", true)
+	for _, k := range []string{"enter", "e", "space", "w"} {
+		if _, done, why := nav.Press(l.Actions(), uitest.Key(k)); !done || why == "" {
+			t.Errorf("%s on nobody: done %v, why %q", k, done, why)
+		}
 	}
 }

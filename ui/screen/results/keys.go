@@ -96,6 +96,7 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, p.startFilter),
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
+		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
 		keep,
 	}
 	switch {

@@ -81,16 +81,11 @@ func (p *Page) standing(id model.EmployeeID, row int) string {
 	case s.Evaluation.Predicate != model.NoPredicate:
 		return t.Predicate(s.Evaluation.Predicate) + " · " + t.StateShort(s.Evaluation.State)
 	}
-	filled := 0
-	for _, m := range s.Plan.Measures {
-		if s.Card.Entry(m.ID).Actual.Present() {
-			filled++
-		}
-	}
-	if filled == 0 {
+	n := filled(s)
+	if n == 0 {
 		return t.Staff.NoCard
 	}
-	return lang.Fill(t.Staff.Filled, "n", filled, "all", len(s.Plan.Measures))
+	return lang.Fill(t.Staff.Filled, "n", n, "all", len(s.Plan.Measures))
 }
 
 // search finds the rows in which every word of the filter stands, in any

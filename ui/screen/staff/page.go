@@ -180,6 +180,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
 		{ID: "add", Name: k.Add.Help().Desc, Binding: k.Add, Why: p.mayAdd(), Main: true, Run: p.askAdding},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: nobody, Run: p.edit},
+		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(nobody), Run: p.write},
 	}
 	if p.filter.Words() != "" {
 		list = append(list, nav.Action{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear})

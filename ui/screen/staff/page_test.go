@@ -309,3 +309,25 @@ func BenchmarkFilterKeyAtAHundredThousand(b *testing.B) {
 		uitest.Send(p, uitest.Key("backspace"))
 	}
 }
+
+// The list goes into a file as it is on screen, with the standings of everybody
+// on it, also of those out of sight.
+func TestWriteTheList(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		t.Run(language, func(t *testing.T) {
+			o := few()
+			p := staff.New(uitest.Env(t, language), o)
+			uitest.Open(p, 78, 6)
+			m, all := uitest.Wrote(t, uitest.Press(p, "w"))
+			uitest.Press(p, "l")
+			uitest.Type(p, "bidan")
+			uitest.Press(p, "enter", "o", "t")
+			_, few := uitest.Wrote(t, uitest.Press(p, "w"))
+			o.periods = nil
+			p = staff.New(uitest.Env(t, language), o)
+			uitest.Open(p, 78, 6)
+			early, none := uitest.Wrote(t, uitest.Press(p, "w"))
+			uitest.Golden(t, m.Name+"\n"+all+"\n----\n"+few+"\n----\n"+early.Name+"\n"+none)
+		})
+	}
+}

@@ -40,6 +40,16 @@ func System() []Root {
 	return append(roots, drives()...)
 }
 
+// Documents is the folder of a person's documents; "" where there is none.
+func Documents() string {
+	for _, r := range folders() {
+		if r.Place == offer.Documents {
+			return r.Path
+		}
+	}
+	return ""
+}
+
 // Tables lists the tables that lie in the roots, the newest first, and then the
 // roots themselves. What cannot be read is left out: a stick may be gone.
 func Tables(roots []Root) []offer.Entry {
