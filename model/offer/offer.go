@@ -87,6 +87,10 @@ type Found struct {
 	Rows, New, Changed, Same, Refused int
 	Lines                             []Line // refused first, then warned, changed, new
 
+	// Astray is the column for which most refused rows are refused: it names
+	// units that nobody knows; "": they are refused for something else.
+	Astray string
+
 	// Take takes all good rows as one change, after a backup; the refused ones
 	// are written to a file of their own. It counts what is done. nil: there is
 	// nothing to take.

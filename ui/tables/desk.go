@@ -12,6 +12,7 @@ import (
 	"kinerja/model/offer"
 	"kinerja/store"
 	"kinerja/store/intake"
+	"kinerja/store/intake/columns"
 	"kinerja/ui/lang"
 	"kinerja/ui/tables/places"
 )
@@ -119,8 +120,16 @@ func (d Desk) describe(found *offer.Found, p *intake.Proposal) {
 	add := func(row int, mark offer.Mark, name, text string) {
 		found.Lines = append(found.Lines, offer.Line{Row: row, Mark: mark, Name: name, Text: text})
 	}
+	astray := 0
 	for _, r := range p.Refused {
 		add(r.Row, offer.Refused, "", Reason(d.Text, r))
+		if i := slices.IndexFunc(p.Columns, func(u columns.Use) bool { return u.Column == r.Column && u.Field == "unit" }); i >= 0 && errors.Is(r.Err, model.ErrNotFound) {
+			astray++
+			found.Astray = r.Column
+		}
+	}
+	if p.Kind != intake.Staff || astray*2 < len(p.Refused) {
+		found.Astray = ""
 	}
 	for _, w := range p.Warnings {
 		add(w.Row, offer.Warned, "", Warning(d.Text, w))

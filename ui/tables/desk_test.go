@@ -135,6 +135,27 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// A unit is known with UPTD before its name and without; a column that names
+// units nobody knows is told, so that it can be left out.
+func TestUnitsOfTheRows(t *testing.T) {
+	d, _ := begun(t)
+	var n atomic.Int64
+	path := csv(t, "nip;nama;jabatan;unit kerja\n197203031998111003;Ayu;Bidan;UPTD Puskesmas  Tanjung Raya\n")
+	found, err := d.Look(context.Background(), offer.Order{Kind: "staff", Path: path}, &n)
+	if err != nil || found.New != 1 || found.Astray != "" {
+		t.Errorf("%+v, %v", found, err)
+	}
+	path = csv(t, "nip;nama;jabatan;unit kerja\n197203031998111003;Ayu;Bidan;PKM TJ RAYA\n197203031998111004;Budi;Perawat;Ruang Gigi\n")
+	found, err = d.Look(context.Background(), offer.Order{Kind: "staff", Path: path}, &n)
+	if err != nil || found.Refused != 2 || found.Astray != "unit kerja" {
+		t.Errorf("%+v, %v", found, err)
+	}
+	found, err = d.Look(context.Background(), offer.Order{Kind: "staff", Path: path, Map: map[string]string{"unit kerja": "-"}}, &n)
+	if err != nil || found.New != 2 || found.Astray != "" {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
 // Stopped while it is taken, nothing of it stays; a table changed meanwhile is
 // not taken.
 func TestStoppedAndChanged(t *testing.T) {

@@ -14,6 +14,7 @@ type Units struct {
 	all    model.Units
 	byCode map[string]model.UnitID
 	byName map[string][]model.UnitID
+	plain  map[string][]model.UnitID // by name without UPTD
 }
 
 // ReadUnits reads all units that are known.
@@ -22,7 +23,7 @@ func ReadUnits(snap Snapshot) (*Units, error) {
 	if err != nil {
 		return nil, fmt.Errorf("units: %w", err)
 	}
-	x := &Units{all, map[string]model.UnitID{}, map[string][]model.UnitID{}}
+	x := &Units{all, map[string]model.UnitID{}, map[string][]model.UnitID{}, map[string][]model.UnitID{}}
 	for id, u := range all {
 		if u.Void {
 			continue
@@ -30,9 +31,20 @@ func ReadUnits(snap Snapshot) (*Units, error) {
 		if u.Code != "" {
 			x.byCode[table.FoldWords(u.Code)] = id
 		}
-		x.byName[table.FoldWords(u.Name)] = append(x.byName[table.FoldWords(u.Name)], id)
+		name := table.FoldWords(u.Name)
+		x.byName[name] = append(x.byName[name], id)
+		x.plain[plain(name)] = append(x.plain[plain(name)], id)
 	}
 	return x, nil
+}
+
+// plain is a name, folded, without what says only that a unit belongs to an
+// office: "UPTD Puskesmas Tanjung Raya" and "Puskesmas Tanjung Raya" are one.
+func plain(name string) string {
+	for _, prefix := range []string{"uptd ", "upt "} {
+		name = strings.TrimPrefix(name, prefix)
+	}
+	return name
 }
 
 // Find returns the unit that s names; where it names none or several, the codes
@@ -42,7 +54,11 @@ func (x *Units) Find(s string) (id model.UnitID, accepted []string, err error) {
 	if id, ok := x.byCode[key]; ok {
 		return id, nil, nil
 	}
-	switch fit := x.byName[key]; len(fit) {
+	fit := x.byName[key]
+	if len(fit) == 0 {
+		fit = x.plain[plain(key)]
+	}
+	switch len(fit) {
 	case 1:
 		return fit[0], nil, nil
 	case 0:

@@ -25,6 +25,7 @@ type Intake struct {
 	Same                                                           string // {n}
 	Rows, Refused                                                  Plural
 	Nothing, NothingNew, TookNothing                               string
+	Astray                                                         string // {column}
 	Took                                                           Plural
 	Wrote                                                          Plural // {file}
 }

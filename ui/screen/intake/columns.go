@@ -28,6 +28,7 @@ func (p *Page) name() tea.Cmd {
 		fields = append(fields, form.Field{ID: c.Name, Label: lang.Inert(c.Name), Kind: form.Pick, Options: options, Value: read(c)})
 	}
 	p.columns = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: t}, fields...)
+	p.columns.Focus(f.Astray)
 	p.step = columns
 	return nil
 }
@@ -78,9 +79,12 @@ func (p *Page) named() tea.Cmd {
 	}
 	taken := map[string]string{}
 	for _, c := range p.found.Data.Columns {
-		field := p.columns.Value(c.Name)
-		if field == "" {
+		if c.Name == "" {
 			continue
+		}
+		field := p.columns.Value(c.Name)
+		if field == "" { // taken away with Backspace
+			field = ignored
 		}
 		if other, twice := taken[field]; twice && field != ignored && other != c.Name {
 			p.columns.Fail(c.Name, lang.Fill(p.env.Text.Intake.Twice, "column", lang.Inert(other)))

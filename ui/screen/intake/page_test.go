@@ -198,6 +198,24 @@ func TestNamingColumns(t *testing.T) {
 	}
 }
 
+// A column that names unknown units is left out with three keys.
+func TestUnitsThatNobodyKnows(t *testing.T) {
+	d := &desk{answer: func(o offer.Order) (offer.Found, error) {
+		f, err := thirtyEight(o)
+		f.Columns = append(f.Columns, offer.Column{Name: "Unor", Field: "unit"})
+		f.Fields = append(f.Fields, "unit")
+		f.Astray = "Unor"
+		return f, err
+	}}
+	p := open(t, "id", d, nav.Intake{Kind: "staff"})
+	uitest.Press(p, "enter")
+	shows(t, p, "tanpa kolom Unor")
+	uitest.Press(p, "e", "backspace", "ctrl+s")
+	if last := d.orders[len(d.orders)-1]; last.Map["Unor"] != "-" || len(last.Map) != 1 {
+		t.Errorf("order %+v", last)
+	}
+}
+
 func TestDecimalSign(t *testing.T) {
 	d := &desk{answer: func(o offer.Order) (offer.Found, error) {
 		if o.Decimal == model.DecimalAuto {

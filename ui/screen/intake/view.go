@@ -258,6 +258,11 @@ func (p *Page) viewPreview(head []string) string {
 	for _, l := range clip(p.wrapped(text), 3, p.width, s.Glyphs.Ellipsis) {
 		head = append(head, s.Dim.Render(l))
 	}
+	if f.Astray != "" {
+		for _, l := range p.wrapped(lang.Fill(t.Intake.Astray, "column", lang.Inert(f.Astray))) {
+			head = append(head, s.Warning.Render(l))
+		}
+	}
 	head = append(head, "")
 	if len(f.Lines) == 0 {
 		return strings.Join(append(head, p.words(t.Intake.NothingNew)), "\n")
