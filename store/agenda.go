@@ -7,9 +7,11 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/model/rules"
+	"kinerja/model/talk"
 	"kinerja/store/docket"
 	"kinerja/store/ledger"
 	"kinerja/store/names"
+	"kinerja/store/talks"
 )
 
 // AgendaQuery says what an agenda is about.
@@ -97,8 +99,20 @@ func (r *agendaReader) Sees(id model.EmployeeID) (bool, error) {
 	return r.d.sees(r.t, model.VerbReadCard, id)
 }
 
-// Fill reads plan, card and evaluation of a post in the period.
+// Fill reads plan, card and evaluation of a post in the period, and when the
+// next check-in is due.
 func (r *agendaReader) Fill(c *agenda.Case) error {
+	ok, err := r.d.sees(r.t, model.VerbReadTalks, c.Staff.Employee)
+	if err != nil {
+		return err
+	}
+	if ok {
+		said, err := talks.Of(r.t.Tx, c.Staff.Employee)
+		if err != nil {
+			return err
+		}
+		c.Talk = talk.StandingOf(c.Staff, said).Due
+	}
 	plan, err := r.plan(c.Post)
 	if errors.Is(err, model.ErrNotFound) {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/rules"
 	"kinerja/model/sample"
+	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -159,4 +160,44 @@ func TestAgendaWithoutPost(t *testing.T) {
 	if kinds[agenda.NoEvaluator] != 1 || kinds[agenda.NoPlan] != 1 || len(kinds) != 2 {
 		t.Errorf("somebody new: %v", kinds)
 	}
+}
+
+// A check-in that was agreed upon waits for whoever held it.
+func TestAgendaRemindsOfCheckIns(t *testing.T) {
+	s := open(t, fill(t), storetest.Options())
+	head := sample.New(120).Head()
+	d := s.As(model.Owner(head, "dr. Sari Wulandari"))
+	before := readAgenda(t, d, "")
+	i := slices.IndexFunc(before.Obstacles, func(o agenda.Obstacle) bool {
+		said, err := d.Conversation(o.Staff.Employee)
+		return err == nil && o.By == agenda.ByEvaluator && o.Actor == head &&
+			!slices.ContainsFunc(said.Items, func(f talk.Feedback) bool { return f.Kind == talk.CheckIn })
+	})
+	who, unit := before.Obstacles[i].Staff, before.Obstacles[i].Unit
+	next := before.Today.Add(3)
+	had := checkIns(readAgenda(t, d, unit))
+	if _, err := d.Give(talk.Feedback{Employee: who.Employee, Kind: talk.CheckIn, Text: "Target K6", Next: next}); err != nil {
+		t.Fatal(err)
+	}
+	if has := checkIns(readAgenda(t, d, unit)); has != had+1 {
+		t.Errorf("%d check-ins after one more, %d before", has, had)
+	}
+	team := readAgenda(t, s.As(model.Actor{ID: "team", Roles: model.RolesOf(model.RoleTeam)}), "")
+	if slices.ContainsFunc(team.Items, func(it agenda.Item) bool { return it.Kind == agenda.CheckIn }) {
+		t.Error("who may not read the conversation is told of it")
+	}
+	if len(team.Obstacles) == 0 {
+		t.Error("the team sees nothing at all")
+	}
+}
+
+// checkIns is how many check-ins wait for whoever reads.
+func checkIns(a agenda.Agenda) int {
+	n := 0
+	for _, it := range a.Items {
+		if it.Kind == agenda.CheckIn && it.Mine {
+			n += it.Count
+		}
+	}
+	return n
 }

@@ -48,6 +48,7 @@ type Maker struct {
 	rules  rules.RuleSet
 	actor  model.Actor
 	agenda Agenda
+	talks  []Obstacle // check-ins that are due, as items are made of
 	last   model.EmployeeID
 }
 
@@ -64,6 +65,7 @@ func (m *Maker) Add(c Case) {
 	a.Cases++
 	if c.Staff.Employee != m.last {
 		a.People, m.last = a.People+1, c.Staff.Employee
+		m.talk(c)
 	}
 	for s := range Stages {
 		if s.reached(c, f, enough) {
@@ -72,6 +74,26 @@ func (m *Maker) Add(c Case) {
 	}
 	a.Predicates[min(c.Evaluation.Predicate, model.VeryGood)]++
 	a.Obstacles = append(a.Obstacles, obstacles(c, f, enough, a.Period)...)
+}
+
+// CheckInAhead is how many days before its day a check-in is reminded of.
+const CheckInAhead = 14
+
+// talk takes in a person's next check-in, if it is near. Whoever held the last
+// one holds the next.
+func (m *Maker) talk(c Case) {
+	next := c.Talk.Next
+	if next == 0 || next > m.agenda.Today.Add(CheckInAhead) {
+		return
+	}
+	o := Obstacle{Kind: CheckIn, Staff: c.Staff, Unit: c.Post.Unit, By: ByEvaluator, Actor: c.Talk.Word.Whose, Due: Due{Talk, next}}
+	for _, known := range []model.StaffRow{c.Evaluator, c.Superior, c.Staff} {
+		if known.Employee == o.Actor {
+			o.Name = known.Name
+			break
+		}
+	}
+	m.talks = append(m.talks, o)
 }
 
 // Done returns what came together, the obstacles in the order of people that
@@ -103,7 +125,7 @@ func (m *Maker) items() []Item {
 	at := map[key]int{}
 	last := map[key]model.EmployeeID{} // obstacles of one person follow each other
 	var list []Item
-	for _, o := range m.agenda.Obstacles {
+	for _, o := range slices.Concat(m.agenda.Obstacles, m.talks) {
 		k := key{o.Kind, o.By, Mine(m.actor, o)}
 		if k.mine {
 			k.by = 0 // in which capacity the actor acts is all one

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/talk"
 )
 
 const today = model.Date(2026_10_05)
@@ -223,6 +224,51 @@ func TestItems(t *testing.T) {
 	i := slices.IndexFunc(items, func(it agenda.Item) bool { return it.Kind == agenda.NotAccepted })
 	if it := items[i]; it.Due.On != 2026_10_04 || it.First.Staff.Employee != "budi" {
 		t.Errorf("the first objection to run out: %s of %s", it.Due.On, it.First.Staff.Employee)
+	}
+}
+
+// A check-in waits for whoever held the last one, from two weeks before its day
+// on; it stands in nobody's way.
+func TestCheckIns(t *testing.T) {
+	next := func(c agenda.Case, whose model.EmployeeID, on model.Date) agenda.Case {
+		c.Talk = talk.Feedback{Kind: talk.CheckIn, Word: model.Word{Whose: whose}, Next: on}
+		return c
+	}
+	near, far := next(done(model.Final), "sari", 2026_10_19), next(done(model.Final), "sari", 2026_10_20)
+	over := next(done(model.Final), "dedi", 2026_10_01)
+	over.Staff = budi
+	for _, tt := range []struct {
+		name  string
+		actor model.EmployeeID
+		cases []agenda.Case
+		want  string
+	}{
+		{"near", "sari", []agenda.Case{near}, "mine 1 2026-10-19 ani"},
+		{"far", "sari", []agenda.Case{far}, ""},
+		{"none", "sari", []agenda.Case{done(model.Final)}, ""},
+		{"two posts, one talk", "sari", []agenda.Case{near, near}, "mine 1 2026-10-19 ani"},
+		{"another's", "ani", []agenda.Case{near}, "dr. Sari Wulandari 1 2026-10-19 ani"},
+		{"of the superior", "sari", []agenda.Case{near, over}, "mine 1 2026-10-19 ani; Dedi Kurniawan 1 2026-10-01 budi"},
+		{"kept by an owner on no list", "", []agenda.Case{next(done(model.Final), "", 2026_10_05)}, "mine 1 2026-10-05 ani"},
+	} {
+		a := of(model.Owner(tt.actor, ""), tt.cases...)
+		var got []string
+		for _, it := range a.Items {
+			whose := it.Name
+			if it.Mine {
+				whose = "mine"
+			}
+			if it.Kind != agenda.CheckIn || it.Due.Kind != agenda.Talk {
+				t.Errorf("%s: %s, due %v", tt.name, it.Kind, it.Due)
+			}
+			got = append(got, fmt.Sprint(whose, " ", it.Count, " ", it.Due.On, " ", it.First.Staff.Employee))
+		}
+		if got := strings.Join(got, "; "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+		if len(a.Obstacles) > 0 {
+			t.Errorf("%s: %d obstacles", tt.name, len(a.Obstacles))
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/talk"
 )
 
 // Case is one post held in a period, with all that is known about it there.
@@ -21,6 +22,7 @@ type Case struct {
 	Plan       model.Plan // with no identity: none was made
 	Card       model.Card
 	Evaluation model.Evaluation
+	Talk       talk.Feedback // the check-in whose next one is still to come; zero: none
 }
 
 // figures is what the numbers of a case come to.

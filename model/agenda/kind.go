@@ -25,13 +25,14 @@ const (
 	Objected  // the evaluator has not explained yet
 	Explained // the evaluator's superior has not decided yet
 	NotFinal
-	Kinds // how many there are
+	CheckIn // the next one is due soon, or over; it stands in nothing's way
+	Kinds   // how many there are
 )
 
 var kinds = [...]string{
 	"no_post", "no_evaluator", "evaluator_gone", "evaluator_circle", "no_plan", "plan_not_agreed", "indicators_missing",
 	"implausible", "not_computable", "not_rated", "results_changed", "not_shared", "not_received", "not_accepted",
-	"objected", "explained", "not_final",
+	"objected", "explained", "not_final", "check_in",
 }
 
 // String is the word of files and the command line.

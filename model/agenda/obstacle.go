@@ -13,6 +13,7 @@ const (
 	NoDue     DueKind = iota // no rule gives one
 	PeriodEnd                // the period ends
 	Objection                // the last day for an objection
+	Talk                     // the next check-in was agreed upon for that day
 )
 
 // Due is a date by which something matters.

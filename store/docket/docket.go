@@ -25,7 +25,7 @@ type Source interface {
 	// Above is who evaluates somebody today; "" for nobody.
 	Above(model.EmployeeID) (model.EmployeeID, error)
 	Sees(model.EmployeeID) (bool, error)
-	// Fill reads plan, card and evaluation of the post of a case.
+	// Fill reads plan, card, evaluation and conversation of a case.
 	Fill(*agenda.Case) error
 }
 

@@ -15,6 +15,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/talk"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/uitest"
@@ -131,6 +132,9 @@ func full() *office {
 	list[18].Line = []model.EmployeeID{"sari", "e018"}
 	list[19].Plan.Measures = slices.Clone(list[19].Plan.Measures)
 	list[19].Plan.Measures[0].Gauge.Target = -1 // as no program of today would keep it
+	list[2].Talk = talk.Feedback{Kind: talk.CheckIn, Word: model.Word{Whose: "sari"}, Next: 2026_10_07}
+	list[12].Talk = talk.Feedback{Kind: talk.CheckIn, Word: model.Word{Whose: "sari"}, Next: 2026_10_05}
+	list[11].Talk = talk.Feedback{Kind: talk.CheckIn, Word: model.Word{Whose: "agus"}, Next: 2026_10_05}
 	before := []agenda.Case{somebody(0, "Ani Lestari, A.Md.Keb.", 3, model.Final), somebody(1, "Budi Santoso, S.Kep., Ns.", 3, model.Final)}
 	return &office{
 		cases: map[string][]agenda.Case{"2026-Q3": list, "2026-Q2": before}, listed: 20, actor: model.Owner("sari", sari.Name),
@@ -276,7 +280,9 @@ func TestEnterGoesToThePlace(t *testing.T) {
 		"2 orang: hasil belum":     nav.Evaluations{Period: q3, Employee: "e007"},
 		"Joko Susilo":              nav.Evaluation{Plan: "plane009", Period: q3},
 		"Kartika Sari":             nav.Evaluation{Plan: "plane010", Period: q3},
-		"Lina Marlina":             nav.Evaluation{Plan: "plane011", Period: q3},
+		"2 orang: dialog kinerja":  nav.Feedback{},
+		"Lina Marlina: dialog":     nav.Feedback{Employee: "e011"},
+		"Lina Marlina: belum":      nav.Evaluation{Plan: "plane011", Period: q3},
 		"SKP disepakati":           nav.Plan{Plan: "plane013"},
 		"Realisasi cukup":          nav.Results{Period: q3, Instrument: "bidan", Employee: "e001"},
 		"Diterima":                 nav.Evaluations{Period: q3, Employee: "e006"},

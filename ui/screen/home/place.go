@@ -18,6 +18,8 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 		return nav.Plan{Plan: o.Plan}
 	case agenda.Missing, agenda.Implausible, agenda.Unscored:
 		return nav.Results{Period: period, Instrument: o.Instrument, Employee: who}
+	case agenda.CheckIn:
+		return nav.Feedback{Employee: who}
 	case agenda.NotRated, agenda.NotShared:
 		return nav.Evaluations{Period: period, Employee: who}
 	}
@@ -27,6 +29,9 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 // listOf is where several people's obstacles of one kind are dealt with, the
 // cursor on the first of them.
 func listOf(o agenda.Obstacle, period model.Period, count int) nav.Route {
+	if o.Kind == agenda.CheckIn && count > 1 {
+		return nav.Feedback{}
+	}
 	route := placeOf(o, period)
 	if _, one := route.(nav.Evaluation); one && count > 1 {
 		return nav.Evaluations{Period: period, Employee: o.Staff.Employee}
