@@ -30,7 +30,11 @@ func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Bindi
 	t, s, keys := env.Text.Over, env.Styles, env.Keys
 	h := &Help{env: env, title: title, room: 1}
 	add := func(b key.Binding, name, why string) {
-		label := s.Key.Render(table.Fit(keys.Labels(b), keyRoom, false, s.Glyphs.Ellipsis))
+		keysOf := keys.Labels(b)
+		if keysOf == "" { // it is in the menu alone
+			keysOf = keys.Labels(keys.Palette)
+		}
+		label := s.Key.Render(table.Fit(keysOf, keyRoom, false, s.Glyphs.Ellipsis))
 		if why != "" {
 			name += s.Dim.Render(" (" + why + ")")
 		}

@@ -37,9 +37,9 @@ type Person struct {
 	Recorded     string // {by} {document}
 	RecordedBare string // {document}
 
-	More        Plural // lines out of sight
-	OpenResults string // action
-	CloseWhy    string // action
+	More                                  Plural // lines out of sight
+	OpenResults, OpenEvaluation, OpenPlan string // actions
+	CloseWhy                              string // action
 
 	NeedsResult, OneResult, NeedsPlan, NeedsIndicator string // why an action cannot be done
 }

@@ -201,9 +201,15 @@ func (p *Page) Actions() []nav.Action {
 	list := []nav.Action{
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: noIndicator, Main: true, Run: p.ask},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.older},
-		{ID: "enter", Name: t.OpenResults, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
+		{ID: "enter", Name: t.OpenEvaluation, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: p.mayEdit(), Main: true, Run: p.edit},
 	}
+	if _, ok := p.chosen(); !ok { // nothing to evaluate yet
+		list[2].Name = t.OpenResults
+	}
+	list = append(list,
+		nav.Action{ID: "detail", Name: t.OpenPlan, Binding: k.Detail, Why: noPlan, Run: p.openPlan},
+		nav.Action{ID: "results", Name: t.OpenResults, Why: noPlan, Run: p.openResults}) // by the menu: every letter means something else
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	if p.why {
 		list[0].Name = t.CloseWhy
@@ -251,8 +257,25 @@ func (p *Page) talk() tea.Cmd {
 	return nav.Open(r)
 }
 
-// open goes to where these results are entered.
+// open goes to the evaluation of the period on show; where there is nothing to
+// evaluate yet, to where results are entered.
 func (p *Page) open() tea.Cmd {
+	if r, ok := p.chosen(); ok {
+		return nav.Open(nav.Evaluation{Plan: r.Plan.ID, Period: period(r)})
+	}
+	return p.openResults()
+}
+
+// openPlan goes to the plan of the period on show.
+func (p *Page) openPlan() tea.Cmd {
+	if r, ok := p.chosen(); ok {
+		return nav.Open(nav.Plan{Plan: r.Plan.ID})
+	}
+	return nav.Open(nav.Plan{Plan: p.data.Data.profile.Plans[0].ID})
+}
+
+// openResults goes to where these results are entered.
+func (p *Page) openResults() tea.Cmd {
 	if r, ok := p.chosen(); ok {
 		return nav.Open(nav.Results{Period: period(r), Instrument: r.Plan.Instrument, Employee: p.who})
 	}

@@ -298,13 +298,33 @@ func TestRoutePeriod(t *testing.T) {
 func TestKeys(t *testing.T) {
 	p, _ := page(t, "id", "full", 78, 20)
 	third, _ := model.ParsePeriod("2026-Q2")
-	want := nav.OpenMsg{Route: nav.Results{Period: third, Instrument: "BIDAN", Employee: "rina"}}
-	if asked := uitest.Press(p, "enter"); len(asked) != 1 || asked[0] != tea.Msg(want) {
-		t.Errorf("Enter asks for %v, want %v", asked, want)
+	for key, want := range map[string]nav.Route{
+		"enter": nav.Evaluation{Plan: rina().Results[0].Plan.ID, Period: third}, "i": nav.Plan{Plan: rina().Results[0].Plan.ID},
+		"f": nav.Feedback{Employee: "rina", Period: third},
+	} {
+		if asked := uitest.Press(p, key); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
+			t.Errorf("%s asks for %v, want %v", key, asked, want)
+		}
 	}
-	talk := nav.OpenMsg{Route: nav.Feedback{Employee: "rina", Period: third}}
-	if asked := uitest.Press(p, "f"); len(asked) != 1 || asked[0] != tea.Msg(talk) {
-		t.Errorf("f asks for %v, want %v", asked, talk)
+	inMenu := func(p *person.Page) nav.Action {
+		actions := p.Actions()
+		return actions[slices.IndexFunc(actions, func(a nav.Action) bool { return a.ID == "results" })]
+	}
+	want := nav.OpenMsg{Route: nav.Results{Period: third, Instrument: "BIDAN", Employee: "rina"}}
+	if asked := uitest.Run(p, inMenu(p).Run()); len(asked) != 1 || asked[0] != tea.Msg(want) {
+		t.Errorf("results ask for %v, want %v", asked, want)
+	}
+	// With a plan and no results there is nothing to evaluate: Enter fills it in.
+	d := &desk{profile: rina()}
+	d.profile.Plans, d.profile.Results = []model.Plan{rina().Results[0].Plan}, nil
+	bare := person.New(uitest.Env(t, "id"), d, nav.Person{Employee: "rina"})
+	uitest.Open(bare, 78, 20)
+	for key, want := range map[string]nav.Route{
+		"enter": nav.Results{Instrument: "BIDAN", Employee: "rina"}, "i": nav.Plan{Plan: rina().Results[0].Plan.ID},
+	} {
+		if asked := uitest.Press(bare, key); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
+			t.Errorf("without results %s asks for %v, want %v", key, asked, want)
+		}
 	}
 	uitest.Press(p, "x")
 	if !strings.Contains(p.View(), "Mengapa: ") {
