@@ -14,26 +14,16 @@ func (c *call) listLate(d *store.Desk, p model.Period, lines bool) error {
 	if err != nil {
 		return err
 	}
-	w, err := c.who(d)
+	units, err := d.Units()
 	if err != nil {
 		return err
 	}
-	people, err := d.People()
+	a, err := d.Agenda(store.AgendaQuery{Period: p, Unit: unit, Rules: c.rules()})
 	if err != nil {
 		return err
 	}
-	plans, err := d.Plans(p.Year(), "")
-	if err != nil {
-		return err
-	}
-	standings, err := d.Standings(p, "")
-	if err != nil {
-		return err
-	}
-	late := lists.FindLate(w.names(), people, plans, standings, p, unit)
-	byName(w, late, func(l lists.Late) model.EmployeeID { return l.Employee })
 	if !c.flag.json && !lines {
 		c.note(lang.Fill(c.text.CLI.ForPeriod, "period", c.text.Period(p)))
 	}
-	return c.list(lists.LateTable(c.text, w.names(), late, p), lines, c.text.CLI.NobodyLate)
+	return c.list(lists.LateTable(c.text, units, lists.Late(a.Obstacles), p), lines, c.text.CLI.NobodyLate)
 }
