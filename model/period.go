@@ -239,6 +239,14 @@ func (p Period) MarshalJSON() ([]byte, error) {
 	return []byte(`"` + p.String() + `"`), nil
 }
 
+// UnmarshalJSON reads what MarshalJSON writes.
+func (p *Period) UnmarshalJSON(raw []byte) (err error) {
+	if *p = 0; string(raw) != "null" {
+		*p, err = ParsePeriod(strings.Trim(string(raw), `"`))
+	}
+	return err
+}
+
 // Usual picks the period that people mean when they name none: the newest
 // quarter in use, else the newest of all. One stray month must not move
 // everybody's work to it.

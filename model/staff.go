@@ -74,6 +74,19 @@ type Standing struct {
 	Evaluation Evaluation
 }
 
+// LastRated picks of somebody's results the newest that was rated, else the
+// newest with values. It reports false where there is neither.
+func LastRated(list []Result) (best Standing, found bool) {
+	for _, r := range list {
+		st := Standing{Employee: r.Plan.Employee, Period: r.Evaluation.Period, Card: r.Card, Plan: r.Plan, Evaluation: r.Evaluation}
+		rated, was := st.Evaluation.State != EvaluationDraft, best.Evaluation.State != EvaluationDraft
+		if newer := st.Period.Compare(best.Period) > 0; (rated || r.Card.HasValues()) && (!found || rated && !was || rated == was && newer) {
+			best, found = st, true
+		}
+	}
+	return best, found
+}
+
 // ChangeInfo says what an undo or redo took back or did again, and where.
 type ChangeInfo struct {
 	Change ChangeID

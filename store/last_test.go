@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/talk"
 	"kinerja/store/storetest"
 )
 
@@ -42,10 +43,19 @@ func TestLastSaved(t *testing.T) {
 		n, _ := model.ParseNumber(text, model.DecimalComma)
 		got, err := sari.LastSaved()
 		if err != nil || got.What != profile.Employee.FullName() || got.Detail != plan.Measures[at].Gauge.Code || got.After != model.Some(n) ||
-			got.Count != 1 || got.Verb != model.VerbEnter || got.Period != q4 || got.At != storetest.Noon.UnixNano() {
+			got.Count != 1 || got.Verb != model.VerbEnter || got.Measure != plan.Measures[at].ID || got.At != storetest.Noon.UnixNano() {
 			t.Errorf("after %s: %+v, %v", text, got, err)
 		}
 	}
+	// Of a conversation, with whom.
+	said := talk.Feedback{Employee: plan.Employee, Kind: talk.Appreciation, Text: "Cakupan naik tiga bulan berturut-turut."}
+	if _, err := sari.Give(said); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := sari.LastSaved(); err != nil || got.What != profile.Employee.FullName() || got.Measure != "" || got.Count != 1 {
+		t.Errorf("after feedback: %+v, %v", got, err)
+	}
+	enter(0, "94")
 	// Another's change does not hide it.
 	e := profile.Employee
 	e.Before = "dr."
@@ -55,7 +65,7 @@ func TestLastSaved(t *testing.T) {
 	if got, err := sari.LastSaved(); err != nil || got.Verb != model.VerbEnter {
 		t.Errorf("after another's change: %+v, %v", got, err)
 	}
-	if got, err := desk.LastSaved(); err != nil || got.Verb != model.VerbEditEmployee || got.What != e.FullName() || got.Measure != "" {
+	if got, err := desk.LastSaved(); err != nil || got.Verb != model.VerbEditEmployee || got.What != profile.Employee.FullName() || got.Measure != "" {
 		t.Errorf("the other's own: %+v, %v", got, err)
 	}
 }

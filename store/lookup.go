@@ -1,8 +1,6 @@
 package store
 
 import (
-	"slices"
-
 	"kinerja/model"
 	"kinerja/store/names"
 )
@@ -33,8 +31,6 @@ func (d *Desk) Directory() (dir *names.Directory, err error) {
 func (d *Desk) LastRated(people []model.EmployeeID) (map[model.EmployeeID]model.Standing, error) {
 	found := map[model.EmployeeID]model.Standing{}
 	err := d.view(model.VerbReadCard, func(t *tx) error {
-		periods := t.periods()
-		slices.Reverse(periods)
 		for _, id := range people {
 			ok, err := d.sees(t, model.VerbReadCard, id)
 			if err != nil {
@@ -43,41 +39,19 @@ func (d *Desk) LastRated(people []model.EmployeeID) (map[model.EmployeeID]model.
 			if !ok {
 				continue
 			}
-			st, ok, err := t.lastRated(id, periods)
+			plans, err := t.plansOf(id)
 			if err != nil {
 				return err
 			}
-			if ok {
+			results, err := t.results(plans)
+			if st, stands := model.LastRated(results); stands {
 				found[id] = st
+			}
+			if err != nil {
+				return err
 			}
 		}
 		return nil
 	})
 	return found, err
-}
-
-// lastRated looks through periods, the newest first.
-func (t *tx) lastRated(id model.EmployeeID, periods []model.Period) (valued model.Standing, ok bool, err error) {
-	plans, err := t.plansOf(id)
-	if err != nil {
-		return valued, false, err
-	}
-	for _, p := range periods {
-		for _, plan := range plans {
-			if plan.Year != p.Year() {
-				continue
-			}
-			st, err := t.standing(plan, p)
-			if err != nil {
-				return valued, ok, err
-			}
-			if st.Evaluation.State != model.EvaluationDraft {
-				return st, true, nil
-			}
-			if !ok && st.Card.HasValues() {
-				valued, ok = st, true
-			}
-		}
-	}
-	return valued, ok, nil
 }

@@ -36,14 +36,18 @@ type (
 	faultMsg struct{ fault any }
 )
 
-// tick asks a second from now whether the file changed. It is the only clock
-// of the program; nothing on screen moves by it.
+// tick asks a second from now whether the file changed, and whether to keep
+// where one is. It is the only clock of the program; nothing on screen moves by
+// it.
 func (r *Router) tick() tea.Cmd {
-	if r.stamp == nil {
+	if r.stamp == nil && r.memory.keeper == nil {
 		return nil
 	}
 	stamp := r.stamp
 	return tea.Tick(time.Second, func(time.Time) tea.Msg {
+		if stamp == nil {
+			return stampMsg{}
+		}
 		s, err := stamp()
 		return stampMsg{s, err}
 	})
@@ -57,15 +61,16 @@ func later(wait time.Duration, msg tea.Msg) tea.Cmd {
 // stamped reads all pages again when another process changed the file. A
 // change made here shows too; reading twice is harmless.
 func (r *Router) stamped(msg stampMsg) tea.Cmd {
+	next := tea.Batch(r.tick(), r.rest())
 	if msg.err != nil || msg.stamp == r.seen {
-		return r.tick()
+		return next
 	}
 	first := r.seen == 0
 	r.seen = msg.stamp
 	if first {
-		return r.tick()
+		return next
 	}
-	return tea.Batch(r.tick(), r.reread())
+	return tea.Batch(next, r.reread())
 }
 
 // guard turns a fault in a command into a message, so that the terminal is
@@ -220,6 +225,8 @@ func (r *Router) message(width int) []string {
 		style, text = s.Text, r.said
 	case r.unsaved(0) != "" && !r.top().Typing(): // what is being typed is seen
 		style, text = s.Warning, fill(t.Frame.NotSaved, "what", r.unsaved(0))
+	case r.memory.keeper.Fault() != nil:
+		style, text = s.Warning, t.Error(r.memory.keeper.Fault())
 	case !r.saved.IsZero():
 		text = fill(t.Frame.Saved, "at", t.Clock(r.saved))
 	}

@@ -16,7 +16,10 @@ func fill(text string, pairs ...any) string { return lang.Fill(text, pairs...) }
 // each while moving; as soon as a page is typing, the rest of them is its text.
 // What was pasted is one thing.
 func (r *Router) press(k tea.KeyMsg) tea.Cmd {
-	if r.ground.takes(r, k) {
+	if taken, looks := r.ground.Takes(k); taken {
+		if looks != nil {
+			*r.env.Styles = *looks
+		}
 		return nil
 	}
 	if k.Alt {
@@ -54,6 +57,7 @@ func printable(k tea.KeyMsg) bool { return k.Type == tea.KeyRunes || k.Type == t
 // frame, to the page.
 func (r *Router) one(k tea.KeyMsg) tea.Cmd {
 	r.said, r.failed = "", false
+	r.memory.moved, r.memory.pressed = true, r.env.Now()
 	switch {
 	case r.over != nil:
 		return r.done(r.over.Press(k))
@@ -119,7 +123,7 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 // savedSentence answers whether everything is saved.
 func (r *Router) savedSentence() string {
 	t := r.env.Text
-	switch what := r.unsaved(0); {
+	switch what := r.unkept(); {
 	case what != "":
 		return fill(t.Frame.NotSaved, "what", what)
 	case !r.saved.IsZero():

@@ -1,14 +1,17 @@
 package ui
 
 import (
+	"errors"
 	"reflect"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/ui/keep"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/terminal"
 )
 
 // The smallest terminal in which pages are shown (UX 2.10).
@@ -23,7 +26,7 @@ type Router struct {
 	build  func(nav.Route) nav.Screen
 	places []over.Place
 	stamp  func() (uint64, error) // nil: nobody else changes the file
-	ground ground
+	ground terminal.Ground
 	board  board
 	burst  burst
 	label  string // stands on every page: that all this is a sample
@@ -35,6 +38,7 @@ type Router struct {
 	recaller nav.Recaller               // nil: nothing is taken back
 	recall   *nav.Recall                // the last of an undo or redo; nil: none
 	shelf    over.Shelf                 // nil: no table is written
+	memory   memory                     // of where one is and what one types
 
 	width, height int
 	said          string
@@ -50,6 +54,7 @@ type Router struct {
 type open struct {
 	route  nav.Route
 	screen nav.Screen
+	draft  string // name of the draft that was asked for
 }
 
 // NewRouter returns a router with one page open. build makes the page of a
@@ -57,7 +62,7 @@ type open struct {
 // changed the file.
 func NewRouter(env nav.Env, build func(nav.Route) nav.Screen, first nav.Route, stamp func() (uint64, error)) *Router {
 	r := &Router{env: env, build: build, places: places(env.Text), stamp: stamp, left: map[reflect.Type]nav.Route{}}
-	r.stack = []open{{first, build(first)}}
+	r.stack = []open{{route: first, screen: build(first)}}
 	return r
 }
 
@@ -65,7 +70,7 @@ func (r *Router) top() nav.Screen { return r.stack[len(r.stack)-1].screen }
 
 // Init opens the first page and starts the clock.
 func (r *Router) Init() tea.Cmd {
-	return guard(tea.Batch(r.all(nav.Screen.Init), r.tick(), r.ground.ask()))
+	return guard(tea.Batch(r.all(nav.Screen.Init), r.tick(), r.ground.Ask(), r.lastSaved()))
 }
 
 // Update sends each message to one place: a key to what is on top, a wish of a
@@ -78,6 +83,7 @@ func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	if cmd = r.take(msg); r.crash == nil {
+		cmd = tea.Batch(cmd, r.redraft())
 		r.view = r.draw()
 	}
 	return r, guard(cmd)
@@ -118,8 +124,14 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	case nav.FailMsg:
 		r.said, r.failed = r.env.Text.Error(msg.Err), true
 	case nav.ChangedMsg:
-		r.saved = r.env.Now()
+		r.saved, r.memory.moved, r.memory.pressed = r.env.Now(), true, time.Time{} // a draft that was saved is forgotten soon
 		return r.reread()
+	case draftMsg:
+		return r.drafted(msg)
+	case keptMsg:
+		r.kept(msg)
+	case lastMsg:
+		r.sayLast(msg)
 	case leaveMsg:
 		return r.drop(max(1, min(msg.n, len(r.stack))))
 	case stampMsg:
@@ -184,7 +196,7 @@ func (r *Router) all(f func(nav.Screen) tea.Cmd) tea.Cmd {
 // open puts the page of a route on top.
 func (r *Router) open(route nav.Route) tea.Cmd {
 	screen := r.build(route)
-	r.stack = append(r.stack, open{route, screen})
+	r.stack = append(r.stack, open{route: route, screen: screen})
 	r.over = nil
 	return tea.Batch(r.resize(), screen.Init())
 }
@@ -223,19 +235,20 @@ func (r *Router) leave(n int) tea.Cmd {
 
 // drop takes the pages from n on off the stack, and keeps where they were.
 func (r *Router) drop(n int) tea.Cmd {
+	r.gather()
 	for _, o := range r.stack[n:] {
 		if p, ok := o.screen.(nav.Placer); ok {
 			r.left[reflect.TypeOf(o.route)] = p.Place()
 		}
 	}
-	r.stack = r.stack[:n]
-	return r.resize()
+	r.stack, r.memory.moved = r.stack[:n], true
+	return tea.Batch(r.resize(), r.store())
 }
 
 // quit asks whether to end the program.
 func (r *Router) quit() tea.Cmd {
 	text := r.env.Text.Frame.Quit
-	if what := r.unsaved(0); what != "" {
+	if what := r.unkept(); what != "" {
 		text = fill(r.env.Text.Frame.QuitUnsaved, "what", what)
 	}
 	r.ask(text, tea.Quit)
@@ -248,6 +261,18 @@ func (r *Router) unsaved(n int) string {
 		if c, ok := o.screen.(nav.Closer); ok && c.Unsaved() != "" {
 			return c.Unsaved()
 		}
+	}
+	return ""
+}
+
+// unkept names what would be lost with the program: of pages, and of drafts.
+func (r *Router) unkept() string {
+	if what := r.unsaved(0); what != "" {
+		return what
+	}
+	var lost *keep.LostError
+	if errors.As(r.memory.keeper.Fault(), &lost) && lost.Draft {
+		return r.env.Text.Over.Draft
 	}
 	return ""
 }

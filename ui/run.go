@@ -2,7 +2,8 @@ package ui
 
 import (
 	"context"
-	"os"
+	"errors"
+	"reflect"
 	"time"
 
 	"kinerja/model"
@@ -13,16 +14,12 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
 	"kinerja/ui/pages"
+	"kinerja/ui/terminal"
 )
 
 // Options is all that the program needs to run.
 type Options struct {
-	In, Out *os.File // the terminal
-	Getenv  func(string) string
-	Theme   string // one of theme.Names; "" is auto
-	Glyphs  string // one of theme.GlyphNames; "" is auto
-	NoColor bool   // --no-color; NO_COLOR is seen besides
-	FPS     int    // frames a second; 0: 60
+	Terminal terminal.Terminal
 
 	Text  *lang.Texts
 	Keys  *keys.Map
@@ -45,6 +42,12 @@ type Options struct {
 	Said  string    // shown at the beginning
 }
 
+// The errors of a terminal, and of a fault, that Run reports.
+type CrashError = terminal.CrashError
+
+// ErrNoTerminal: input or output is none.
+var ErrNoTerminal = terminal.ErrNoTerminal
+
 // Again is what Run reports when a page wishes that the program be opened anew.
 type Again struct{ nav.AgainMsg }
 
@@ -54,11 +57,10 @@ func (*Again) Error() string { return "open again" }
 // ErrNoTerminal, theme.ErrTheme, a CrashError, an Again, or model.ErrStopped when
 // ctx ended or the system asked the program to stop.
 func Run(ctx context.Context, o Options) error {
-	term := terminal{in: o.In, out: o.Out, getenv: o.Getenv, theme: o.Theme, glyphs: o.Glyphs, noColor: o.NoColor, fps: o.FPS}
-	if err := term.check(); err != nil {
+	if err := o.Terminal.Check(); err != nil {
 		return err
 	}
-	g, styles, err := term.ground()
+	g, styles, err := o.Terminal.Ground()
 	if err != nil {
 		return err
 	}
@@ -69,16 +71,19 @@ func Run(ctx context.Context, o Options) error {
 	}
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
 	r.said = o.Said
-	if o.First != nil && first != o.First {
-		r.stack = append(r.stack, open{o.First, r.build(o.First)})
-	}
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
-	r.board = board{clip: o.Clipboard, out: term.copies(), getenv: o.Getenv}
-	r.burst.on, r.shelf = term.bursts(), o.Shelf
+	r.board = board{clip: o.Clipboard, out: o.Terminal.Copies(), getenv: o.Terminal.Getenv}
+	r.burst.on, r.shelf = o.Terminal.Bursts(), o.Shelf
 	if o.House.Sample {
 		r.label = o.Text.Frame.Sample
 	}
-	if err := term.show(ctx, r); err != nil || r.again == nil {
+	if first == (nav.Home{}) {
+		r.restore(o.House.Desk)
+	}
+	if top := r.stack[len(r.stack)-1].route; o.First != nil && reflect.TypeOf(top) != reflect.TypeOf(o.First) {
+		r.stack = append(r.stack, open{route: o.First, screen: r.build(o.First)})
+	}
+	if err := errors.Join(o.Terminal.Show(ctx, r, func() any { return r.crash }), r.finish()); err != nil || r.again == nil {
 		return err
 	}
 	return &Again{*r.again}

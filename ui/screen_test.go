@@ -127,7 +127,7 @@ func TestGolden(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d-%s", tt.name, tt.width, tt.height, language), func(t *testing.T) {
 				env := uitest.Env(t, language)
 				d := &desk{t: t, env: env}
-				d.Router = NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
+				d.Router = NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight(), nav.Staff{}) }, nav.Staff{}, nil)
 				d.finder, d.shelf = over.NewFinder(thirtyEight()), saving.New("/home/sari", "/home/sari/nowhere/Documents", "")
 				if strings.HasPrefix(tt.name, "palette") {
 					d.places = d.places[:2] // the list of pages has goldens of its own

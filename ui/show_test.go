@@ -17,6 +17,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/staff"
+	"kinerja/ui/terminal"
 	"kinerja/ui/uitest"
 )
 
@@ -60,17 +61,17 @@ func show(t *testing.T, getenv func(string) string) *screen {
 	}()
 	t.Cleanup(func() { stop(); s.vt.InputPipe().(io.Closer).Close(); <-drained; tty.Close(); master.Close() })
 
-	term := terminal{in: tty, out: tty, getenv: getenv, fps: 120}
-	g, styles, err := term.ground()
+	term := terminal.Terminal{In: tty, Out: tty, Getenv: getenv, FPS: 120, Mouse: true}
+	g, styles, err := term.Ground()
 	if err != nil {
 		t.Fatal(err)
 	}
 	env := uitest.Env(t, "id")
 	env.Styles = styles
-	r := NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight()) }, nav.Staff{}, nil)
+	r := NewRouter(env, func(nav.Route) nav.Screen { return staff.New(env, thirtyEight(), nav.Staff{}) }, nav.Staff{}, nil)
 	r.ground = g
 	gone := make(chan struct{}) // closed when nothing uses tty any more
-	go func() { defer close(gone); s.ended <- term.show(ctx, r) }()
+	go func() { defer close(gone); s.ended <- term.Show(ctx, r, func() any { return r.crash }) }()
 	t.Cleanup(func() { stop(); <-gone })
 	return s
 }
@@ -131,7 +132,7 @@ func TestWholeProgramOnASilentTerminal(t *testing.T) {
 func TestTerminalAnswers(t *testing.T) {
 	s := show(t, xterm)
 	s.sees("38 orang")
-	if !strings.Contains(s.wrote.String(), query) {
+	if !strings.Contains(s.wrote.String(), "\x1b]11;?") {
 		t.Error("the terminal is not asked for its ground")
 	}
 	s.types("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\")
@@ -145,7 +146,7 @@ func TestTerminalAnswers(t *testing.T) {
 func TestNoColor(t *testing.T) {
 	s := show(t, func(name string) string { return map[string]string{"TERM": "xterm-256color", "NO_COLOR": "0"}[name] })
 	s.sees("38 orang")
-	for _, colour := range []string{"38;", "48;", "[3", query} {
+	for _, colour := range []string{"38;", "48;", "[3", "\x1b]11;?"} {
 		if strings.Contains(strings.ReplaceAll(s.wrote.String(), "[3J", ""), colour) {
 			t.Errorf("NO_COLOR and %q: %q", colour, s.wrote.String())
 		}
@@ -171,7 +172,7 @@ func TestNoTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := (terminal{in: f, out: f, getenv: xterm}).check(); !errors.Is(err, ErrNoTerminal) {
+	if err := (terminal.Terminal{In: f, Out: f, Getenv: xterm}).Check(); !errors.Is(err, ErrNoTerminal) {
 		t.Errorf("into nothing: %v", err)
 	}
 }

@@ -166,3 +166,29 @@ func placeOf[V any](t *Tx, s Shelf[V], f model.Fact) (ledger.Place, error) {
 	}
 	return s.Place(v)
 }
+
+// lookBack is how many facts LastOf looks through: who wrote none of them was
+// long away, and a file of millions is not read for it.
+const lookBack = 500
+
+// LastOf finds the newest fact of an actor and how many its change has, as far
+// as one looks back. It reports ErrNothing where there is none.
+func (t *Tx) LastOf(actor string) (last model.Fact, size int, err error) {
+	n := 0
+	err = t.EachFact(func(f model.Fact) (bool, error) {
+		n++
+		switch {
+		case size > 0 && f.Header.Change != last.Header.Change:
+			return false, nil
+		case size > 0:
+			size++
+		case f.Header.Actor == actor && !f.Missing:
+			last, size = f, 1
+		}
+		return n < lookBack, nil
+	})
+	if err == nil && size == 0 {
+		err = model.ErrNothing
+	}
+	return last, size, err
+}

@@ -24,7 +24,8 @@ func (c *call) program() error {
 	if !isFile || !outIsFile || !terminal(in) || !terminal(out) || c.flag.plain {
 		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
-	given, o := c.flag, ui.Options{In: in, Out: out}
+	given, o := c.flag, ui.Options{}
+	o.Terminal.In, o.Terminal.Out = in, out
 	for {
 		err := c.pages(o)
 		var again *ui.Again
@@ -67,8 +68,9 @@ func (c *call) pages(o ui.Options) error {
 	defer func() { c.note(<-backup) }()
 	zone := time.FixedZone(c.conf.Zone.String(), int(c.conf.Zone.Offset()/time.Second))
 	o.Text, o.Rules, o.Me = c.text, c.rules(), desk.Actor()
-	o.Now, o.Stamp, o.Getenv = func() time.Time { return c.now().In(zone) }, c.file.Stamp, c.getenv
-	o.Theme, o.Glyphs, o.NoColor, o.FPS = c.conf.Theme, c.conf.Glyphs, c.flag.noColor, c.conf.FPS
+	o.Now, o.Stamp = func() time.Time { return c.now().In(zone) }, c.file.Stamp
+	o.Terminal.Theme, o.Terminal.Glyphs, o.Terminal.FPS = c.conf.Theme, c.conf.Glyphs, c.conf.FPS
+	o.Terminal.NoColor, o.Terminal.Getenv = c.flag.noColor, c.getenv
 	o.Clipboard, o.Shelf = clip.Machine{}, saving.Here(c.file.Path())
 	if c.flag.demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")

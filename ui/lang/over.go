@@ -23,4 +23,9 @@ type Over struct {
 	NoResult  string // about a person: neither values nor a rating
 	NotRated  string // about a period: there are values and no rating
 	NotShared string // about a period: rated, and not to be read out
+
+	Place, Draft          string // what could not be kept
+	Redrafted, RedraftAsk string // a draft came back; question when something else stands there
+	Last                  string // at the start: what was saved last {at} {what}
+	LastValue             string // what that was: {code} {name} {value}
 }

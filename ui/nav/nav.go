@@ -69,10 +69,12 @@ type Paster interface{ Pastes() bool }
 // Drafter is a page with a longer text that is not kept yet. The router keeps
 // it as a draft when no key was pressed for a while, and hands it back (UX 2.4).
 type Drafter interface {
-	// Draft names the draft ("feedback/ID") and is what was typed so far; an
-	// empty text is none.
+	// Draft names the draft ("feedback/ID") and is what was typed so far. An
+	// empty text is none: what was kept under the name is forgotten. A page has
+	// one draft at a time: under another name, or none, the one before is
+	// forgotten too.
 	Draft() (name, text string)
-	// Redraft brings back what was kept under a name, when the page opens.
+	// Redraft brings back what was kept under the name that Draft has now.
 	Redraft(text string)
 }
 

@@ -12,19 +12,20 @@ type (
 	Home struct{}
 	// Closing is what stands in the way of closing a period.
 	Closing struct{ Period model.Period }
-	// Staff is the list of people.
-	Staff struct{}
+	// Staff is the list of people; Employee puts the cursor on one.
+	Staff struct{ Employee model.EmployeeID }
 	// Person is one person.
 	Person struct {
 		Employee model.EmployeeID
 		Period   model.Period
 	}
-	// Results is the grid; an empty Instrument is the first. Employee puts the
-	// cursor on a person.
+	// Results is the grid; an empty Instrument is the first. Employee and
+	// Measure put the cursor on a person and an indicator.
 	Results struct {
 		Period     model.Period
 		Instrument model.InstrumentID
 		Employee   model.EmployeeID
+		Measure    model.ElementID
 	}
 	// Evaluations is the list that rates; Employee puts the cursor on a person.
 	Evaluations struct {

@@ -99,7 +99,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
 			})
 		}
-		return staff.New(env, staffDesk{desk})
+		at, _ := route.(nav.Staff)
+		return staff.New(env, staffDesk{desk}, at)
 	}
 }
 

@@ -305,5 +305,13 @@ func (p *Page) Crumb() string {
 	return ""
 }
 
+// Place is the period on show.
+func (p *Page) Place() nav.Route {
+	if r, ok := p.chosen(); ok {
+		return nav.Person{Employee: p.who, Period: period(r)}
+	}
+	return nav.Person{Employee: p.who, Period: p.wanted}
+}
+
 // Typing is never so: this page takes no text.
 func (p *Page) Typing() bool { return false }

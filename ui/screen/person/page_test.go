@@ -285,6 +285,9 @@ func TestRoutePeriod(t *testing.T) {
 	if p.Crumb() != "TW I 2026" {
 		t.Errorf("the route's period is not shown: %s", p.Crumb())
 	}
+	if got := p.Place(); got != (nav.Person{Employee: "rina", Period: first}) {
+		t.Errorf("place %+v", got)
+	}
 	// A newest period in which nothing was entered is not what one came for.
 	d := &desk{profile: rina()}
 	d.profile.Results[0].Card.Entries = nil

@@ -63,7 +63,7 @@ type Page struct {
 	period     model.Period
 	instrument model.InstrumentID
 	unit       model.UnitID
-	wanted     model.EmployeeID // whom the cursor goes to after the first reading
+	wanted     nav.Results // where the cursor goes after the first reading
 
 	load  nav.Load[*sheet.Sheet]
 	sheet *sheet.Sheet // nil until read
@@ -103,7 +103,7 @@ type Page struct {
 func New(env nav.Env, desk Desk, at nav.Results, unit model.UnitID) *Page {
 	t := env.Text.Results
 	return &Page{
-		env: env, desk: desk, period: at.Period, instrument: at.Instrument, wanted: at.Employee, unit: unit,
+		env: env, desk: desk, period: at.Period, instrument: at.Instrument, wanted: at, unit: unit,
 		saved: map[outbox.Cell]time.Time{},
 		grid:  grid.New(env.Keys, env.Styles, grid.Labels{Names: t.Names, Target: t.Target}),
 	}
@@ -227,12 +227,18 @@ func (p *Page) under() (model.Entry, bool) {
 }
 
 // Place is where the page comes back to when it is opened again.
-func (p *Page) Place() nav.Route { return nav.Results{Period: p.period, Instrument: p.instrument} }
+func (p *Page) Place() nav.Route {
+	at := nav.Results{Period: p.period, Instrument: p.instrument, Employee: p.wanted.Employee, Measure: p.wanted.Measure}
+	if i, c, ok := p.cursor(); ok {
+		at.Employee, at.Measure = p.sheet.People[i].Staff.Employee, p.sheet.Columns[c].ID
+	}
+	return at
+}
 
 // adopt makes s the sheet on screen. The cursor stays on its person and
 // indicator, rows stay where they are, and what is not saved stays in its cell.
 func (p *Page) adopt(s *sheet.Sheet) {
-	at, column, typing := model.PlanID(""), model.ElementID(""), p.grid.Typing()
+	at, column, typing := model.PlanID(""), p.wanted.Measure, p.grid.Typing()
 	if i, c, ok := p.cursor(); ok {
 		at, column = p.sheet.People[i].Plan.ID, p.sheet.Columns[c].ID
 	}
@@ -247,12 +253,12 @@ func (p *Page) adopt(s *sheet.Sheet) {
 	p.pasteAgain()
 	p.arrange()
 	for row, i := range s.Shown {
-		if p.wanted != "" && s.People[i].Staff.Employee == p.wanted || p.wanted == "" && s.People[i].Plan.ID == at {
+		if p.wanted.Employee != "" && s.People[i].Staff.Employee == p.wanted.Employee || p.wanted.Employee == "" && s.People[i].Plan.ID == at {
 			p.grid.Goto(row, s.Column(column))
 			break
 		}
 	}
-	p.wanted = ""
+	p.wanted = nav.Results{}
 	p.guess()
 }
 

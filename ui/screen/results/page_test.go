@@ -223,6 +223,25 @@ func TestOpensOnAPerson(t *testing.T) {
 	}
 }
 
+// The grid comes back to its cell, from wherever it is left.
+func TestPlaceIsTheCell(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	uitest.Press(p, "down", "down", "tab")
+	place := p.Place().(nav.Results)
+	again := results.New(uitest.Env(t, "id"), d, place, "")
+	if got := again.Place(); got != place { // before anything is read
+		t.Errorf("place %+v, want %+v", got, place)
+	}
+	uitest.Open(again, width, height)
+	if got := again.Place(); got != place || place.Employee != "E-BIDAN-2" || place.Measure == "" {
+		t.Errorf("place %+v, want %+v", got, place)
+	}
+	if again.View() != p.View() || again.Crumb() != "TW III 2026 · 3/8" {
+		t.Errorf("comes back as\n%s", again.View())
+	}
+}
+
 func TestOtherSheets(t *testing.T) {
 	d := newDesk(3)
 	p := open(t, d, "id")

@@ -65,8 +65,8 @@ type Page struct {
 type span struct{ first, end int }
 
 // New makes the page.
-func New(env nav.Env, desk Desk) *Page {
-	p := &Page{env: env, desk: desk}
+func New(env nav.Env, desk Desk, at nav.Staff) *Page {
+	p := &Page{env: env, desk: desk, wanted: at.Employee}
 	t := env.Text.Staff
 	p.add.SetItems(menu.Item{Label: t.AddOne, Note: t.AddOneNote}, menu.Item{Label: t.AddList, Note: t.AddListNote})
 	p.table = table.New(env.Styles, p.columns())
@@ -75,7 +75,9 @@ func New(env nav.Env, desk Desk) *Page {
 
 // Init reads the list.
 func (p *Page) Init() tea.Cmd {
-	p.wanted = p.chosen().Employee
+	if now := p.chosen().Employee; now != "" {
+		p.wanted = now
+	}
 	desk, byUnit := p.desk, p.byUnit
 	return p.people.Start(func() (r read, err error) {
 		if r.list, err = desk.Staff(byUnit); err != nil {
@@ -276,6 +278,14 @@ func (p *Page) talk() tea.Cmd { return nav.Open(nav.Feedback{Employee: p.chosen(
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
 	p.table.Resize(width, height-above-below)
+}
+
+// Place is the person under the cursor.
+func (p *Page) Place() nav.Route {
+	if now := p.chosen().Employee; now != "" {
+		return nav.Staff{Employee: now}
+	}
+	return nav.Staff{Employee: p.wanted}
 }
 
 // Title is the page's crumb.

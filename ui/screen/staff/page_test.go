@@ -107,7 +107,7 @@ func many(n int) *office {
 const width, height = 78, 20 // what a page has of 80×24
 
 func open(t *testing.T, o *office, language string) *staff.Page {
-	p := staff.New(uitest.Env(t, language), o)
+	p := staff.New(uitest.Env(t, language), o, nav.Staff{})
 	uitest.Open(p, width, height)
 	return p
 }
@@ -142,7 +142,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestEverySizeFits(t *testing.T) {
-	p := staff.New(uitest.Env(t, "id"), many(500))
+	p := staff.New(uitest.Env(t, "id"), many(500), nav.Staff{})
 	for _, size := range [][2]int{{118, 32}, {58, 11}, {40, 10}, {18, 4}, {1, 1}, {0, 0}, {300, 90}} {
 		uitest.Open(p, size[0], size[1])
 		if size[0] >= 58 {
@@ -277,7 +277,7 @@ func TestAdding(t *testing.T) {
 	}
 	env := uitest.Env(t, "id")
 	env.Me.Roles = model.RolesOf(model.RoleAuditor)
-	p = staff.New(env, few())
+	p = staff.New(env, few(), nav.Staff{})
 	uitest.Open(p, width, height)
 	if uitest.Press(p, "a"); strings.Contains(p.View(), "Seorang") {
 		t.Error("an auditor adds people")
@@ -292,7 +292,7 @@ func TestErrorIsASentence(t *testing.T) {
 }
 
 func BenchmarkKeyAtAHundredThousand(b *testing.B) {
-	p := staff.New(uitest.Env(b, "id"), many(100_000))
+	p := staff.New(uitest.Env(b, "id"), many(100_000), nav.Staff{})
 	uitest.Open(p, 118, 32)
 	for range b.N {
 		p.Update(tea.KeyMsg{Type: tea.KeyDown})
@@ -301,7 +301,7 @@ func BenchmarkKeyAtAHundredThousand(b *testing.B) {
 }
 
 func BenchmarkFilterKeyAtAHundredThousand(b *testing.B) {
-	p := staff.New(uitest.Env(b, "id"), many(100_000))
+	p := staff.New(uitest.Env(b, "id"), many(100_000), nav.Staff{})
 	uitest.Open(p, 118, 32)
 	uitest.Press(p, "l")
 	for range b.N {
@@ -316,7 +316,7 @@ func TestWriteTheList(t *testing.T) {
 	for _, language := range []string{"id", "en"} {
 		t.Run(language, func(t *testing.T) {
 			o := few()
-			p := staff.New(uitest.Env(t, language), o)
+			p := staff.New(uitest.Env(t, language), o, nav.Staff{})
 			uitest.Open(p, 78, 6)
 			m, all := uitest.Wrote(t, uitest.Press(p, "w"))
 			uitest.Press(p, "l")
@@ -324,10 +324,29 @@ func TestWriteTheList(t *testing.T) {
 			uitest.Press(p, "enter", "o", "t")
 			_, few := uitest.Wrote(t, uitest.Press(p, "w"))
 			o.periods = nil
-			p = staff.New(uitest.Env(t, language), o)
+			p = staff.New(uitest.Env(t, language), o, nav.Staff{})
 			uitest.Open(p, 78, 6)
 			early, none := uitest.Wrote(t, uitest.Press(p, "w"))
 			uitest.Golden(t, m.Name+"\n"+all+"\n----\n"+few+"\n----\n"+early.Name+"\n"+none)
 		})
+	}
+}
+
+// The list comes back with the cursor on the person it was on.
+func TestPlace(t *testing.T) {
+	p := staff.New(uitest.Env(t, "id"), few(), nav.Staff{Employee: "e4"})
+	if got := p.Place(); got != (nav.Staff{Employee: "e4"}) { // before anything is read
+		t.Errorf("place %+v", got)
+	}
+	uitest.Open(p, width, height)
+	uitest.Press(p, "down")
+	place := p.Place()
+	if place != (nav.Staff{Employee: "e5"}) {
+		t.Errorf("place %+v", place)
+	}
+	again := staff.New(uitest.Env(t, "id"), few(), place.(nav.Staff))
+	uitest.Open(again, width, height)
+	if again.View() != p.View() {
+		t.Errorf("comes back as\n%s", again.View())
 	}
 }

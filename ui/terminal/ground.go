@@ -1,4 +1,4 @@
-package ui
+package terminal
 
 import (
 	"io"
@@ -10,11 +10,11 @@ import (
 	"kinerja/ui/theme"
 )
 
-// ground finds out whether the terminal is dark or light without waiting for
+// Ground finds out whether the terminal is dark or light without waiting for
 // it: the question goes out when the program runs, and the answer, if one ever
 // comes, arrives among the keys. Until then, and on a silent terminal, the
 // looks are such that they can be read on either.
-type ground struct {
+type Ground struct {
 	out  io.Writer                        // nil: do not ask
 	make func(theme.Ground) *theme.Styles // looks for a ground
 
@@ -23,10 +23,16 @@ type ground struct {
 	answer  string // as far as it came
 }
 
+// NewGround returns a question to out; looks makes the looks for its answer.
+func NewGround(out io.Writer, looks func(theme.Ground) *theme.Styles) Ground {
+	return Ground{out: out, make: looks}
+}
+
 // query is OSC 11, "which colour is the background?".
 const query = "\x1b]11;?\x07"
 
-func (g *ground) ask() tea.Cmd {
+// Ask asks the terminal; the answer comes among the keys.
+func (g *Ground) Ask() tea.Cmd {
 	if g.out == nil {
 		return nil
 	}
@@ -38,27 +44,28 @@ func (g *ground) ask() tea.Cmd {
 	}
 }
 
-// takes reports whether k is a piece of the answer. Bubble Tea reads it as
-// Alt+], a run of text, and Alt+\ or Ctrl+G.
-func (g *ground) takes(r *Router, k tea.KeyMsg) bool {
+// Takes reports whether k is a piece of the answer, and with its end what it
+// looks like then. Bubble Tea reads it as Alt+], a run of text, and Alt+\ or
+// Ctrl+G.
+func (g *Ground) Takes(k tea.KeyMsg) (taken bool, looks *theme.Styles) {
 	switch {
 	case !g.waiting:
-		return false
+		return false, nil
 	case !g.reading:
 		g.reading = k.Alt && string(k.Runes) == "]"
-		return g.reading
+		return g.reading, nil
 	case k.Alt && string(k.Runes) == `\`, k.Type == tea.KeyCtrlG:
 		g.waiting, g.reading = false, false
 		if got, ok := groundOf(g.answer); ok {
-			*r.env.Styles = *g.make(got)
+			looks = g.make(got)
 		}
-		return true
+		return true, looks
 	case k.Type == tea.KeyRunes && strings.Trim(string(k.Runes), "0123456789abcdefABCDEF;:/rg") == "":
 		g.answer += string(k.Runes)
-		return true
+		return true, looks
 	}
 	g.waiting, g.reading = false, false
-	return false
+	return false, nil
 }
 
 // groundOf reads "11;rgb:1e1e/1e1e/2e2e".

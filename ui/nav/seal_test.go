@@ -1,0 +1,59 @@
+package nav_test
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"testing"
+
+	"kinerja/model"
+	"kinerja/ui/nav"
+)
+
+// Every route can be kept, with all that it says.
+func TestRoutesAreKept(t *testing.T) {
+	q3, _ := model.ParsePeriod("2026-Q3")
+	known := map[string]bool{}
+	for _, r := range []nav.Route{
+		nav.Home{}, nav.Closing{Period: q3}, nav.Staff{}, nav.Person{Employee: "e", Period: q3},
+		nav.Results{Period: q3, Instrument: "i", Employee: "e", Measure: "m"}, nav.Evaluations{Employee: "e"}, nav.Evaluation{Plan: "p", Period: q3},
+		nav.Feedback{Employee: "e", Period: q3, Measure: "m", Value: 3}, nav.Instruments{}, nav.Instrument{ID: "i"}, nav.Plans{Year: 2026},
+		nav.Plan{Plan: "p"}, nav.Positions{Year: 2026}, nav.Units{}, nav.EditPerson{Employee: "e"}, nav.EditPost{Employee: "e", Post: "p"},
+		nav.EditUnit{Unit: "u"}, nav.Intake{Kind: "staff"}, nav.Settings{}, nav.Welcome{Step: 2, Name: "Sari", Kind: 2, Period: q3},
+	} {
+		raw, err := nav.Seal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := nav.Unseal(raw)
+		if err != nil || !reflect.DeepEqual(got, r) {
+			t.Errorf("%+v comes back as %+v, %v", r, got, err)
+		}
+		known[reflect.TypeOf(r).Name()] = true
+	}
+	text, err := os.ReadFile("routes.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`func \((\w+)\) route\(\)`).FindAllSubmatch(text, -1) {
+		if !known[string(m[1])] {
+			t.Errorf("the route %s is not kept", m[1])
+		}
+	}
+	// What comes after a table was taken is no part of the place.
+	raw, err := nav.Seal(nav.Intake{Kind: "staff", Then: nav.Home{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := nav.Unseal(raw); err != nil || got != (nav.Intake{Kind: "staff"}) {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestStrangeRoutesAreRefused(t *testing.T) {
+	for _, raw := range []string{"", "{", `{"page":"Nowhere","at":{}}`, `{"page":"Staff"}`, `{"page":"Person","at":{"Employee":7}}`, `[]`} {
+		if r, err := nav.Unseal([]byte(raw)); err == nil {
+			t.Errorf("%q is %+v", raw, r)
+		}
+	}
+}
