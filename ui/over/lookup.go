@@ -216,7 +216,7 @@ func (l *Lookup) Press(k tea.KeyMsg) Done {
 		return l.open(l.at)
 	case key.Matches(k, keys.Esc), !text && key.Matches(k, keys.Find), k.Type == tea.KeyCtrlC:
 		return closed()
-	case edit(&l.line, k):
+	case l.line.Take(k):
 		return Done{Cmd: l.search()}
 	}
 	return Done{}

@@ -110,17 +110,3 @@ func entry(env nav.Env, label string, line *grid.Line, width int) string {
 	before, on, after := line.Parts(max(1, width-ansi.StringWidth(label)))
 	return label + s.Text.Render(before) + s.Cell.Render(on) + s.Text.Render(strings.TrimRight(after, " "))
 }
-
-// edit takes a key, or a paste as one line, into a line of text; Ctrl+U empties
-// it.
-func edit(l *grid.Line, k tea.KeyMsg) bool {
-	switch {
-	case k.Paste:
-		l.Insert([]rune(strings.Join(strings.Fields(string(k.Runes)), " ")))
-		return true
-	case k.Type == tea.KeyCtrlU:
-		*l = grid.Line{}
-		return true
-	}
-	return !k.Alt && l.Edit(k)
-}

@@ -71,7 +71,7 @@ func (p *Palette) Press(k tea.KeyMsg) Done {
 		return p.choose(p.at)
 	case key.Matches(k, keys.Esc), !text && key.Matches(k, keys.Palette), k.Type == tea.KeyCtrlC:
 		return closed()
-	case edit(&p.line, k):
+	case p.line.Take(k):
 		p.filter()
 	}
 	return Done{}

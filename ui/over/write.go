@@ -73,7 +73,7 @@ func (w *Write) Press(k tea.KeyMsg) Done {
 		return Done{Cmd: w.write(false)}
 	case esc:
 		return closed()
-	case edit(&w.line, k):
+	case w.line.Take(k):
 		w.why = nil
 	}
 	return Done{}

@@ -170,11 +170,11 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 	}
 	switch p.mode {
 	case filtering:
-		if edit(&p.line, k) {
+		if p.line.Take(k) {
 			p.search(p.line.Text())
 		}
 	case reasoning, noting:
-		edit(&p.line, k)
+		p.line.Take(k)
 	case choosing:
 		p.choice.Press(k, p.env.Keys)
 	case explaining:
@@ -186,15 +186,6 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 		return p.ask(k, p.grid.Press(k))
 	}
 	return nil
-}
-
-// edit takes a key, or a paste as one line, into a line of text.
-func edit(l *grid.Line, k tea.KeyMsg) bool {
-	if k.Paste {
-		l.Insert([]rune(strings.TrimSpace(string(k.Runes))))
-		return true
-	}
-	return !k.Alt && l.Edit(k)
 }
 
 // take puts what was read on screen. A reading that began before the last

@@ -76,6 +76,21 @@ func (l *Line) Edit(k tea.KeyMsg) bool {
 	return true
 }
 
+// Take does what a key does to a line that is typed into by itself, and reports
+// whether it was one that does: besides Edit, a paste is one line, and Ctrl+U
+// empties it.
+func (l *Line) Take(k tea.KeyMsg) bool {
+	switch {
+	case k.Paste:
+		l.Insert([]rune(strings.Join(strings.Fields(string(k.Runes)), " ")))
+		return true
+	case k.Type == tea.KeyCtrlU:
+		*l = Line{}
+		return true
+	}
+	return !k.Alt && l.Edit(k)
+}
+
 // Parts returns what stands before, on and after the cursor, cut to width
 // cells so that the cursor is always in sight. At the end of the text the
 // cursor stands on a blank.
