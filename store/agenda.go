@@ -23,39 +23,65 @@ type AgendaQuery struct {
 
 // Agenda reads what is still to be done for a period: of everybody who holds a
 // post at or below the unit then, and of those who hold none anywhere. Whom
-// this person may not see is left out.
+// this person may not see is left out. Of more than docket.Chunk people it takes
+// several looks at the file, so that others who wait for it are let in between.
 func (d *Desk) Agenda(q AgendaQuery) (a agenda.Agenda, err error) {
-	err = d.view(model.VerbReadCard, func(t *tx) error {
-		offered := t.offered()
-		if !q.Period.Valid() {
-			q.Period = newest(t, offered)
-		}
-		tree, err := t.units()
-		if err != nil {
-			return err
-		}
-		r := agendaReader{t: t, d: d, query: q, measures: map[model.InstrumentID][]model.Measure{}}
-		within := map[model.UnitID]bool{}
-		for id := range tree {
-			if within[id] = tree.Within(id, q.Unit); within[id] {
-				r.units = append(r.units, id)
+	r := agendaReader{d: d, query: q, measures: map[model.InstrumentID][]model.Measure{}}
+	for more := true; more; {
+		err := d.view(model.VerbReadCard, func(t *tx) (err error) {
+			r.t = t
+			if r.docket == nil {
+				if err = r.open(); err != nil {
+					return err
+				}
 			}
+			more, err = r.docket.Read(r.maker)
+			return err
+		})
+		if err != nil {
+			return a, err
 		}
-		m := agenda.New(q.Period, model.DateOf(t.now, t.store.opt.Zone), q.Rules, d.actor)
-		a, err = docket.Gather(&r, q.Period, func(id model.UnitID) bool { return q.Unit == "" || within[id] }, m)
-		a.Periods, a.Unit = offered, tree[q.Unit]
-		return err
-	})
-	return a, err
+	}
+	a = r.docket.Done(r.maker)
+	a.Periods, a.Unit = r.periods, r.unit
+	return a, nil
 }
 
 // agendaReader is the file as one agenda is read from it.
 type agendaReader struct {
-	t        *tx
+	t        *tx // of the look that is being taken
 	d        *Desk
 	query    AgendaQuery
 	units    []model.UnitID
 	measures map[model.InstrumentID][]model.Measure // of plans that keep none of their own
+
+	periods []model.Period
+	unit    model.Unit
+	maker   *agenda.Maker
+	docket  *docket.Docket
+}
+
+// open finds out which period and people it is about.
+func (r *agendaReader) open() error {
+	t, q := r.t, &r.query
+	r.periods = t.offered()
+	if !q.Period.Valid() {
+		q.Period = newest(t, r.periods)
+	}
+	tree, err := t.units()
+	if err != nil {
+		return err
+	}
+	r.unit = tree[q.Unit]
+	within := map[model.UnitID]bool{}
+	for id := range tree {
+		if within[id] = tree.Within(id, q.Unit); within[id] {
+			r.units = append(r.units, id)
+		}
+	}
+	r.maker = agenda.New(q.Period, model.DateOf(t.now, t.store.opt.Zone), q.Rules, r.d.actor)
+	r.docket, err = docket.Open(r, q.Period, func(id model.UnitID) bool { return q.Unit == "" || within[id] })
+	return err
 }
 
 // fewUnits is up to how many units it pays to look for their identities in a

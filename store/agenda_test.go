@@ -10,6 +10,7 @@ import (
 	"kinerja/model/sample"
 	"kinerja/model/talk"
 	"kinerja/store"
+	"kinerja/store/docket"
 	"kinerja/store/storetest"
 )
 
@@ -75,6 +76,49 @@ func TestAgendaOfAUnit(t *testing.T) {
 		if a.Unit.ID != id {
 			t.Errorf("%s: unit %q", unit.Name, a.Unit.Name)
 		}
+	}
+}
+
+// Many people are read in several looks at the file, and each of them once.
+func TestAgendaInChunks(t *testing.T) {
+	people := docket.Chunk + docket.Chunk/5
+	s, _ := storetest.District(t, people)
+	d := storetest.Owner(s)
+	a := readAgenda(t, d, "")
+	board, err := d.Board(a.Period, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unplanned := 0
+	for _, o := range a.Obstacles {
+		if o.Kind == agenda.NoPlan || o.Kind == agenda.NoPost {
+			unplanned++
+		}
+	}
+	if a.Cases != len(board.Rows)+unplanned || a.People <= docket.Chunk || a.People > people {
+		t.Errorf("%d posts of %d people, want %d posts with a plan and %d without", a.Cases, a.People, len(board.Rows), unplanned)
+	}
+	seen := map[model.PostID]bool{}
+	for _, o := range a.Obstacles {
+		if o.Kind >= agenda.Missing && o.Kind != agenda.Implausible {
+			if seen[o.Post] {
+				t.Fatalf("%s has two next steps", o.Staff.Name)
+			}
+			seen[o.Post] = true
+		}
+	}
+	roster, err := d.Roster(store.RosterQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := 0
+	for _, o := range a.Obstacles {
+		for at < roster.Len() && roster.Row(at).Employee != o.Staff.Employee {
+			at++
+		}
+	}
+	if at == roster.Len() {
+		t.Error("obstacles do not stand by name")
 	}
 }
 

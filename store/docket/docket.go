@@ -29,6 +29,10 @@ type Source interface {
 	Fill(*agenda.Case) error
 }
 
+// Chunk is how many people are read in one look at the file: others wait for it
+// no longer than that takes.
+const Chunk = 2_000
+
 // Docket is one gathering of cases.
 type Docket struct {
 	src    Source
@@ -38,33 +42,49 @@ type Docket struct {
 	posts  map[model.EmployeeID][]model.Post       // held in the period, at or below the unit
 	lines  map[model.EmployeeID][]model.EmployeeID // an evaluator, and who evaluates upwards from there
 	people map[model.EmployeeID]model.StaffRow     // who stands in lines
+
+	todo   []names.Entry // in the order of the file
+	rank   map[model.EmployeeID]int
+	listed int
 }
 
-// Gather adds every case of a period to m and returns the agenda, by name.
-// within says which units it is about.
-func Gather(src Source, period model.Period, within func(model.UnitID) bool, m *agenda.Maker) (agenda.Agenda, error) {
-	d := Docket{
+// Open finds whom the agenda of a period is about; within says which units.
+func Open(src Source, period model.Period, within func(model.UnitID) bool) (*Docket, error) {
+	d := &Docket{
 		src: src, period: period, within: within,
 		posts: map[model.EmployeeID][]model.Post{}, lines: map[model.EmployeeID][]model.EmployeeID{},
 	}
-	list, listed, err := d.staff()
-	if err != nil {
-		return agenda.Agenda{}, err
+	var err error
+	if d.todo, d.listed, err = d.staff(); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(list, names.Compare)
-	rank := make(map[model.EmployeeID]int, len(list))
-	for i, e := range list {
-		rank[e.Employee] = i
+	slices.SortFunc(d.todo, names.Compare)
+	d.rank = make(map[model.EmployeeID]int, len(d.todo))
+	for i, e := range d.todo {
+		d.rank[e.Employee] = i
 	}
-	slices.SortFunc(list, func(a, b names.Entry) int { return cmp.Compare(a.Employee, b.Employee) })
-	for _, e := range list {
+	slices.SortFunc(d.todo, func(a, b names.Entry) int { return cmp.Compare(a.Employee, b.Employee) })
+	return d, nil
+}
+
+// Read adds the cases of the next Chunk people to m, and reports whether there
+// are more to come.
+func (d *Docket) Read(m *agenda.Maker) (more bool, err error) {
+	n := min(Chunk, len(d.todo))
+	for _, e := range d.todo[:n] {
 		if err := d.person(e.Row(), m); err != nil {
-			return agenda.Agenda{}, err
+			return false, err
 		}
 	}
-	a := m.Done(func(a, b model.EmployeeID) int { return rank[a] - rank[b] })
-	a.Listed = listed
-	return a, nil
+	d.todo = d.todo[n:]
+	return len(d.todo) > 0, nil
+}
+
+// Done returns the agenda, by name.
+func (d *Docket) Done(m *agenda.Maker) agenda.Agenda {
+	a := m.Done(func(a, b model.EmployeeID) int { return d.rank[a] - d.rank[b] })
+	a.Listed = d.listed
+	return a
 }
 
 // staff returns the lines of those the agenda is about: who holds a post here,
