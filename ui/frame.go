@@ -174,6 +174,9 @@ func (r *Router) topLine(width int) string {
 	for _, o := range r.stack {
 		crumbs = append(crumbs, lang.Inert(o.screen.Title()))
 	}
+	if _, alone := r.over.(*over.Alone); alone {
+		crumbs = crumbs[len(crumbs)-1:] // the way here may name others
+	}
 	right := ""
 	for _, right = range r.whoWorks() {
 		if ansi.StringWidth(crumbs[len(crumbs)-1])+2+ansi.StringWidth(right) <= width {

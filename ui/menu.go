@@ -24,6 +24,14 @@ func (r *Router) find() tea.Cmd {
 	return cmd
 }
 
+// showAlone shows the page on top to the person it is about.
+func (r *Router) showAlone() tea.Cmd {
+	if a := over.NewAlone(r.env, r.top()); a != nil {
+		r.over = a
+	}
+	return nil
+}
+
 // items is everything that can be done here: help, what the page can do, what
 // every page can do, and the places.
 func (r *Router) items() []over.Item {
@@ -41,7 +49,11 @@ func (r *Router) items() []over.Item {
 	if r.recalls() {
 		list = append(list, item(t.Always, k.Undo, func() tea.Cmd { return r.undo(false) }), item(t.Always, k.Redo, func() tea.Cmd { return r.undo(true) }))
 	}
-	list = append(list,
+	show := over.Item{Group: t.Always, Name: t.Show, Run: r.showAlone}
+	if _, ok := r.top().(nav.Shower); !ok {
+		show.Why = t.ShowWhy
+	}
+	list = append(list, show,
 		item(t.Always, k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil }),
 		item(t.Always, k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil }),
 		item(t.Always, k.Quit, r.quit))

@@ -11,6 +11,12 @@ type Over struct {
 
 	Open, Close, Do, Choose, Scroll string // what keys do
 
+	Show      string // action: the page is shown to whom it is about
+	ShowWhy   string // why not: the page is about nobody in particular
+	Alone     string // while it is shown
+	AloneStop string // action
+	AloneEnd  string // question
+
 	Menu   string // before what is typed into the menu
 	NoItem string // nothing in the menu fits {words}
 

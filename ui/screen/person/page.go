@@ -315,3 +315,6 @@ func (p *Page) Place() nav.Route {
 
 // Typing is never so: this page takes no text.
 func (p *Page) Typing() bool { return false }
+
+// ShowAlone has nothing to hide: the page names this person and the evaluator.
+func (p *Page) ShowAlone(bool) {}
