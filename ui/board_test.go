@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/clip"
 	"kinerja/ui/nav"
 	"kinerja/ui/uitest"
 )
@@ -84,8 +85,8 @@ func TestCopyGoesEverywhere(t *testing.T) {
 	} {
 		r, _, _ := taking(t)
 		var out bytes.Buffer
-		clip := &clipboard{}
-		r.board = board{clip: clip, out: &out, getenv: func(k string) string { return tt.env[k] }}
+		mine := &clipboard{}
+		r.board = clip.Board{Clip: mine, Out: &out, Getenv: func(k string) string { return tt.env[k] }}
 		_, cmd := r.Update(nav.CopyMsg{Text: "92\t88", Said: "2 sel disalin"})
 		settle(r, cmd)
 		for _, want := range tt.want {
@@ -93,8 +94,8 @@ func TestCopyGoesEverywhere(t *testing.T) {
 				t.Errorf("%s: the terminal got %q, without %q", name, out.String(), want)
 			}
 		}
-		if clip.text != "92\t88" || !strings.Contains(r.View(), "2 sel disalin") {
-			t.Errorf("%s: the clipboard holds %q", name, clip.text)
+		if mine.text != "92\t88" || !strings.Contains(r.View(), "2 sel disalin") {
+			t.Errorf("%s: the clipboard holds %q", name, mine.text)
 		}
 	}
 }
@@ -113,9 +114,9 @@ func TestCtrlV(t *testing.T) {
 		"empty":                            {&clipboard{text: "\n"}, "", "", "Ctrl+Shift+V"},
 	} {
 		r, b, _ := taking(t)
-		r.board.own = tt.own
+		r.board.Copy(tt.own)
 		if tt.clip != nil {
-			r.board.clip = tt.clip
+			r.board.Clip = tt.clip
 		}
 		_, cmd := r.Update(uitest.Key("ctrl+v"))
 		settle(r, cmd)

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/clip"
 	"kinerja/ui/nav"
 )
 
@@ -54,7 +55,7 @@ func (b *burst) over(r *Router, msg burstMsg) tea.Cmd {
 		return nil
 	}
 	now := r.env.Now()
-	text, plain := textOf(b.keys)
+	text, plain := clip.TextOf(b.keys)
 	many := len([]rune(text)) > burstKeys
 	if wait := burstWithin - now.Sub(b.last); wait > 0 && many {
 		return later(wait, msg)
@@ -70,31 +71,4 @@ func (b *burst) over(r *Router, msg burstMsg) tea.Cmd {
 		list = append(list, r.press(k))
 	}
 	return tea.Batch(list...)
-}
-
-// textOf is what keys would be as text; plain says that there is nothing among
-// them that moves or acts. The marks of a bracketed paste that the console did
-// not understand are taken off.
-func textOf(keys []tea.KeyMsg) (text string, plain bool) {
-	var b strings.Builder
-	acts := false
-	for _, k := range keys {
-		if k.Alt {
-			b.WriteByte('\x1b')
-		}
-		switch k.Type {
-		case tea.KeyRunes, tea.KeySpace:
-			b.WriteString(string(k.Runes))
-		case tea.KeyTab:
-			b.WriteByte('\t')
-		case tea.KeyEnter, tea.KeyCtrlJ:
-			b.WriteByte('\n')
-		case tea.KeyEsc:
-			b.WriteByte('\x1b')
-		default:
-			acts = true
-		}
-	}
-	text = strings.NewReplacer("\x1b[200~", "", "\x1b[201~", "").Replace(b.String())
-	return text, !acts && !strings.Contains(text, "\x1b")
 }

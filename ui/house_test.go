@@ -103,6 +103,7 @@ var allowed = []struct {
 	{"ui/screen", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
 	{"ui/over", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav", "ui/widget"}, false},
 	{"ui/terminal", []string{"model", "ui/lang", "ui/theme"}, false},
+	{"ui/mouse", nil, false},
 	{"ui/keep", []string{"model", "ui/lang", "ui/nav"}, false},
 	{"ui/export", []string{"model", "ui/lang"}, false},
 	{"ui/uitest", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav"}, false},

@@ -109,7 +109,7 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 	case r.recalls() && key.Matches(k, keys.Undo, keys.Redo):
 		return r.undo(key.Matches(k, keys.Redo)), true
 	case key.Matches(k, keys.Paste):
-		return r.board.paste(), true
+		return r.board.Paste(), true
 	case key.Matches(k, keys.Saved):
 		r.said = r.savedSentence()
 	case key.Matches(k, keys.Quit), k.Type == tea.KeyCtrlC:

@@ -71,5 +71,5 @@ func (r *Router) act(a nav.Action) func() tea.Cmd {
 	if a.Run != nil {
 		return a.Run
 	}
-	return func() tea.Cmd { return r.top().Update(keys.Press(a.Binding)) }
+	return func() tea.Cmd { return r.top().Update(keys.Press(a.Binding, r.top().Typing())) }
 }

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/ui/clip"
 	"kinerja/ui/keep"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -27,7 +28,7 @@ type Router struct {
 	places []over.Place
 	stamp  func() (uint64, error) // nil: nobody else changes the file
 	ground terminal.Ground
-	board  board
+	board  clip.Board
 	burst  burst
 	label  string // stands on every page: that all this is a sample
 
@@ -100,8 +101,10 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return r.burst.over(r, msg)
 	case nav.CopyMsg:
 		return r.copied(msg)
-	case pastedMsg:
-		return r.pasted(msg.text)
+	case clip.PastedMsg:
+		return r.pasted(msg.Text)
+	case tea.MouseMsg:
+		return r.mouse(msg)
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
 		return r.resize()

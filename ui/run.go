@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/store"
+	"kinerja/ui/clip"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -32,7 +33,7 @@ type Options struct {
 	Stamp func() (stamp uint64, err error)
 
 	// Clipboard is the machine's; nil where the person sits at another one.
-	Clipboard Clipboard
+	Clipboard clip.Clipboard
 
 	// Shelf is where tables are written; nil where the person sits at another
 	// machine.
@@ -72,7 +73,7 @@ func Run(ctx context.Context, o Options) error {
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
 	r.said = o.Said
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
-	r.board = board{clip: o.Clipboard, out: o.Terminal.Copies(), getenv: o.Terminal.Getenv}
+	r.board = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}
 	r.burst.on, r.shelf = o.Terminal.Bursts(), o.Shelf
 	if o.House.Sample {
 		r.label = o.Text.Frame.Sample

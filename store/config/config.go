@@ -26,6 +26,7 @@ type Config struct {
 	Theme    string // "auto", "light", "dark", "contrast" or "mono"
 	Glyphs   string // "auto" or "ascii"
 	FPS      int    // frames a second at most, 10 to 120
+	Mouse    bool   // clicks and the wheel
 	Decimal  model.Decimal
 	Zone     model.Zone // for units that name none
 
@@ -57,6 +58,7 @@ func Default() Config {
 		Theme:       "auto",
 		Glyphs:      "auto",
 		FPS:         120,
+		Mouse:       true,
 		LockTimeout: 5 * time.Second,
 		BackupDaily: true,
 		Rules: Rules{

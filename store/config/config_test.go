@@ -50,6 +50,7 @@ const everything = `language = "en"
 theme = "contrast"
 glyphs = "ascii"
 fps = 30
+mouse = false
 decimal = "point"
 zone = "WITA"
 me = " 198203152009012004 "

@@ -74,6 +74,10 @@ func showing() []setting {
 			ID: "Gambar per detik, paling banyak. Kurangi pada sambungan ssh yang lambat.",
 			EN: "Frames a second, at most. Take fewer over a slow ssh line.",
 		}, func(c *Config, n int64) { c.FPS = int(n) }, func(c Config) int64 { return int64(c.FPS) }),
+		toggle("mouse", model.Text{
+			ID: "Tetikus: klik dan roda. false bila hendak menyorot teks dengan tetikus; atau tahan Shift.",
+			EN: "The mouse: clicks and the wheel. false to select text with it; or hold Shift.",
+		}, func(c *Config) *bool { return &c.Mouse }),
 		word("decimal", []string{"auto", "comma", "point"}, model.Text{
 			ID: "Tanda desimal saat mengetik 1.234: auto menurut bahasa, comma atau point.",
 			EN: "How 1.234 is read when typed: auto follows the language; comma or point.",

@@ -70,7 +70,7 @@ func (c *call) pages(o ui.Options) error {
 	o.Text, o.Rules, o.Me = c.text, c.rules(), desk.Actor()
 	o.Now, o.Stamp = func() time.Time { return c.now().In(zone) }, c.file.Stamp
 	o.Terminal.Theme, o.Terminal.Glyphs, o.Terminal.FPS = c.conf.Theme, c.conf.Glyphs, c.conf.FPS
-	o.Terminal.NoColor, o.Terminal.Getenv = c.flag.noColor, c.getenv
+	o.Terminal.NoColor, o.Terminal.Mouse, o.Terminal.Getenv = c.flag.noColor, c.conf.Mouse, c.getenv
 	o.Clipboard, o.Shelf = clip.Machine{}, saving.Here(c.file.Path())
 	if c.flag.demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")

@@ -2,18 +2,22 @@ package keys
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Press is the message of a binding's first key, for what is chosen from the
-// menu or with the mouse: it goes the way of a key.
-func Press(b key.Binding) tea.KeyMsg {
-	if len(b.Keys()) == 0 {
-		return tea.KeyMsg{Type: tea.KeyEsc}
+// Press is the message of a binding's first key that acts, for what is chosen
+// from the menu or with the mouse: it goes the way of a key. While typing a
+// letter would be text.
+func Press(b key.Binding, typing bool) tea.KeyMsg {
+	name := "esc"
+	for i, k := range b.Keys() {
+		if i == 0 || typing && utf8.RuneCountInString(name) == 1 {
+			name = k
+		}
 	}
-	name := b.Keys()[0]
 	if name == " " {
 		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
 	}
