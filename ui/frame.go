@@ -174,7 +174,7 @@ func (r *Router) topLine(width int) string {
 	for _, o := range r.stack {
 		crumbs = append(crumbs, lang.Inert(o.screen.Title()))
 	}
-	if _, alone := r.over.(*over.Alone); alone {
+	if r.shown() {
 		crumbs = crumbs[len(crumbs)-1:] // the way here may name others
 	}
 	right := ""

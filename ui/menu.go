@@ -52,6 +52,8 @@ func (r *Router) items() []over.Item {
 	show := over.Item{Group: t.Always, Name: t.Show, Run: r.showAlone}
 	if _, ok := r.top().(nav.Shower); !ok {
 		show.Why = t.ShowWhy
+	} else if typing {
+		show.Why = t.ShowFirst
 	}
 	list = append(list, show,
 		item(t.Always, k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil }),

@@ -91,6 +91,9 @@ func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 }
 
 func (r *Router) take(msg tea.Msg) tea.Cmd {
+	if r.shown() && leads(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		if cmd, held := r.burst.holds(r, msg); held {
@@ -170,8 +173,28 @@ func (r *Router) reread() tea.Cmd {
 	return r.all(nav.Screen.Init)
 }
 
+// leads reports a wish that leads away from the page: late ones are not granted
+// while somebody else looks on.
+func leads(msg tea.Msg) bool {
+	switch msg.(type) {
+	case nav.OpenMsg, nav.BackMsg, nav.AskMsg, nav.WriteMsg, nav.AgainMsg:
+		return true
+	}
+	return false
+}
+
+// shown reports whether the page on top is shown to the person it is about.
+func (r *Router) shown() bool {
+	_, alone := r.over.(*over.Alone)
+	return alone
+}
+
 // ask puts a question over the page.
-func (r *Router) ask(text string, yes tea.Cmd) { r.over = over.Ask(r.env, text, yes) }
+func (r *Router) ask(text string, yes tea.Cmd) {
+	if !r.shown() {
+		r.over = over.Ask(r.env, text, yes)
+	}
+}
 
 // done does what came of a key to an overlay.
 func (r *Router) done(d over.Done) tea.Cmd {

@@ -50,6 +50,15 @@ func TestShownToThePersonAlone(t *testing.T) {
 				t.Fatalf("%s leads away:\n%s", k, got)
 			}
 		}
+		for _, m := range []tea.Msg{ // what a page wished before, and the mouse
+			nav.OpenMsg{Route: nav.Staff{}}, nav.BackMsg{}, nav.AskMsg{Question: "Citra?"}, nav.WriteMsg{},
+			tea.MouseMsg{X: 5, Y: 5, Button: tea.MouseButtonLeft}, tea.MouseMsg{Button: tea.MouseButtonWheelDown}, tea.WindowSizeMsg{Width: 80, Height: 24},
+		} {
+			feed(r, m)
+			if got := screen(); !strings.Contains(got, env.Text.Over.Alone) || !strings.Contains(got, "Rina Hartati") {
+				t.Fatalf("%T leads away:\n%s", m, got)
+			}
+		}
 		feed(r, uitest.Key("x")) // why may be asked
 		feed(r, uitest.Key("x"))
 		feed(r, uitest.Key("esc"))

@@ -13,6 +13,7 @@ type Over struct {
 
 	Show      string // action: the page is shown to whom it is about
 	ShowWhy   string // why not: the page is about nobody in particular
+	ShowFirst string // why not: something is being typed
 	Alone     string // while it is shown
 	AloneStop string // action
 	AloneEnd  string // question
