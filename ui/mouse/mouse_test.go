@@ -14,7 +14,6 @@ type list struct {
 	columns int
 	at, col int
 	top     int
-	height  int
 	stuck   bool // the cursor stays: a text is not finished
 	presses int
 }
