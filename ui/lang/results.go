@@ -50,5 +50,5 @@ type Results struct {
 	OnePeriod, NothingToOrder       string
 
 	// What keys do while something is open.
-	Go struct{ Down, Right, Cancel, Use, Choose, Without, Close, Next, Previous string }
+	Go struct{ Down, Right, Cancel, Use, Choose, Close, Next, Previous string }
 }

@@ -163,11 +163,16 @@ func (p *Page) hold(h held) {
 	p.mode, p.held, p.line = reasoning, h, grid.Line{}
 }
 
-// release keeps what waits, with the reason typed so far, if any.
-func (p *Page) release() tea.Cmd { return p.reasoned(p.line.Text()) }
+// reconsider keeps nothing of what waits: a value goes on being typed, a block
+// or a filling is given up.
+func (p *Page) reconsider() tea.Cmd {
+	p.mode, p.held, p.line = entering, held{}, grid.Line{}
+	return nav.Say(p.env.Text.Cells.Nothing)
+}
 
-func (p *Page) reasoned(reason string) tea.Cmd {
-	h := p.held
+// release keeps what waits, with the reason typed so far, if any.
+func (p *Page) release() tea.Cmd {
+	h, reason := p.held, p.line.Text()
 	p.mode, p.held, p.line = entering, held{}, grid.Line{}
 	p.fault, p.preview = "", nil
 	for i, c := range h.changes {

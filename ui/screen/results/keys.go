@@ -28,10 +28,7 @@ func (p *Page) Actions() []nav.Action {
 	case p.mode == filtering:
 		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.close), does(k.Esc, "esc", t.Go.Cancel, p.noFilter), keep}
 	case p.mode == reasoning:
-		return []nav.Action{
-			does(k.Enter, "enter", t.Go.Use, p.release),
-			does(k.Esc, "esc", t.Go.Without, func() tea.Cmd { return p.reasoned("") }), keep,
-		}
+		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.release), does(k.Esc, "esc", t.Go.Cancel, p.reconsider), keep}
 	case p.mode == noting:
 		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.note), does(k.Esc, "esc", t.Go.Cancel, p.close), keep}
 	case p.mode == previewing:

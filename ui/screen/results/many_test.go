@@ -212,7 +212,11 @@ func TestPastePreview(t *testing.T) {
 	uitest.Press(p, "up")
 	paste(p, block)
 	uitest.Press(p, "enter")
-	asked := uitest.Press(p, "esc") // no reason
+	if got := said(uitest.Press(p, "esc")); got != "tidak ada sel yang berubah" || d.entered != 0 {
+		t.Errorf("Esc at the reason said %q and kept %d", got, d.entered)
+	}
+	paste(p, block)
+	asked := uitest.Press(p, "enter", "enter") // no reason
 	if got, want := said(asked), "10 sel diisi · 3 sel tidak diisi (terkunci, di luar SKP, atau bukan angka)"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}

@@ -154,7 +154,7 @@ func paste(p *results.Page, text string) []tea.Msg {
 // A value outside its plausible range is kept, with a reason or without.
 func TestImplausible(t *testing.T) {
 	for _, tt := range []struct{ reason, key, want string }{
-		{"cakupan lintas wilayah", "enter", "cakupan lintas wilayah"}, {"", "enter", ""}, {"tidak jadi", "esc", ""},
+		{"cakupan lintas wilayah", "enter", "cakupan lintas wilayah"}, {"", "enter", ""},
 	} {
 		d := newDesk(3)
 		p := open(t, d, "id")
@@ -172,6 +172,29 @@ func TestImplausible(t *testing.T) {
 		if !strings.Contains(p.View(), "150,00!") {
 			t.Errorf("no mark:\n%s", p.View())
 		}
+	}
+}
+
+// Escape at the question why keeps nothing: the value is typed on, and a second
+// Escape brings the old one back.
+func TestImplausibleIsReconsidered(t *testing.T) {
+	d := newDesk(3)
+	p := open(t, d, "id")
+	put(p, "150", "enter")
+	uitest.Type(p, "tidak jadi")
+	uitest.Press(p, "esc")
+	if d.entered != 0 || !p.Typing() || !strings.Contains(p.View(), "[150") {
+		t.Fatalf("the value is not typed on, or was kept (%d):\n%s", d.entered, p.View())
+	}
+	uitest.Press(p, "esc")
+	if d.entered != 0 || p.Typing() || !strings.Contains(p.View(), "92,00") {
+		t.Errorf("the old value is not back:\n%s", p.View())
+	}
+	put(p, "150", "enter")
+	uitest.Press(p, "esc", "backspace", "enter") // 15, which is plausible
+	row := d.sheets[0].Rows[0]
+	if got := d.card(row.Plan, thisQuarter).Entry(row.Plan.Measures[0].ID).Actual.String(); got != "15" {
+		t.Errorf("saved %s, want the mended 15", got)
 	}
 }
 

@@ -15,6 +15,10 @@
 package grid
 
 import (
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"kinerja/ui/keys"
 	"kinerja/ui/theme"
 )
@@ -120,6 +124,12 @@ type Foot struct {
 // SetFoot gives the last line; nil takes it away.
 func (g *Grid) SetFoot(foot *Foot) {
 	g.foot = foot
+	if foot != nil { // the last line may hold the widest number of its column
+		g.columns = slices.Clone(g.columns)
+		for i := range min(len(g.columns), len(foot.Cells)) {
+			g.columns[i].Width = max(g.columns[i].Width, ansi.StringWidth(foot.Cells[i]))
+		}
+	}
 	g.settle()
 }
 

@@ -246,3 +246,17 @@ func TestFitName(t *testing.T) {
 		}
 	}
 }
+
+// The last line's numbers are never cut into other numbers: a column grows to
+// hold them, and one that is too wide for any column is no number at all.
+func TestFootIsNeverCut(t *testing.T) {
+	g := newGrid(t, 3, 1, 60, 10)
+	g.SetFoot(&grid.Foot{Names: []string{"gabungan"}, Cells: []string{"~1.101,83"}})
+	if view := ansi.Strip(g.View()); !strings.Contains(view, "~1.101,83") {
+		t.Errorf("the last line:\n%s", view)
+	}
+	g.SetFoot(&grid.Foot{Names: []string{"gabungan"}, Cells: []string{strings.Repeat("9", 40)}})
+	if view := ansi.Strip(g.View()); strings.Contains(view, "99") || !strings.Contains(view, "###") {
+		t.Errorf("a number cut short:\n%s", view)
+	}
+}

@@ -170,8 +170,8 @@ func (g *Grid) aligned(c Column, text string) string {
 	switch {
 	case have > width && c.Words:
 		return padRight(ansi.Truncate(text, width, g.styles.Glyphs.Ellipsis), width)
-	case have > width:
-		return ansi.TruncateLeft(text, have-width+1, g.styles.Glyphs.Ellipsis)
+	case have > width: // a number without its first or last digits is another number
+		return strings.Repeat("#", width)
 	case c.Words:
 		return text + strings.Repeat(" ", width-have)
 	}
