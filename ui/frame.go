@@ -226,8 +226,8 @@ func (r *Router) message(width int) []string {
 		style, text = s.Bad, r.said
 	case r.said != "":
 		style, text = s.Text, r.said
-	case r.unsaved(0) != "" && !r.top().Typing(): // what is being typed is seen
-		style, text = s.Warning, fill(t.Frame.NotSaved, "what", r.unsaved(0))
+	case r.unsaved(0) != "":
+		style, text = s.Warning, r.notSaved(r.unsaved(0))
 	case r.memory.keeper.Fault() != nil:
 		style, text = s.Warning, t.Error(r.memory.keeper.Fault())
 	case !r.saved.IsZero():
@@ -240,6 +240,14 @@ func (r *Router) message(width int) []string {
 		lines[i] = style.Render(line) + pad
 	}
 	return lines
+}
+
+// notSaved says that something is not in the file, or that it is being typed.
+func (r *Router) notSaved(what string) string {
+	if c, ok := r.top().(nav.Closer); ok && r.top().Typing() && c.Unsaved() != "" {
+		return fill(r.env.Text.Frame.TypingUnsaved, "what", what)
+	}
+	return fill(r.env.Text.Frame.NotSaved, "what", what)
 }
 
 // part is a piece of the line of keys: what it shows, and the key that a click

@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/nav"
+	"kinerja/ui/over"
 	"kinerja/ui/terminal"
 	"kinerja/ui/theme"
 	"kinerja/ui/uitest"
@@ -299,6 +300,38 @@ func TestQuitAsks(t *testing.T) {
 		}
 		if d.press(k, "y"); !d.quit {
 			t.Errorf("%s, y does not quit", k)
+		}
+	}
+}
+
+// "All saved" is never claimed while something typed is not in the file.
+func TestNothingIsCalledSavedWhileOneTypes(t *testing.T) {
+	d := run(t, 80, 24)
+	d.send(nav.ChangedMsg{})
+	d.at().typing = true
+	d.press("x")
+	d.sees("semua tersimpan 14.03") // a filter, say: nothing that could be lost
+	d.at().unsaved = "catatan"
+	d.press("x")
+	d.sees("mengetik, belum tersimpan: catatan")
+	if strings.Contains(d.View(), "semua tersimpan") {
+		t.Errorf("all is called saved:\n%s", ansi.Strip(d.View()))
+	}
+	d.at().typing = false
+	d.press("x")
+	d.sees("Belum tersimpan: catatan.")
+}
+
+// An action without a key of its own stands in the help below the keys, with
+// the way to it.
+func TestHelpTellsWhatIsInTheMenuAlone(t *testing.T) {
+	env := uitest.Env(t, "id")
+	h := over.NewHelp(env, "Staff", []nav.Action{{Name: "realisasi"}, {Name: "mengapa", Binding: env.Keys.Why}}, nil)
+	text, _ := h.Body(80, 40)
+	text = ansi.Strip(text)
+	for _, want := range []string{"  x               mengapa\n", "Tanpa tombol sendiri: pilih di menu (: · Ctrl+K)\n                  realisasi"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
 }

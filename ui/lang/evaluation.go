@@ -31,6 +31,7 @@ type Evaluation struct {
 	AtEnd                   string // the last person was rated
 	Unsaved                 Plural // ratings: {name}
 	TextUnsaved             string
+	Waits                   string // {name}: what is not saved while a reason is asked for
 	MovedAll                string // {n} {what}
 	MovedSome               string // {n} {what} {not}
 

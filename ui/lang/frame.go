@@ -11,13 +11,15 @@ type Frame struct {
 	AllSaved     string // answer to Ctrl+S: nothing was changed yet
 	AllSavedAt   string // answer to Ctrl+S: {at}
 	NotSaved     string // answer to Ctrl+S: {what}
-	NotNow       string // a key whose action cannot be done: {action} {why}
-	TooSmall     string // {width} {height} {haveWidth} {haveHeight}
-	TooSmallHow  string
-	Crashed      string // after a fault: the terminal is restored
-	Rows         string // rows on screen: {first} {last} {all}
-	Sample       string // stands on every page while the file is the sample
-	NoTerminal   string // the program needs a terminal
+	// Instead of Saved while something typed is not in the file: {what}
+	TypingUnsaved string
+	NotNow        string // a key whose action cannot be done: {action} {why}
+	TooSmall      string // {width} {height} {haveWidth} {haveHeight}
+	TooSmallHow   string
+	Crashed       string // after a fault: the terminal is restored
+	Rows          string // rows on screen: {first} {last} {all}
+	Sample        string // stands on every page while the file is the sample
+	NoTerminal    string // the program needs a terminal
 
 	Pages struct{ Staff, Results, Evaluations string }
 }

@@ -30,22 +30,29 @@ func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Bindi
 	t, s, keys := env.Text.Over, env.Styles, env.Keys
 	h := &Help{env: env, title: title, room: 1}
 	add := func(b key.Binding, name, why string) {
-		keysOf := keys.Labels(b)
-		if keysOf == "" { // it is in the menu alone
-			keysOf = keys.Labels(keys.Palette)
-		}
-		label := s.Key.Render(table.Fit(keysOf, keyRoom, false, s.Glyphs.Ellipsis))
+		label := s.Key.Render(table.Fit(keys.Labels(b), keyRoom, false, s.Glyphs.Ellipsis))
 		if why != "" {
 			name += s.Dim.Render(" (" + why + ")")
 		}
 		h.lines = append(h.lines, "  "+label+"  "+name)
 	}
 	h.lines = append(h.lines, s.Header.Render(t.Here))
+	var menu []nav.Action // what has no key of its own
 	for _, a := range actions {
+		if len(a.Binding.Keys()) == 0 {
+			menu = append(menu, a)
+			continue
+		}
 		add(a.Binding, a.Name, a.Why)
 	}
 	for _, b := range []key.Binding{keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.Home, keys.End} {
 		add(b, b.Help().Desc, "")
+	}
+	if len(menu) > 0 {
+		h.lines = append(h.lines, "", s.Header.Render(lang.Fill(t.InMenu, "keys", keys.Labels(keys.Palette))))
+	}
+	for _, a := range menu {
+		add(a.Binding, a.Name, a.Why)
 	}
 	h.lines = append(h.lines, "", s.Header.Render(t.Always))
 	for _, b := range always {

@@ -341,6 +341,9 @@ func (p *Page) Unsaved() string {
 	if n := p.queue.Len(); n > 0 {
 		return t.Plural(t.Evaluation.Unsaved, n, "name", p.Title())
 	}
+	if what := p.pen.Waiting(); what != "" {
+		return what
+	}
 	if p.pen.Written() != "" || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
 		return t.Evaluation.TextUnsaved
 	}

@@ -280,6 +280,9 @@ func (p *Page) Unsaved() string {
 		}
 		return p.env.Text.Plural(p.env.Text.Evaluation.Unsaved, n, "name", lang.Inert(stuck.Name))
 	}
+	if what := p.pen.Waiting(); what != "" {
+		return what
+	}
 	if p.pen.Written() != "" || p.step != nil && p.step.Dirty() {
 		return p.env.Text.Evaluation.TextUnsaved
 	}

@@ -182,6 +182,9 @@ func TestDepartureAsksTheReason(t *testing.T) {
 	if !p.Typing() {
 		t.Fatal("no reason was asked for")
 	}
+	if got, want := p.Unsaved(), "rating "+r.Staff.Name+" menunggu alasan"; got != want {
+		t.Errorf("while the reason is asked %q is unsaved, want %q", got, want)
+	}
 	if err := failed(uitest.Press(p, "enter")); !errors.Is(err, model.ErrReason) {
 		t.Errorf("without a reason: %v", err)
 	}

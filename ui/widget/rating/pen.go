@@ -62,6 +62,15 @@ func (p *Pen) Written() string {
 	return p.line.Text()
 }
 
+// Waiting names whose rating waits for its reason and is not given yet; "" where
+// none does.
+func (p *Pen) Waiting() string {
+	if p.hand != reasoning || p.bare {
+		return ""
+	}
+	return lang.Fill(p.Look.Text.Evaluation.Waits, "name", lang.Inert(p.who.Name))
+}
+
 // Choose opens the choice. The rating that is given is highlighted, else what
 // is suggested.
 func (p *Pen) Choose(who Subject, of Of) {
