@@ -37,13 +37,14 @@ type Employee struct {
 	Void   bool         `cbor:"10,keyasint,omitempty" json:"-"`
 }
 
-// FullName is the name with its titles: "dr. Sari Wulandari, M.K.M.".
+// FullName is the name with its titles: "dr. Sari Wulandari, M.K.M.". A title
+// kept on both sides is said once, before the name.
 func (e Employee) FullName() string {
 	name := strings.TrimSpace(e.Before + " " + e.Name)
-	if e.After != "" {
-		name += ", " + e.After
+	if after := withoutTitles(e.After, e.Before); after != "" {
+		name += ", " + after
 	}
-	return name
+	return onePoint(name)
 }
 
 // Check refuses a person without a name or number.

@@ -51,6 +51,72 @@ func SplitName(s string) (before, name, after string) {
 	return strings.Join(words[:n], " "), strings.Join(words[n:end], " "), after
 }
 
+// onePoint takes the second of two points away: "S.Kep.." is "S.Kep.".
+func onePoint(s string) string {
+	for strings.Contains(s, "..") {
+		s = strings.ReplaceAll(s, "..", ".")
+	}
+	return s
+}
+
+// JoinTitles puts the titles of a newer writing of a name in the place of those
+// known so far: what the newer one tells wins, on the side where it tells it,
+// and a title does not stand on both sides. "dr." before the name and a list
+// that writes "Sari Wulandari, dr." give "dr." behind it. Where the newer one
+// tells no title on a side, those known stay there.
+func JoinTitles(before, after, newBefore, newAfter string) (string, string) {
+	newBefore, newAfter = onePoint(newBefore), onePoint(newAfter)
+	if newAfter == "" {
+		newAfter = withoutTitles(after, newBefore)
+	} else {
+		before = withoutTitles(before, newAfter)
+	}
+	if newBefore == "" {
+		newBefore = before
+	}
+	return newBefore, withoutTitles(newAfter, newBefore)
+}
+
+// withoutTitles leaves out of a list of titles those that stand in another, on
+// whichever side of the name: points, blanks, commas and capitals aside.
+func withoutTitles(list, other string) string {
+	if list == "" || other == "" {
+		return list
+	}
+	known := map[string]bool{}
+	for _, part := range strings.Split(other, ",") {
+		known[titleKey(part)] = true
+		for _, word := range strings.Fields(part) {
+			if isTitleBefore(word) {
+				known[titleKey(word)] = true
+			}
+		}
+	}
+	var kept []string
+	for _, part := range strings.Split(list, ",") {
+		var words []string
+		for _, word := range strings.Fields(part) {
+			if !known[titleKey(word)] {
+				words = append(words, word)
+			}
+		}
+		if len(words) > 0 && !known[titleKey(part)] {
+			kept = append(kept, strings.Join(words, " "))
+		}
+	}
+	return strings.Join(kept, ", ")
+}
+
+// titleKey is a title as two writings of it are compared: "S. Kep" and "s.kep.".
+func titleKey(s string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if r == '.' || r == ' ' {
+			return -1
+		}
+		return r
+	}, s))
+}
+
 // unglue parts titles from what is written against them: "Prof.Dr.Ahmad" is
 // "Prof.", "Dr.", "Ahmad".
 func unglue(words []string) []string {

@@ -105,3 +105,38 @@ func TestFullName(t *testing.T) {
 		}
 	}
 }
+
+// What a newer writing tells wins on its side; no title stands on both.
+func TestJoinTitles(t *testing.T) {
+	for _, tt := range []struct{ before, after, newBefore, newAfter, wantBefore, wantAfter string }{
+		{"dr.", "", "", "dr.", "", "dr."},
+		{"dr.", "", "", "M.K.M., dr", "", "M.K.M., dr"},
+		{"dr.", "M.K.M.", "dr.", "", "dr.", "M.K.M."},
+		{"", "S.Kep., Ns.", "Ns.", "", "Ns.", "S.Kep."},
+		{"", "S.Kep. Ns.", "NS", "", "NS", "S.Kep."},
+		{"Ns.", "", "Ns.", "S.Kep.., Ns.", "Ns.", "S.Kep."},
+		{"dr.", "M.K.M.", "", "", "dr.", "M.K.M."},
+		{"Prof. Dr.", "", "", "S.K.M., Dr.", "Prof.", "S.K.M., Dr."},
+		{"", "S. Kep", "", "S.Kep., Ns.", "", "S.Kep., Ns."},
+		{"dr.", "", "", "Sp.A.", "dr.", "Sp.A."},
+	} {
+		before, after := model.JoinTitles(tt.before, tt.after, tt.newBefore, tt.newAfter)
+		if before != tt.wantBefore || after != tt.wantAfter {
+			t.Errorf("%q, %q and then %q, %q: %q, %q; want %q, %q", tt.before, tt.after, tt.newBefore, tt.newAfter, before, after, tt.wantBefore, tt.wantAfter)
+		}
+	}
+}
+
+// A title that an older record has on both sides is said once, and with one
+// point.
+func TestFullNameSaysATitleOnce(t *testing.T) {
+	for want, e := range map[string]model.Employee{
+		"dr. Sari Wulandari":             {Name: "Sari Wulandari", Before: "dr.", After: "Dr"},
+		"Ns. Rina Hartati, S.Kep.":       {Name: "Rina Hartati", Before: "Ns.", After: "S.Kep.., Ns."},
+		"Prof. Dr. Ahmad Yani, M.Sc., X": {Name: "Ahmad Yani", Before: "Prof. Dr.", After: "M.Sc., X"},
+	} {
+		if got := e.FullName(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -198,7 +198,7 @@ func (r *Router) topLine(width int) string {
 func (r *Router) whoWorks() []string {
 	name := lang.Inert(r.env.Me.Name)
 	who := []string{name}
-	if role := roleName(r.env); role != "" {
+	if role := r.env.RoleName(); role != "" {
 		who = []string{strings.TrimSpace(name + " (" + role + ")"), name}
 	}
 	c, ok := r.top().(nav.Crumber)

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -12,9 +14,17 @@ import (
 // help lists the keys.
 func (r *Router) help() tea.Cmd {
 	k := r.env.Keys
-	always := []key.Binding{k.Help, k.Palette, k.Find, k.Pages, k.Saved, k.Esc, k.Quit}
+	always := slices.DeleteFunc([]key.Binding{k.Help, k.Palette, k.Find, k.Pages, k.Saved, k.Esc, k.Quit}, r.taken)
 	r.over = over.NewHelp(r.env, r.top().Title(), r.top().Actions(), always)
 	return nil
+}
+
+// taken reports whether the page on top has given the first key of a binding of
+// every page a meaning of its own: in a form Ctrl+S sends it. What the key does
+// is then said once, by the page.
+func (r *Router) taken(b key.Binding) bool {
+	first := b.Keys()[:1]
+	return slices.ContainsFunc(r.top().Actions(), func(a nav.Action) bool { return slices.Contains(a.Binding.Keys(), first[0]) })
 }
 
 // find opens the lookup.
@@ -36,18 +46,21 @@ func (r *Router) showAlone() tea.Cmd {
 // every page can do, and the places.
 func (r *Router) items() []over.Item {
 	t, k, typing := r.env.Text.Over, r.env.Keys, r.top().Typing()
-	item := func(group string, b key.Binding, run func() tea.Cmd) over.Item {
-		return over.Item{Group: group, Name: b.Help().Desc, Key: k.Now(b, typing), Run: run}
+	list := []over.Item{{Name: k.Help.Help().Desc, Key: k.Now(k.Help, typing), Run: r.help}}
+	always := func(b key.Binding, run func() tea.Cmd) {
+		if !r.taken(b) {
+			list = append(list, over.Item{Group: t.Always, Name: b.Help().Desc, Key: k.Now(b, typing), Run: run})
+		}
 	}
-	list := []over.Item{item("", k.Help, r.help)}
-	for _, a := range r.top().Actions() {
+	for _, a := range nav.Once(r.top().Actions()) {
 		list = append(list, over.Item{Group: t.Here, Name: a.Name, Key: k.Now(a.Binding, typing), Why: a.Why, Run: r.act(a)})
 	}
 	if r.finder != nil {
-		list = append(list, item(t.Always, k.Find, r.find))
+		always(k.Find, r.find)
 	}
 	if r.recalls() {
-		list = append(list, item(t.Always, k.Undo, func() tea.Cmd { return r.undo(false) }), item(t.Always, k.Redo, func() tea.Cmd { return r.undo(true) }))
+		always(k.Undo, func() tea.Cmd { return r.undo(false) })
+		always(k.Redo, func() tea.Cmd { return r.undo(true) })
 	}
 	show := over.Item{Group: t.Always, Name: t.Show, Run: r.showAlone}
 	if _, ok := r.top().(nav.Shower); !ok {
@@ -55,10 +68,10 @@ func (r *Router) items() []over.Item {
 	} else if typing {
 		show.Why = t.ShowFirst
 	}
-	list = append(list, show,
-		item(t.Always, k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil }),
-		item(t.Always, k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil }),
-		item(t.Always, k.Quit, r.quit))
+	list = append(list, show)
+	always(k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil })
+	always(k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil })
+	always(k.Quit, r.quit)
 	for _, p := range r.places {
 		list = append(list, over.Item{
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },

@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"kinerja/model"
 	"kinerja/ui/clip"
 	"kinerja/ui/keep"
 	"kinerja/ui/nav"
@@ -27,6 +26,8 @@ type Router struct {
 	build  func(nav.Route) nav.Screen
 	places []over.Place
 	stamp  func() (uint64, error) // nil: nobody else changes the file
+	callMe func() (string, error) // the name of who works here; nil: it stays
+	name   nav.Load[string]       // what it answered last
 	ground terminal.Ground
 	board  clip.Board
 	burst  burst
@@ -62,7 +63,7 @@ type open struct {
 // route; stamp, if given, is asked once a second whether another process
 // changed the file.
 func NewRouter(env nav.Env, build func(nav.Route) nav.Screen, first nav.Route, stamp func() (uint64, error)) *Router {
-	r := &Router{env: env, build: build, places: places(env.Text), stamp: stamp, left: map[reflect.Type]nav.Route{}}
+	r := &Router{env: env, build: build, places: over.AllPlaces(env.Text), stamp: stamp, left: map[reflect.Type]nav.Route{}}
 	r.stack = []open{{route: first, screen: build(first)}}
 	return r
 }
@@ -158,6 +159,9 @@ func (r *Router) answer(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	}
+	if r.name.Take(msg) && r.name.Err == nil {
+		r.env.Me.Name = r.name.Data
+	}
 	var cmd tea.Cmd
 	if t, ok := r.over.(over.Taker); ok {
 		cmd = r.done(t.Take(msg))
@@ -170,7 +174,11 @@ func (r *Router) answer(msg tea.Msg) tea.Cmd {
 // reread reads every page again after the data changed.
 func (r *Router) reread() tea.Cmd {
 	r.finder.Changed()
-	return r.all(nav.Screen.Init)
+	var name tea.Cmd
+	if r.callMe != nil {
+		name = r.name.Start(r.callMe)
+	}
+	return tea.Batch(name, r.all(nav.Screen.Init))
 }
 
 // leads reports a wish that leads away from the page: late ones are not granted
@@ -299,19 +307,6 @@ func (r *Router) unkept() string {
 	var lost *keep.LostError
 	if errors.As(r.memory.keeper.Fault(), &lost) && lost.Draft {
 		return r.env.Text.Over.Draft
-	}
-	return ""
-}
-
-// roleName is the name of the role in which somebody works here.
-func roleName(env nav.Env) string {
-	for _, role := range []model.Role{
-		model.RoleEvaluator, model.RoleSuperior, model.RoleManager, model.RoleTeam,
-		model.RoleCounsellor, model.RoleAuditor, model.RoleAdmin, model.RoleStaff,
-	} {
-		if env.Me.Roles.Has(role) {
-			return env.Text.Role(role)
-		}
 	}
 	return ""
 }

@@ -72,6 +72,9 @@ func Run(ctx context.Context, o Options) error {
 	}
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
 	r.said = o.Said
+	if o.Me.Employee != "" {
+		r.follow(o.House)
+	}
 	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
 	r.board = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}
 	r.burst.on, r.shelf = o.Terminal.Bursts(), o.Shelf

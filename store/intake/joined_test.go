@@ -24,11 +24,10 @@ func TestTheEvaluatorIsFoundByName(t *testing.T) {
 	counts(t, p, 1, 1, 0, 0)
 	want := []intake.Change{
 		{Row: 3, Name: "Sari Wulandari", Field: "nip", Before: "NON-0001", After: head},
-		{Row: 3, Name: "Sari Wulandari", Field: "gelar_depan", After: "dr."},
-		{Row: 3, Name: "Sari Wulandari", Field: "gelar_belakang", After: "M.K.M."},
+		{Row: 3, Name: "Sari Wulandari", Field: "nama", Before: "Sari Wulandari", After: "dr. SARI Wulandari, M.K.M."},
 		{Row: 3, Name: "Sari Wulandari", Field: "jabatan", Before: "Kepala Puskesmas", After: "Dokter Ahli Muda"},
 	}
-	got := slices.DeleteFunc(slices.Clone(p.Changes), func(c intake.Change) bool { return c.Field == "nama" || c.Field == "jenis_pegawai" })
+	got := slices.DeleteFunc(slices.Clone(p.Changes), func(c intake.Change) bool { return c.Field == "jenis_pegawai" })
 	if !slices.Equal(got, want) {
 		t.Errorf("changes %+v, want %+v", got, want)
 	}
@@ -70,5 +69,25 @@ func TestNamesakesOfTheEvaluator(t *testing.T) {
 				t.Errorf("proposes %+v", p.Records)
 			}
 		})
+	}
+}
+
+// A title told before the name in the first run, and behind it in the list,
+// stands once: as the list writes it. The preview shows the whole name.
+func TestTheListsWritingOfANameWins(t *testing.T) {
+	k := newKnown()
+	me := k.hire(head, "Sari Wulandari", "Kepala Puskesmas")
+	k.people[me] = func() model.Employee { e := k.people[me]; e.Before = "dr."; return e }()
+	opt := k.options()
+	opt.Evaluator = me
+	path := file(t, "a.csv", "nip;nama;jabatan\n"+head+";\"Sari Wulandari, dr.\";Kepala Puskesmas\n")
+	p := read(t, path, intake.Staff, k, opt)
+	want := intake.Change{Row: 2, Name: "dr. Sari Wulandari", Field: "nama", Before: "dr. Sari Wulandari", After: "Sari Wulandari, dr."}
+	if !slices.Contains(p.Changes, want) {
+		t.Errorf("changes %+v, want %+v", p.Changes, want)
+	}
+	k.put(t, p.Records)
+	if e, _ := k.person(t, head); e.FullName() != "Sari Wulandari, dr." {
+		t.Errorf("%q", e.FullName())
 	}
 }

@@ -280,7 +280,7 @@ func TestStaffEdit(t *testing.T) {
 	p := read(t, file(t, "a.csv", names+ayu+",\"Ayu Kusuma, S.Tr.Keb.\",Bidan Mahir,,"+head+",,-\n"), intake.Staff, k, k.options())
 	counts(t, p, 0, 1, 0, 0)
 	want := []intake.Change{
-		{Row: 2, Name: "Ayu Kusuma", Field: "gelar_belakang", After: "S.Tr.Keb."},
+		{Row: 2, Name: "Ayu Kusuma", Field: "nama", Before: "Ayu Kusuma", After: "Ayu Kusuma, S.Tr.Keb."},
 		{Row: 2, Name: "Ayu Kusuma", Field: "jabatan", Before: "Bidan Terampil", After: "Bidan Mahir"},
 		{Row: 2, Name: "Ayu Kusuma", Field: "nip_penilai", After: head},
 	}

@@ -56,14 +56,19 @@ func (t *Texts) Plural(p Plural, n int, pairs ...any) string {
 // Fill puts values in the place of a text's placeholders: pairs are name and
 // value in turn, Fill("{name} of {unit}", "name", "Rina", "unit", "Gizi"). An
 // int is written plainly, as years and identifiers are; counts and amounts
-// are formatted by Texts first. A value is never searched for placeholders.
+// are formatted by Texts first. A value is never searched for placeholders. A
+// value that ends in a point ends the sentence with it: "… untuk Rina, S.Kep.".
 func Fill(text string, pairs ...any) string {
 	if len(pairs) == 0 {
 		return text
 	}
-	list := make([]string, 0, len(pairs))
+	list := make([]string, 0, 2*len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		list = append(list, "{"+fmt.Sprint(pairs[i])+"}", plain(pairs[i+1]))
+		name, value := "{"+fmt.Sprint(pairs[i])+"}", plain(pairs[i+1])
+		if strings.HasSuffix(value, ".") {
+			list = append(list, name+".", value)
+		}
+		list = append(list, name, value)
 	}
 	return strings.NewReplacer(list...).Replace(text)
 }

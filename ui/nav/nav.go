@@ -111,6 +111,24 @@ func Press(actions []Action, k tea.KeyMsg) (cmd tea.Cmd, done bool, why string) 
 	return nil, false, ""
 }
 
+// Once is the actions as they are listed: two with one name are one thing that
+// has two keys, and stand where the first stands.
+func Once(actions []Action) []Action {
+	var list []Action
+	at := map[string]int{}
+	for _, a := range actions {
+		i, listed := at[a.Name]
+		if !listed {
+			at[a.Name] = len(list)
+			list = append(list, a)
+			continue
+		}
+		b := list[i].Binding
+		list[i].Binding = key.NewBinding(key.WithKeys(append(append([]string(nil), b.Keys()...), a.Binding.Keys()...)...), key.WithHelp(b.Help().Key, b.Help().Desc))
+	}
+	return list
+}
+
 // Env is what every page gets. It is read, never changed.
 type Env struct {
 	Text   *lang.Texts
@@ -119,6 +137,20 @@ type Env struct {
 	Rules  rules.RuleSet // thresholds as set; an evaluation names its own
 	Me     model.Actor
 	Now    func() time.Time
+}
+
+// RoleName is the name of the role in which whoever is at the keyboard works; ""
+// for none.
+func (e Env) RoleName() string {
+	for _, role := range []model.Role{
+		model.RoleEvaluator, model.RoleSuperior, model.RoleManager, model.RoleTeam,
+		model.RoleCounsellor, model.RoleAuditor, model.RoleAdmin, model.RoleStaff,
+	} {
+		if e.Me.Roles.Has(role) {
+			return e.Text.Role(role)
+		}
+	}
+	return ""
 }
 
 // Today is the day it is for the people at the keyboard.

@@ -38,7 +38,7 @@ func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Bindi
 	}
 	h.lines = append(h.lines, s.Header.Render(t.Here))
 	var menu []nav.Action // what has no key of its own
-	for _, a := range actions {
+	for _, a := range nav.Once(actions) {
 		if len(a.Binding.Keys()) == 0 {
 			menu = append(menu, a)
 			continue

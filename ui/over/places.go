@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 )
 
@@ -86,3 +87,15 @@ func (p *Places) Foot() []Hint {
 
 // Typing is never so.
 func (p *Places) Typing() bool { return false }
+
+// AllPlaces lists the pages there are, each with its digit (UX 3).
+func AllPlaces(t *lang.Texts) []Place {
+	return []Place{
+		{Digit: '1', Name: t.Home.Title, Route: nav.Home{}},
+		{Digit: '2', Name: t.Frame.Pages.Staff, Route: nav.Staff{}},
+		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
+		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
+		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
+		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},
+	}
+}

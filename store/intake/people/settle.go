@@ -119,9 +119,7 @@ func (s *staff) diff(d *draft) (list []reading.Change) {
 	}
 	a, b := d.old.Employee, d.person
 	add("nip", string(a.Number), string(b.Number))
-	add("nama", a.Name, b.Name)
-	add("gelar_depan", a.Before, b.Before)
-	add("gelar_belakang", a.After, b.After)
+	add("nama", name, b.FullName()) // the whole name, as the list writes it now
 	add("jenis_pegawai", a.Kind.String(), b.Kind.String())
 	add("golongan", a.Grade, b.Grade)
 	add("status", a.Left.String(), b.Left.String())

@@ -95,8 +95,7 @@ func (s *staff) take() {
 		e.Kind = kind
 	}
 	reading.Set(&e.Name, name)
-	reading.Set(&e.Before, first(s.Text("gelar_depan"), before))
-	reading.Set(&e.After, first(s.Text("gelar_belakang"), after))
+	e.Before, e.After = model.JoinTitles(e.Before, e.After, first(s.Text("gelar_depan"), before), first(s.Text("gelar_belakang"), after))
 	reading.Set(&e.Grade, s.Text("golongan"))
 	s.warnNumber(info, e)
 	s.postOf(&d, unit, unitTold)

@@ -23,8 +23,8 @@ func (p *Page) Actions() []nav.Action {
 			f = p.who
 		}
 		return []nav.Action{
-			{ID: "enter", Name: t.Next, Binding: k.Enter, Main: true},
-			{ID: "saved", Name: t.Next, Binding: k.Saved, Run: func() tea.Cmd { return p.send(f) }},
+			{ID: "enter", Name: t.NextField, Binding: k.Enter, Main: true},
+			{ID: "saved", Name: t.Next, Binding: k.Saved, Main: true, Run: func() tea.Cmd { return p.send(f) }},
 			{ID: "esc", Name: t.Back, Binding: k.Esc, Main: true},
 		}
 	}
