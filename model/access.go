@@ -114,8 +114,22 @@ var (
 	changers   = []grant{{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}}
 )
 
+// Judges reports a verb by which one person judges another's work. The evaluator
+// is the direct superior (PermenPANRB 6/2022): whatever their roles, nobody does
+// it to themselves. To withdraw is no judgement: it takes one back.
+func Judges(verb Verb) bool {
+	switch verb {
+	case VerbRate, VerbNote, VerbShare, VerbFinalise:
+		return true
+	}
+	return false
+}
+
 // May reports whether actor may do verb to somebody who stands to them as rel.
 func May(actor Actor, verb Verb, rel Relation) bool {
+	if rel == RelSelf && Judges(verb) {
+		return false
+	}
 	for _, g := range rights[verb] {
 		if !actor.Roles.Has(g.role) {
 			continue

@@ -101,6 +101,19 @@ func (e *StateError) Error() string {
 // Unwrap makes ErrState match.
 func (e *StateError) Unwrap() error { return ErrState }
 
+// OneselfError says that somebody would judge their own work, and who does that
+// instead.
+type OneselfError struct {
+	Evaluator string // of their post; "" where none is named
+}
+
+func (e *OneselfError) Error() string {
+	return fmt.Sprintf("nobody judges oneself; %q does", e.Evaluator)
+}
+
+// Unwrap makes ErrNotAllowed match.
+func (e *OneselfError) Unwrap() error { return ErrNotAllowed }
+
 // BusyError says who holds the file and how far they are.
 type BusyError struct {
 	Holder   string // program and person, as they wrote it

@@ -25,6 +25,9 @@ func (d *Desk) act(verb model.Verb) act { return act{Actor: d.actor, Verb: verb}
 
 // may refuses what this person may not do about employee ("" : about nobody).
 func (d *Desk) may(t *tx, verb model.Verb, employee model.EmployeeID) error {
+	if employee != "" && employee == d.actor.Employee && model.Judges(verb) {
+		return t.oneself(employee)
+	}
 	if model.May(d.actor, verb, model.RelNone) {
 		return nil
 	}
@@ -38,6 +41,22 @@ func (d *Desk) may(t *tx, verb model.Verb, employee model.EmployeeID) error {
 		}
 	}
 	return fmt.Errorf("%s: %w", verb, model.ErrNotAllowed)
+}
+
+// oneself refuses a judgement of one's own work, and names who gives it.
+func (t *tx) oneself(employee model.EmployeeID) error {
+	post, _, err := t.mainPost(employee)
+	if err != nil {
+		return err
+	}
+	if post.Evaluator == "" {
+		return &model.OneselfError{}
+	}
+	above, err := t.employee(post.Evaluator)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	return &model.OneselfError{Evaluator: above.FullName()}
 }
 
 // sees is may as a question.

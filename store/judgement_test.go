@@ -252,3 +252,67 @@ func TestUndoUnderAShare(t *testing.T) {
 		t.Errorf("%+v, %v", e, err)
 	}
 }
+
+// Nobody rates, notes, shares or makes final what is their own, whatever their
+// roles; who should is named. What was shared that way can still be withdrawn.
+func TestNobodyJudgesOneself(t *testing.T) {
+	s, d := storetest.District(t, 120)
+	owner, rs := storetest.Owner(s), rules.PermenPANRB6()
+	b, err := owner.Board(q3, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	heads := make([]model.BoardRow, 2)
+	for _, r := range b.Rows {
+		switch {
+		case r.Staff.Employee == d.Head():
+			heads[0] = r
+		case r.Post.Level != "" && r.Post.Evaluator == d.Head():
+			heads[1] = r
+		}
+	}
+	if b.Names[heads[0].Post.Evaluator] == "" || heads[1].Plan.ID == "" {
+		t.Fatalf("%+v", heads)
+	}
+	orphan := heads[1].Post
+	orphan.Evaluator = ""
+	if err := owner.EditPost(orphan, "pindah"); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		who  model.BoardRow
+		name string
+	}{{heads[0], b.Names[heads[0].Post.Evaluator]}, {heads[1], ""}} {
+		head := s.As(model.Owner(tt.who.Staff.Employee, tt.who.Staff.Name))
+		id, both := tt.who.Plan.ID, store.Rating{Result: model.Above, Behaviour: model.Above, Reason: "bukti", Rules: rs}
+		refused := func(what string, err error) {
+			t.Helper()
+			var own *model.OneselfError
+			if !errors.As(err, &own) || !errors.Is(err, model.ErrNotAllowed) || own.Evaluator != tt.name {
+				t.Errorf("%s %s themselves: %v, want %q named", tt.who.Staff.Name, what, err, tt.name)
+			}
+		}
+		_, err := head.Mark(id, q3, both)
+		refused("marks", err)
+		_, err = head.Rate(id, q3, both)
+		refused("rates", err)
+		_, err = head.Annotate(id, q3, nil, "x")
+		refused("notes on", err)
+		if _, err := owner.Rate(id, q3, both); err != nil {
+			t.Fatal(err)
+		}
+		moved, err := head.MoveAll([]model.PlanID{id}, q3, model.Shared, model.Word{}, rs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused("shares with", moved[0].Err)
+		_, err = head.Move(id, q3, model.Shared, model.Word{}, rs)
+		refused("shares with", err)
+		if _, err := owner.Move(id, q3, model.Shared, model.Word{}, rs); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := head.Move(id, q3, model.Rated, model.Word{Document: "dinilai sendiri"}, rs); err != nil {
+			t.Errorf("%s withdraws: %v", tt.who.Staff.Name, err)
+		}
+	}
+}

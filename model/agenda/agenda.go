@@ -25,6 +25,10 @@ type Agenda struct {
 // Progress is how many have come through one stage.
 type Progress struct {
 	Done int
+	// Of is how many are to come through. The own evaluation of an actor who
+	// rates others counts from being rated on only where it has come so far:
+	// nobody rates themselves.
+	Of int
 	// Next is the obstacle to go to from here: of this stage, else of the one
 	// before that keeps it waiting. Open says that there is one.
 	Next Obstacle
@@ -61,6 +65,7 @@ func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Ac
 // Add takes in one case. Cases of one person follow each other.
 func (m *Maker) Add(c Case) {
 	a, f := &m.agenda, c.reckon(m.rules)
+	own := m.own(c)
 	enough := m.rules.Enough(f.share)
 	a.Cases++
 	if c.Staff.Employee != m.last {
@@ -68,12 +73,25 @@ func (m *Maker) Add(c Case) {
 		m.talk(c)
 	}
 	for s := range Stages {
-		if s.reached(c, f, enough) {
-			a.Stages[s].Done++
+		switch p := &a.Stages[s]; {
+		case s.reached(c, f, enough):
+			p.Done, p.Of = p.Done+1, p.Of+1
+		case !own || s < Rated:
+			p.Of++
 		}
 	}
 	a.Predicates[min(c.Evaluation.Predicate, model.VeryGood)]++
-	a.Obstacles = append(a.Obstacles, obstacles(c, f, enough, a.Period)...)
+	for _, o := range obstacles(c, f, enough, a.Period) {
+		if own && o.By == ByTeam && o.Kind.judged() {
+			continue // first an evaluator is named, and that is said already
+		}
+		a.Obstacles = append(a.Obstacles, o)
+	}
+}
+
+// own reports a case that is the actor's own, of an actor who rates others.
+func (m *Maker) own(c Case) bool {
+	return m.actor.Employee != "" && c.Staff.Employee == m.actor.Employee && model.May(m.actor, model.VerbRate, model.RelEvaluator)
 }
 
 // CheckInAhead is how many days before its day a check-in is reminded of.
@@ -107,7 +125,7 @@ func (m *Maker) Done(compare func(a, b model.EmployeeID) int) Agenda {
 		}
 	}
 	for s := Planned + 1; s < Stages; s++ {
-		if p := &a.Stages[s]; !p.Open && p.Done < a.Cases {
+		if p := &a.Stages[s]; !p.Open && p.Done < p.Of {
 			p.Next, p.Open = a.Stages[s-1].Next, a.Stages[s-1].Open
 		}
 	}

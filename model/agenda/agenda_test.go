@@ -104,6 +104,18 @@ func TestObstacles(t *testing.T) {
 		{"changed since", entered(done(model.Rated), "a", 60), "results_changed evaluator sari " + end},
 		{"fewer since", change(done(model.Reviewed), func(c *agenda.Case) { c.Card.Entries = c.Card.Entries[:1] }), "results_changed evaluator sari " + end},
 		{"rated", done(model.Rated), "not_shared evaluator sari"},
+		{"rated on little", change(done(model.EvaluationDraft), func(c *agenda.Case) {
+			c.Card.Entries = c.Card.Entries[1:]
+			*c = at(*c, model.Rated)
+		}), "rated_on_little evaluator sari " + end + "; not_shared evaluator sari"},
+		{"shared on little", change(done(model.EvaluationDraft), func(c *agenda.Case) {
+			c.Card.Entries = c.Card.Entries[1:]
+			*c = at(*c, model.Shared)
+		}), "rated_on_little evaluator sari " + end + "; not_received staff ani"},
+		{"received on little", change(done(model.EvaluationDraft), func(c *agenda.Case) {
+			c.Card.Entries = c.Card.Entries[1:]
+			*c = at(*c, model.Received)
+		}), "not_accepted staff ani objection 2026-10-14"},
 		{"reviewed", done(model.Reviewed), "not_shared evaluator sari"},
 		{"changed once locked", entered(done(model.Shared), "a", 300), "not_received staff ani"},
 		{"shared", done(model.Shared), "not_received staff ani"},
@@ -179,6 +191,43 @@ func TestProgress(t *testing.T) {
 	}
 	if a.Predicates != [6]int{1, 0, 0, 0, 3, 1} {
 		t.Errorf("predicates %v", a.Predicates)
+	}
+}
+
+// The own evaluation of somebody who rates others holds up nothing that they
+// could do: it counts once it is rated, and without an evaluator the one thing
+// to do is to name one. To others, and to staff, it counts like any other.
+func TestOneselfIsRatedByAnother(t *testing.T) {
+	own := func(state model.EvaluationState, evaluator model.EmployeeID) agenda.Case {
+		return change(done(state), func(c *agenda.Case) {
+			c.Staff, c.Post.Employee, c.Post.Evaluator, c.Line = sari, "sari", evaluator, nil
+			c.Evaluator = model.StaffRow{Employee: evaluator, Name: dedi.Name}
+		})
+	}
+	head := model.Owner("sari", "")
+	for _, tt := range []struct {
+		name     string
+		actor    model.Actor
+		c        agenda.Case
+		rated    [2]int
+		obstacle string
+		mine     bool
+	}{
+		{"unrated, by a superior", head, own(model.EvaluationDraft, "dedi"), [2]int{1, 1}, "not_rated", false},
+		{"unrated, by nobody", head, own(model.EvaluationDraft, ""), [2]int{1, 1}, "no_evaluator", true},
+		{"rated, by nobody", head, own(model.Rated, ""), [2]int{2, 2}, "no_evaluator", true},
+		{"seen by another", model.Owner("dedi", ""), own(model.EvaluationDraft, "dedi"), [2]int{1, 2}, "not_rated", true},
+		{"of staff", model.Actor{Employee: "sari", Roles: model.RolesOf(model.RoleStaff)}, own(model.EvaluationDraft, "dedi"), [2]int{1, 2}, "not_rated", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a := of(tt.actor, done(model.Final), tt.c)
+			if p := a.Stages[agenda.Rated]; [2]int{p.Done, p.Of} != tt.rated || a.Stages[agenda.Entered].Of != 2 {
+				t.Errorf("rated %d of %d, want %v; entered of %d", p.Done, p.Of, tt.rated, a.Stages[agenda.Entered].Of)
+			}
+			if len(a.Obstacles) != 1 || a.Obstacles[0].Kind.String() != tt.obstacle || agenda.Mine(tt.actor, a.Obstacles[0]) != tt.mine {
+				t.Errorf("%+v, want %s, mine %v", a.Obstacles, tt.obstacle, tt.mine)
+			}
+		})
 	}
 }
 

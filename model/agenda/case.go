@@ -60,6 +60,12 @@ func (c Case) reckon(rs rules.RuleSet) figures {
 	return f
 }
 
+// thin reports a rating on data too few for a suggestion, while it can still be
+// taken back by who gave it.
+func (c Case) thin(enough bool) bool {
+	return !enough && c.Evaluation.State >= model.Rated && c.Evaluation.State <= model.Shared
+}
+
 // agreed reports whether the plan was agreed upon, whatever came after.
 func (c Case) agreed() bool {
 	return c.Plan.ID != "" && (c.Plan.State == model.PlanAgreed || c.Plan.State == model.PlanClosed)

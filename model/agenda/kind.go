@@ -19,6 +19,7 @@ const (
 	Unscored                  // the numbers cannot be computed
 	NotRated
 	Stale // rated, and the results changed since
+	Thin  // rated, not received, and too little weight for a suggestion; it may be right
 	NotShared
 	NotReceived
 	NotAccepted
@@ -31,7 +32,7 @@ const (
 
 var kinds = [...]string{
 	"no_post", "no_evaluator", "evaluator_gone", "evaluator_circle", "no_plan", "plan_not_agreed", "indicators_missing",
-	"implausible", "not_computable", "not_rated", "results_changed", "not_shared", "not_received", "not_accepted",
+	"implausible", "not_computable", "not_rated", "results_changed", "rated_on_little", "not_shared", "not_received", "not_accepted",
 	"objected", "explained", "not_final", "check_in",
 }
 
@@ -48,6 +49,15 @@ const (
 	ByEvaluator           // penilai
 	BySuperior            // atasan penilai
 )
+
+// judged reports a kind that waits for an act of the evaluator alone.
+func (k Kind) judged() bool {
+	switch k {
+	case NotRated, Stale, Thin, NotShared, NotFinal:
+		return true
+	}
+	return false
+}
 
 // by says who must act on what in this case: a person's own word is nobody
 // else's to give (UX 2.11), and where nobody is named as evaluator whoever
@@ -91,7 +101,7 @@ func (k Kind) Stage() Stage {
 	switch k {
 	case NoPost, NoPlan, PlanOpen:
 		return Planned
-	case Missing, Implausible, Unscored:
+	case Missing, Implausible, Unscored, Thin:
 		return Entered
 	case NotShared:
 		return Shared

@@ -79,6 +79,9 @@ func obstacles(c Case, f figures, enough bool, period model.Period) []Obstacle {
 	if f.implausible > 0 && !c.Evaluation.LocksCard() {
 		add(Implausible)
 	}
+	if c.thin(enough) {
+		add(Thin)
+	}
 	if k, open := next(c, f); open {
 		add(k)
 	}
@@ -135,7 +138,7 @@ func next(c Case, f figures) (Kind, bool) {
 // due is the date that a rule gives for acting on an obstacle.
 func (k Kind) due(c Case, period model.Period) Due {
 	switch k {
-	case Missing, Implausible, Unscored, NotRated, Stale:
+	case Missing, Implausible, Unscored, NotRated, Stale, Thin:
 		return Due{PeriodEnd, period.Last()}
 	case NotAccepted:
 		if on := rules.ObjectionUntil(received(c.Evaluation)); on != 0 {

@@ -24,6 +24,8 @@ type Fault struct {
 	StateAlready  string // {state}: where the step leads
 	StatePast     string // {state} {step}: a step that is behind
 	WithdrawFirst string // {state}
+	Oneself       string // judging oneself: no evaluator is named
+	OneselfBy     string // {name}: the evaluator who does it
 	Field         string // a field with a value
 	FieldOnly     string // a field without one
 
@@ -63,6 +65,7 @@ func (t *Texts) Error(err error) string {
 	var field *model.FieldError
 	var several *model.AmbiguousError
 	var state *model.StateError
+	var oneself *model.OneselfError
 	var busy *model.BusyError
 	var damage *model.DamageError
 	var table *model.TableError
@@ -76,6 +79,10 @@ func (t *Texts) Error(err error) string {
 		return Fill(f.Several, "query", Inert(several.Query), "n", t.Count(len(several.Candidates)))
 	case errors.As(err, &state):
 		return t.step(state)
+	case errors.As(err, &oneself) && oneself.Evaluator != "":
+		return Fill(f.OneselfBy, "name", Inert(oneself.Evaluator))
+	case errors.As(err, &oneself):
+		return f.Oneself
 	case errors.As(err, &busy) && busy.Holder != "":
 		return Fill(f.BusyBy, "holder", t.holder(busy), "work", t.work(busy))
 	case errors.As(err, &damage):

@@ -65,7 +65,7 @@ func (p *Closing) stages() []string {
 	lines := make([]string, rows)
 	for stage := range agenda.Stages {
 		mark := " "
-		if a.Stages[stage].Done == a.Cases {
+		if a.Stages[stage].Done == a.Stages[stage].Of {
 			mark = doneMark
 		}
 		row := int(stage) % rows
@@ -73,7 +73,7 @@ func (p *Closing) stages() []string {
 			lines[row] += strings.Repeat(" ", 2*gap)
 		}
 		lines[row] += mark + " " + table.Fit(t.stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
-			table.Fit(count(a.Stages[stage].Done, a.Cases), digits, true, s.Glyphs.Ellipsis)
+			table.Fit(count(a.Stages[stage].Done, a.Stages[stage].Of), digits, true, s.Glyphs.Ellipsis)
 	}
 	for i := range lines {
 		lines[i] = ansi.Truncate(lines[i], max(0, p.width), s.Glyphs.Ellipsis)

@@ -212,7 +212,7 @@ func (p *Page) composeProgress() {
 			text += strings.Repeat(" ", 2*gap) + p.predicate(predicates[stage], right)
 		}
 		route := stageOf(stage, a.Period)
-		if done.Open && done.Done < a.Cases {
+		if done.Open && done.Done < done.Of {
 			route = listOf(done.Next, a.Period, 2) // a list, for many may wait here
 		}
 		p.choose(text, choice{stage, route})
@@ -242,8 +242,8 @@ func (p *Page) stage(stage agenda.Stage, width int) string {
 	if width-label-1-ansi.StringWidth(count(a.Cases, a.Cases)) < barMin {
 		count = t.countShort
 	}
-	done := a.Stages[stage].Done
-	return p.bar(t.stage(stage), label, done, count(done, a.Cases), count(a.Cases, a.Cases), width)
+	done := a.Stages[stage]
+	return p.bar(t.stage(stage), label, done.Done, count(done.Done, done.Of), count(a.Cases, a.Cases), width)
 }
 
 // predicates are those to draw, best first; none yet last, while there is any.
