@@ -7,6 +7,7 @@ type Form struct {
 	NoHits  string // no option fits what was typed
 	Pick    string // hint: how one of many is found
 	Date    string // hint: how a day is written
+	Whole   string // hint: the line is taken whole
 	Save    string // action
 	Cancel  string // action
 	GiveUp  string // what would be lost: in "Not saved: {what}"

@@ -6,6 +6,9 @@ type Over struct {
 	Yes, No      string // answers to a question
 	Keys         string // heading of the help
 	Here, Always string // its parts: keys of this page, of every page
+	Filling      string // another: what keys do in the fields of forms
+	Replace      string // F2 there
+	Clear        string // Ctrl+U there
 	InMenu       string // another: what has no key of its own and stands in the menu alone {keys}
 	Pages        string // heading of the list of pages
 	Digit        string // a digit opens a page

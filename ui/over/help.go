@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	bindings "kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/table"
@@ -29,12 +30,14 @@ const keyRoom = 14
 func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Binding) *Help {
 	t, s, keys := env.Text.Over, env.Styles, env.Keys
 	h := &Help{env: env, title: title, room: 1}
+	line := func(label, name string) {
+		h.lines = append(h.lines, "  "+s.Key.Render(table.Fit(label, keyRoom, false, s.Glyphs.Ellipsis))+"  "+name)
+	}
 	add := func(b key.Binding, name, why string) {
-		label := s.Key.Render(table.Fit(keys.Labels(b), keyRoom, false, s.Glyphs.Ellipsis))
 		if why != "" {
 			name += s.Dim.Render(" (" + why + ")")
 		}
-		h.lines = append(h.lines, "  "+label+"  "+name)
+		line(keys.Labels(b), name)
 	}
 	h.lines = append(h.lines, s.Header.Render(t.Here))
 	var menu []nav.Action // what has no key of its own
@@ -58,6 +61,9 @@ func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Bindi
 	for _, b := range always {
 		add(b, b.Help().Desc, "")
 	}
+	h.lines = append(h.lines, "", s.Header.Render(t.Filling))
+	line(bindings.Label(env.Text, "f2"), t.Replace)
+	line(bindings.Label(env.Text, "ctrl+u"), t.Clear)
 	return h
 }
 

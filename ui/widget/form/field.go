@@ -22,6 +22,7 @@ type field struct {
 	area   textarea.Model // Long
 	chosen int            // Choice, Pick: index of the option; -1: none
 	fault  string
+	whole  bool // the line is taken whole: what is typed takes its place
 
 	open   bool // a Pick shows its list
 	hits   []int
@@ -86,14 +87,21 @@ func (fd *field) option(value string) int {
 	return -1
 }
 
+// lined reports a field that is one line of text.
+func (fd *field) lined() bool { return fd.Kind == Text || fd.Kind == Date || fd.Kind == Number }
+
+// enter takes a line whole that holds what it was filled in with, and nothing
+// that was typed.
 func (fd *field) enter() {
 	if fd.Kind == Long {
 		fd.area.Focus()
 	}
+	fd.whole = fd.lined() && fd.Value != "" && fd.value() == fd.Value
 }
 
 func (fd *field) blur() {
 	fd.close()
+	fd.whole = false
 	if fd.Kind == Long {
 		fd.area.Blur()
 	}

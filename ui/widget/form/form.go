@@ -5,6 +5,11 @@
 // draws it. Every printable character is text while a form is open. What is
 // typed stays until the page takes it away; a field that is not right says so
 // when it is left, and again when the form is sent.
+//
+// A line that was filled in already is taken whole when it is entered, as in a
+// spreadsheet: what is typed or pasted takes its place, Backspace empties it, and
+// an arrow, Home, End or F2 turns to editing it. What a person typed is never
+// taken whole. Ctrl+U empties a line, whatever stands in it.
 package form
 
 import (
@@ -131,6 +136,9 @@ func (f *Form) SetValue(id, value string) {
 	if fd := f.find(id); fd != nil {
 		fd.set(value)
 		fd.fault = ""
+		if f.Focused() == id {
+			fd.enter()
+		}
 	}
 }
 
@@ -139,7 +147,7 @@ func (f *Form) Fill(id, value string) {
 	if fd := f.find(id); fd != nil {
 		was := fd.Value
 		fd.set(value)
-		fd.Value = was
+		fd.Value, fd.whole = was, false
 	}
 }
 

@@ -143,10 +143,60 @@ func TestForeignKeysAreTheProgramsOwn(t *testing.T) {
 	f := person(t, "id")
 	f.Focus("note")
 	typed(f, "tetap")
-	for _, name := range []string{"ctrl+k", "ctrl+f", "ctrl+d", "ctrl+v", "ctrl+u", "f1", "ctrl+t"} {
+	for _, name := range []string{"ctrl+k", "ctrl+f", "ctrl+d", "ctrl+v", "f1", "ctrl+t"} {
 		if ask := press(f, name); ask != form.Unknown || f.Value("note") != "tetap" {
 			t.Errorf("%s: ask %v, text %q", name, ask, f.Value("note"))
 		}
+	}
+}
+
+// A line that was filled in is replaced by what is typed, as in a spreadsheet;
+// an arrow, End or F2 turns to editing it. What was typed is never replaced.
+func TestAFilledLineIsTakenWhole(t *testing.T) {
+	for _, tt := range []struct {
+		keys string
+		want string
+	}{
+		{"x", "x"},
+		{"end x", "Sitix"},
+		{"f2 x", "Sitix"},
+		{"left x", "Sitxi"},
+		{"home x", "xSiti"},
+		{"backspace", ""},
+		{"delete x", "x"},
+		{"space", ""},
+		{"ctrl+u", ""},
+		{"end ctrl+u y", "y"},
+		{"x y z", "xyz"},
+		{"x tab shift+tab y", "xy"}, // typed: not replaced when entered again
+		{"tab shift+tab y", "y"},    // only looked at
+		{"end x tab shift+tab y", "Sitixy"},
+	} {
+		f := person(t, "id")
+		f.SetValue("name", "Siti")
+		press(f, strings.Fields(tt.keys)...)
+		if got := f.Value("name"); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.keys, got, tt.want)
+		}
+	}
+	f := person(t, "id")
+	f.SetValue("name", "Siti")
+	k := uitest.Key("Budi Santoso")
+	k.Paste = true
+	if f.Press(k); f.Value("name") != "Budi Santoso" {
+		t.Errorf("pasted: %q", f.Value("name"))
+	}
+	f = person(t, "id")
+	f.Fill("name", "dari draf")
+	if typed(f, "x"); f.Value("name") != "dari drafx" {
+		t.Errorf("a draft was replaced: %q", f.Value("name"))
+	}
+	f.Focus("note")
+	typed(f, "satu")
+	press(f, "enter")
+	typed(f, "dua")
+	if press(f, "ctrl+u"); f.Value("note") != "satu" {
+		t.Errorf("Ctrl+U in a longer text: %q", f.Value("note"))
 	}
 }
 

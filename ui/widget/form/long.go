@@ -35,14 +35,14 @@ func newArea(look Look, limit int) textarea.Model {
 		&m.CharacterForward: {"right"}, &m.CharacterBackward: {"left"},
 		&m.WordForward: {"ctrl+right"}, &m.WordBackward: {"ctrl+left"},
 		&m.LineNext: {"down"}, &m.LinePrevious: {"up"},
-		&m.DeleteWordBackward: {"ctrl+w"}, &m.DeleteCharacterBackward: {"backspace", "ctrl+h"}, &m.DeleteCharacterForward: {"delete"},
+		&m.DeleteWordBackward: {"ctrl+w"}, &m.DeleteBeforeCursor: {"ctrl+u"}, &m.DeleteCharacterBackward: {"backspace", "ctrl+h"}, &m.DeleteCharacterForward: {"delete"},
 		&m.InsertNewline: {"enter"}, &m.LineStart: {"home"}, &m.LineEnd: {"end"},
 		&m.InputBegin: {"ctrl+home"}, &m.InputEnd: {"ctrl+end"},
 	} {
 		b.SetKeys(list...)
 	}
 	for _, b := range []*key.Binding{
-		&m.DeleteWordForward, &m.DeleteAfterCursor, &m.DeleteBeforeCursor, &m.Paste, &m.CapitalizeWordForward,
+		&m.DeleteWordForward, &m.DeleteAfterCursor, &m.Paste, &m.CapitalizeWordForward,
 		&m.LowercaseWordForward, &m.UppercaseWordForward, &m.TransposeCharacterBackward,
 	} {
 		b.SetEnabled(false)
@@ -57,7 +57,7 @@ func (fd *field) write(k tea.KeyMsg) bool {
 		k.Runes = []rune(seen(string(k.Runes)))
 		k.Paste = false
 	case tea.KeySpace, tea.KeyEnter, tea.KeyBackspace, tea.KeyDelete, tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight,
-		tea.KeyHome, tea.KeyEnd, tea.KeyCtrlHome, tea.KeyCtrlEnd, tea.KeyCtrlLeft, tea.KeyCtrlRight, tea.KeyCtrlW:
+		tea.KeyHome, tea.KeyEnd, tea.KeyCtrlHome, tea.KeyCtrlEnd, tea.KeyCtrlLeft, tea.KeyCtrlRight, tea.KeyCtrlW, tea.KeyCtrlU:
 	default:
 		return false
 	}

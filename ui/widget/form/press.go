@@ -76,7 +76,7 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 	case Pick:
 		return f.beginPick(fd, k)
 	default:
-		if !fd.line.Edit(oneLine(k)) {
+		if !fd.edits(k) {
 			return Unknown
 		}
 	}
@@ -85,6 +85,28 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 	}
 	fd.fault = ""
 	return Changed
+}
+
+// edits gives a key to a line, and reports whether it is one for it.
+func (fd *field) edits(k tea.KeyMsg) bool {
+	whole := fd.whole
+	switch k.Type {
+	case tea.KeyF2:
+		fd.whole = false
+		return true
+	case tea.KeyCtrlU:
+		fd.line, fd.whole = grid.Line{}, false
+		return true
+	case tea.KeyRunes, tea.KeySpace, tea.KeyBackspace, tea.KeyDelete:
+		if whole {
+			fd.line = grid.Line{}
+		}
+	}
+	if !fd.line.Edit(oneLine(k)) {
+		return false
+	}
+	fd.whole = false
+	return true
 }
 
 // oneLine makes of a pasted text with line breaks one line.
@@ -130,7 +152,7 @@ func (fd *field) choose(k tea.KeyMsg) bool {
 // and Delete take the choice away.
 func (f *Form) beginPick(fd *field, k tea.KeyMsg) Ask {
 	switch k.Type {
-	case tea.KeyBackspace, tea.KeyDelete:
+	case tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlU:
 		if fd.chosen < 0 || fd.Need {
 			return Nothing
 		}
@@ -179,7 +201,7 @@ func (f *Form) pressOpen(fd *field, k tea.KeyMsg) Ask {
 			fd.close()
 			return f.sent()
 		}
-		if !fd.line.Edit(oneLine(k)) {
+		if !fd.edits(k) {
 			return Unknown
 		}
 		fd.search()

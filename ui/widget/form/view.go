@@ -95,6 +95,9 @@ func (f *Form) block(i int, fd *field, label, width int) []string {
 	say, how := fd.fault, s.Warning
 	if say == "" && here {
 		say, how = fd.Hint, s.Dim
+		if fd.whole {
+			say = strings.TrimPrefix(say+"; ", "; ") + f.look.Text.Form.Whole
+		}
 		if fd.open {
 			say = ""
 		}
@@ -133,6 +136,10 @@ func (f *Form) drawn(fd *field, here bool, room int) []string {
 
 func (f *Form) drawnLine(fd *field, room int) string {
 	s := f.look.Styles
+	if fd.whole {
+		text := ansi.Truncate(lang.Inert(fd.line.Text()), max(1, room-1), s.Glyphs.Ellipsis)
+		return s.Cell.Render(text) + s.Marked.Render(strings.Repeat(" ", max(0, room-ansi.StringWidth(text))))
+	}
 	before, on, after := fd.line.Parts(room)
 	return s.Marked.Render(before) + s.Cell.Render(on) + s.Marked.Render(after)
 }
