@@ -18,6 +18,7 @@ type Frame struct {
 	TooSmallHow   string
 	Crashed       string // after a fault: the terminal is restored
 	Rows          string // rows on screen: {first} {last} {all}
+	More          Plural // lines out of sight
 	Sample        string // stands on every page while the file is the sample
 	NoTerminal    string // the program needs a terminal
 

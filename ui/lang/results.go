@@ -40,7 +40,6 @@ type Results struct {
 	Empty, EmptyHow                 string // {year}
 	NoHits                          string // {words}
 	WhyOf                           string // {name}
-	Lines                           string // {first} {last} {all}: of a working longer than the page
 	TakenBack                       string // {what}
 	UndoElsewhere, RedoElsewhere    string // questions
 	AllSaved, StillUnsaved          string // {at}; {what}

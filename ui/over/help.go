@@ -10,6 +10,7 @@ import (
 	bindings "kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/table"
 )
 
@@ -95,16 +96,16 @@ func (h *Help) Body(width, height int) (string, bool) {
 	h.top = max(0, min(h.top, len(h.lines)-h.room))
 	shown := h.lines[h.top:min(len(h.lines), h.top+h.room)]
 	title := h.env.Styles.Title.Render(h.env.Text.Over.Keys + " · " + h.title)
-	return ansi.Truncate(title, width, "") + "\n\n" + strings.Join(shown, "\n"), true
+	lines := append([]string{title, ""}, shown...)
+	for i := range lines {
+		lines[i] = ansi.Truncate(lines[i], width, h.env.Styles.Glyphs.Ellipsis)
+	}
+	return strings.Join(lines, "\n"), true
 }
 
-// Line says how much of the list is in sight.
+// Line says how many lines are out of sight.
 func (h *Help) Line() string {
-	if len(h.lines) <= h.room {
-		return ""
-	}
-	t := h.env.Text
-	return lang.Fill(t.Frame.Rows, "first", t.Count(h.top+1), "last", t.Count(min(len(h.lines), h.top+h.room)), "all", t.Count(len(h.lines)))
+	return pane.More(h.env.Text, h.env.Styles.Glyphs, h.top, len(h.lines)-h.top-h.room)
 }
 
 // Foot says how to scroll and leave.

@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/pane"
 )
 
 // Directory finds people by what is typed. It does not change.
@@ -314,9 +315,17 @@ func (l *Lookup) Line() string {
 	case strings.TrimSpace(l.found.Data.query) == "":
 		return t.Over.Recent
 	case l.found.Data.more:
-		return lang.Fill(t.Over.Many, "n", t.Count(most))
+		return lang.Fill(t.Over.Many, "n", t.Count(most)) + l.more()
 	}
-	return t.Plural(t.Common.People, n)
+	return t.Plural(t.Common.People, n) + l.more()
+}
+
+// more says how many of those found are out of sight, behind what else is said.
+func (l *Lookup) more() string {
+	if more := pane.More(l.env.Text, l.env.Styles.Glyphs, l.top, l.n-l.end()); more != "" {
+		return " · " + more
+	}
+	return ""
 }
 
 // Foot says how to choose and leave.

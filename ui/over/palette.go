@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/table"
 )
 
@@ -32,6 +33,7 @@ type Palette struct {
 	line  grid.Line
 	said  string // why the chosen one cannot be done
 	lines []int  // what each line of the body shows: an index into hits, or -1
+	below int    // lines out of sight below
 	cursor
 }
 
@@ -143,6 +145,7 @@ func (p *Palette) lay(height int) {
 	if n := len(p.lines); n > 1 && p.lines[n-1] < 0 { // a heading of nothing
 		p.lines = p.lines[:n-1]
 	}
+	p.below = len(all) - p.top - len(p.lines)
 }
 
 // keysWide is the room of a key's label in the menu.
@@ -162,8 +165,13 @@ func (p *Palette) draw(i, width int) string {
 	return ansi.Truncate(style.Render(line)+s.Dim.Render(name+" ("+lang.Inert(it.Why)+")"), width, s.Glyphs.Ellipsis)
 }
 
-// Line says why the chosen one cannot be done.
-func (p *Palette) Line() string { return p.said }
+// Line says why the chosen one cannot be done, else how much is out of sight.
+func (p *Palette) Line() string {
+	if p.said != "" {
+		return p.said
+	}
+	return pane.More(p.env.Text, p.env.Styles.Glyphs, p.top, p.below)
+}
 
 // Foot says how to choose and leave.
 func (p *Palette) Foot() []Hint {

@@ -8,6 +8,7 @@ import (
 
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/pane"
 )
 
 // Place is a page as the list of pages shows it.
@@ -76,8 +77,10 @@ func (p *Places) Body(_, height int) (string, bool) {
 	return strings.Join(lines, "\n"), true
 }
 
-// Line is empty.
-func (p *Places) Line() string { return "" }
+// Line says how much is out of sight.
+func (p *Places) Line() string {
+	return pane.More(p.env.Text, p.env.Styles.Glyphs, p.top, p.n-p.end())
+}
 
 // Foot says how to choose and leave.
 func (p *Places) Foot() []Hint {

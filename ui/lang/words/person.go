@@ -37,7 +37,6 @@ type Person struct {
 	Recorded     string // {by} {document}
 	RecordedBare string // {document}
 
-	More                                  Plural // lines out of sight
 	OpenResults, OpenEvaluation, OpenPlan string // actions
 	CloseWhy                              string // action
 

@@ -124,7 +124,7 @@ func (c *Choice) View() string {
 	case !c.data.Have:
 		return c.env.Text.Edit.Reading
 	}
-	return c.menu.View(c.env.Styles, c.width, c.height)
+	return c.menu.View(c.env.Text, c.env.Styles, c.width, c.height)
 }
 
 // Resize gives the page its room.

@@ -3,12 +3,15 @@ package home_test
 import (
 	"errors"
 	"fmt"
+	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
@@ -18,6 +21,7 @@ import (
 	"kinerja/model/talk"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/home"
+	"kinerja/ui/theme"
 	"kinerja/ui/uitest"
 )
 
@@ -291,6 +295,7 @@ func TestEnterGoesToThePlace(t *testing.T) {
 	p := home.New(uitest.Env(t, "id"), full())
 	uitest.Open(p, 118, 60)
 	met := map[string]bool{}
+	uitest.Press(p, "home")
 	for last := ""; ; uitest.Press(p, "down") {
 		line := marked(p.View())
 		if line == last {
@@ -394,6 +399,63 @@ func TestCursorStays(t *testing.T) {
 		if now := uitest.Press(c, "enter"); !slices.Equal(now, was) {
 			t.Errorf("after ordering: %v, was %v", now, was)
 		}
+	}
+}
+
+// What is done no longer waits: the cursor goes to the first thing that does,
+// and not to what happens to stand at its place. So it begins.
+func TestCursorOnTheFirstThatWaits(t *testing.T) {
+	o := full()
+	p := home.New(uitest.Env(t, "id"), o)
+	uitest.Open(p, 78, 20)
+	first := marked(p.View())
+	if !strings.HasPrefix(first, "2 orang: realisasi belum lengkap") {
+		t.Fatalf("begins on %q", first)
+	}
+	uitest.Press(p, "down", "down", "down", "down")
+	if line := marked(p.View()); !strings.HasPrefix(line, "Fitri Handaya…: berubah") {
+		t.Fatalf("on %q", line)
+	}
+	o.cases["2026-Q3"] = slices.Delete(o.cases["2026-Q3"], 5, 6) // Fitri is rated anew
+	uitest.Run(p, p.Init())
+	if line := marked(p.View()); line != first {
+		t.Errorf("on %q, want %q", line, first)
+	}
+	uitest.Press(p, "home") // the closing waits for nobody, and stays
+	o.cases["2026-Q3"] = slices.Delete(o.cases["2026-Q3"], 0, 1)
+	uitest.Run(p, p.Init())
+	if line := marked(p.View()); !strings.HasPrefix(line, "Tutup TW III 2026") {
+		t.Errorf("on %q", line)
+	}
+}
+
+// On the first screen one sees how to close the period, and that more lies
+// below; at the end, that more lies above. Old consoles have signs of their own.
+func TestMoreIsSaid(t *testing.T) {
+	for _, size := range [][2]int{{78, 20}, {58, 11}} {
+		p := home.New(uitest.Env(t, "id"), full())
+		uitest.Open(p, size[0], size[1])
+		if got := ansi.Strip(p.View()); !strings.Contains(got, "Tutup TW III 2026: 24 hambatan") || !regexp.MustCompile(`\n▼ \d+ baris lagi · Berkas`).MatchString(got) {
+			t.Errorf("%v:\n%s", size, got)
+		}
+		uitest.Press(p, "down", "pgdown")
+		for range 60 {
+			uitest.Press(p, "down")
+		}
+		if got := ansi.Strip(p.View()); !regexp.MustCompile(`\n▲ \d+ baris lagi · Berkas`).MatchString(got) {
+			t.Errorf("%v at the end:\n%s", size, got)
+		}
+	}
+	env := uitest.Env(t, "id")
+	looks, err := theme.Make(lipgloss.NewRenderer(io.Discard), theme.Choice{Glyphs: "ascii"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	env.Styles = looks
+	p := home.New(env, full())
+	uitest.Open(p, 78, 20)
+	if got := looks.Glyphs.Plain(ansi.Strip(p.View())); !regexp.MustCompile(`\nv \d+ baris lagi - Berkas`).MatchString(got) {
+		t.Errorf("in ascii:\n%s", got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -10,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/chart"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/table"
 )
 
@@ -57,15 +59,21 @@ func (p *Page) compose() {
 		p.say(lang.Fill(t.Home.NobodyHow, "key", p.env.Keys.Period.Help().Key))
 	default:
 		p.composeHead()
+		p.composeClosing()
 		p.composeItems()
 		p.composeProgress()
 	}
-	p.at = 0
-	for i, c := range p.choices {
-		if c.key == on {
-			p.at = i
-		}
+	p.settle(on)
+}
+
+// settle puts the cursor on what it was on, as long as that is there; else on the
+// first thing that waits, or the first of all.
+func (p *Page) settle(on any) {
+	i := slices.IndexFunc(p.choices, func(c choice) bool { return c.key == on })
+	if i < 0 {
+		i = slices.IndexFunc(p.choices, func(c choice) bool { _, waits := c.key.(itemKey); return waits })
 	}
+	p.at = max(0, i)
 	p.show()
 }
 
@@ -116,6 +124,17 @@ func (p *Page) composeHead() {
 	room := max(nameMin, p.width-ansi.StringWidth(people)-3)
 	p.add(s.Header.Render(ansi.Truncate(p.unit(), room, s.Glyphs.Ellipsis)) + " · " + people)
 	p.say(t.periodEnd(a.Period, a.Today))
+}
+
+// composeClosing leads to the closing of the period. It stands at the head of the
+// page, where it is seen on the smallest screen.
+func (p *Page) composeClosing() {
+	t, a := words{p.env.Text}, p.data.Data.agenda
+	text := lang.Fill(t.Home.Closable, "period", t.Period(a.Period))
+	if n := len(a.Obstacles); n > 0 {
+		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
+	}
+	p.choose(text, choice{"close", nav.Closing{Period: a.Period}})
 }
 
 // composeItems lists what waits for whoever works here, then for others.
@@ -189,7 +208,7 @@ func (p *Page) late(d agenda.Due, text string) string {
 }
 
 // composeProgress draws how far the period has come, the predicates beside it
-// or below, and leads to its closing.
+// or below.
 func (p *Page) composeProgress() {
 	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
@@ -217,11 +236,6 @@ func (p *Page) composeProgress() {
 		}
 		p.choose(text, choice{stage, route})
 	}
-	text := lang.Fill(t.Home.Closable, "period", t.Period(a.Period))
-	if n := len(a.Obstacles); n > 0 {
-		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
-	}
-	p.choose(text, choice{"close", nav.Closing{Period: a.Period}})
 	if !beside {
 		p.add("")
 		p.add(s.Header.Render(t.Home.Predicates))
@@ -274,10 +288,11 @@ func (p *Page) bar(name string, label, n int, digits, widest string, width int) 
 		chart.Bar(s, n, p.data.Data.agenda.Cases, digits, room, max(0, width-label-1))
 }
 
-// room is how many lines stand above the file's.
+// room is how many lines stand above the last one.
 func (p *Page) room() int { return max(1, p.height-1) }
 
-// View draws the page in its room: what is in sight, and where the file is.
+// View draws the page in its room: what is in sight, and below it how much is
+// not, and where the file is.
 func (p *Page) View() string {
 	t := p.env.Text
 	switch {
@@ -307,18 +322,26 @@ func (p *Page) draw(l line) string {
 	return s.Chosen.Render(s.Glyphs.Cursor + strings.TrimPrefix(text, " "))
 }
 
-// file says where the file is, and when it was last backed up. Of a long path
-// the end is shown, where its name stands.
+// file says how much is out of sight, where the file is, and when it was last
+// backed up. Of a long path the end is shown, where its name stands.
 func (p *Page) file() string {
 	t, s, r := p.env.Text, p.env.Styles, p.data.Data
+	more := pane.More(t, s.Glyphs, p.top, len(p.lines)-p.top-p.room())
+	if more != "" {
+		more += " · "
+	}
 	backup := t.Home.NoBackup
 	if !r.backup.IsZero() {
 		backup = lang.Fill(t.Home.FileBackup, "at", t.Time(r.backup))
 	}
 	path := lang.Inert(r.path)
-	room := p.width - ansi.StringWidth(lang.Fill(t.Home.File, "path", "")) - 3 - ansi.StringWidth(backup)
+	room := p.width - ansi.StringWidth(lang.Fill(t.Home.File, "path", "")) - 3 - ansi.StringWidth(backup) - ansi.StringWidth(more)
 	if over := ansi.StringWidth(path) - max(nameMin, room); over > 0 {
 		path = ansi.TruncateLeft(path, over+1, s.Glyphs.Ellipsis)
 	}
-	return s.Dim.Render(ansi.Truncate(lang.Fill(t.Home.File, "path", path)+" · "+backup, max(0, p.width), s.Glyphs.Ellipsis))
+	text := ansi.Truncate(more+lang.Fill(t.Home.File, "path", path)+" · "+backup, max(0, p.width), s.Glyphs.Ellipsis)
+	if rest, ok := strings.CutPrefix(text, more); ok {
+		return s.Text.Render(more) + s.Dim.Render(rest)
+	}
+	return s.Text.Render(text)
 }

@@ -166,11 +166,11 @@ func (p *Page) View() string {
 	case sheets:
 		head = append(head, p.wrapped(t.Intake.WhichSheet)...)
 		head = append(head, "")
-		return strings.Join(append(head, p.sheet.View(p.env.Styles, p.width, max(1, p.height-len(head)))), "\n")
+		return strings.Join(append(head, p.sheet.View(p.env.Text, p.env.Styles, p.width, max(1, p.height-len(head)))), "\n")
 	case decimal:
 		head = append(head, p.wrapped(p.undecided())...)
 		head = append(head, "")
-		return strings.Join(append(head, p.comma.View(p.env.Styles, p.width, max(1, p.height-len(head)))), "\n")
+		return strings.Join(append(head, p.comma.View(p.env.Text, p.env.Styles, p.width, max(1, p.height-len(head)))), "\n")
 	case columns:
 		head = append(head, p.wrapped(p.wanted())...)
 		head = append(head, "")

@@ -35,13 +35,9 @@ func (p *Page) View() string {
 	}
 	lines, _ := p.body()
 	if len(lines) > p.height && p.height > 1 {
-		rest := len(lines) - p.top - p.room()
-		lines = lines[p.top : p.top+p.room()]
-		sign := s.Glyphs.Down
-		if rest == 0 {
-			rest, sign = p.top, s.Glyphs.Up
-		}
-		lines = append(slices.Clone(lines), s.Dim.Render(" "+sign+" "+t.Plural(t.Person.More, rest)))
+		end := p.top + p.room()
+		more := s.Dim.Render(" " + pane.More(t, s.Glyphs, p.top, len(lines)-end))
+		lines = append(slices.Clone(lines[p.top:end]), more)
 	}
 	for i := range lines {
 		lines[i] = ansi.Truncate(lines[i], p.width, s.Glyphs.Ellipsis)

@@ -29,6 +29,6 @@ func (p *Page) View() string {
 		}
 		foot = append(foot, s.Dim.Render(f[0]+strings.Repeat(" ", label-ansi.StringWidth(f[0]))+"  "+value))
 	}
-	list := p.menu.View(s, p.width, max(1, p.height-len(foot)))
+	list := p.menu.View(p.env.Text, s, p.width, max(1, p.height-len(foot)))
 	return list + "\n" + strings.Join(foot, "\n")
 }

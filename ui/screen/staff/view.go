@@ -35,7 +35,7 @@ func (p *Page) View() string {
 	case !p.people.Have:
 		return p.words(t.Reading)
 	case p.adding:
-		return p.env.Styles.Header.Render(t.AddHow) + "\n\n" + p.add.View(p.env.Styles, p.width, max(1, p.height-2))
+		return p.env.Styles.Header.Render(t.AddHow) + "\n\n" + p.add.View(p.env.Text, p.env.Styles, p.width, max(1, p.height-2))
 	case p.all() == 0:
 		return p.words(t.Empty + "\n\n" + t.EmptyHow)
 	}

@@ -66,15 +66,15 @@ func (p *Page) View() string {
 	room := max(1, p.height-len(lines))
 	switch p.step {
 	case stepLanguage:
-		lines = append(lines, p.first.View(s, p.width, room))
+		lines = append(lines, p.first.View(p.env.Text, s, p.width, room))
 	case stepUnit:
 		lines = append(lines, p.unit.View(p.width, room))
 	case stepWho:
 		lines = append(lines, p.who.View(p.width, room))
 	case stepPeriod:
-		lines = append(lines, p.choice.View(s, p.width, room))
+		lines = append(lines, p.choice.View(p.env.Text, s, p.width, room))
 	case stepNext:
-		lines = append(lines, p.next.View(s, p.width, room))
+		lines = append(lines, p.next.View(p.env.Text, s, p.width, room))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -13,6 +13,7 @@ import (
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/pane"
 )
 
 // Item is one thing that can be chosen. Head begins a group and is not chosen.
@@ -74,8 +75,9 @@ func (m *Menu) Click(y int) bool {
 	return true
 }
 
-// View draws the menu in its room; the chosen item is always in sight.
-func (m *Menu) View(s *theme.Styles, width, height int) string {
+// View draws the menu in its room; the chosen item is always in sight, and the
+// last line says how many lines are not.
+func (m *Menu) View(t *lang.Texts, s *theme.Styles, width, height int) string {
 	label := 0
 	for _, it := range m.items {
 		label = max(label, ansi.StringWidth(lang.Inert(it.Label)))
@@ -117,11 +119,16 @@ func (m *Menu) View(s *theme.Styles, width, height int) string {
 			top, end = start, len(lines)
 		}
 	}
-	first := max(0, min(top, end-height))
-	if end <= height {
-		first = 0
+	room := max(0, height)
+	if len(lines) > room && room > 1 {
+		room--
 	}
-	last := min(len(lines), first+max(0, height))
+	first := max(0, min(top, end-room))
+	last := min(len(lines), first+room)
 	m.rows = m.rows[first:last]
-	return strings.Join(lines[first:last], "\n")
+	shown := lines[first:last:last]
+	if more := pane.More(t, s.Glyphs, first, len(lines)-last); more != "" && room < height {
+		shown = append(shown, s.Dim.Render(ansi.Truncate(" "+more, width, s.Glyphs.Ellipsis)))
+	}
+	return strings.Join(shown, "\n")
 }

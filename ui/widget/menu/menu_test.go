@@ -48,7 +48,7 @@ func TestView(t *testing.T) {
 		m.SetItems(items()...)
 		for i, want := range []string{"Instrumen", "Unit kerja", "Bahasa"} {
 			m.MoveTo(i)
-			got := m.View(e.Styles, size[0], size[1])
+			got := m.View(e.Text, e.Styles, size[0], size[1])
 			uitest.Fits(t, got, size[0], max(1, size[1]))
 			if size[1] > 0 && !strings.Contains(ansi.Strip(got), want) {
 				t.Errorf("%v: %s is out of sight:\n%s", size, want, got)
@@ -57,7 +57,14 @@ func TestView(t *testing.T) {
 	}
 	var m menu.Menu
 	m.SetItems(items()...)
-	uitest.Golden(t, m.View(e.Styles, 60, 12))
+	if got := ansi.Strip(m.View(e.Text, e.Styles, 60, 4)); !strings.HasSuffix(got, "\n ▼ 4 baris lagi") {
+		t.Errorf("what is below is not said:\n%s", got)
+	}
+	if m.MoveTo(2); !strings.HasSuffix(ansi.Strip(m.View(e.Text, e.Styles, 60, 4)), "\n ▲ 4 baris lagi") {
+		t.Errorf("what is above is not said:\n%s", m.View(e.Text, e.Styles, 60, 4))
+	}
+	m.MoveTo(0)
+	uitest.Golden(t, m.View(e.Text, e.Styles, 60, 12))
 	if m.Click(0) || !m.Click(1) || m.Chosen() != 0 || m.Click(99) {
 		t.Error("clicks")
 	}

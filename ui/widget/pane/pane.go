@@ -57,6 +57,20 @@ func Hang(text string, width, first, rest int) []string {
 	return lines
 }
 
+// More says how many lines are out of sight, above and below: "▲ 2 · ▼ 7 baris
+// lagi"; nothing where all are in sight.
+func More(t *lang.Texts, g theme.Glyphs, above, below int) string {
+	switch {
+	case above <= 0 && below <= 0:
+		return ""
+	case above <= 0:
+		return g.Down + " " + t.Plural(t.Frame.More, below)
+	case below <= 0:
+		return g.Up + " " + t.Plural(t.Frame.More, above)
+	}
+	return g.Up + " " + t.Count(above) + " · " + g.Down + " " + t.Plural(t.Frame.More, below)
+}
+
 // Scroll is how far a longer text has been scrolled. The zero Scroll stands at
 // the beginning.
 type Scroll struct{ top int }
@@ -89,13 +103,9 @@ func last(all, height int) int {
 func (s *Scroll) View(t *lang.Texts, st *theme.Styles, lines []string, width, height int) string {
 	s.By(0, len(lines), height)
 	if len(lines) > height && height > 1 {
-		top := s.top
-		rest := len(lines) - top - room(height)
-		sign := st.Glyphs.Down
-		if rest == 0 {
-			rest, sign = top, st.Glyphs.Up
-		}
-		lines = append(slices.Clone(lines[top:top+room(height)]), st.Dim.Render(" "+sign+" "+t.Plural(t.Person.More, rest)))
+		end := s.top + room(height)
+		more := st.Dim.Render(" " + More(t, st.Glyphs, s.top, len(lines)-end))
+		lines = append(slices.Clone(lines[s.top:end]), more)
 	} else {
 		lines = slices.Clone(lines)
 	}

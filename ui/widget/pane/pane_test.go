@@ -34,7 +34,7 @@ func TestScroll(t *testing.T) {
 		lines = append(lines, fmt.Sprint("line ", i))
 	}
 	var s pane.Scroll
-	view := func() string { return strings.ReplaceAll(s.View(env.Text, env.Styles, lines, 20, 4), "\n", "|") }
+	view := func() string { return strings.ReplaceAll(s.View(env.Text, env.Styles, lines, 24, 4), "\n", "|") }
 	for _, tt := range []struct {
 		do   func()
 		want string
@@ -42,10 +42,10 @@ func TestScroll(t *testing.T) {
 		{func() {}, "line 0|line 1|line 2| ▼ 7 baris lagi"},
 		{func() { s.By(-3, len(lines), 4) }, "line 0|line 1|line 2| ▼ 7 baris lagi"},
 		{func() { s.By(99, len(lines), 4) }, "line 7|line 8|line 9| ▲ 7 baris lagi"},
-		{func() { s.Show(2, 3, len(lines), 4) }, "line 2|line 3|line 4| ▼ 5 baris lagi"},
-		{func() { s.Show(5, 7, len(lines), 4) }, "line 4|line 5|line 6| ▼ 3 baris lagi"},
+		{func() { s.Show(2, 3, len(lines), 4) }, "line 2|line 3|line 4| ▲ 2 · ▼ 5 baris lagi"},
+		{func() { s.Show(5, 7, len(lines), 4) }, "line 4|line 5|line 6| ▲ 4 · ▼ 3 baris lagi"},
 		{func() { s.Reset(); lines = lines[:4] }, "line 0|line 1|line 2|line 3"},
-		{func() { lines[0] = strings.Repeat("x", 40) }, strings.Repeat("x", 19) + "…|line 1|line 2|line 3"},
+		{func() { lines[0] = strings.Repeat("x", 40) }, strings.Repeat("x", 23) + "…|line 1|line 2|line 3"},
 	} {
 		tt.do()
 		if got := view(); got != tt.want {

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/pane"
 )
 
 // Taken is about whom a step is to be taken.
@@ -166,11 +167,10 @@ func (s *Step) View(width, height int) string {
 	rest := s.lists(width)
 	s.room = max(1, height-len(lines)-1)
 	s.top = max(0, min(s.top, len(rest)-s.room))
-	if end := s.top + s.room; end < len(rest) {
-		left := s.look.Text.Plural(s.look.Text.Person.More, len(rest)-end)
-		rest = append(rest[s.top:end:end], st.Dim.Render(" "+st.Glyphs.Down+" "+left))
-	} else {
-		rest = rest[s.top:]
+	end := min(len(rest), s.top+s.room)
+	more := pane.More(s.look.Text, st.Glyphs, s.top, len(rest)-end)
+	if rest = rest[s.top:end:end]; more != "" {
+		rest = append(rest, st.Dim.Render(" "+more))
 	}
 	lines = append(lines, rest...)
 	for i := range lines {

@@ -12,26 +12,34 @@ import (
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/pane"
 )
 
 // Reader is a place in some lines. The zero Reader is at their beginning.
 type Reader struct{ first int }
 
-// room is how many lines are in sight below the title and a blank.
-func room(height int) int { return max(1, height-2) }
+// room is how many of so many lines are in sight below the title and a blank;
+// one is kept for saying that there are more.
+func room(lines, height int) int {
+	if lines <= height-2 {
+		return max(1, height-2)
+	}
+	return max(1, height-3)
+}
 
 // Press takes a key that moves in so many lines; others do nothing.
 func (r *Reader) Press(k tea.KeyMsg, keys *keys.Map, lines, height int) {
-	most := max(0, lines-room(height))
+	seen := room(lines, height)
+	most := max(0, lines-seen)
 	switch {
 	case key.Matches(k, keys.Up):
 		r.first--
 	case key.Matches(k, keys.Down):
 		r.first++
 	case key.Matches(k, keys.PageUp):
-		r.first -= room(height)
+		r.first -= seen
 	case key.Matches(k, keys.PageDown):
-		r.first += room(height)
+		r.first += seen
 	case key.Matches(k, keys.Home):
 		r.first = 0
 	case key.Matches(k, keys.End):
@@ -40,17 +48,18 @@ func (r *Reader) Press(k tea.KeyMsg, keys *keys.Map, lines, height int) {
 	r.first = max(0, min(r.first, most))
 }
 
-// View draws title and lines in the room; the title says which are in sight
-// where that is not all.
+// View draws title and lines in the room; the last line says how many are out of
+// sight.
 func (r *Reader) View(t *lang.Texts, s *theme.Styles, title string, lines []string, width, height int) string {
-	from := max(0, min(r.first, len(lines)-room(height)))
-	shown := lines[from:min(len(lines), from+room(height))]
-	if len(lines) > len(shown) {
-		title += " · " + lang.Fill(t.Results.Lines, "first", from+1, "last", from+len(shown), "all", len(lines))
-	}
+	seen := room(len(lines), height)
+	from := max(0, min(r.first, len(lines)-seen))
+	end := min(len(lines), from+seen)
 	out := []string{s.Title.Render(ansi.Truncate(title, width, s.Glyphs.Ellipsis)), ""}
-	for _, l := range shown {
-		out = append(out, ansi.Truncate(l, width, ""))
+	for _, l := range lines[from:end] {
+		out = append(out, ansi.Truncate(l, width, s.Glyphs.Ellipsis))
+	}
+	if more := pane.More(t, s.Glyphs, from, len(lines)-end); more != "" {
+		out = append(out, s.Dim.Render(ansi.Truncate(" "+more, width, s.Glyphs.Ellipsis)))
 	}
 	return strings.Join(out[:min(len(out), max(0, height))], "\n")
 }
