@@ -101,3 +101,21 @@ func TestPaletteClicks(t *testing.T) {
 		*ran = ""
 	}
 }
+
+// What has no room is counted, in the menu and in the help.
+func TestMoreIsSaid(t *testing.T) {
+	env := uitest.Env(t, "id")
+	var items []over.Item
+	for i := range 12 {
+		items = append(items, over.Item{Name: strings.Repeat("x", i+1)})
+	}
+	p, h := over.NewPalette(env, items), over.NewHelp(env, "Pegawai", nil, nil)
+	for name, o := range map[string]over.Overlay{"menu": p, "help": h} {
+		if o.Body(58, 7); !strings.HasPrefix(o.Line(), "▼ ") || !strings.HasSuffix(o.Line(), " baris lagi") {
+			t.Errorf("%s says %q", name, o.Line())
+		}
+		if o.Body(58, 40); o.Line() != "" {
+			t.Errorf("%s with room for all says %q", name, o.Line())
+		}
+	}
+}
