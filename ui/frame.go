@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/ui/crumb"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -165,31 +166,22 @@ func exactly(text string, n int) []string {
 	return lines[:n]
 }
 
-// topLine is where one is, at the left, and who works, at the right. The last
-// crumb and who works stay longest: on a narrow screen first the role goes, then
-// the count behind the period.
+// topLine is where one is, at the left, and who works, at the right.
 func (r *Router) topLine(width int) string {
 	s := r.env.Styles
-	var crumbs []string
+	var way []crumb.Step
 	for _, o := range r.stack {
-		crumbs = append(crumbs, lang.Inert(o.screen.Title()))
+		step := crumb.Step{Title: lang.Inert(o.screen.Title())}
+		if k, ok := o.screen.(nav.Kinder); ok {
+			step.Kind = k.Kind()
+		}
+		way = append(way, step)
 	}
 	if r.shown() {
-		crumbs = crumbs[len(crumbs)-1:] // the way here may name others
+		way = way[len(way)-1:] // the way here may name others
 	}
-	right := ""
-	for _, right = range r.whoWorks() {
-		if ansi.StringWidth(crumbs[len(crumbs)-1])+2+ansi.StringWidth(right) <= width {
-			break
-		}
-	}
-	right = ansi.Truncate(right, width*2/3, s.Glyphs.Ellipsis)
-	sep := " " + s.Glyphs.Crumb + " "
-	room := max(0, width-ansi.StringWidth(right)-2)
-	for len(crumbs) > 1 && ansi.StringWidth(strings.Join(crumbs, sep)) > room {
-		crumbs = crumbs[1:]
-	}
-	left := ansi.Truncate(strings.Join(crumbs, sep), room, s.Glyphs.Ellipsis)
+	look := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}
+	left, right := look.Line(way, r.whoWorks(), width)
 	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
 	return s.Title.Render(left) + space + s.Text.Render(right)
 }

@@ -316,6 +316,9 @@ func (p *Page) Title() string {
 	return lang.Inert(p.data.Data.person.Staff.Name)
 }
 
+// Kind is what the page is, beside others about the same person.
+func (p *Page) Kind() string { return p.env.Text.Evaluation.Title }
+
 // Crumb is the period, and which of how many.
 func (p *Page) Crumb() string {
 	if !p.ready() {

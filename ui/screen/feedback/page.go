@@ -228,6 +228,9 @@ func (p *Page) Title() string {
 	return lang.Inert(p.data.Data.talk.Staff.Name)
 }
 
+// Kind is what the page is, beside others about the same person.
+func (p *Page) Kind() string { return p.env.Text.Feedback.Title }
+
 // Crumb is which item of how many.
 func (p *Page) Crumb() string {
 	if n := len(p.items()); n > 0 && p.form == nil {

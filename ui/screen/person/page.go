@@ -297,6 +297,9 @@ func (p *Page) Title() string {
 	return lang.Inert(p.data.Data.profile.Employee.FullName())
 }
 
+// Kind is what the page is, beside others about the same person.
+func (p *Page) Kind() string { return p.env.Text.Person.Title }
+
 // Crumb is the period on show.
 func (p *Page) Crumb() string {
 	if r, ok := p.chosen(); ok {
