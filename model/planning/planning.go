@@ -11,8 +11,10 @@ import (
 )
 
 // Order says for whom plans are made. Everyone without one gets the
-// instrument that fits the position, kept as agreed upon on Document.
+// instrument that fits the position, kept as agreed upon on Document, or as a
+// draft that is agreed upon later.
 type Order struct {
+	Draft    bool // not agreed upon yet: On and Document say nothing
 	Year     int
 	Unit     model.UnitID // "": everywhere
 	On       model.Date   // day of the agreement; 0: today

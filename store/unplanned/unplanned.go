@@ -93,7 +93,8 @@ func (s Staff) Positions(file File, year int) (found planning.Positions, err err
 	return found, err
 }
 
-// Make makes the plans of an order, agreed upon by the word that agreed gives.
+// Make makes the plans of an order, agreed upon by the word that agreed gives
+// unless they are to be drafts.
 func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) model.Word) (made planning.Made, err error) {
 	all := slices.Clone(s.Instruments)
 	made.Kept, made.NoPost, err = s.walk(file, order.Year, func(post model.Post) error {
@@ -110,9 +111,11 @@ func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) mod
 				return err
 			}
 		}
-		plan, err := model.PlanFrom(all[at], post, order.Year).Agree(agreed(post))
-		if err != nil {
-			return fmt.Errorf("plan of %s: %w", post.Employee, err)
+		plan := model.PlanFrom(all[at], post, order.Year)
+		if !order.Draft {
+			if plan, err = plan.Agree(agreed(post)); err != nil {
+				return fmt.Errorf("plan of %s: %w", post.Employee, err)
+			}
 		}
 		made.Plans = append(made.Plans, plan)
 		return file.Keep(plan)

@@ -248,7 +248,7 @@ func (c *call) evaluated(s subject, done []model.EvaluationState) error {
 	if n := len(e.Words); n > 0 && len(done) > 0 && done[len(done)-1] != model.Rated {
 		w := e.Words[n-1]
 		if w.Via == model.Recorded {
-			c.line(lang.Fill(t.CLI.Evaluate.Recorded, "document", lang.Inert(w.Document), "on", t.Date(w.On)))
+			c.line(lang.Fill(t.CLI.Evaluate.Recorded, "document", t.Paper(w.Document), "on", t.Date(w.On)))
 		}
 	}
 	return nil

@@ -106,6 +106,7 @@ func TestFirstRunWithAListOf38(t *testing.T) {
 	h.until("38 orang belum punya SKP 2026")
 	h.press("\r")
 	h.until("Tanggal kesepakatan")
+	h.press("\r") // agreed on paper
 	h.write("5-1-2026")
 	h.press("\r\r")
 	h.until("38 SKP 2026 dibuat")

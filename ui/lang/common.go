@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"kinerja/model"
 	"kinerja/model/talk"
 )
@@ -22,6 +24,8 @@ type Common struct {
 	PlanStates   [6]string
 
 	FeedbackKinds [6]string // the first: none
+
+	OnPaper string // stands for a document that has no number
 
 	Directions    [5]string
 	Aspects       [4]string
@@ -62,6 +66,15 @@ func (t *Texts) PlanState(s model.PlanState) string { return word(t.Common.PlanS
 // FeedbackKind is the name of a kind of feedback: "apresiasi".
 func (t *Texts) FeedbackKind(k talk.Kind) string {
 	return word(t.Common.FeedbackKinds[:], k)
+}
+
+// Paper names the document of an act that was recorded: its number, or that it
+// is on paper.
+func (t *Texts) Paper(document string) string {
+	if strings.TrimSpace(document) == "" {
+		return t.Common.OnPaper
+	}
+	return Inert(document)
 }
 
 // Direction says which way an indicator is good.

@@ -74,7 +74,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Instrument:
 			return instrument.New(env, desk, route)
 		case nav.Plans:
-			return plan.NewList(env, desk, route, unit)
+			return plan.NewList(env, planDesk{desk}, route, unit)
 		case nav.Plan:
 			return plan.New(env, desk, route)
 		case nav.Positions:

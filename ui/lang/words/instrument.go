@@ -6,6 +6,7 @@ type Instruments struct {
 	Code, Name, Version, Indicators, Positions, State string // columns
 	Everyone                                          string // no position of its own
 	Used, Ready, Draft                                string // states
+	Weights, OddWeights                               string // {n}: a sum that is not 100, and what it does
 }
 
 // Instrument holds the words of the editor of one instrument.
@@ -26,6 +27,7 @@ type Instrument struct {
 	AskVersion                          string // {version} {next}
 	AskRemove                           string // {code}
 	Saved                               string // {code} {version}
+	Moves                               string // {version}: whose plans take a newer one, and how
 	NotKept                             string // {code}
 	CodeTaken                           string
 	Code, NameID, NameEN, Positions     string // fields

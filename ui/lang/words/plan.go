@@ -20,6 +20,11 @@ type Plan struct {
 	UpTo                                            string // after a code: the upper end of a range
 	OwnMeans                                        string // what the star means
 	Word                                            string // {on} {document}
-	OnPaper                                         string
+	NoDrafts, NoOlder                               string // why not
+	Agree, Renew                                    Plural // actions on drafts
+	Drafts, Older                                   Plural // {menu}: what waits
+	AgreeTitle, AskRenew                            Plural // questions
+	Agreed, Renewed, StayFilled                     Plural // answers
+	OddWeights                                      string // {list}
 	AgreedAnew, On, Document, DocumentHint, Reason  string // the form
 }

@@ -12,7 +12,10 @@ type Positions struct {
 	NobodyLeft                  string // why an action cannot be done
 	Accept, Other, Instruments  string // actions
 	Agreed                      string // over the form
+	IsAgreed, IsAgreedHint      string // the question, and what follows from the answer
+	OnPaper, NotYet             string // its answers
 	On, Document, DocumentHint  string
+	OddWeights, WeightsOf       string // {list}; {code} {n}: weights that do not sum to 100
 	Make                        string // action
-	Made                        Plural // {year}
+	Made, MadeDrafts            Plural // {year}
 }

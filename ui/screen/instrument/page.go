@@ -74,6 +74,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case p.saving.Take(msg):
 		return p.saved()
 	}
+	if yes, ok := msg.(keepMsg); ok && yes.page == p && !p.saving.Busy {
+		return p.saving.Start(p.keep(yes.in))
+	}
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return nil
@@ -159,7 +162,7 @@ func (p *Page) Actions() []nav.Action {
 // askVersion makes the next version after a question: plans go on with theirs.
 func (p *Page) askVersion() tea.Cmd {
 	return nav.Ask(lang.Fill(p.env.Text.Instrument.AskVersion, "version", p.in.Version, "next", p.next()),
-		p.saving.Start(p.keep(p.in.NextVersion(p.next()))))
+		p.sure(p.in.NextVersion(p.next())))
 }
 
 // askRemove takes an indicator out after a question.
@@ -171,7 +174,7 @@ func (p *Page) askRemove() tea.Cmd {
 		return nav.Say(p.env.Text.Instrument.LastIndicator)
 	}
 	return nav.Ask(lang.Fill(p.env.Text.Instrument.AskRemove, "code", lang.Inert(p.in.Indicators[at].Gauge.Code)),
-		p.saving.Start(p.keep(rest)))
+		p.sure(rest))
 }
 
 // keep returns what saves an instrument, off the loop.
@@ -185,7 +188,7 @@ func (p *Page) saved() tea.Cmd {
 	if err := p.saving.Err; err != nil {
 		return p.failed(err)
 	}
-	at := p.which
+	at, newer := p.which, p.saving.Data.Version > max(1, p.in.Version)
 	p.in, p.id, p.fresh = p.saving.Data, p.saving.Data.ID, false
 	p.mode, p.form = listing, nil
 	p.table.SetLen(p.Len())
@@ -194,7 +197,22 @@ func (p *Page) saved() tea.Cmd {
 	if left := model.Int(100) - p.in.Weights(); left != 0 {
 		said += " " + p.remainder(left)
 	}
+	if newer {
+		said += " " + lang.Fill(p.env.Text.Instrument.Moves, "version", p.in.Version)
+	}
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said))
+}
+
+// keepMsg: a person agreed to keep an instrument so.
+type keepMsg struct {
+	page *Page
+	in   model.Instrument
+}
+
+// sure returns the command of a yes. Only then is anything on its way: a no
+// leaves the page free to save.
+func (p *Page) sure(in model.Instrument) tea.Cmd {
+	return func() tea.Msg { return keepMsg{p, in} }
 }
 
 // remainder says how far the weights are from 100.

@@ -184,3 +184,45 @@ func TestTrialKeepsNothing(t *testing.T) {
 		t.Errorf("the file changed: %v, %v", now, err)
 	}
 }
+
+// A no leaves nothing on its way: what is changed afterwards is saved. Weights
+// that do not sum to 100 are marked in the list, and a newer version says whose
+// plans take it.
+func TestNoAndOddWeights(t *testing.T) {
+	s, _ := storetest.District(t, 12)
+	d := storetest.Owner(s)
+	p := instrument.New(uitest.Env(t, "id"), d, nav.Instrument{ID: of(t, d, "BIDAN", 1).ID})
+	uitest.Open(p, 78, 20)
+	var said string
+	for _, msg := range uitest.Press(p, "e") {
+		if ask, ok := msg.(nav.AskMsg); ok {
+			for _, msg := range uitest.Run(p, ask.Yes) {
+				if s, ok := msg.(nav.SaidMsg); ok {
+					said = s.Text
+				}
+			}
+		}
+	}
+	if !strings.Contains(said, "SKP yang sudah disepakati tetap dengan versinya") || !strings.Contains(said, "memakai versi 2") {
+		t.Errorf("a new version says %q", said)
+	}
+	uitest.Press(p, "delete") // asked, and not answered with yes
+	uitest.Press(p, "enter")
+	for range 8 { // to the weight
+		uitest.Press(p, "tab")
+		if strings.Contains(ansi.Strip(p.View()), "▸ Bobot") {
+			break
+		}
+	}
+	uitest.Type(p, "30")
+	uitest.Press(p, "ctrl+s")
+	if in := of(t, d, "BIDAN", 2); in.Weights() != model.Int(106) {
+		t.Fatalf("weights %v after a no:\n%s", in.Weights(), ansi.Strip(p.View()))
+	}
+	list := instruments.New(uitest.Env(t, "id"), d)
+	uitest.Open(list, 78, 20)
+	uitest.Press(list, "down")
+	if view := ansi.Strip(list.View()); strings.Count(view, "bobot 106") != 1 || !strings.Contains(view, "membagi dengan 106") {
+		t.Errorf("the list does not mark the weights:\n%s", view)
+	}
+}

@@ -54,7 +54,7 @@ func New(env nav.Env, desk Desk) *Page {
 		colVersion:    {Title: t.Version, Min: 5, Max: 6, Right: true},
 		colIndicators: {Title: t.Indicators, Min: 9, Max: 10, Right: true},
 		colPositions:  {Title: t.Positions, Min: 16, Max: 60, Level: 1},
-		colState:      {Title: t.State, Min: 14, Max: 24},
+		colState:      {Title: t.State, Min: 14, Max: 28},
 	})
 	return p
 }
@@ -135,6 +135,16 @@ func (p *Page) Cell(row, col int) string {
 		}
 		return strings.Join(in.Positions, ", ")
 	}
+	state := p.state(in)
+	if n := in.Weights(); n != model.Int(100) {
+		state = lang.Fill(t.Instruments.Weights, "n", t.Number(n)) + " · " + state
+	}
+	return state
+}
+
+// state says whether plans use a version, and where it comes from.
+func (p *Page) state(in model.Instrument) string {
+	t := p.env.Text
 	switch {
 	case in.Frozen:
 		return t.Instruments.Used
@@ -156,7 +166,11 @@ func (p *Page) View() string {
 	intro := strings.Split(ansi.Wordwrap(t.Instruments.Intro, max(1, p.width), ""), "\n")
 	p.table.Resize(p.width, max(2, p.height-len(intro)-3))
 	in, _ := p.chosen()
-	detail := ansi.Truncate(lang.Inert(strings.Join(in.Positions, ", ")), p.width, s.Glyphs.Ellipsis)
+	about := lang.Inert(strings.Join(in.Positions, ", "))
+	if n := in.Weights(); p.Len() > 0 && n != model.Int(100) {
+		about = lang.Fill(t.Instruments.OddWeights, "n", t.Number(n))
+	}
+	detail := ansi.Truncate(about, p.width, s.Glyphs.Ellipsis)
 	return strings.Join(append(intro, "", p.table.View(p), "", s.Dim.Render(detail)), "\n")
 }
 

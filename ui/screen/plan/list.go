@@ -23,6 +23,13 @@ import (
 type ListDesk interface {
 	PlanRows(year int, unit model.UnitID) (rows []planning.Row, at int, years []int, err error)
 	Setter
+	// Choosable lists all versions of the instruments.
+	Choosable() ([]model.Instrument, error)
+	// Agree records that drafts were agreed upon on paper; it returns how many.
+	Agree(plans []model.PlanID, on model.Date, document string) (int, error)
+	// Renew moves drafts without results to the newest version of their
+	// instrument.
+	Renew(plans []model.PlanID) (planning.Renewed, error)
 }
 
 // Setter gives plans targets of their own.
@@ -41,9 +48,10 @@ const (
 
 // plans is what one reading brings.
 type plans struct {
-	rows  []planning.Row
-	year  int
-	years []int
+	rows        []planning.Row
+	year        int
+	years       []int
+	instruments []model.Instrument
 }
 
 // List is the list of plans.
@@ -56,7 +64,10 @@ type List struct {
 	data   nav.Load[plans]
 	chosen map[model.PlanID]bool
 	wanted model.PlanID
-	edit   *targets // the form, while it is open
+	edit   *targets   // the form of targets, while it is open
+	agree  *agreement // that of the agreement
+
+	renewing nav.Load[planning.Renewed]
 
 	filter filter.Filter
 	hits   []int // rows that fit; nil: all
@@ -86,7 +97,10 @@ func (l *List) Init() tea.Cmd {
 	}
 	desk, year, unit := l.desk, l.year, l.unit
 	return l.data.Start(func() (p plans, err error) {
-		p.rows, p.year, p.years, err = desk.PlanRows(year, unit)
+		if p.rows, p.year, p.years, err = desk.PlanRows(year, unit); err != nil {
+			return p, err
+		}
+		p.instruments, err = desk.Choosable()
 		return p, err
 	})
 }
@@ -96,6 +110,9 @@ func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
 		l.search()
 		return nil
+	}
+	if cmd, taken := l.step(msg); taken {
+		return cmd
 	}
 	if l.edit != nil {
 		cmd, open := l.edit.update(msg)
@@ -127,6 +144,9 @@ func (l *List) Actions() []nav.Action {
 	if l.edit != nil {
 		return l.edit.actions()
 	}
+	if l.agree != nil {
+		return l.agree.actions(l)
+	}
 	if l.filter.Typing() {
 		return []nav.Action{
 			{ID: "keep", Name: t.Keep, Binding: k.Enter, Main: true, Run: func() tea.Cmd { l.filter.Keep(); return nil }},
@@ -155,6 +175,7 @@ func (l *List) Actions() []nav.Action {
 		{ID: "period", Name: t.Year, Binding: k.Period, Why: oneYear, Run: l.shift},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: l.env.NoWriting(none), Run: l.write},
 	}
+	list = append(list, l.steps(none)...)
 	switch {
 	case len(l.chosen) > 0:
 		list = append(list, nav.Action{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: func() tea.Cmd { clear(l.chosen); return nil }})
@@ -199,12 +220,7 @@ func (l *List) shift() tea.Cmd {
 // They must have been made from one instrument, for the form asks about its
 // indicators.
 func (l *List) targets() tea.Cmd {
-	var rows []planning.Row
-	for _, r := range l.data.Data.rows {
-		if l.chosen[r.Plan.ID] {
-			rows = append(rows, r)
-		}
-	}
+	rows := l.picked()
 	if row, ok := l.row(); ok && len(rows) == 0 {
 		rows = append(rows, row)
 	}
@@ -315,15 +331,17 @@ func (l *List) View() string {
 		return t.Plan.Reading
 	case l.edit != nil:
 		return l.edit.view(l.width, l.height)
+	case l.agree != nil:
+		return l.agree.view(l.env, l.width, l.height)
 	case l.all() == 0:
 		return words(lang.Fill(t.Plan.Empty, "year", l.data.Data.year) + "\n\n" + t.Plan.EmptyHow)
 	}
 	body := words(lang.Fill(t.Plan.NoHits, "words", lang.Inert(strings.TrimSpace(l.filter.Words()))))
 	if l.Len() > 0 {
-		l.table.Resize(l.width, max(2, l.height-2))
+		l.table.Resize(l.width, max(2, l.height-2-len(l.todo())))
 		body = l.table.View(l)
 	}
-	return strings.Join([]string{l.head(), "", body}, "\n")
+	return strings.Join(append(append([]string{l.head()}, l.todo()...), "", body), "\n")
 }
 
 // head says how many plans are listed, and how many of them are chosen; while
@@ -343,8 +361,11 @@ func (l *List) head() string {
 
 // Unsaved names targets that were typed and not kept.
 func (l *List) Unsaved() string {
-	if l.edit != nil {
+	switch {
+	case l.edit != nil:
 		return l.edit.form.Unsaved()
+	case l.agree != nil:
+		return l.agree.form.Unsaved()
 	}
 	return ""
 }
@@ -374,4 +395,6 @@ func (l *List) Crumb() string {
 func (l *List) Place() nav.Route { return nav.Plans{Year: l.year} }
 
 // Typing says that letters go into the form, or into the filter.
-func (l *List) Typing() bool { return l.filter.Typing() || l.edit != nil && l.edit.form.Typing() }
+func (l *List) Typing() bool {
+	return l.filter.Typing() || l.edit != nil && l.edit.form.Typing() || l.agree != nil && l.agree.form.Typing()
+}

@@ -187,7 +187,7 @@ func (p *Page) View() string {
 		lang.Fill(t.Plan.Version, "n", r.Plan.Version)+") · "+state(t, r.Plan))...)
 	for _, w := range r.Plan.Words {
 		if w.Via == model.Recorded {
-			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", document(t, w)))...)
+			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.Paper(w.Document)))...)
 		}
 	}
 	lines = append(lines, "")
@@ -198,14 +198,6 @@ func (p *Page) View() string {
 	room := max(2, p.height-len(lines)-2)
 	p.table.Resize(p.width, room)
 	return strings.Join(append(lines, p.table.View(p), "", p.env.Styles.Dim.Render(ansi.Truncate(foot, p.width, ""))), "\n")
-}
-
-// document names the paper that a word was recorded from.
-func document(t *lang.Texts, w model.Word) string {
-	if w.Document == "" {
-		return t.Plan.OnPaper
-	}
-	return lang.Inert(w.Document)
 }
 
 // Unsaved names targets that were typed and not kept.

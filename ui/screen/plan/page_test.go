@@ -28,7 +28,7 @@ func TestPages(t *testing.T) {
 		for _, size := range [][2]int{{78, 20}, {118, 32}, {58, 11}} {
 			t.Run(fmt.Sprintf("%s_%dx%d", language, size[0], size[1]), func(t *testing.T) {
 				env := uitest.Env(t, language)
-				l := plan.NewList(env, d, nav.Plans{}, head.Unit.ID)
+				l := plan.NewList(env, recorder{Desk: d}, nav.Plans{}, head.Unit.ID)
 				uitest.Open(l, size[0], size[1])
 				views := []string{l.View()}
 				uitest.Press(l, "space", "space")
@@ -81,7 +81,7 @@ func told(t *testing.T, d *store.Desk, id model.PlanID) bool {
 // sends the form; it returns what was refused and how many have that target.
 func order(t *testing.T, d *store.Desk, choose func(told bool) bool) (changed int, refused error) {
 	t.Helper()
-	l := plan.NewList(uitest.Env(t, "id"), d, nav.Plans{Year: 2026}, "")
+	l := plan.NewList(uitest.Env(t, "id"), recorder{Desk: d}, nav.Plans{Year: 2026}, "")
 	uitest.Open(l, 118, 32)
 	rows, _, _, err := d.PlanRows(2026, "")
 	if err != nil {
@@ -172,7 +172,7 @@ func TestFilterAndWrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := plan.NewList(uitest.Env(t, "id"), d, nav.Plans{}, head.Unit.ID)
+	l := plan.NewList(uitest.Env(t, "id"), recorder{Desk: d}, nav.Plans{}, head.Unit.ID)
 	uitest.Open(l, 78, 20)
 	_, all := uitest.Wrote(t, uitest.Press(l, "w"))
 	uitest.Press(l, "space", "l")

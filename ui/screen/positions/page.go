@@ -4,13 +4,16 @@
 package positions
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
 	"kinerja/model/planning"
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/table"
@@ -37,6 +40,7 @@ type Page struct {
 	choice map[string]model.InstrumentID // other than proposed
 
 	form  *form.Form // the agreement, while it is asked for
+	draft bool       // plans are made that are agreed upon later
 	table *table.Table
 
 	width, height int
@@ -66,6 +70,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case p.making.Take(msg):
 		return p.done()
+	}
+	if yes, ok := msg.(sureMsg); ok && yes.page == p && p.form != nil {
+		return p.make()
 	}
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
@@ -145,17 +152,26 @@ func (p *Page) Actions() []nav.Action {
 // ask opens the form of the agreement.
 func (p *Page) ask() tea.Cmd {
 	t := p.env.Text.Positions
+	paper := func(f *form.Form) bool { return f.Value("agreed") == onPaper }
 	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text},
-		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Until: p.env.Today()},
-		form.Field{ID: "document", Label: t.Document, Hint: t.DocumentHint, Max: 120},
+		form.Field{ID: "agreed", Label: t.IsAgreed, Hint: t.IsAgreedHint, Kind: form.Choice, Value: onPaper,
+			Options: []form.Option{{Value: onPaper, Label: t.OnPaper}, {Value: notYet, Label: t.NotYet}}},
+		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Until: p.env.Today(), When: paper},
+		form.Field{ID: "document", Label: t.Document, Hint: t.DocumentHint, Max: 120, When: paper},
 	)
 	return nil
 }
 
+// The answers to the question whether the plans were agreed upon.
+const (
+	onPaper = "paper"
+	notYet  = "not yet"
+)
+
 func (p *Page) pressForm(k tea.KeyMsg) tea.Cmd {
 	switch p.form.Press(k) {
 	case form.Submit:
-		return p.make()
+		return p.sure()
 	case form.Escape:
 		p.form = nil
 	}
@@ -164,9 +180,30 @@ func (p *Page) pressForm(k tea.KeyMsg) tea.Cmd {
 
 func (p *Page) submit() tea.Cmd {
 	if p.form.Submit() {
-		return p.make()
+		return p.sure()
 	}
 	return nil
+}
+
+// sureMsg: a person agreed to weights that do not sum to 100.
+type sureMsg struct{ page *Page }
+
+// sure asks about instruments whose weights do not sum to 100 before plans are
+// made from them: from then on the version is frozen.
+func (p *Page) sure() tea.Cmd {
+	t := p.env.Text
+	var odd []string
+	for _, row := range p.data.Data.Rows {
+		in := p.instrument(row)
+		text := lang.Fill(t.Positions.WeightsOf, "code", lang.Inert(in.Code), "n", t.Number(in.Weights()))
+		if in.Weights() != model.Int(100) && !slices.Contains(odd, text) {
+			odd = append(odd, text)
+		}
+	}
+	if len(odd) == 0 {
+		return p.make()
+	}
+	return nav.Ask(lang.Fill(t.Positions.OddWeights, "list", strings.Join(odd, ", ")), func() tea.Msg { return sureMsg{p} })
 }
 
 // make makes the plans, off the loop.
@@ -174,8 +211,9 @@ func (p *Page) make() tea.Cmd {
 	if p.making.Busy {
 		return nil
 	}
+	p.draft = p.form.Value("agreed") == notYet
 	on, err := p.form.Date("on")
-	if err != nil {
+	if err != nil && !p.draft {
 		return nil // the field says so
 	}
 	choice := map[string]model.InstrumentID{}
@@ -183,6 +221,9 @@ func (p *Page) make() tea.Cmd {
 		choice[position] = id
 	}
 	order := planning.Order{Year: p.year, Unit: p.unit, On: on, Document: p.form.Value("document"), Choice: choice}
+	if p.draft {
+		order.Draft, order.On, order.Document = true, 0, ""
+	}
 	desk := p.desk
 	return p.making.Start(func() (made, error) {
 		m, err := desk.MakePlans(order)
@@ -198,7 +239,11 @@ func (p *Page) done() tea.Cmd {
 	}
 	p.form = nil
 	t := p.env.Text
-	said := t.Plural(t.Positions.Made, len(p.making.Data.Plans), "year", p.year)
+	made := t.Positions.Made
+	if p.draft {
+		made = t.Positions.MadeDrafts
+	}
+	said := t.Plural(made, len(p.making.Data.Plans), "year", p.year)
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
 }
 

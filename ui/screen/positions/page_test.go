@@ -56,12 +56,13 @@ func TestMaking(t *testing.T) {
 	if !p.Typing() || p.Unsaved() != "" {
 		t.Fatalf("the form is open: typing %v, unsaved %q", p.Typing(), p.Unsaved())
 	}
+	uitest.Press(p, "tab")
 	uitest.Type(p, "1-1-2030")
 	uitest.Press(p, "ctrl+s")
 	if got := ansi.Strip(p.View()); !strings.Contains(got, "hari itu belum tiba") {
 		t.Errorf("a day to come was taken:\n%s", got)
 	}
-	uitest.Press(p, "esc", "enter")
+	uitest.Press(p, "esc", "enter", "tab")
 	uitest.Type(p, "5 Januari 2026")
 	uitest.Press(p, "tab")
 	uitest.Type(p, "SKP bertanda tangan")
@@ -107,6 +108,63 @@ func TestMaking(t *testing.T) {
 	}
 	if plans, err = desk.Plans(2027, ""); err != nil || len(plans) != 0 {
 		t.Errorf("after undo %d plans, %v", len(plans), err)
+	}
+}
+
+// Not yet agreed: the plans are drafts without a word, the date is not asked for,
+// and what to do later is said.
+func TestNotAgreedYet(t *testing.T) {
+	s, _ := storetest.District(t, 12)
+	desk := storetest.Owner(s)
+	p := positions.New(uitest.Env(t, "id"), desk, nav.Positions{Year: 2027}, "")
+	uitest.Open(p, 78, 20)
+	uitest.Press(p, "enter", "right")
+	if strings.Contains(ansi.Strip(p.View()), "Tanggal kesepakatan") {
+		t.Errorf("a date is asked for:\n%s", ansi.Strip(p.View()))
+	}
+	said := false
+	for _, msg := range uitest.Press(p, "ctrl+s") {
+		switch msg := msg.(type) {
+		case nav.SaidMsg:
+			said = strings.Contains(msg.Text, "sebagai konsep") && strings.Contains(msg.Text, "catat kesepakatan")
+		case nav.FailMsg:
+			t.Fatal(msg.Err)
+		}
+	}
+	plans, err := desk.Plans(2027, "")
+	if err != nil || len(plans) == 0 || !said {
+		t.Fatal(len(plans), err, said)
+	}
+	for _, plan := range plans {
+		if plan.State != model.PlanDraft || len(plan.Words) != 0 {
+			t.Errorf("%v with %d words", plan.State, len(plan.Words))
+		}
+	}
+}
+
+// From weights that sum to 106 no plan is made before somebody has said yes.
+func TestOddWeightsAreAskedAbout(t *testing.T) {
+	s, _ := storetest.District(t, 12)
+	desk := storetest.Owner(s)
+	all := must(desk.Instruments())
+	for _, in := range all {
+		next := in.NextVersion(2)
+		next.Indicators[0].Gauge.Weight += model.Int(6)
+		must(desk.AddInstrument(next))
+	}
+	p := positions.New(uitest.Env(t, "id"), desk, nav.Positions{Year: 2027}, "")
+	uitest.Open(p, 78, 20)
+	asked := uitest.Press(p, "enter", "right", "ctrl+s")
+	if plans := must(desk.Plans(2027, "")); len(asked) != 1 || len(plans) != 0 {
+		t.Fatalf("asked %v, %d plans", asked, len(plans))
+	}
+	ask, ok := asked[0].(nav.AskMsg)
+	if !ok || !strings.Contains(ask.Question, "berjumlah 106") {
+		t.Fatalf("%+v", asked[0])
+	}
+	uitest.Run(p, ask.Yes)
+	if plans := must(desk.Plans(2027, "")); len(plans) == 0 {
+		t.Error("yes made nothing")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/model"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/table"
 )
@@ -43,6 +44,9 @@ func (p *Page) Cell(row, col int) string {
 	}
 	in := p.instrument(r)
 	text := in.Name.In(p.env.Text.Code) + " (" + in.Code + ")"
+	if n := in.Weights(); n != model.Int(100) {
+		text += " · " + lang.Fill(p.env.Text.Instruments.Weights, "n", p.env.Text.Number(n))
+	}
 	if _, other := p.choice[r.Position]; other {
 		text += " *"
 	}
