@@ -10,7 +10,8 @@ import (
 )
 
 // Step is one page of the way: its title, and what kind of page it is, said
-// instead of the title where the page before has the same one. Kind may be empty.
+// instead where the title only says again what the page before said. Kind may be
+// empty.
 type Step struct{ Title, Kind string }
 
 // Look is what stands between steps, and what stands for what was cut.
@@ -54,11 +55,11 @@ func (l Look) join(names []string) string { return strings.Join(names, l.Between
 func titles(way []Step) []string {
 	names, said := make([]string, len(way)), ""
 	for i, s := range way {
-		names[i] = s.Title
-		if s.Title == said && s.Kind != "" {
+		if said != "" && s.Kind != "" && strings.Contains(s.Title, said) {
 			names[i] = s.Kind
+			continue
 		}
-		said = s.Title
+		names[i], said = s.Title, s.Title
 	}
 	return names
 }

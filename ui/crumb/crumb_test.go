@@ -28,6 +28,7 @@ func TestLine(t *testing.T) {
 		{card, 118, "Beranda › Pegawai › " + rina + " › Evaluasi › Umpan balik", who[0]},
 		{card, 78, rina + " › Evaluasi › Umpan balik", who[2]},
 		{card[:4], 78, rina + " › Evaluasi", who[0]},
+		{[]crumb.Step{{rina, "Pegawai"}, {"SKP · " + rina, "SKP"}}, 78, rina + " › SKP", who[0]},
 		{card[:4], 50, rina, who[2]}, // the name says more than the kind of page
 	} {
 		l := crumb.Look{Between: " › ", Cut: "…"}

@@ -58,8 +58,8 @@ type Closer interface {
 // of the top line ("TW III 2026 · 4/38").
 type Crumber interface{ Crumb() string }
 
-// Kinder is a page whose title is a person's name: its kind ("Evaluation") stands
-// in the way here where the page before has the same title.
+// Kinder is a page whose title names a person: its kind ("Evaluation") stands in
+// the way here where the page before has named the same one.
 type Kinder interface{ Kind() string }
 
 // Placer is a page that one comes back to where it was left: the period and the

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model/talk"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/timeline"
 )
 
@@ -15,8 +16,15 @@ const (
 	mark  = 2 // cells for the cursor's sign
 )
 
-// room is how many lines of the timeline are in sight.
-func (p *Page) room() int { return max(1, p.height-above) }
+// room is how many lines of the timeline are in sight: one is kept for saying
+// that there are more.
+func (p *Page) room() int {
+	room := max(1, p.height-above)
+	if p.all() > room && room > 1 {
+		room--
+	}
+	return room
+}
 
 // draw lays the items out, each with a blank line after it, once for a room.
 func (p *Page) draw() {
@@ -102,6 +110,9 @@ func (p *Page) body() []string {
 			}
 			lines = append(lines, strings.TrimRight(sign+text, " "))
 		}
+	}
+	if more := pane.More(p.env.Text, s.Glyphs, p.top, p.all()-p.top-p.room()); more != "" && p.height > above+1 {
+		lines = append(lines, s.Dim.Render(ansi.Truncate(strings.Repeat(" ", mark)+more, p.width, s.Glyphs.Ellipsis)))
 	}
 	return lines
 }

@@ -429,6 +429,16 @@ func TestCursorOnTheFirstThatWaits(t *testing.T) {
 	}
 }
 
+// A page that was read before the terminal had a size begins at its head.
+func TestBeginsAtTheHead(t *testing.T) {
+	p := home.New(uitest.Env(t, "id"), full())
+	uitest.Open(p, 0, 0)
+	p.Resize(78, 20)
+	if got := ansi.Strip(p.View()); !strings.HasPrefix(got, "Puskesmas Tanjung Raya") {
+		t.Errorf("begins with\n%s", got)
+	}
+}
+
 // On the first screen one sees how to close the period, and that more lies
 // below; at the end, that more lies above. Old consoles have signs of their own.
 func TestMoreIsSaid(t *testing.T) {

@@ -74,6 +74,9 @@ func (p *Page) settle(on any) {
 		i = slices.IndexFunc(p.choices, func(c choice) bool { _, waits := c.key.(itemKey); return waits })
 	}
 	p.at = max(0, i)
+	if line := slices.IndexFunc(p.lines, func(l line) bool { return l.choice == p.at+1 }); line < p.room() {
+		p.top = 0 // the head of the page is seen where it can be
+	}
 	p.show()
 }
 

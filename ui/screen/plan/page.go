@@ -219,6 +219,9 @@ func (p *Page) Title() string {
 	return p.env.Text.Plan.Title + " · " + lang.Inert(p.data.Data.row.Staff.Name)
 }
 
+// Kind is what the page is, beside others about the same person.
+func (p *Page) Kind() string { return p.env.Text.Plan.Title }
+
 // Crumb is the year.
 func (p *Page) Crumb() string {
 	if !p.data.Have {

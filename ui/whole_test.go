@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/over"
+	"kinerja/ui/pages"
+	"kinerja/ui/saving"
+	"kinerja/ui/uitest"
+)
+
+// house is the sample as its head of puskesmas has it, with one of her midwives.
+type house struct {
+	pages.House
+	head, who model.Profile
+	period    model.Period
+}
+
+func openHouse(t *testing.T) house {
+	t.Helper()
+	home := t.TempDir()
+	for _, name := range []string{"HOME", "USERPROFILE", "XDG_CONFIG_HOME"} { // the list of files shows an empty place
+		t.Setenv(name, home)
+	}
+	file, district := storetest.District(t, 0)
+	desk := file.As(model.Owner(district.Head(), ""))
+	head, err := desk.Profile(district.Head())
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := desk.FindOne("Rina Hartati")
+	if err != nil {
+		t.Fatal(err)
+	}
+	who, err := desk.Profile(row.Employee)
+	if err != nil {
+		t.Fatal(err)
+	}
+	period, err := model.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return house{
+		House: pages.House{
+			Desk: file.As(model.Owner(head.Employee.ID, head.Employee.FullName())), File: file, Unit: head.Unit.ID, Sample: true,
+			Settings: "/home/sari/.config/kinerja/config.toml", Keep: func(string, string) error { return nil },
+		},
+		head: head, who: who, period: period,
+	}
+}
+
+// sit opens the program in the house, on a terminal of a size.
+func (h house) sit(t *testing.T, language string, width, height int) *desk {
+	t.Helper()
+	env := uitest.Env(t, language)
+	env.Me = h.Desk.Actor()
+	d := &desk{t: t, env: env, Router: NewRouter(env, pages.Build(env, h.House), nav.Home{}, nil)}
+	d.finder, d.recaller, d.label = over.NewFinder(findDesk{h.Desk}), h.Desk, env.Text.Frame.Sample
+	d.shelf = saving.New("/home/sari", "/home/sari/nowhere/Documents", "")
+	d.do(d.Init())
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return d
+}
+
+// picture is one page of the program: the way to it, and keys pressed on it.
+type picture struct {
+	name string
+	way  []nav.Route
+	keys string
+}
+
+// pictures are all pages, and what can lie over them.
+func (h house) pictures() []picture {
+	who, plan, period := h.who.Employee.ID, h.who.Plans[0], h.period
+	staff, list, settings := nav.Staff{}, nav.Evaluations{Period: period}, nav.Settings{}
+	card := []nav.Route{staff, nav.Person{Employee: who}}
+	one := nav.Evaluation{Plan: plan.ID, Period: period}
+	grid := nav.Results{Period: period, Instrument: plan.Instrument, Employee: who}
+	to := func(way ...nav.Route) []nav.Route { return way }
+	on := func(way []nav.Route, more ...nav.Route) []nav.Route { return append(way[:len(way):len(way)], more...) }
+	return []picture{
+		{"home", nil, ""}, {"home-end", nil, "end"}, {"closing", to(nav.Closing{}), ""}, {"closing-filter", to(nav.Closing{}), "l s a r i"},
+		{"staff", to(staff), "down"}, {"staff-add", to(staff), "a"}, {"staff-filter", to(staff), "l b i d a n"},
+		{"person", card, ""}, {"person-why", card, "x"}, {"person-end", card, "end"},
+		{"results", to(grid), ""}, {"results-typing", to(grid), "9"}, {"results-why", to(grid), "x"}, {"results-cell", to(grid), "i"},
+		{"results-range", to(grid), "v down down"},
+		{"evaluations", to(list), ""}, {"evaluations-rate", to(list), "enter"}, {"evaluations-share", to(nav.Evaluations{Period: period, Employee: who}), "space s"}, {"evaluations-none", to(list), "space s"},
+		{"evaluation", to(list, one), ""}, {"evaluation-why", to(list, one), "x"}, {"evaluation-notes", to(list, one), "n"},
+		{"evaluation-of-card", on(card, one), ""},
+		{"talks", to(nav.Feedback{}), ""}, {"talk", to(nav.Feedback{}, nav.Feedback{Employee: who}), ""},
+		{"talk-new", to(nav.Feedback{}, nav.Feedback{Employee: who}), "a"}, {"talk-of-card", on(card, one, nav.Feedback{Employee: who}), ""},
+		{"settings", to(settings), ""}, {"settings-end", to(settings), "end"},
+		{"instruments", to(settings, nav.Instruments{}), ""}, {"instrument", to(settings, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}), ""},
+		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},
+		{"plans", to(settings, nav.Plans{}), ""}, {"plan", to(settings, nav.Plans{}, nav.Plan{Plan: plan.ID}), ""}, {"plan-of-card", on(card, nav.Plan{Plan: plan.ID}), ""},
+		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""},
+		{"unit", to(settings, nav.Units{}, nav.EditUnit{Unit: h.head.Unit.ID}), ""}, {"unit-new", to(settings, nav.Units{}, nav.EditUnit{}), ""},
+		{"edit", on(card, nav.EditPerson{Employee: who}), ""}, {"record", on(card, nav.EditPerson{Employee: who, Record: true}), ""},
+		{"person-new", to(staff, nav.EditPerson{}), ""}, {"post", on(card, nav.EditPost{Employee: who, Post: h.who.Posts[0].ID}), ""},
+		{"post-new", on(card, nav.EditPost{Employee: who}), ""},
+		{"intake", to(settings, nav.Intake{Kind: "staff"}), ""},
+		{"welcome", to(nav.Welcome{}), ""}, {"welcome-unit", to(nav.Welcome{Step: 1}), ""}, {"welcome-who", to(nav.Welcome{Step: 2}), ""},
+		{"welcome-period", to(nav.Welcome{Step: 3}), ""},
+		{"help", to(list), "?"}, {"help-end", to(list), "? end"}, {"menu", nil, ":"}, {"menu-end", to(list), ": pgdown pgdown pgdown"}, {"places", card, "g"},
+		{"lookup", nil, "/"}, {"lookup-hits", nil, "/ r i n a"}, {"write", to(staff), "w"}, {"quit", nil, "esc"},
+	}
+}
+
+// Every page of the program as a whole screen, in both languages and both
+// sizes, from a real file: a golden for each page. Nothing is wider or higher
+// than the terminal, no line is cut where nothing says so, and no text is
+// missing or has a hole in it.
+func TestEveryPageAsAWhole(t *testing.T) {
+	h := openHouse(t)
+	for _, p := range h.pictures() {
+		t.Run(p.name, func(t *testing.T) {
+			var all strings.Builder
+			for _, language := range []string{"id", "en"} {
+				for _, size := range [][2]int{{80, 24}, {120, 36}} {
+					fmt.Fprintf(&all, "==== %s %d×%d\n%s\n", language, size[0], size[1], h.shoot(t, p, language, size[0], size[1]))
+				}
+			}
+			if p.name == "intake" { // it shows the folders of this machine
+				return
+			}
+			uitest.Golden(t, where.ReplaceAllString(all.String(), "… $1"))
+		})
+	}
+}
+
+// where is the temporary place of the file, which differs each time.
+var where = regexp.MustCompile(`\S*(kinerja\.db)`)
+
+// hole is a place for a word that no word was put into.
+var hole = regexp.MustCompile(`\{[A-Za-z]+\}|%!|<nil>|\bPANIC\b`)
+
+// shoot is the screen of one page.
+func (h house) shoot(t *testing.T, p picture, language string, width, height int) string {
+	t.Helper()
+	d := h.sit(t, language, width, height)
+	for _, route := range p.way {
+		d.send(nav.OpenMsg{Route: route})
+	}
+	d.press(strings.Fields(p.keys)...)
+	screen := ansi.Strip(d.View())
+	lines := strings.Split(screen, "\n")
+	if len(lines) != height {
+		t.Errorf("%s %d×%d: %d lines", language, width, height, len(lines))
+	}
+	uitest.Fits(t, screen, width, height)
+	body, covered := "", false
+	if d.over != nil {
+		body, covered = d.over.Body(width-2*margin, height-around)
+	}
+	if !covered {
+		body = d.top().View()
+	}
+	uitest.Fits(t, body, width-2*margin, height-around) // the frame would cut it without a word
+	uitest.Fits(t, d.foot(width-2*margin), width-2*margin, 1)
+	if text := hole.FindString(screen); text != "" {
+		t.Errorf("%s %d×%d: %q on screen\n%s", language, width, height, text, screen)
+	}
+	return screen
+}
