@@ -84,6 +84,9 @@ type Found struct {
 	Missing   []string
 	Undecided []model.DecimalColumn
 
+	// RefusedTo is where the rows that are refused would be written.
+	RefusedTo string
+
 	Rows, New, Changed, Same, Refused int
 	Lines                             []Line // refused first, then warned, changed, new
 

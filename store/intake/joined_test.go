@@ -91,3 +91,20 @@ func TestTheListsWritingOfANameWins(t *testing.T) {
 		t.Errorf("%q", e.FullName())
 	}
 }
+
+// What stands under a list is named by the column it stands in; one without a
+// name is called by its letter.
+func TestSignatureRowsNameTheirColumn(t *testing.T) {
+	k := newKnown()
+	path := file(t, "a.csv", "nip;nama;jabatan;;\n"+head+";Sari Wulandari;Kepala;;\n;;Tanjung Raya, 5 Januari 2026;;\n;;;;dr. Sari Wulandari\n")
+	p := read(t, path, intake.Staff, k, k.options())
+	var got []string
+	for _, w := range p.Warnings {
+		if w.Code == intake.WarnAside {
+			got = append(got, w.Column)
+		}
+	}
+	if !slices.Equal(got, []string{"jabatan", "E"}) {
+		t.Errorf("columns %q", got)
+	}
+}

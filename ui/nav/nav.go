@@ -191,6 +191,9 @@ type (
 	}
 )
 
+// AddedMsg tells every page who is new: a list of people puts its cursor there.
+type AddedMsg struct{ Employee model.EmployeeID }
+
 // NoWriting says why the table on screen cannot be written into a file: nothing
 // is why there is none ("" where there is one), and not everybody may.
 func (e Env) NoWriting(nothing string) string {

@@ -70,8 +70,8 @@ type (
 		Employee model.EmployeeID
 		Post     model.PostID
 	}
-	// EditUnit is the form of one unit.
-	EditUnit struct{ Unit model.UnitID }
+	// EditUnit is the form of one unit; a new one is proposed below Parent.
+	EditUnit struct{ Unit, Parent model.UnitID }
 	// Intake takes a table from a file chosen on screen; Kind is one that
 	// intake reads ("staff"). Then is where one goes when it is taken; nil: back.
 	Intake struct {

@@ -91,7 +91,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.EditPost:
 			return edit.NewPost(env, formDesk{desk}, route)
 		case nav.EditUnit:
-			return edit.NewUnit(env, formDesk{desk}, route)
+			return edit.NewUnit(env, formDesk{desk}, route, unit)
 		case nav.Units:
 			return units.New(env, formDesk{desk})
 		case nav.Settings:

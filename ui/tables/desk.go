@@ -67,7 +67,7 @@ func (d Desk) Look(ctx context.Context, o offer.Order, rows *atomic.Int64) (offe
 	case err != nil:
 		return found, err
 	}
-	d.describe(&found, p)
+	d.describe(&found, o.Path, p)
 	if len(p.Records) > 0 || len(p.Refused) > 0 {
 		found.Take = func(ctx context.Context, done *atomic.Int64) (offer.Taken, error) {
 			return d.take(ctx, o.Path, p, done)
@@ -111,8 +111,8 @@ func (d Desk) options(o offer.Order) (intake.Options, error) {
 }
 
 // describe puts a proposal into words.
-func (d Desk) describe(found *offer.Found, p *intake.Proposal) {
-	found.Sheet, found.HeaderRow = p.Sheet, p.HeaderRow
+func (d Desk) describe(found *offer.Found, path string, p *intake.Proposal) {
+	found.Sheet, found.HeaderRow, found.RefusedTo = p.Sheet, p.HeaderRow, intake.RefusedPath(path)
 	for _, u := range p.Columns {
 		found.Columns = append(found.Columns, offer.Column{Name: u.Column, Field: u.Field})
 	}

@@ -60,8 +60,8 @@ func Read(r *reading.Table) error {
 
 // take makes a draft of the row at hand.
 func (s *staff) take() {
-	if text, aside := s.aside(); aside {
-		s.Warn(s.nameField(), text, reading.WarnAside, "")
+	if at, text, aside := s.aside(); aside {
+		s.WarnCell(at, text, reading.WarnAside)
 		return
 	}
 	s.Rows++
@@ -115,17 +115,17 @@ func (s *staff) take() {
 	s.drafts = append(s.drafts, d)
 }
 
-// aside reports a row about nobody, and the one cell that it holds: what stands
-// under a list, the place and the name of whoever signs it.
-func (s *staff) aside() (text string, aside bool) {
+// aside reports a row about nobody, and the one cell that it holds, with its
+// column: what stands under a list, the place and the name of whoever signs it.
+func (s *staff) aside() (at int, text string, aside bool) {
 	cells := 0
-	for _, c := range s.Row.Cells {
+	for i, c := range s.Row.Cells {
 		if t := table.Trim(c.Text); t != "" {
-			text = t
+			at, text = i, t
 			cells++
 		}
 	}
-	return text, cells == 1 && table.Trim(s.Cell(s.nameField()).Text) == "" && table.Trim(s.Cell("nip").Text) == ""
+	return at, text, cells == 1 && table.Trim(s.Cell(s.nameField()).Text) == "" && table.Trim(s.Cell("nip").Text) == ""
 }
 
 func (s *staff) nameField() string {

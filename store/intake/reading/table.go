@@ -176,6 +176,26 @@ func (t *Table) WarnRow(n int, field, value string, code WarningCode, accepted s
 	t.Warnings = append(t.Warnings, Warning{n, t.column(field), value, code, accepted})
 }
 
+// WarnCell says that a cell of the row at hand is odd, whatever its column is
+// read as. A column without a name is called by its letter, as a spreadsheet
+// does.
+func (t *Table) WarnCell(column int, value string, code WarningCode) {
+	name := t.Place.Name(column)
+	if name == "" {
+		name = letter(column)
+	}
+	t.Warnings = append(t.Warnings, Warning{t.Row.N, name, value, code, ""})
+}
+
+// letter is what a spreadsheet calls a column: A … Z, AA ….
+func letter(column int) string {
+	name := string(rune('A' + column%26))
+	if column >= 26 {
+		name = letter(column/26-1) + name
+	}
+	return name
+}
+
 // DropWarnings leaves out what was odd about rows that are refused: there is
 // more to be said of them.
 func (t *Table) DropWarnings() {

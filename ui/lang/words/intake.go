@@ -21,8 +21,10 @@ type Intake struct {
 	Used, Left                                                     string // {list}
 	Row, Mark, What                                                string // columns of the rows
 	Marks                                                          [4]string
-	Counts                                                         string // {rows} {in} {new} {changed}
-	Same                                                           string // {n}
+	Counts                                                         string            // {rows} {in} {new} {changed}
+	Same                                                           string            // {n}
+	Mend                                                           string            // {file}: what to do about a refused row
+	Next                                                           map[string]string // by kind of table: what comes next
 	Rows, Refused                                                  Plural
 	Nothing, NothingNew, TookNothing                               string
 	Astray                                                         string // {column}

@@ -39,9 +39,14 @@ type task interface {
 	fields(p *Page) []form.Field
 	// changed follows a field that was just changed.
 	changed(p *Page, id string)
-	// save returns what keeps the form, to be run off the loop; it returns the
-	// name of what was kept.
-	save(p *Page) func() (string, error)
+	// save returns what keeps the form, to be run off the loop.
+	save(p *Page) func() (kept, error)
+}
+
+// kept names what was kept.
+type kept struct {
+	name string
+	who  model.EmployeeID // somebody new
 }
 
 // Page is one form.
@@ -52,9 +57,9 @@ type Page struct {
 	task task
 
 	data   nav.Load[loaded]
-	saving nav.Load[string]
+	saving nav.Load[kept]
 	form   *form.Form
-	kept   bool
+	done   bool // it was kept
 
 	width, height int
 }
@@ -87,7 +92,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.fill()
 		return nil
 	case p.saving.Take(msg):
-		return p.done()
+		return p.saved()
 	}
 	k, ok := msg.(tea.KeyMsg)
 	switch {
@@ -138,14 +143,19 @@ func (p *Page) submit() tea.Cmd {
 
 func (p *Page) save() tea.Cmd { return p.saving.Start(p.task.save(p)) }
 
-// done says what was kept and goes back; what was refused is said beside its
+// saved says what was kept and goes back; what was refused is said beside its
 // field.
-func (p *Page) done() tea.Cmd {
+func (p *Page) saved() tea.Cmd {
 	err := p.saving.Err
 	if err == nil {
-		p.kept = true
-		said := lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(p.saving.Data))
-		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
+		p.done = true
+		said := lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(p.saving.Data.name))
+		var added tea.Cmd
+		if who := p.saving.Data.who; who != "" {
+			said += " " + p.env.Text.Edit.NextPlan
+			added = func() tea.Msg { return nav.AddedMsg{Employee: who} }
+		}
+		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added)
 	}
 	var field *model.FieldError
 	if errors.As(err, &field) {
@@ -246,7 +256,7 @@ func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
 
 // Unsaved names what was typed.
 func (p *Page) Unsaved() string {
-	if p.form == nil || p.kept {
+	if p.form == nil || p.done {
 		return ""
 	}
 	return p.form.Unsaved()

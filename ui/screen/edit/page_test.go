@@ -103,7 +103,7 @@ func (o office) post(t *testing.T, route nav.EditPost) *edit.Page {
 }
 
 func (o office) unitForm(t *testing.T, route nav.EditUnit) *edit.Page {
-	p := edit.NewUnit(o.env(t, "id"), o, route)
+	p := edit.NewUnit(o.env(t, "id"), o, route, o.unit)
 	uitest.Open(p, 78, 20)
 	return p
 }
@@ -143,8 +143,16 @@ func TestAddingAPerson(t *testing.T) {
 	if p.Unsaved() == "" {
 		t.Error("what was typed would be lost without a question")
 	}
-	if !saved(t, uitest.Press(p, "ctrl+s")) || p.Unsaved() != "" {
+	asked := uitest.Press(p, "ctrl+s")
+	if !saved(t, asked) || p.Unsaved() != "" {
 		t.Fatalf("not saved:\n%s", view(p))
+	}
+	next := slices.ContainsFunc(asked, func(msg tea.Msg) bool {
+		said, ok := msg.(nav.SaidMsg)
+		return ok && strings.Contains(said.Text, "buat SKP")
+	})
+	if !next {
+		t.Errorf("what comes next is not said: %v", asked)
 	}
 	rina := must(o.FindOne("rina hartati"))
 	pr := must(o.Profile(rina.Employee))
@@ -374,7 +382,7 @@ func TestPages(t *testing.T) {
 					edit.NewPerson(env, o, nav.EditPerson{}, o.unit), edit.NewPerson(env, o, nav.EditPerson{Employee: o.ayu, Record: true}, o.unit),
 					edit.NewChoice(env, o, nav.EditPerson{Employee: o.ayu}), edit.NewPost(env, o, nav.EditPost{Employee: o.ayu}),
 					edit.NewPost(env, o, nav.EditPost{Employee: o.ayu, Post: must(o.Profile(o.ayu)).Posts[0].ID}),
-					edit.NewUnit(env, o, nav.EditUnit{}), edit.NewUnit(env, o, nav.EditUnit{Unit: o.unit}),
+					edit.NewUnit(env, o, nav.EditUnit{}, o.unit), edit.NewUnit(env, o, nav.EditUnit{Unit: o.unit}, o.unit),
 				}
 				var views []string
 				for _, p := range pages {
@@ -384,6 +392,16 @@ func TestPages(t *testing.T) {
 				}
 				uitest.Golden(t, strings.Join(views, "\n----\n"))
 			})
+		}
+	}
+}
+
+// A new unit is proposed below the one the list was on, else below one's own.
+func TestANewUnitIsProposedBelowAnother(t *testing.T) {
+	o := newOffice(t)
+	for parent, want := range map[model.UnitID]string{"": "Puskesmas Tanjung Raya", o.next: "Pustu Lubuk"} {
+		if got := view(o.unitForm(t, nav.EditUnit{Parent: parent})); !strings.Contains(got, want) {
+			t.Errorf("below %q:\n%s", parent, got)
 		}
 	}
 }

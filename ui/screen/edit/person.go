@@ -146,7 +146,7 @@ func near(a, b string) bool {
 	return len(off) == 1 || len(off) == 2 && off[1] == off[0]+1 && a[off[0]] == b[off[1]] && a[off[1]] == b[off[0]]
 }
 
-func (x *person) save(p *Page) func() (string, error) {
+func (x *person) save(p *Page) func() (kept, error) {
 	f, e := p.form, p.data.Data.who.Employee
 	before, name, after := model.SplitName(f.Value("name"))
 	e.Name, e.Before, e.After = name, either(f.Value("before"), before), either(f.Value("after"), after)
@@ -165,15 +165,15 @@ func (x *person) save(p *Page) func() (string, error) {
 	post := model.Post{
 		Unit: model.UnitID(f.Value("unit")), Position: f.Value("position"), Evaluator: model.EmployeeID(f.Value("evaluator")), From: from,
 	}
-	return func() (string, error) {
+	return func() (kept, error) {
 		if err != nil {
-			return "", err
+			return kept{}, err
 		}
 		if id != "" {
-			return e.FullName(), desk.EditEmployee(e, reason)
+			return kept{name: e.FullName()}, desk.EditEmployee(e, reason)
 		}
 		made, err := desk.AddEmployee(e, post)
-		return made.FullName(), err
+		return kept{name: made.FullName(), who: made.ID}, err
 	}
 }
 

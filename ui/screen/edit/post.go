@@ -112,7 +112,7 @@ func (x *post) changed(p *Page, id string) {
 	}
 }
 
-func (x *post) save(p *Page) func() (string, error) {
+func (x *post) save(p *Page) func() (kept, error) {
 	f, v := p.form, x.held
 	if x.id == "" {
 		v = model.Post{Employee: p.who}
@@ -128,17 +128,17 @@ func (x *post) save(p *Page) func() (string, error) {
 	if f.Value("ends") != yes {
 		ends = ""
 	}
-	return func() (string, error) {
+	return func() (kept, error) {
 		switch err := cmp.Or(errFrom, errTo); {
 		case err != nil: // the form has checked both
-			return "", err
+			return kept{}, err
 		case id != "":
-			return v.Position, desk.EditPost(v, reason)
+			return kept{name: v.Position}, desk.EditPost(v, reason)
 		case ends != "":
 			_, err := desk.Succeed(v, ends)
-			return v.Position, err
+			return kept{name: v.Position}, err
 		}
 		_, err := desk.AddPost(v)
-		return v.Position, err
+		return kept{name: v.Position}, err
 	}
 }

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,12 +22,18 @@ type unit struct {
 	env     nav.Env
 	desk    UnitDesk
 	id      model.UnitID // "": a new one
+	parent  model.UnitID // proposed for a new one
 	touched bool         // the kind was chosen, and follows the name no more
 }
 
-// NewUnit makes the form of a unit.
-func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit) *Page {
-	return newPage(env, desk, "", &unit{env: env, desk: desk, id: route.Unit, touched: route.Unit != ""})
+// NewUnit makes the form of a unit. A new one is proposed below the one that the
+// route names, else below own, the unit of whoever is at the keyboard.
+func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit, own model.UnitID) *Page {
+	x := &unit{env: env, desk: desk, id: route.Unit, touched: route.Unit != ""}
+	if x.id == "" {
+		x.parent = cmp.Or(route.Parent, own)
+	}
+	return newPage(env, desk, "", x)
 }
 
 func (x *unit) title() string {
@@ -53,7 +60,7 @@ func (x *unit) fields(p *Page) []form.Field {
 		{ID: "name", Label: t.UnitName, Need: true, Max: 120, Value: u.Name},
 		{ID: "unitkind", Label: t.UnitKind, Kind: form.Choice, Options: kinds, Value: u.Kind.String()},
 		{ID: "code", Label: t.Code, Hint: t.CodeHint, Max: 40, Value: u.Code},
-		{ID: "parent", Label: t.Parent, Hint: t.ParentHint, Kind: form.Pick, Options: above, Value: string(u.Parent)},
+		{ID: "parent", Label: t.Parent, Hint: t.ParentHint, Kind: form.Pick, Options: above, Value: string(cmp.Or(u.Parent, x.parent))},
 		{ID: "head", Label: t.Head, Hint: t.HeadHint, Kind: form.Pick, Options: p.peopleOptions(u.Head), Value: string(u.Head)},
 		{ID: "npsn", Label: t.NPSN, Hint: t.NPSNHint, Max: 8, Value: u.NPSN, When: school, Check: func(v string) string {
 			if len(v) != 8 || strings.Trim(v, "0123456789") != "" {
@@ -81,7 +88,7 @@ func (x *unit) changed(p *Page, id string) {
 	}
 }
 
-func (x *unit) save(p *Page) func() (string, error) {
+func (x *unit) save(p *Page) func() (kept, error) {
 	f, u := p.form, p.data.Data.units[x.id]
 	u.Name, u.Code = strings.Join(strings.Fields(f.Value("name")), " "), f.Value("code")
 	u.Kind, _ = model.ParseUnitKind(f.Value("unitkind"))
@@ -96,11 +103,11 @@ func (x *unit) save(p *Page) func() (string, error) {
 		}
 	}
 	desk, id, reason := x.desk, x.id, f.Value("reason")
-	return func() (string, error) {
+	return func() (kept, error) {
 		if id != "" {
-			return u.Name, desk.EditUnit(u, reason)
+			return kept{name: u.Name}, desk.EditUnit(u, reason)
 		}
 		_, err := desk.AddUnit(u)
-		return u.Name, err
+		return kept{name: u.Name}, err
 	}
 }

@@ -5,6 +5,7 @@ package intake
 
 import (
 	"context"
+	"strings"
 	"sync/atomic"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -289,7 +290,10 @@ func (p *Page) said() string {
 	if took.Refused != "" {
 		text += " " + t.Plural(t.Intake.Wrote, f.Refused, "file", lang.Inert(took.Refused))
 	}
-	return text
+	if p.route.Then == nil && took.Records > 0 { // else the next page says it
+		text += " " + t.Intake.Next[p.route.Kind]
+	}
+	return strings.TrimSpace(text)
 }
 
 // Unsaved names the work that would go on unseen.

@@ -69,7 +69,7 @@ func thirtyEight(offer.Order) (offer.Found, error) {
 	f := offer.Found{
 		File: "pegawai 38.xlsx", Sheet: "PNS", HeaderRow: 5, Fields: []string{"nip", "nama", "nama_nip", "jabatan", "golongan"},
 		Columns: []offer.Column{{Name: "No"}, {Name: "Nama NIP", Field: "nama_nip"}, {Name: "Jabatan", Field: "jabatan"}, {Name: "Alamat"}},
-		Rows:    38, New: 35, Changed: 1, Refused: 2, Take: take,
+		Rows:    38, New: 35, Changed: 1, Refused: 2, Take: take, RefusedTo: "/media/sari/KINGSTON/pegawai 38.refused.csv",
 		Lines: []offer.Line{
 			{Row: 12, Mark: offer.Refused, Text: "Nama NIP \"19801111200603100\": NIP harus 18 angka"},
 			{Row: 25, Mark: offer.Refused, Text: "Nama NIP \"1,99E+17\": NIP dirusak oleh lembar kerja; ketik ulang sebagai teks"},
@@ -112,12 +112,12 @@ func TestTakingAList(t *testing.T) {
 	d := &desk{answer: thirtyEight}
 	p := open(t, "id", d, nav.Intake{Kind: "staff"})
 	uitest.Press(p, "enter")
-	shows(t, p, "pegawai 38.xlsx · PNS · judul kolom di baris 5", "38 orang: 36 masuk (35 baru, 1 berubah), 2 ditolak", "Diabaikan: No, Alamat.", "NIP harus 18 angka")
+	shows(t, p, "pegawai 38.xlsx · PNS · judul kolom di baris 5", "38 orang: 36 masuk (35 baru, 1 berubah), 2 ditolak", "Diabaikan: No, Alamat.", "NIP harus 18 angka", "Perbaiki di Excel", "KINGSTON/pegawai 38.refused.csv.")
 	list := uitest.Press(p, "down", "enter")
 	said, _ := asked[nav.SaidMsg](list)
 	_, back := asked[nav.BackMsg](list)
 	_, told := asked[nav.ChangedMsg](list)
-	if d.took != 1 || !back || !told || !strings.Contains(said.Text, "36 masuk") || !strings.Contains(said.Text, "2 baris yang ditolak ada di /media/sari/KINGSTON/pegawai 38.refused.csv") {
+	if d.took != 1 || !back || !told || !strings.Contains(said.Text, "36 masuk") || !strings.Contains(said.Text, "Berikutnya SKP mereka") || !strings.Contains(said.Text, "2 baris yang ditolak ada di /media/sari/KINGSTON/pegawai 38.refused.csv") {
 		t.Errorf("took %d, back %v, told %v, said %q", d.took, back, told, said.Text)
 	}
 	// In the first run one goes on from here, and not back.

@@ -119,7 +119,7 @@ func (p *Page) place(e offer.Entry) string {
 func (p *Page) lineColumns() []table.Column {
 	t := p.env.Text.Intake
 	return []table.Column{
-		{Title: t.Row, Min: 5, Max: 7, Right: true},
+		{Title: t.Row, Min: 5, Max: 5, Right: true},
 		{Title: t.Mark, Min: 8, Max: 10},
 		{Title: t.What, Min: 30},
 	}
@@ -267,8 +267,13 @@ func (p *Page) viewPreview(head []string) string {
 	if len(f.Lines) == 0 {
 		return strings.Join(append(head, p.words(t.Intake.NothingNew)), "\n")
 	}
-	p.lines.Resize(p.width, max(2, p.height-len(head)-3))
-	detail := clip(p.wrapped(lang.Inert(line(f.Lines[p.lines.Cursor()]))), 2, p.width, s.Glyphs.Ellipsis)
+	at := f.Lines[p.lines.Cursor()]
+	about, room := lang.Inert(line(at)), 2
+	if at.Mark == offer.Refused {
+		about, room = about+". "+lang.Fill(t.Intake.Mend, "file", lang.Inert(f.RefusedTo)), min(5, max(2, p.height/4))
+	}
+	detail := clip(p.wrapped(about), room, p.width, s.Glyphs.Ellipsis)
+	p.lines.Resize(p.width, max(2, p.height-len(head)-1-len(detail)))
 	return strings.Join(append(head, p.lines.View(lines{p}), "", s.Dim.Render(strings.Join(detail, "\n"))), "\n")
 }
 

@@ -59,6 +59,7 @@ type Page struct {
 	table         *table.Table
 	width, height int
 	wanted        model.EmployeeID // who is chosen again after reading
+	added         model.EmployeeID // who is new, and not in the list yet
 }
 
 // span is a run of rows: from first to before end.
@@ -99,6 +100,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if p.standings.Take(msg) {
 		return nil
 	}
+	if m, ok := msg.(nav.AddedMsg); ok {
+		p.added = m.Employee
+		return p.stand()
+	}
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return p.look() // there may be room for more rows
@@ -124,10 +129,20 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 func (p *Page) take() tea.Cmd {
 	p.folded, p.asked = nil, span{}
 	p.search()
+	return p.stand()
+}
+
+// stand puts the cursor on who was just added, once the list has them, else on
+// whom it was on.
+func (p *Page) stand() tea.Cmd {
 	for i := range p.Len() {
-		if p.wanted != "" && p.row(i).Employee == p.wanted {
+		switch now := p.row(i).Employee; {
+		case p.added != "" && now == p.added:
 			p.table.MoveTo(i)
-			break
+			p.wanted, p.added = now, ""
+			return p.look()
+		case p.wanted != "" && now == p.wanted:
+			p.table.MoveTo(i)
 		}
 	}
 	return p.look()
@@ -182,6 +197,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
 		{ID: "add", Name: k.Add.Help().Desc, Binding: k.Add, Why: p.mayAdd(), Main: true, Run: p.askAdding},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: nobody, Run: p.edit},
+		{ID: "plans", Name: p.env.Text.Plan.Make, Why: p.nothing(), Run: func() tea.Cmd { return nav.Open(nav.Positions{}) }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(nobody), Run: p.write},
 	}
 	if p.filter.Words() != "" {

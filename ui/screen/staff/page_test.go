@@ -239,6 +239,30 @@ func TestCursorStaysOnThePerson(t *testing.T) {
 	}
 }
 
+// The cursor goes to somebody who was just added, whether the list was read
+// before or after that is known; the menu makes the plans next.
+func TestCursorGoesToWhoIsNew(t *testing.T) {
+	for _, readFirst := range []bool{true, false} {
+		o := few()
+		p := open(t, o, "id")
+		o.rows = append([]model.StaffRow{{Employee: "new", Name: "Abdul", Unit: "sp"}}, o.rows...)
+		if readFirst {
+			uitest.Run(p, p.Init())
+		}
+		uitest.Run(p, p.Update(nav.AddedMsg{Employee: "new"}))
+		if !readFirst {
+			uitest.Run(p, p.Init())
+		}
+		if asked := uitest.Press(p, "enter"); asked[0] != (nav.OpenMsg{Route: nav.Person{Employee: "new"}}) {
+			t.Errorf("read first %v: %v", readFirst, asked)
+		}
+		i := slices.IndexFunc(p.Actions(), func(a nav.Action) bool { return a.ID == "plans" })
+		if asked := uitest.Run(p, p.Actions()[i].Run()); asked[0] != (nav.OpenMsg{Route: nav.Positions{}}) {
+			t.Errorf("make plans: %v", asked)
+		}
+	}
+}
+
 // Ten thousand people cost what a screen of them costs.
 func TestStandingsOfVisibleRowsOnly(t *testing.T) {
 	o := many(10_000)

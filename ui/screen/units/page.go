@@ -126,6 +126,17 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// add proposes a new unit below the one under the cursor, or beside it where
+// that is one below which there are usually none.
+func (p *Page) add() tea.Cmd {
+	u, _ := p.chosen()
+	above := u.ID
+	if (u.Kind == model.UnitSubClinic || u.Kind == model.UnitSchool) && u.Parent != "" {
+		above = u.Parent
+	}
+	return nav.Open(nav.EditUnit{Parent: above})
+}
+
 // Actions says what can be done with the list.
 func (p *Page) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Edit
@@ -136,7 +147,7 @@ func (p *Page) Actions() []nav.Action {
 	return []nav.Action{
 		{ID: "enter", Name: t.Change, Binding: k.Enter, Why: none, Main: true, Run: p.open},
 		{ID: "edit", Name: t.Change, Binding: k.Edit, Why: none, Run: p.open},
-		{ID: "add", Name: t.Add, Binding: k.Add, Main: true, Run: func() tea.Cmd { return nav.Open(nav.EditUnit{}) }},
+		{ID: "add", Name: t.Add, Binding: k.Add, Main: true, Run: p.add},
 	}
 }
 

@@ -52,7 +52,9 @@ func TestKeys(t *testing.T) {
 	p := units.New(uitest.Env(t, "id"), tree())
 	uitest.Open(p, 78, 20)
 	for keys, want := range map[string]nav.Route{
-		"home down enter": nav.EditUnit{Unit: "pkm"}, "home e": nav.EditUnit{Unit: "dinas"}, "a": nav.EditUnit{},
+		"home down enter": nav.EditUnit{Unit: "pkm"}, "home e": nav.EditUnit{Unit: "dinas"},
+		// A new one is proposed below the one the cursor is on, or beside a pustu.
+		"home a": nav.EditUnit{Parent: "dinas"}, "home down a": nav.EditUnit{Parent: "pkm"}, "home down down a": nav.EditUnit{Parent: "pkm"},
 	} {
 		if asked := uitest.Press(p, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
 			t.Errorf("%s asks for %v", keys, asked)
