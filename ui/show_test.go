@@ -137,7 +137,7 @@ func TestTerminalAnswers(t *testing.T) {
 	}
 	s.types("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\")
 	s.types("?")
-	s.sees("Di semua halaman")
+	s.sees("Di halaman ini")
 	if !strings.Contains(s.wrote.String(), "38;5;") {
 		t.Errorf("no colour after the answer: %q", s.wrote.String())
 	}
