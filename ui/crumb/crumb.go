@@ -55,7 +55,7 @@ func (l Look) join(names []string) string { return strings.Join(names, l.Between
 func titles(way []Step) []string {
 	names, said := make([]string, len(way)), ""
 	for i, s := range way {
-		if said != "" && s.Kind != "" && strings.Contains(s.Title, said) {
+		if said != "" && s.Kind != "" && (s.Title == said || strings.HasSuffix(s.Title, " · "+said)) {
 			names[i] = s.Kind
 			continue
 		}

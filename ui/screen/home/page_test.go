@@ -439,6 +439,17 @@ func TestBeginsAtTheHead(t *testing.T) {
 	}
 }
 
+// On a very wide screen a date still stands near what it is about.
+func TestWideScreen(t *testing.T) {
+	p := home.New(uitest.Env(t, "id"), full())
+	uitest.Open(p, 198, 56)
+	for _, line := range strings.Split(ansi.Strip(p.View()), "\n") {
+		if n := ansi.StringWidth(strings.TrimRight(line, " ")); n > 118 {
+			t.Errorf("%d cells: %s", n, line)
+		}
+	}
+}
+
 // On the first screen one sees how to close the period, and that more lies
 // below; at the end, that more lies above. Old consoles have signs of their own.
 func TestMoreIsSaid(t *testing.T) {

@@ -16,11 +16,12 @@ import (
 )
 
 const (
-	marker   = 2  // cells before a choice, for the cursor's sign
-	gap      = 2  // cells between what stands side by side
-	sideFrom = 70 // cells from which progress and predicates stand side by side
-	barMin   = 6  // cells from which a bar is worth drawing
-	nameMin  = 10 // cells that a name keeps beside what it waits for
+	marker   = 2   // cells before a choice, for the cursor's sign
+	gap      = 2   // cells between what stands side by side
+	sideFrom = 70  // cells from which progress and predicates stand side by side
+	barMin   = 6   // cells from which a bar is worth drawing
+	nameMin  = 10  // cells that a name keeps beside what it waits for
+	widest   = 118 // cells beyond which what belongs together would stand apart
 )
 
 // line is one line of the page. choice counts from 1; 0: it is none.
@@ -163,6 +164,9 @@ type itemKey struct {
 	mine bool
 }
 
+// across is how wide the lines are drawn that stand in columns.
+func (p *Page) across() int { return min(p.width, widest) }
+
 // item is one thing that waits: who, what, and at the right until when; below,
 // where there is no room for both.
 func (p *Page) item(it agenda.Item) {
@@ -180,7 +184,7 @@ func (p *Page) item(it agenda.Item) {
 	}
 	due := t.due(it.Due, a.Today)
 	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
-	room := p.width - marker
+	room := p.across() - marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
 	if !beside() && it.Due.Kind == agenda.PeriodEnd {
 		due = t.dueShort(it.Due, a.Today) // the day stands at the head of the page
@@ -216,10 +220,10 @@ func (p *Page) composeProgress() {
 	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
 	beside := p.width >= sideFrom
-	left, right := p.width-marker, p.width-marker
+	left, right := p.across()-marker, p.across()-marker
 	if beside {
-		left = (p.width - marker - 2*gap) / 2
-		right = p.width - marker - 2*gap - left
+		left = (p.across() - marker - 2*gap) / 2
+		right = p.across() - marker - 2*gap - left
 	}
 	head := s.Header.Render(title)
 	if beside {

@@ -8,6 +8,9 @@ import (
 	"kinerja/ui/lang"
 )
 
+// tight is a room so low that every line of it is needed.
+const tight = 12
+
 // View draws the lines, and below them where the files are.
 func (p *Page) View() string {
 	t, s := p.env.Text.Settings, p.env.Styles
@@ -20,7 +23,10 @@ func (p *Page) View() string {
 		path = p.env.Text.Error(p.data.Err)
 	}
 	label := max(ansi.StringWidth(t.DataFile), ansi.StringWidth(t.SettingsFile))
-	foot := []string{""}
+	var foot []string
+	if p.height > tight {
+		foot = append(foot, "")
+	}
 	for _, f := range [][2]string{{t.DataFile, path}, {t.SettingsFile, settings}} {
 		value := lang.Inert(f[1])
 		room := max(8, p.width-label-2)

@@ -2,9 +2,13 @@ package table
 
 import "kinerja/ui/lang"
 
+// narrowest is what a column of text keeps.
+const narrowest = 4
+
 // widths shares the room out: columns of the highest level give way until the
-// rest fits, then spare cells go round to those that can use them. A column
-// that gave way has width 0.
+// rest fits, then spare cells go round to those that can use them; where even
+// the rest has no room, the widest texts are cut. A column that gave way has
+// width 0.
 func (t *Table) widths() []int {
 	shown := make([]bool, len(t.columns))
 	for i := range shown {
@@ -28,6 +32,18 @@ func (t *Table) widths() []int {
 		if shown[i] {
 			widths[i] = c.Min
 		}
+	}
+	for ; spare < 0; spare++ { // the widest text gives way: a number that is cut is another one
+		wide := -1
+		for i, c := range t.columns {
+			if !c.Right && widths[i] > narrowest && (wide < 0 || widths[i] > widths[wide]) {
+				wide = i
+			}
+		}
+		if wide < 0 {
+			break
+		}
+		widths[wide]--
 	}
 	for given := true; spare > 0 && given; {
 		given = false

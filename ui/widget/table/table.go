@@ -157,7 +157,7 @@ func (t *Table) line(widths []int, cell func(col int) string) string {
 		first = false
 		b.WriteString(Fit(cell(col), w, t.columns[col].Right, t.styles.Glyphs.Ellipsis))
 	}
-	return ansi.Truncate(b.String(), t.width, "")
+	return ansi.Truncate(b.String(), t.width, t.styles.Glyphs.Ellipsis)
 }
 
 // Fit makes text exactly width cells wide: shown inertly, cut with an ellipsis,

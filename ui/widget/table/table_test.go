@@ -160,3 +160,26 @@ func BenchmarkKeyAtAMillionRows(b *testing.B) {
 		tb.View(src)
 	}
 }
+
+// Where even the columns that stay have no room, the widest text is cut, with an
+// ellipsis; numbers and the last column stay whole.
+func TestColumnsInTooLittleRoom(t *testing.T) {
+	tb := table.New(uitest.Env(t, "id").Styles, []table.Column{
+		{Title: "Kode", Min: 8}, {Title: "Indikator", Min: 20}, {Title: "Target", Min: 10, Right: true}, {Title: "Bobot", Min: 6, Right: true},
+	})
+	tb.SetLen(1)
+	tb.Resize(40, 3)
+	view := ansi.Strip(tb.View(cells{"IDL", "Imunisasi dasar lengkap", "100", "24"}))
+	for _, want := range []string{"Target   Bobot", "       100      24", "Imunisa…"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("no %q in\n%s", want, view)
+		}
+	}
+	uitest.Fits(t, view, 40, 3)
+}
+
+// cells is a table of one row.
+type cells []string
+
+func (c cells) Len() int               { return 1 }
+func (c cells) Cell(_, col int) string { return c[col] }
