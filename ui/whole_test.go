@@ -128,7 +128,6 @@ func TestEveryPageAsAWhole(t *testing.T) {
 				for _, size := range [][2]int{{80, 24}, {120, 36}} {
 					fmt.Fprintf(&all, "==== %s %d×%d\n%s\n", language, size[0], size[1], h.shoot(t, p, language, size[0], size[1]))
 				}
-				h.shoot(t, p, language, minWidth, minHeight)
 			}
 			if p.name == "intake" { // it shows the folders of this machine
 				return
@@ -144,7 +143,8 @@ var where = regexp.MustCompile(`\S*(kinerja\.db)`)
 // hole is a place for a word that no word was put into.
 var hole = regexp.MustCompile(`\{[A-Za-z]+\}|%!|<nil>|\bPANIC\b`)
 
-// shoot is the screen of one page.
+// shoot is the screen of one page. Afterwards the terminal is made as small as
+// may be.
 func (h house) shoot(t *testing.T, p picture, language string, width, height int) string {
 	t.Helper()
 	d := h.sit(t, language, width, height)
@@ -152,23 +152,31 @@ func (h house) shoot(t *testing.T, p picture, language string, width, height int
 		d.send(nav.OpenMsg{Route: route})
 	}
 	d.press(strings.Fields(p.keys)...)
+	screen := d.whole(t)
+	d.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+	d.whole(t)
+	return screen
+}
+
+// whole is the screen as it stands, in which nothing is cut or missing.
+func (d *desk) whole(t *testing.T) string {
+	t.Helper()
 	screen := ansi.Strip(d.View())
-	lines := strings.Split(screen, "\n")
-	if len(lines) != height {
-		t.Errorf("%s %d×%d: %d lines", language, width, height, len(lines))
+	if n := strings.Count(screen, "\n") + 1; n != d.height {
+		t.Errorf("%d×%d: %d lines", d.width, d.height, n)
 	}
-	uitest.Fits(t, screen, width, height)
-	body, covered := "", false
+	uitest.Fits(t, screen, d.width, d.height)
+	width, height, body, covered := d.width-2*margin, d.height-around, "", false
 	if d.over != nil {
-		body, covered = d.over.Body(width-2*margin, height-around)
+		body, covered = d.over.Body(width, height)
 	}
 	if !covered {
 		body = d.top().View()
 	}
-	uitest.Fits(t, body, width-2*margin, height-around) // the frame would cut it without a word
-	uitest.Fits(t, d.foot(width-2*margin), width-2*margin, 1)
+	uitest.Fits(t, body, width, height) // the frame would cut it without a word
+	uitest.Fits(t, d.foot(width), width, 1)
 	if text := hole.FindString(screen); text != "" {
-		t.Errorf("%s %d×%d: %q on screen\n%s", language, width, height, text, screen)
+		t.Errorf("%d×%d: %q on screen\n%s", d.width, d.height, text, screen)
 	}
 	return screen
 }

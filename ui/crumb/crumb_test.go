@@ -30,7 +30,7 @@ func TestLine(t *testing.T) {
 		{card[:4], 78, rina + " › Evaluasi", who[0]},
 		{[]crumb.Step{{rina, "Pegawai"}, {"SKP · " + rina, "SKP"}}, 78, rina + " › SKP", who[0]},
 		{[]crumb.Step{{Title: "SKP"}, {"SKP · " + rina, "SKP"}}, 118, "SKP › SKP · " + rina, who[0]}, // the list says no name
-		{card[:4], 50, rina, who[2]}, // the name says more than the kind of page
+		{card[:4], 50, rina, who[2]},                                                                 // the name says more than the kind of page
 	} {
 		l := crumb.Look{Between: " › ", Cut: "…"}
 		left, right := l.Line(tt.way, who, tt.width)
