@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -95,5 +96,26 @@ func TestInstrumentForPosition(t *testing.T) {
 		if !ok || got.Code != want {
 			t.Errorf("%q: got %q, want %q", position, got.Code, want)
 		}
+	}
+}
+
+// Every unit of a ready instrument that is a word has an English one, and a
+// source is said in one language at a time. What somebody typed stays.
+func TestUnitsAndSourcesAreSaidInOneLanguage(t *testing.T) {
+	for _, in := range All() {
+		for _, i := range in.Indicators {
+			g := i.Gauge
+			if first := g.Unit[0]; (first >= 'a' && first <= 'z' || g.Unit == "JP") && Unit(g.Unit).In("en") == g.Unit {
+				t.Errorf("%s %s: %q has no English word", in.Code, g.Code, g.Unit)
+			}
+			for _, language := range []string{"id", "en"} {
+				if said := Source(g.Source).In(language); strings.Contains(said, " / ") {
+					t.Errorf("%s %s: %q in %s", in.Code, g.Code, said, language)
+				}
+			}
+		}
+	}
+	if Unit("resep").In("en") != "resep" || Source("SK Bupati 12/2026").In("en") != "SK Bupati 12/2026" || Unit("menit").In("id") != "menit" {
+		t.Error("what was typed is changed")
 	}
 }

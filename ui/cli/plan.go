@@ -172,7 +172,7 @@ func (c *call) planLines(s subject, in model.Instrument) {
 		if high, ok := g.TargetHigh.Get(); ok {
 			target += "–" + t.Number(high)
 		}
-		rows = append(rows, []string{lang.Inert(g.Code), lang.Inert(g.Name.In(t.Code)), target, lang.Inert(g.Unit), t.Number(g.Weight), t.Direction(g.Direction)})
+		rows = append(rows, []string{lang.Inert(g.Code), lang.Inert(g.Name.In(t.Code)), target, t.Unit(g.Unit), t.Number(g.Weight), t.Direction(g.Direction)})
 	}
 	h := t.CLI.Columns
 	c.line("")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/catalogue"
 	"kinerja/model/talk"
 )
 
@@ -67,6 +68,12 @@ func (t *Texts) PlanState(s model.PlanState) string { return word(t.Common.PlanS
 func (t *Texts) FeedbackKind(k talk.Kind) string {
 	return word(t.Common.FeedbackKinds[:], k)
 }
+
+// Unit is a unit of measure, as this language calls it.
+func (t *Texts) Unit(unit string) string { return Inert(catalogue.Unit(unit).In(t.Code)) }
+
+// Source is where an indicator or an instrument comes from.
+func (t *Texts) Source(source string) string { return Inert(catalogue.Source(source).In(t.Code)) }
 
 // Paper names the document of an act that was recorded: its number, or that it
 // is on paper.

@@ -25,7 +25,7 @@ func (p *Page) name() {
 		form.Field{ID: "id", Label: t.NameID, Value: p.in.Name.ID, Need: true, Max: 120},
 		form.Field{ID: "en", Label: t.NameEN, Value: p.in.Name.EN, Max: 120},
 		form.Field{ID: "positions", Label: t.Positions, Hint: t.PositionsHint, Value: strings.Join(p.in.Positions, ", ")},
-		form.Field{ID: "source", Label: t.Source, Value: p.in.Source, Max: 160},
+		form.Field{ID: "source", Label: t.Source, Value: p.env.Text.Source(p.in.Source), Max: 160},
 	)
 }
 
@@ -79,7 +79,7 @@ func (p *Page) indicate(which int, g model.Gauge) {
 		form.Field{ID: "code", Label: w.Code, Hint: w.CodeHint, Value: g.Code, Need: true, Max: 12, Check: p.freeIndicator},
 		form.Field{ID: "id", Label: w.NameID, Value: g.Name.ID, Need: true, Max: 160},
 		form.Field{ID: "en", Label: w.NameEN, Value: g.Name.EN, Max: 160},
-		form.Field{ID: "unit", Label: w.Unit, Hint: w.UnitHint, Value: g.Unit, Need: true, Max: 24},
+		form.Field{ID: "unit", Label: w.Unit, Hint: w.UnitHint, Value: t.Unit(g.Unit), Need: true, Max: 24},
 		form.Field{ID: "direction", Label: w.Direction, Kind: form.Choice, Value: g.Direction.String(),
 			Options: words(model.Higher, model.Zero, t.Direction)},
 		form.Field{ID: "target", Label: w.Target, Kind: form.Number, Value: number(g.Target, g.Code != ""), Need: true},
@@ -93,7 +93,7 @@ func (p *Page) indicate(which int, g model.Gauge) {
 		form.Field{ID: "aspect", Label: w.Aspect, Kind: form.Choice, Value: g.Aspect.String(), Options: words(model.Quantity, model.Cost, t.Aspect)},
 		form.Field{ID: "aggregate", Label: w.Aggregate, Hint: w.AggregateHint, Kind: form.Choice, Value: g.Aggregate.String(),
 			Options: words(model.Mean, model.Ratio, t.Aggregate)},
-		form.Field{ID: "source", Label: w.Source, Hint: w.SourceHint, Value: g.Source, Max: 160},
+		form.Field{ID: "source", Label: w.Source, Hint: w.SourceHint, Value: t.Source(g.Source), Max: 160},
 		form.Field{ID: "unverified", Label: w.Verified, Hint: w.VerifiedHint, Kind: form.Choice, Value: yes(g.Unverified || g.Code == ""),
 			Options: []form.Option{{Value: "no", Label: w.IsVerified}, {Value: "yes", Label: w.NotVerified}}},
 	)
@@ -164,7 +164,7 @@ func (p *Page) sent() tea.Cmd {
 	in.Indicators = slices.Clone(p.in.Indicators)
 	if p.mode == naming {
 		in.Code, in.Name = p.form.Value("code"), model.Text{ID: p.form.Value("id"), EN: p.form.Value("en")}
-		in.Source, in.Positions = p.form.Value("source"), split(p.form.Value("positions"))
+		in.Source, in.Positions = typed(p.form.Value("source"), p.in.Source, p.env.Text.Source), split(p.form.Value("positions"))
 		in.Version = max(1, in.Version)
 		if len(in.Indicators) == 0 {
 			p.in = in
@@ -185,6 +185,15 @@ func (p *Page) sent() tea.Cmd {
 	return p.saving.Start(p.keep(in))
 }
 
+// typed is the word that is kept: the one it was, where the form still shows it
+// as this language says it.
+func typed(now, was string, said func(string) string) string {
+	if now == said(was) {
+		return was
+	}
+	return now
+}
+
 // split parts a list of positions.
 func split(text string) []string {
 	var list []string
@@ -199,9 +208,13 @@ func split(text string) []string {
 // gauge reads the form of an indicator; field names what is not right.
 func (p *Page) gauge() (g model.Gauge, field string, err error) {
 	f := p.form
+	var was model.Gauge
+	if p.which < len(p.in.Indicators) {
+		was = p.in.Indicators[p.which].Gauge
+	}
 	g = model.Gauge{
-		Code: f.Value("code"), Name: model.Text{ID: f.Value("id"), EN: f.Value("en")}, Unit: f.Value("unit"),
-		Source: f.Value("source"), Unverified: f.Value("unverified") == "yes",
+		Code: f.Value("code"), Name: model.Text{ID: f.Value("id"), EN: f.Value("en")}, Unit: typed(f.Value("unit"), was.Unit, p.env.Text.Unit),
+		Source: typed(f.Value("source"), was.Source, p.env.Text.Source), Unverified: f.Value("unverified") == "yes",
 	}
 	g.Direction, _ = model.ParseDirection(f.Value("direction"))
 	g.Aspect, _ = model.ParseAspect(f.Value("aspect"))

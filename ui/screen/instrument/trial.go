@@ -19,7 +19,7 @@ func (p *Page) try() tea.Cmd {
 		g := i.Gauge
 		fields = append(fields, form.Field{
 			ID: string(i.ID), Label: lang.Inert(g.Code), Max: 40,
-			Hint: lang.Inert(g.Name.In(p.env.Text.Code) + " (" + g.Unit + ")"),
+			Hint: lang.Inert(g.Name.In(p.env.Text.Code)) + " (" + p.env.Text.Unit(g.Unit) + ")",
 			Check: func(v string) string {
 				_, _, _, err := model.ParseEntry(v, p.env.Text.Decimal())
 				if err != nil {

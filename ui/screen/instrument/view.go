@@ -48,7 +48,7 @@ func (p *Page) Cell(row, col int) string {
 	case colName:
 		return g.Name.In(t.Code)
 	case colUnit:
-		return g.Unit
+		return t.Unit(g.Unit)
 	case colDirection:
 		return t.Direction(g.Direction)
 	case colTarget:
@@ -125,7 +125,7 @@ func (p *Page) detail() string {
 	t, g := p.env.Text, p.in.Indicators[min(p.table.Cursor(), p.Len()-1)].Gauge
 	parts := []string{g.Name.In(t.Code), t.Direction(g.Direction), t.Aspect(g.Aspect), t.Aggregate(g.Aggregate)}
 	if g.Source != "" {
-		parts = append(parts, g.Source)
+		parts = append(parts, t.Source(g.Source))
 	}
 	if g.Unverified {
 		parts = append(parts, t.Instrument.NotVerified)

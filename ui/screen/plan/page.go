@@ -149,7 +149,7 @@ func (p *Page) Cell(row, col int) string {
 	case colIndicator:
 		return m.Gauge.Name.In(t.Code)
 	case colUnit:
-		return m.Gauge.Unit
+		return t.Unit(m.Gauge.Unit)
 	case colTarget:
 		if r.Own(m) {
 			return target(m.Gauge) + " *"

@@ -32,7 +32,7 @@ func newTargets(env nav.Env, desk Setter, rows []planning.Row) *targets {
 	var fields []form.Field
 	for _, m := range rows[0].Plan.Measures {
 		g := m.Gauge
-		hint := lang.Inert(g.Name.In(t.Code) + " (" + g.Unit + ")")
+		hint := lang.Inert(g.Name.In(t.Code)) + " (" + t.Unit(g.Unit) + ")"
 		if i := slices.IndexFunc(rows[0].Instrument.Indicators, func(i model.Indicator) bool { return i.ID == m.Indicator }); i >= 0 {
 			hint += " · " + lang.Fill(t.Plan.Instruments, "target", t.Number(rows[0].Instrument.Indicators[i].Gauge.Target))
 		}

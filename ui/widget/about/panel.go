@@ -97,7 +97,7 @@ func (p *panel) actual(line *grid.Line) {
 		before, on, after := line.Parts(min(24, max(1, p.width-p.labels.Width()-4)))
 		value = s.Key.Render("[") + before + s.Cell.Render(on) + after + s.Key.Render("]")
 	} else if n, ok := c.Entry.Actual.Get(); ok {
-		value = figure.Number(t, c.Sheet.Columns[c.Column], n) + figure.Unit(m.Gauge)
+		value = figure.Number(t, c.Sheet.Columns[c.Column], n) + figure.Unit(t, m.Gauge)
 	}
 	if warning, warns := c.plausible(m); warns && line != nil {
 		value += "  " + warning
@@ -117,7 +117,7 @@ func (p *panel) actual(line *grid.Line) {
 func (c Cell) measured(g model.Gauge) string {
 	t := c.Text
 	var parts []string
-	if unit := lang.Inert(g.Unit); unit != "" {
+	if unit := t.Unit(g.Unit); unit != "" {
 		parts = append(parts, unit)
 	}
 	return strings.Join(append(parts, t.Direction(g.Direction), t.Aggregate(g.Aggregate),
@@ -147,7 +147,7 @@ func (c Cell) past(list []sheet.Past) string {
 
 // source is where the indicator comes from, and whether anybody verified it.
 func (c Cell) source(g model.Gauge) string {
-	source := lang.Inert(g.Source)
+	source := c.Text.Source(g.Source)
 	if !g.Unverified {
 		return source
 	}

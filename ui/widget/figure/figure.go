@@ -88,15 +88,15 @@ func Value(t *lang.Texts, g model.Gauge, e model.Entry) string {
 	}
 	value := t.Amount(e.Actual)
 	if e.Actual.Present() {
-		value += Unit(g)
+		value += Unit(t, g)
 	}
 	return lang.Fill(t.Results.Value, "code", Code(g), "value", value)
 }
 
 // Unit is an indicator's unit as it stands behind a value. A unit like "0–100"
 // is a scale, and would read as part of the value.
-func Unit(g model.Gauge) string {
-	unit := lang.Inert(g.Unit)
+func Unit(t *lang.Texts, g model.Gauge) string {
+	unit := t.Unit(g.Unit)
 	if unit == "" || unit[0] >= '0' && unit[0] <= '9' {
 		return ""
 	}

@@ -80,7 +80,7 @@ func nameOf(t *lang.Texts, gauge model.Gauge) (name, unit string) {
 	if name == "" {
 		name = lang.Inert(gauge.Code)
 	}
-	if u := strings.TrimSpace(lang.Inert(gauge.Unit)); u != "" {
+	if u := strings.TrimSpace(t.Unit(gauge.Unit)); u != "" {
 		unit = " (" + ansi.Truncate(u, 12, "") + ")"
 	}
 	return name, unit

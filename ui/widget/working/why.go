@@ -79,7 +79,7 @@ func inputOf(t *lang.Texts, step score.Step) string {
 	if !step.Actual.Present() {
 		return w.None
 	}
-	return said(w.Why.Input, "value", t.Amount(step.Actual), "unit", lang.Inert(step.Gauge.Unit))
+	return said(w.Why.Input, "value", t.Amount(step.Actual), "unit", t.Unit(step.Gauge.Unit))
 }
 
 // said fills a text and takes out the blank that an empty part leaves.
@@ -88,7 +88,7 @@ func said(text string, pairs ...any) string {
 }
 
 func targetWords(t *lang.Texts, g model.Gauge) string {
-	w, unit, direction := t.Working.Why, lang.Inert(g.Unit), t.Direction(g.Direction)
+	w, unit, direction := t.Working.Why, t.Unit(g.Unit), t.Direction(g.Direction)
 	high, ranged := g.TargetHigh.Get()
 	limit, limited := g.Limit.Get()
 	switch {
@@ -103,7 +103,7 @@ func targetWords(t *lang.Texts, g model.Gauge) string {
 }
 
 func sourceOf(t *lang.Texts, g model.Gauge) string {
-	source := lang.Inert(g.Source)
+	source := t.Source(g.Source)
 	if source == "" {
 		source = t.Working.Why.SourceNone
 	}
