@@ -39,9 +39,25 @@ type Word struct {
 	On       Date       `cbor:"7,keyasint,omitempty" json:"on"`
 }
 
+// Agreement is the frozen copy of what was agreed upon once: it never changes.
+// It bears the identity of the word it was agreed with, which tells the document
+// and the day.
+type Agreement struct {
+	ID         ElementID    `cbor:"1,keyasint" json:"id"`
+	From       Period       `cbor:"2,keyasint,omitempty" json:"from"` // the first period it holds in; none: from the first day of the plan
+	Instrument InstrumentID `cbor:"3,keyasint,omitempty" json:"instrument"`
+	Version    int          `cbor:"4,keyasint,omitempty" json:"instrument_version"`
+	Measures   []Measure    `cbor:"5,keyasint,omitempty" json:"measures"`
+}
+
 // Plan is what one post is expected to reach in one year (SKP). Its measures
 // are copies of the instrument's indicators, so that a later version of the
 // instrument cannot move them.
+//
+// A plan that was agreed upon once keeps no copy beside its measures: they are
+// it. From the second agreement on Agreements holds all of them, the first too,
+// oldest first, and the measures are what is agreed newest, or being agreed
+// upon. In says which of them a period is measured by.
 type Plan struct {
 	ID         PlanID       `cbor:"1,keyasint" json:"id"`
 	Post       PostID       `cbor:"2,keyasint,omitempty" json:"post"`
@@ -55,6 +71,7 @@ type Plan struct {
 	Measures   []Measure    `cbor:"10,keyasint,omitempty" json:"measures"`
 	Words      []Word       `cbor:"11,keyasint,omitempty" json:"words,omitempty"`
 	Void       bool         `cbor:"12,keyasint,omitempty" json:"-"`
+	Agreements []Agreement  `cbor:"13,keyasint,omitempty" json:"agreements,omitempty"`
 }
 
 // PlanFrom makes a draft plan of post for year out of an instrument. Measures
@@ -92,4 +109,31 @@ func (p Plan) Agree(w Word) (Plan, error) {
 	w.Act = "agreed"
 	p.State, p.Words = PlanAgreed, append(append([]Word(nil), p.Words...), w)
 	return p, nil
+}
+
+// In returns the plan as it holds in a period: with the measures, and the
+// version of the instrument, of the newest agreement that is in force on the
+// period's last day. A year in which targets were agreed anew is therefore
+// measured by the new ones, the quarters before by those they had. What comes
+// back is for reading; it is never kept.
+func (p Plan) In(period Period) Plan {
+	if i := p.Held(period); i >= 0 {
+		a := p.Agreements[i]
+		p.Instrument, p.Version, p.Measures = a.Instrument, a.Version, a.Measures
+	}
+	return p
+}
+
+// Held is which of the plan's agreements holds in a period; -1 where there are
+// no copies, for then it is the only one.
+func (p Plan) Held(period Period) int {
+	if !period.Valid() {
+		return len(p.Agreements) - 1
+	}
+	for i := len(p.Agreements) - 1; i > 0; i-- {
+		if p.Agreements[i].From.First() <= period.Last() {
+			return i
+		}
+	}
+	return min(0, len(p.Agreements)-1)
 }

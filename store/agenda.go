@@ -166,6 +166,8 @@ func (r *agendaReader) plan(post model.Post) (model.Plan, error) {
 	if err == nil && plan.Void {
 		err = model.ErrNotFound
 	}
+	plan = plan.In(r.query.Period)
+	plan.Agreements = nil // what holds in the period is all that is asked of it
 	if err != nil || len(plan.Measures) > 0 {
 		return plan, err
 	}

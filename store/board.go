@@ -96,7 +96,7 @@ func (m *boardMaker) add(plan model.Plan, post model.Post) error {
 	if !ok || err != nil || !known || line.Hidden && !m.hidden {
 		return err
 	}
-	row := model.BoardRow{Staff: line.Row(), Post: post, Plan: plan}
+	row := model.BoardRow{Staff: line.Row(), Post: post, Plan: plan.In(m.board.Period)}
 	if row.Card, err = m.t.card(plan, m.board.Period); err != nil {
 		return err
 	}

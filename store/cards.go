@@ -12,22 +12,23 @@ import (
 )
 
 // card reads what a plan reached in a period; the empty card where nothing was
-// entered, or where its entering was undone.
+// entered, or where what was entered is gone again.
 func (t *tx) card(plan model.Plan, p model.Period) (model.Card, error) {
 	at, err := inPart(ledger.BucketCards, uint32(p), plan.Employee, plan.ID)
 	if err != nil {
 		return model.Card{}, err
 	}
 	c, err := get(t, cardShelf, at)
-	if err == nil && !c.Void {
+	if err == nil && !c.Void && c.HasValues() {
 		return c, nil
 	}
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return c, err
 	}
+	plan = plan.In(p)
 	in, err := t.instrument(plan.Instrument)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
-		return c, err
+		return model.Card{}, err
 	}
 	return model.CardFor(plan, in, p), nil
 }
@@ -62,6 +63,7 @@ func (t *tx) enter(plan model.Plan, p model.Period, entries []model.Entry) (mode
 	if err != nil {
 		return c, err
 	}
+	plan = plan.In(p)
 	for _, e := range entries {
 		if !slices.ContainsFunc(plan.Measures, func(m model.Measure) bool { return m.ID == e.Measure }) {
 			return c, &model.FieldError{Field: "kode", Value: string(e.Measure), Err: model.ErrNotFound}
@@ -129,7 +131,7 @@ func (t *tx) results(plans []model.Plan) ([]model.Result, error) {
 			if p.Year() != plan.Year {
 				continue
 			}
-			r := model.Result{Plan: plan}
+			r := model.Result{Plan: plan.In(p)}
 			var err error
 			if r.Card, err = t.card(plan, p); err != nil {
 				return nil, err

@@ -39,6 +39,7 @@ func (t *tx) describeCard(c model.Card, back []model.Difference, info *model.Cha
 	if err != nil {
 		return
 	}
+	plan = plan.In(c.Period)
 	info.Instrument = plan.Instrument
 	history.Tell(info, back, plan.Measures)
 }

@@ -44,7 +44,7 @@ func (t *tx) putEvaluation(e model.Evaluation) error {
 	if err != nil {
 		return err
 	}
-	in, err := t.instrument(plan.Instrument)
+	in, err := t.instrument(plan.In(e.Period).Instrument)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return err
 	}
@@ -153,7 +153,7 @@ func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState,
 	if err != nil {
 		return e, err
 	}
-	e.Frozen = &model.Frozen{Measures: plan.Measures, Entries: card.Entries, Rules: rs.Digest()}
+	e.Frozen = &model.Frozen{Measures: plan.In(e.Period).Measures, Entries: card.Entries, Rules: rs.Digest()}
 	return e, nil
 }
 

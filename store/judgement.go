@@ -31,7 +31,7 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		if ok {
 			e.Evaluator = post.Evaluator
 		}
-		return by(e, card, plan, r)
+		return by(e, card, plan.In(p), r)
 	})
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"kinerja/model"
@@ -48,101 +47,6 @@ func (d *Desk) Positions(year int, unit model.UnitID) (found planning.Positions,
 		return err
 	})
 	return found, err
-}
-
-// SetTargets gives plans targets of their own: one change, one undo. A plan
-// that was agreed is agreed anew, on the document named. Results entered so far
-// are compared with the new targets; plans with an evaluation that was shared
-// and is not final yet are refused, for the person was told other numbers. It
-// returns how many plans changed.
-func (d *Desk) SetTargets(o planning.TargetOrder) (changed int, err error) {
-	a := d.act(model.VerbEditPlan)
-	a.Document, a.Reason = o.Document, o.Reason
-	err = d.s.change(a, func(t *tx) error {
-		changed = 0
-		if o.On.IsZero() {
-			o.On = model.DateOf(t.now, t.store.opt.Zone)
-		}
-		if o.On > model.DateOf(t.now, t.store.opt.Zone) {
-			return &model.FieldError{Field: "date", Value: o.On.String(), Err: model.ErrFuture}
-		}
-		for _, id := range o.Plans {
-			did, err := d.setTargets(t, id, o)
-			if err != nil {
-				return err
-			}
-			if did {
-				changed++
-			}
-		}
-		return nil
-	})
-	return changed, err
-}
-
-func (d *Desk) setTargets(t *tx, id model.PlanID, o planning.TargetOrder) (bool, error) {
-	old, err := t.plan(id)
-	if err != nil {
-		return false, err
-	}
-	if err := d.may(t, model.VerbEditPlan, old.Employee); err != nil {
-		return false, err
-	}
-	plan, err := planning.WithTargets(old, o.Targets)
-	if err != nil {
-		return false, err
-	}
-	if slices.Equal(plan.Measures, old.Measures) {
-		return false, nil
-	}
-	if old.State == model.PlanAgreed {
-		plan, err = planning.Reagree(plan, model.Word{
-			ID: model.ElementID(ledger.MintID()), Whose: plan.Employee, By: d.actor.Employee, Via: model.Recorded,
-			Document: o.Document, On: o.On,
-		})
-		if err != nil {
-			return false, fmt.Errorf("plan of %s: %w", plan.Employee, err)
-		}
-	}
-	if err := t.putPlan(plan); err != nil {
-		return false, err
-	}
-	return true, t.retarget(plan)
-}
-
-// retarget brings the cards of a plan's year to its targets. Those of a final
-// evaluation keep theirs.
-func (t *tx) retarget(plan model.Plan) error {
-	in, err := t.instrument(plan.Instrument)
-	if err != nil && !errors.Is(err, model.ErrNotFound) {
-		return err
-	}
-	for _, p := range t.periods() {
-		if p.Year() != plan.Year {
-			continue
-		}
-		ev, err := t.evaluation(plan, p)
-		if err != nil {
-			return err
-		}
-		switch {
-		case ev.State == model.Final:
-			continue
-		case ev.LocksCard():
-			return fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
-		}
-		card, err := t.card(plan, p)
-		if err != nil {
-			return err
-		}
-		if !card.HasValues() {
-			continue
-		}
-		if err := put(t, cardShelf, planning.Retarget(card, plan, in)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // PlanRows lists the plans of a year of the people at or below unit, by name.

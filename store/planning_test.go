@@ -107,8 +107,8 @@ func TestSetTargets(t *testing.T) {
 		t.Fatal(err)
 	}
 	order := planning.TargetOrder{Plans: ids, Targets: []planning.Target{{Measure: m.ID, Low: model.Int(75)}}, On: 20260701, Document: "Adendum 2", Reason: "sasaran direvisi"}
-	if n, err := d.SetTargets(order); err != nil || n != 2 {
-		t.Fatalf("%d, %v", n, err)
+	if n, err := d.SetTargets(order); err != nil || n.Changed != 2 {
+		t.Fatalf("%+v, %v", n, err)
 	}
 	plan, err := d.Plan(ids[0])
 	if err != nil || plan.Measures[0].Gauge.Target != model.Int(75) || plan.State != model.PlanAgreed {
@@ -121,8 +121,8 @@ func TestSetTargets(t *testing.T) {
 	if e := card.Entry(m.ID); err != nil || e.Target != model.Some(model.Int(75)) || e.Actual != model.Some(model.Int(60)) {
 		t.Errorf("card: %+v, %v", e, err)
 	}
-	if n, err := d.SetTargets(order); err != nil || n != 0 {
-		t.Errorf("the same again: %d, %v", n, err)
+	if n, err := d.SetTargets(order); err != nil || n.Changed != 0 || n.Same != 2 {
+		t.Errorf("the same again: %+v, %v", n, err)
 	}
 	if _, err := d.Undo(); err != nil {
 		t.Fatal(err)
@@ -156,7 +156,8 @@ func TestSetTargetsRefuses(t *testing.T) {
 		order planning.TargetOrder
 		want  error
 	}{
-		"shared":   {planning.TargetOrder{Plans: []model.PlanID{a.ID, b.ID}, Targets: target, On: 20260701}, model.ErrLocked},
+		"shared":   {planning.TargetOrder{Plans: []model.PlanID{b.ID}, Targets: target, From: q3, On: 20260701}, model.ErrLocked},
+		"year":     {planning.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: target, From: q3 + 100, On: 20260701}, model.ErrBadPeriod},
 		"future":   {planning.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: target, On: 20300101}, model.ErrFuture},
 		"negative": {planning.TargetOrder{Plans: []model.PlanID{a.ID}, Targets: []planning.Target{{Measure: a.Measures[0].ID, Low: model.Int(-1)}}}, model.ErrNegative},
 		"unknown":  {planning.TargetOrder{Plans: []model.PlanID{"01ARZ3NDEKTSV4RRFFQ69G5FAV"}, Targets: target}, model.ErrNotFound},

@@ -8,7 +8,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/planning"
-	"kinerja/store/form"
 	"kinerja/store/ledger"
 	"kinerja/store/unplanned"
 )
@@ -16,33 +15,9 @@ import (
 // A plan whose measures are the indicators of a frozen instrument keeps none of
 // its own: the version cannot change under it, and 100,000 plans stay small.
 
-// slim returns the plan as it is stored.
-func (t *tx) slim(p model.Plan) (model.Plan, error) {
-	in, err := t.instrument(p.Instrument)
-	if errors.Is(err, model.ErrNotFound) {
-		return p, nil
-	}
-	if err != nil {
-		return p, err
-	}
-	same, err := form.Same(p.Measures, planMeasures(in))
-	if err == nil && same && in.Frozen && in.Version == p.Version {
-		p.Measures = nil
-	}
-	return p, err
-}
-
-// full returns a stored plan with its measures.
+// full returns a stored plan with its measures, those of its agreements too.
 func (t *tx) full(p model.Plan) (model.Plan, error) {
-	if len(p.Measures) > 0 {
-		return p, nil
-	}
-	in, err := t.instrument(p.Instrument)
-	if err != nil {
-		return p, fmt.Errorf("plan %s: instrument: %w", p.ID, err)
-	}
-	p.Measures = planMeasures(in)
-	return p, nil
+	return planning.Full(p, t.instrument)
 }
 
 func planMeasures(in model.Instrument) []model.Measure {
@@ -50,7 +25,7 @@ func planMeasures(in model.Instrument) []model.Measure {
 }
 
 func (t *tx) putPlan(p model.Plan) error {
-	p, err := t.slim(p)
+	p, err := planning.Slim(p, t.instrument)
 	if err != nil {
 		return err
 	}

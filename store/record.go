@@ -126,7 +126,7 @@ func (r *recorder) codes(f model.Fact) map[string]string {
 	if err != nil {
 		return codes
 	}
-	for _, m := range plan.Measures {
+	for _, m := range plan.In(c.Period).Measures {
 		codes[string(m.ID)] = m.Gauge.Code
 	}
 	return codes

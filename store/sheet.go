@@ -41,7 +41,7 @@ func (b *sheetMaker) run(p model.Period, in model.InstrumentID) error {
 		return err
 	}
 	if err := b.t.plansIn(p.Year(), func(plan model.Plan) error {
-		if tree.Within(plan.Unit, b.unit) {
+		if plan = plan.In(p); tree.Within(plan.Unit, b.unit) {
 			plans[plan.Instrument] = append(plans[plan.Instrument], plan)
 		}
 		return nil
@@ -179,7 +179,7 @@ func (d *Desk) Standings(p model.Period, unit model.UnitID) (list []model.Standi
 }
 
 func (t *tx) standing(plan model.Plan, p model.Period) (st model.Standing, err error) {
-	st = model.Standing{Employee: plan.Employee, Period: p, Plan: plan}
+	st = model.Standing{Employee: plan.Employee, Period: p, Plan: plan.In(p)}
 	if st.Card, err = t.card(plan, p); err != nil {
 		return st, err
 	}

@@ -133,6 +133,8 @@ func (t *tx) free(v any) error {
 		if !v.Void {
 			err = t.checkUnit(v)
 		}
+	case model.Plan:
+		err = t.unmoved(v)
 	case model.Card:
 		// What was shared with the person does not move any more.
 		ev, e := t.evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
@@ -199,7 +201,7 @@ func (t *tx) used(v any) (bool, error) {
 func (t *tx) planned(id model.InstrumentID) (found bool, err error) {
 	for _, year := range t.parts(ledger.BucketPlans) {
 		err := each(t, planShelf, ledger.Place{Bucket: ledger.BucketPlans, Sub: ledger.Part(year)}, func(p model.Plan) bool {
-			found = !p.Void && p.Instrument == id
+			found = !p.Void && (p.Instrument == id || slices.ContainsFunc(p.Agreements, func(a model.Agreement) bool { return a.Instrument == id }))
 			return !found
 		})
 		if found || err != nil {

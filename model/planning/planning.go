@@ -65,69 +65,6 @@ func NewestVersions(all []model.Instrument) []model.Instrument {
 	return list
 }
 
-// Target is a target of somebody's own; High is the upper end of a range.
-type Target struct {
-	Measure model.ElementID
-	Low     model.Number
-	High    model.Amount
-}
-
-// TargetOrder gives some plans targets of their own. A plan that was agreed is
-// agreed anew on Document.
-type TargetOrder struct {
-	Plans    []model.PlanID
-	Targets  []Target   // of measures that a plan does not have: left out there
-	On       model.Date // day of the agreement; 0: today
-	Document string
-	Reason   string
-}
-
-// WithTargets returns the plan with other targets. It refuses what the gauge
-// refuses. p itself is left as it was.
-func WithTargets(p model.Plan, list []Target) (model.Plan, error) {
-	p.Measures = slices.Clone(p.Measures)
-	for i, m := range p.Measures {
-		at := slices.IndexFunc(list, func(t Target) bool { return t.Measure == m.ID })
-		if at < 0 {
-			continue
-		}
-		m.Gauge.Target, m.Gauge.TargetHigh = list[at].Low, list[at].High
-		if err := m.Gauge.Check(); err != nil {
-			return p, err
-		}
-		p.Measures[i] = m
-	}
-	return p, nil
-}
-
-// Reagree returns an agreed plan agreed upon anew, with whose word that is; the
-// earlier agreement stays among its words. A plan that is closed is not.
-func Reagree(p model.Plan, w model.Word) (model.Plan, error) {
-	if p.State != model.PlanAgreed {
-		return p.Agree(w)
-	}
-	w.Act = "agreed"
-	p.Words = append(slices.Clone(p.Words), w)
-	return p, nil
-}
-
-// Retarget returns the card with the own targets of plan, where they differ
-// from those of the instrument's version in; what was entered stays.
-func Retarget(c model.Card, plan model.Plan, in model.Instrument) model.Card {
-	fresh := model.CardFor(plan, in, c.Period)
-	c.Entries = slices.Clone(c.Entries)
-	for i := range c.Entries {
-		c.Entries[i].Target = fresh.Entry(c.Entries[i].Measure).Target
-	}
-	for _, e := range fresh.Entries {
-		if !slices.ContainsFunc(c.Entries, func(x model.Entry) bool { return x.Measure == e.Measure }) {
-			c.Entries = append(c.Entries, e)
-		}
-	}
-	c.Entries = slices.DeleteFunc(c.Entries, func(e model.Entry) bool { return e == model.Entry{Measure: e.Measure} })
-	return c
-}
-
 // Row is one line of a list of plans.
 type Row struct {
 	Staff      model.StaffRow

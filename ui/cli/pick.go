@@ -187,6 +187,7 @@ func (c *call) fill(d *store.Desk, s *subject) error {
 	if err != nil {
 		return err
 	}
+	s.plan = s.plan.In(s.period)
 	s.post, s.unit = postOf(s.person, s.plan), units[s.plan.Unit]
 	if s.card, err = d.Card(s.plan.ID, s.period); err != nil {
 		return err

@@ -109,32 +109,12 @@ func (c *call) planShow() *cobra.Command {
 }
 
 func (c *call) showPlan(args []string) error {
-	year, err := c.yearFlag()
-	if err != nil {
-		return err
-	}
 	d, err := c.open(toRead)
 	if err != nil {
 		return err
 	}
-	row, err := c.person(d, args)
+	s, err := c.planOf(d, args)
 	if err != nil {
-		return err
-	}
-	s := subject{}
-	if s.person, err = d.Profile(row.Employee); err != nil {
-		return err
-	}
-	if c.flag.year == "" && len(s.person.Plans) > 0 && !slices.ContainsFunc(s.person.Plans, func(p model.Plan) bool { return p.Year == year }) {
-		year = s.person.Plans[0].Year // newest first
-	}
-	if s.period, err = model.NewPeriod(model.Year, year, 1); err != nil {
-		return err
-	}
-	if s.plan, err = c.pickPlan(d, s.person, s.period); err != nil {
-		return err
-	}
-	if err := c.fill(d, &s); err != nil {
 		return err
 	}
 	names, err := c.instruments(d)
@@ -143,16 +123,43 @@ func (c *call) showPlan(args []string) error {
 	}
 	in := names[s.plan.Instrument]
 	if c.flag.json {
-		return c.object(c.planObject(s, in))
+		return c.object(c.planObject(s, names))
 	}
 	c.planLines(s, in)
 	return nil
 }
 
-func (c *call) planObject(s subject, in model.Instrument) answer.Plan {
+// planOf finds the plan of somebody in a year: the one that --year names, this
+// one, else the newest with a plan.
+func (c *call) planOf(d *store.Desk, words []string) (s subject, err error) {
+	year, err := c.yearFlag()
+	if err != nil {
+		return s, err
+	}
+	row, err := c.person(d, words)
+	if err != nil {
+		return s, err
+	}
+	if s.person, err = d.Profile(row.Employee); err != nil {
+		return s, err
+	}
+	if c.flag.year == "" && len(s.person.Plans) > 0 && !slices.ContainsFunc(s.person.Plans, func(p model.Plan) bool { return p.Year == year }) {
+		year = s.person.Plans[0].Year // newest first
+	}
+	if s.period, err = model.NewPeriod(model.Year, year, 1); err != nil {
+		return s, err
+	}
+	if s.plan, err = c.pickPlan(d, s.person, s.period); err != nil {
+		return s, err
+	}
+	return s, c.fill(d, &s)
+}
+
+func (c *call) planObject(s subject, names map[model.InstrumentID]model.Instrument) answer.Plan {
+	in := names[s.plan.Instrument]
 	return answer.Plan{
 		Schema: answer.Schema, ID: s.plan.ID, Employee: s.who(), Year: s.plan.Year, Instrument: in.Code, Version: s.plan.Version,
-		State: s.plan.State.String(), Measures: answer.Gauges(s.plan, c.text.Code), Words: answer.Words(s.plan.Words),
+		State: s.plan.State.String(), Agreements: answer.Agreements(s.plan, names, c.text.Code), Measures: answer.Gauges(s.plan, c.text.Code), Words: answer.Words(s.plan.Words),
 	}
 }
 
@@ -162,8 +169,13 @@ func (c *call) planLines(s subject, in model.Instrument) {
 	c.line(lang.Inert(s.post.Position) + " · " + lang.Inert(s.unit.Name))
 	c.line(lang.Fill(t.CLI.Plan.Title, "year", s.plan.Year, "instrument", lang.Inert(in.Code), "name", lang.Inert(in.Name.In(t.Code)),
 		"version", s.plan.Version, "state", t.PlanState(s.plan.State)))
+	for i, a := range s.plan.Agreements {
+		c.line(t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.plan, a)))
+	}
 	for _, w := range s.plan.Words {
-		c.line(lang.Fill(t.CLI.Plan.Agreed, "on", t.Date(w.On)))
+		if len(s.plan.Agreements) == 0 {
+			c.line(lang.Fill(t.CLI.Plan.Agreed, "on", t.Date(w.On)))
+		}
 	}
 	var rows [][]string
 	for _, m := range s.plan.Measures {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 )
 
 // Fault holds the sentences for what can go wrong: what happened, to which
@@ -65,6 +66,7 @@ func (t *Texts) Error(err error) string {
 	var field *model.FieldError
 	var several *model.AmbiguousError
 	var state *model.StateError
+	var told *planning.ToldError
 	var oneself *model.OneselfError
 	var busy *model.BusyError
 	var damage *model.DamageError
@@ -77,6 +79,8 @@ func (t *Texts) Error(err error) string {
 		return t.field(field)
 	case errors.As(err, &several):
 		return Fill(f.Several, "query", Inert(several.Query), "n", t.Count(len(several.Candidates)))
+	case errors.As(err, &told):
+		return Fill(t.Plan.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	case errors.As(err, &state):
 		return t.step(state)
 	case errors.As(err, &oneself) && oneself.Evaluator != "":
@@ -262,6 +266,10 @@ func (t *Texts) work(e *model.BusyError) string {
 // 18 angka".
 func (t *Texts) Why(err error) string {
 	w := t.Fault.Why
+	var told *planning.ToldError
+	if errors.As(err, &told) {
+		return Fill(t.Plan.Shared, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
+	}
 	var earlier *model.EarlierError
 	if errors.As(err, &earlier) {
 		return Fill(w.EarlierThan, "date", t.Date(earlier.Last))

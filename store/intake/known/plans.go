@@ -75,7 +75,7 @@ func (p *Plans) Of(person *Person, period model.Period, chosen model.PlanID) ([]
 		}
 		i := slices.IndexFunc(person.Posts, func(post model.Post) bool { return post.ID == plan.Post })
 		if i < 0 || person.Posts[i].During(period.First(), period.Last()) {
-			fit = append(fit, plan)
+			fit = append(fit, plan.In(period))
 		}
 	}
 	return fit, nil

@@ -80,9 +80,10 @@ func (p *plans) fresh(d *draft) error {
 
 // change proposes what a plan would be instead, agreed anew.
 func (p *plans) change(d *draft) error {
-	plan := d.old
-	plan.Instrument, plan.Version, plan.Measures = d.in.ID, d.in.Version, d.measures
-	plan, err := planning.Reagree(plan, p.word(d))
+	plan, err := planning.Revise(d.old, planning.Content{Instrument: d.in.ID, Version: d.in.Version, Measures: d.measures}, 0, p.word(d))
+	if err == nil && plan.State != model.PlanAgreed {
+		plan, err = plan.Agree(p.word(d))
+	}
 	if err != nil {
 		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
 	}

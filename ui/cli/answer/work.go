@@ -1,6 +1,9 @@
 package answer
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/planning"
+)
 
 // Aid is what the results come to.
 type Aid struct {
@@ -85,6 +88,18 @@ type Plan struct {
 	State      string       `json:"state"`
 	Measures   []Gauge      `json:"measures"`
 	Words      []Word       `json:"words"`
+	Agreements []Agreement  `json:"agreements"` // oldest first
+}
+
+// Agreement is a frozen copy of what was agreed upon; From is null where it
+// holds from the start of the year.
+type Agreement struct {
+	From       *model.Period `json:"from"`
+	Instrument string        `json:"instrument"`
+	Version    int           `json:"instrument_version"`
+	Document   string        `json:"document"`
+	On         model.Date    `json:"on"`
+	Measures   []Gauge       `json:"measures"`
 }
 
 // Gauge is one measure of a plan.
@@ -108,6 +123,23 @@ func Gauges(p model.Plan, language string) []Gauge {
 		list = append(list, Gauge{
 			g.Code, g.Name.In(language), g.Unit, g.Direction.String(), g.Target, g.TargetHigh, g.Weight, g.Source, g.Unverified,
 		})
+	}
+	return list
+}
+
+// Agreements are those of a plan, each with its copy.
+func Agreements(p model.Plan, names map[model.InstrumentID]model.Instrument, language string) []Agreement {
+	list := []Agreement{}
+	for _, a := range planning.Agreed(p) {
+		w := planning.Said(p, a)
+		one := Agreement{
+			Instrument: names[a.Instrument].Code, Version: a.Version, Document: w.Document, On: w.On,
+			Measures: Gauges(model.Plan{Measures: a.Measures}, language),
+		}
+		if a.From.Valid() {
+			one.From = &a.From
+		}
+		list = append(list, one)
 	}
 	return list
 }

@@ -77,6 +77,9 @@ func (c Card) head(t *lang.Texts) []string {
 // foot says how the person was rated, and what would change that.
 func (c Card) foot(t *lang.Texts) []string {
 	var lines []string
+	if text := t.TargetsOf(c.Plan, c.Period); text != "" {
+		lines = append(lines, wrapped(text)...)
+	}
 	if c.Evaluation.Result != model.NotRated {
 		text := lang.Fill(t.CLI.Card.Rated, "result", t.Rating(c.Evaluation.Result), "behaviour", t.Rating(c.Evaluation.Behaviour),
 			"predicate", t.Predicate(c.Evaluation.Predicate))

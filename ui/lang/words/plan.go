@@ -26,5 +26,17 @@ type Plan struct {
 	AgreeTitle, AskRenew                            Plural // questions
 	Agreed, Renewed, StayFilled                     Plural // answers
 	OddWeights                                      string // {list}
+	From, FromHint                                  string // the form: from which period on
+	NoneFree                                        string // {name} {year} {period}: no form
+	AllTold                                         string // why not from there
+	Shared                                          string // {period} {on}
+	Keeps                                           string // {list}: of one person
+	Stay                                            Plural // {list}
+	Others                                          Plural // after a list
+	Skipped                                         Plural // {list}
+	Agreement                                       string // {n} {since} {document} {on}
+	Since, SinceStart                               string // {period}
+	Told                                            string // {period} {on}: refused
+	TellsTarget                                     string // {n} {since} {document} {on}: beside a working
 	AgreedAnew, On, Document, DocumentHint, Reason  string // the form
 }

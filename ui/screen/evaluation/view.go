@@ -183,7 +183,8 @@ func (p *Page) answer(width int) []string {
 	if p.measure >= len(r.Score.Steps) {
 		return nil
 	}
-	return working.Why(p.env.Text, p.env.Styles, r.Score, r.Score.Steps[p.measure].Measure, width)
+	return append(working.Why(p.env.Text, p.env.Styles, r.Score, r.Score.Steps[p.measure].Measure, width),
+		working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 }
 
 // ratings are the two ratings, and why the one of results departs; or the open

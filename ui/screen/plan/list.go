@@ -32,11 +32,6 @@ type ListDesk interface {
 	Renew(plans []model.PlanID) (planning.Renewed, error)
 }
 
-// Setter gives plans targets of their own.
-type Setter interface {
-	SetTargets(o planning.TargetOrder) (changed int, err error)
-}
-
 // The columns of the list, as Cell numbers them.
 const (
 	colName = iota
@@ -65,6 +60,7 @@ type List struct {
 	chosen map[model.PlanID]bool
 	wanted model.PlanID
 	edit   *targets   // the form of targets, while it is open
+	asked  opening    // what that form has to know first
 	agree  *agreement // that of the agreement
 
 	renewing nav.Load[planning.Renewed]
@@ -112,6 +108,10 @@ func (l *List) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if cmd, taken := l.step(msg); taken {
+		return cmd
+	}
+	if edit, cmd, taken := l.asked.take(l.env, l.desk, msg); taken {
+		l.edit = edit
 		return cmd
 	}
 	if l.edit != nil {
@@ -229,8 +229,7 @@ func (l *List) targets() tea.Cmd {
 			return nav.Say(lang.Fill(l.env.Text.Plan.TwoInstruments, "a", rows[0].Instrument.Code, "b", r.Instrument.Code))
 		}
 	}
-	l.edit = newTargets(l.env, l.desk, rows)
-	return nil
+	return l.asked.start(l.desk, rows, "")
 }
 
 func (l *List) row() (planning.Row, bool) {

@@ -46,6 +46,7 @@ type Page struct {
 
 	data  nav.Load[one]
 	edit  *targets
+	asked opening
 	table *table.Table
 
 	width, height int
@@ -84,6 +85,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.table.SetLen(p.Len())
 		return nil
 	}
+	if edit, cmd, taken := p.asked.take(p.env, p.desk, msg); taken {
+		p.edit = edit
+		return cmd
+	}
 	if p.edit != nil {
 		cmd, open := p.edit.update(msg)
 		if !open {
@@ -118,11 +123,11 @@ func (p *Page) Actions() []nav.Action {
 	row := p.data.Data.row
 	return []nav.Action{
 		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: func() tea.Cmd {
-			p.edit = newTargets(p.env, p.desk, []planning.Row{row})
+			focus := ""
 			if i := p.table.Cursor(); i < p.Len() {
-				p.edit.form.Focus(string(row.Plan.Measures[i].ID))
+				focus = string(row.Plan.Measures[i].ID)
 			}
-			return nil
+			return p.asked.start(p.desk, []planning.Row{row}, focus)
 		}},
 		{ID: "detail", Name: t.OpenInstrument, Binding: k.Detail, Why: none, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
@@ -185,8 +190,9 @@ func (p *Page) View() string {
 	lines := words(lang.Inert(r.Post.Position) + " · " + unit)
 	lines = append(lines, words(lang.Inert(r.Instrument.Name.In(t.Code))+" ("+lang.Inert(r.Instrument.Code)+" "+
 		lang.Fill(t.Plan.Version, "n", r.Plan.Version)+") · "+state(t, r.Plan))...)
+	lines = append(lines, agreements(t, r.Plan, p.width)...)
 	for _, w := range r.Plan.Words {
-		if w.Via == model.Recorded {
+		if len(r.Plan.Agreements) == 0 && w.Via == model.Recorded {
 			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.Paper(w.Document)))...)
 		}
 	}

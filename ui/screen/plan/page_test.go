@@ -1,7 +1,6 @@
 package plan_test
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
@@ -152,14 +152,43 @@ func TestTargetsOfMany(t *testing.T) {
 	}
 }
 
-// What people were told with the old target stays: the whole order is refused,
-// and what was typed stays in the form.
+// Who was told with the old target keeps it: the form proposes the first period
+// in which nothing was shared, and says whose period was. An earlier one is not
+// taken where everybody was told.
 func TestTargetsOfWhomWasTold(t *testing.T) {
 	s, _ := storetest.District(t, 120)
-	changed, refused := order(t, storetest.Owner(s), func(told bool) bool { return told })
-	if !errors.Is(refused, model.ErrLocked) || changed != 0 {
-		t.Errorf("%d changed, refused %v", changed, refused)
+	d := storetest.Owner(s)
+	changed, refused := order(t, d, func(told bool) bool { return told })
+	if refused != nil || changed != 3 {
+		t.Fatalf("%d changed, refused %v", changed, refused)
 	}
+	rows, _, _, err := d.PlanRows(2026, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if len(r.Plan.Agreements) != 2 {
+			continue
+		}
+		from := r.Plan.Agreements[1].From
+		p := plan.New(uitest.Env(t, "id"), d, nav.Plan{Plan: r.Plan.ID})
+		uitest.Open(p, 118, 32)
+		for _, want := range []string{"Kesepakatan 2: berlaku mulai " + uitest.Env(t, "id").Text.Period(from), "Adendum SKP, 2 Maret 2026", "Kesepakatan 1: berlaku sejak awal tahun"} {
+			if !strings.Contains(ansi.Strip(p.View()), want) {
+				t.Errorf("%q is not on the page:\n%s", want, ansi.Strip(p.View()))
+			}
+		}
+		all, _, err := d.Told([]model.PlanID{r.Plan.ID})
+		if err != nil || len(planning.InTheWay(from, all[r.Plan.ID])) != 0 || len(planning.InTheWay(from.Prev(), all[r.Plan.ID])) == 0 {
+			t.Errorf("%s: from %v, told %v, %v", r.Staff.Name, from, all[r.Plan.ID], err)
+		}
+		uitest.Press(p, "e")
+		if got := ansi.Strip(p.View()); !strings.Contains(got, "tetap memakai target lama") || !strings.Contains(got, "disampaikan") {
+			t.Errorf("the form does not say what stays:\n%s", got)
+		}
+		return
+	}
+	t.Error("nobody has a second agreement")
 }
 
 // The words of the filter stand anywhere in a row; the cursor stays on whom it

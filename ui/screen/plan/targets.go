@@ -21,13 +21,14 @@ type targets struct {
 	env    nav.Env
 	desk   Setter
 	rows   []planning.Row
+	told   told
 	form   *form.Form
-	saving nav.Load[int]
+	saving nav.Load[planning.Revised]
 }
 
-func newTargets(env nav.Env, desk Setter, rows []planning.Row) *targets {
+func newTargets(env nav.Env, desk Setter, rows []planning.Row, told told, first model.Period) *targets {
 	t := env.Text
-	e := &targets{env: env, desk: desk, rows: rows}
+	e := &targets{env: env, desk: desk, rows: rows, told: told}
 	one := len(rows) == 1
 	var fields []form.Field
 	for _, m := range rows[0].Plan.Measures {
@@ -51,8 +52,13 @@ func newTargets(env nav.Env, desk Setter, rows []planning.Row) *targets {
 	agreed := func(*form.Form) bool {
 		return slices.ContainsFunc(rows, func(r planning.Row) bool { return r.Plan.State == model.PlanAgreed })
 	}
+	var starts []form.Option
+	for _, p := range told.starts {
+		starts = append(starts, form.Option{Value: p.String(), Label: t.Period(p)})
+	}
 	fields = append(fields,
 		form.Field{Kind: form.Head, Label: t.Plan.AgreedAnew, When: agreed},
+		form.Field{ID: "from", Label: t.Plan.From, Hint: t.Plan.FromHint, Kind: form.Choice, Value: first.String(), Options: starts, When: agreed, Check: e.reaches},
 		form.Field{ID: "on", Label: t.Plan.On, Kind: form.Date, Need: true, When: agreed, Until: env.Today()},
 		form.Field{ID: "document", Label: t.Plan.Document, Hint: t.Plan.DocumentHint, Need: true, Max: 120, When: agreed},
 		form.Field{ID: "reason", Label: t.Plan.Reason, Max: 200, Need: true},
@@ -81,10 +87,13 @@ func (e *targets) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
 		if err := e.saving.Err; err != nil {
 			return func() tea.Msg { return nav.FailMsg{Err: err} }, true
 		}
-		t := e.env.Text
-		said := t.Plural(t.Plan.Changed, e.saving.Data)
-		if e.saving.Data == 0 {
+		t, done := e.env.Text, e.saving.Data
+		said := t.Plural(t.Plan.Changed, done.Changed)
+		if done.Changed == 0 {
 			said = t.Plan.NothingChanged
+		}
+		if n := len(done.Skipped); n > 0 {
+			said += " " + t.Plural(t.Plan.Skipped, n, "list", e.skipped(done.Skipped))
 		}
 		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said)), false
 	}
@@ -101,13 +110,50 @@ func (e *targets) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
 	return nil, true
 }
 
+// reaches refuses a period from which on everybody was told something.
+func (e *targets) reaches(value string) string {
+	from, err := model.ParsePeriod(value)
+	for _, r := range e.rows {
+		if err != nil || len(planning.InTheWay(from, e.told.by[r.Plan.ID])) == 0 {
+			return ""
+		}
+	}
+	return e.env.Text.Plan.AllTold
+}
+
+// skipped names whom an order passed over, and why.
+func (e *targets) skipped(list []planning.Skip) string {
+	var who []string
+	for _, s := range list {
+		for _, r := range e.rows {
+			if r.Plan.ID == s.Plan {
+				who = append(who, lang.Inert(r.Staff.Name)+" ("+e.env.Text.Why(s.Err)+")")
+			}
+		}
+	}
+	return strings.Join(who, ", ")
+}
+
+// note says under the title who keeps what, from the period that is chosen.
+func (e *targets) note() string {
+	from, err := model.ParsePeriod(e.form.Value("from"))
+	if err != nil {
+		return ""
+	}
+	if stay := e.told.stay(e.env.Text, e.rows, from); stay != "" {
+		return stay
+	}
+	return e.told.keep(e.env.Text, e.rows)
+}
+
 // save reads the form and keeps the targets, off the loop.
 func (e *targets) save() tea.Cmd {
 	if e.saving.Busy {
 		return nil
 	}
 	on, _ := e.form.Date("on")
-	order := planning.TargetOrder{On: on, Document: e.form.Value("document"), Reason: e.form.Value("reason")}
+	from, _ := model.ParsePeriod(e.form.Value("from")) // a draft has none
+	order := planning.TargetOrder{From: from, On: on, Document: e.form.Value("document"), Reason: e.form.Value("reason")}
 	for _, r := range e.rows {
 		order.Plans = append(order.Plans, r.Plan.ID)
 	}
@@ -131,7 +177,7 @@ func (e *targets) save() tea.Cmd {
 		order.Targets = append(order.Targets, target)
 	}
 	desk := e.desk
-	return e.saving.Start(func() (int, error) { return desk.SetTargets(order) })
+	return e.saving.Start(func() (planning.Revised, error) { return desk.SetTargets(order) })
 }
 
 func (e *targets) view(width, height int) string {
@@ -141,6 +187,9 @@ func (e *targets) view(width, height int) string {
 		title = t.Plural(t.Plan.ForMany, n, "code", lang.Inert(e.rows[0].Instrument.Code))
 	}
 	lines := strings.Split(ansi.Wordwrap(e.env.Styles.Title.Render(title), max(1, width), ""), "\n")
+	if note := e.note(); note != "" {
+		lines = append(lines, strings.Split(ansi.Wordwrap(note, max(1, width), ""), "\n")...)
+	}
 	lines = append(lines, "")
 	return strings.Join(append(lines, e.form.View(width, max(1, height-len(lines)))), "\n")
 }

@@ -47,6 +47,7 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	p.add(l.Indicator, lang.Inert(g.Name.In(t.Code)))
 	p.add(l.Measured, c.measured(g))
 	p.add(l.Target, c.target(g, column.Gauge))
+	p.add("", t.TargetsOf(c.Sheet.People[c.Person].Plan, c.Sheet.Period))
 	p.add(l.Plausible, figure.Plausible(t, g))
 	if !planned {
 		p.add(l.Actual, s.Warning.Render(t.Cells.NotPlanned))

@@ -141,5 +141,5 @@ func (s Source) Working(person, column, width int) []string {
 	if m, ok := s.Sheet.Measure(person, column); ok {
 		lines = append(append(lines, ""), working.Why(s.Text, s.Styles, score, m.ID, width)...)
 	}
-	return lines
+	return append(lines, working.Since(s.Text, s.Sheet.People[person].Plan, s.Sheet.Period, width)...)
 }
