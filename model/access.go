@@ -146,5 +146,10 @@ func May(actor Actor, verb Verb, rel Relation) bool {
 	return false
 }
 
+// MayAnybody reports whether there is anybody to whom actor may do verb.
+func MayAnybody(actor Actor, verb Verb) bool {
+	return slices.ContainsFunc(rights[verb], func(g grant) bool { return actor.Roles.Has(g.role) })
+}
+
 // Verbs returns every verb that the table of rights knows, in order.
 func Verbs() []Verb { return slices.Sorted(maps.Keys(rights)) }

@@ -114,6 +114,28 @@ func (d *Draft) Changes(reason string) []Cell {
 	return list
 }
 
+// Refused are the cells that do not take their value: one by one where what was
+// pasted is no number, else those that one person has for one reason together.
+func (d *Draft) Refused() (groups [][]Cell) {
+	type key struct {
+		person int
+		why    Problem
+	}
+	at := map[key]int{}
+	for _, c := range d.Cells {
+		k := key{c.Person, c.Problem}
+		i, known := at[k]
+		switch {
+		case c.Problem == Fine:
+		case known && c.Problem != NoNumber:
+			groups[i] = append(groups[i], c)
+		default:
+			at[k], groups = len(groups), append(groups, []Cell{c})
+		}
+	}
+	return groups
+}
+
 // maker makes a draft against a sheet.
 type maker struct {
 	sheet *sheet.Sheet

@@ -7,7 +7,18 @@ type Cells struct {
 	// Ranges and filling.
 	Selected        string // {rows} {columns} {from} {to} {first} {last}
 	Filled, Emptied Plural
-	Skipped         Plural // behind these: cells that do not take a value
+	Skipped         Plural // behind these, before which and why: cells that do not take a value
+	LeftOut         string // in its place where no cell is among them
+	LeftName        string // {name}: nobody's, or more than one person's
+	LeftColumn      string // {name}
+	LeftPlan        string // why: a plan has no such indicator
+	LeftTwice       string // why
+	LeftNumber      string // why: {text} {why}
+	LeftMore        string // {n} {how}
+	LeftHow         string // where all are listed: {key} {name}
+	LeftTitle       string // above that list
+	NothingLeft     string // why there is none
+	AndMore         string // {n} {keys}: more values than there is room for
 	Nothing         string // instead of these
 	NothingAbove    string
 	NothingBeside   string
@@ -48,7 +59,7 @@ type Cells struct {
 	EnteredBy          string // {name} {at}
 	Unverified         string
 
-	Go struct{ Keep, Problem string }
+	Go struct{ Keep, Problem, Left string }
 }
 
 // CellLabels stand before the lines of the panel about one cell.

@@ -31,7 +31,9 @@ type Results struct {
 	Saved, Saving, NotSaved         string // {at}; -; {why}
 	Elsewhere                       string // {value}: kept by another window while this one types
 	Locked                          string // {state}
-	LockedWhy, NotInPlan            string // {name} {state}; {name} {code}
+	LockedShared                    string // the same where it can be withdrawn
+	LockedWhy, WithdrawFirst        string // {name} {state}; the second where it can be withdrawn
+	NotInPlan                       string // {name} {code}
 	Block                           string
 	Invalid                         string // {text} {why}
 	AskReason                       string // {value} {range}
@@ -44,10 +46,12 @@ type Results struct {
 	UndoElsewhere, RedoElsewhere    string // questions
 	AllSaved, StillUnsaved          string // {at}; {what}
 	BeingTyped                      string // {name} {code} {text}
+	Waiting                         Plural // values that wait for their reason
+	NoteTyped                       string // {name} {code}
 	NobodyHere                      string // why an action cannot be done
 	FirstInstrument, LastInstrument string
 	OnePeriod, NothingToOrder       string
 
 	// What keys do while something is open.
-	Go struct{ Down, Right, Cancel, Use, Choose, Close, Next, Previous string }
+	Go struct{ Down, Right, Cancel, Use, Choose, Close, Next, Previous, Evaluation string }
 }

@@ -249,6 +249,27 @@ func open(t testing.TB, d *desk, language string) *results.Page {
 	return p
 }
 
+// action is what the page says can be done under an ID.
+func action(t testing.TB, p *results.Page, id string) nav.Action {
+	t.Helper()
+	for _, a := range p.Actions() {
+		if a.ID == id {
+			return a
+		}
+	}
+	t.Fatalf("no action %s", id)
+	return nav.Action{}
+}
+
+// whyNot says why an action cannot be done.
+func whyNot(t testing.TB, p *results.Page, id string) string { t.Helper(); return action(t, p, id).Why }
+
+// do runs an action as the menu does.
+func do(t testing.TB, p *results.Page, id string) []tea.Msg {
+	t.Helper()
+	return uitest.Run(p, action(t, p, id).Run())
+}
+
 // said returns the last sentence that was said.
 func said(asked []tea.Msg) string {
 	for _, m := range slices.Backward(asked) {

@@ -16,14 +16,6 @@ import (
 	"kinerja/ui/widget/worksheet"
 )
 
-// held are values of which some are outside their plausible range, and wait for
-// a reason.
-type held struct {
-	ask     *grid.Ask // the key that left the cell; nil for many values
-	changes []outbox.Change
-	refused int // cells that take no value
-}
-
 // ask does what a key means to the grid.
 func (p *Page) ask(k tea.KeyMsg, a grid.Ask) tea.Cmd {
 	switch a.Kind {
@@ -60,7 +52,7 @@ func (p *Page) closed() string {
 		return t.Results.NobodyHere
 	case p.period != p.sheet.Period || p.instrument != p.sheet.Instrument.ID:
 		return t.Results.Reading // another sheet is on its way
-	case !p.mayEnter():
+	case !model.MayAnybody(p.env.Me, model.VerbEnter): // whose, the file decides
 		return t.Error(model.ErrNotAllowed)
 	}
 	return ""
@@ -71,27 +63,8 @@ func (p *Page) refusal() string {
 	if why := p.closed(); why != "" {
 		return why
 	}
-	t := p.env.Text
 	i, c, _ := p.cursor()
-	who := p.sheet.People[i]
-	if (model.Evaluation{State: who.State}).LocksCard() {
-		return lang.Fill(t.Results.LockedWhy, "name", p.name(i), "state", t.State(who.State))
-	}
-	if _, ok := p.sheet.Measure(i, c); !ok {
-		return lang.Fill(t.Results.NotInPlan, "name", p.name(i), "code", p.code(c))
-	}
-	return ""
-}
-
-// mayEnter reports whether this person may enter results of anybody; whose,
-// the file decides.
-func (p *Page) mayEnter() bool {
-	for rel := model.RelNone; rel <= model.RelUnit; rel++ {
-		if model.May(p.env.Me, model.VerbEnter, rel) {
-			return true
-		}
-	}
-	return false
+	return p.source().Refusal(i, c)
 }
 
 // parse reads what is being typed as the entry it would be.
@@ -146,9 +119,9 @@ func (p *Page) leave(a grid.Ask) tea.Cmd {
 	was := p.sheet.Entry(i, c)
 	if !e.SameValue(was) {
 		e.Reason = ""
-		change := p.change(i, m, e)
+		change := p.source().Change(i, m, e)
 		if n, present := e.Actual.Get(); present && !m.Gauge.Plausible(n) {
-			p.hold(held{ask: &a, changes: []outbox.Change{change}})
+			p.hold(worksheet.Question{Key: &a, Changes: []outbox.Change{change}})
 			return nil
 		}
 		p.enter([]outbox.Change{change}, "")
@@ -159,33 +132,27 @@ func (p *Page) leave(a grid.Ask) tea.Cmd {
 }
 
 // hold asks the reason for what waits.
-func (p *Page) hold(h held) {
-	p.mode, p.held, p.line = reasoning, h, grid.Line{}
-}
+func (p *Page) hold(q worksheet.Question) { p.mode, p.held = reasoning, q }
 
 // reconsider keeps nothing of what waits: a value goes on being typed, a block
 // or a filling is given up.
 func (p *Page) reconsider() tea.Cmd {
-	p.mode, p.held, p.line = entering, held{}, grid.Line{}
+	p.mode, p.held = entering, worksheet.Question{}
 	return nav.Say(p.env.Text.Cells.Nothing)
 }
 
 // release keeps what waits, with the reason typed so far, if any.
 func (p *Page) release() tea.Cmd {
-	h, reason := p.held, p.line.Text()
-	p.mode, p.held, p.line = entering, held{}, grid.Line{}
+	q := p.held
+	list, reason := q.Answered(p.source())
+	p.mode, p.held = entering, worksheet.Question{}
 	p.fault, p.preview = "", nil
-	for i, c := range h.changes {
-		if p.sheet.Outside(c.Cell.Plan, c.Entry) {
-			h.changes[i].Entry.Reason = reason
-		}
-	}
-	p.enter(h.changes, reason)
-	if h.ask != nil {
-		p.grid.Accept(*h.ask)
+	p.enter(list, reason)
+	if q.Key != nil {
+		p.grid.Accept(*q.Key)
 		return nil
 	}
-	return nav.Say(worksheet.Filled(p.env.Text, h.changes, h.refused))
+	return p.sayFilled(list, q.Left)
 }
 
 // startNote begins the note on the cell under the cursor.
@@ -212,6 +179,6 @@ func (p *Page) note() tea.Cmd {
 		return nil
 	}
 	e.Measure, e.Note = m.ID, text
-	p.enter([]outbox.Change{p.change(i, m, e)}, "")
+	p.enter([]outbox.Change{p.source().Change(i, m, e)}, "")
 	return nil
 }

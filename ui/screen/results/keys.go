@@ -41,6 +41,8 @@ func (p *Page) Actions() []nav.Action {
 			does(k.Enter, "enter", t.Go.Choose, p.choose), does(k.Period, "period", k.Period.Help().Desc, p.choosePeriod),
 			does(k.Esc, "esc", t.Go.Cancel, p.close), keep,
 		}
+	case p.mode == leftOut:
+		return []nav.Action{does(k.Esc, "esc", t.Go.Close, p.close), keep}
 	case p.mode == explaining:
 		return []nav.Action{does(k.Esc, "esc", t.Go.Close, p.close), does(k.Why, "why", t.Go.Close, p.close), keep}
 	case p.grid.Typing():
@@ -59,41 +61,49 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 	act := func(b key.Binding, id, name, why string, main bool, run func() tea.Cmd) nav.Action {
 		return nav.Action{ID: id, Name: name, Binding: b, Why: why, Main: main, Run: func() tea.Cmd { return p.then(run()) }}
 	}
-	nobody, nothing, first, last, one := "", "", "", "", ""
+	nobody, closed, nothing, first, last, one, all := "", "", "", "", "", "", ""
+	_, ranged := p.grid.Selected()
 	if _, _, ok := p.cursor(); !ok {
-		nobody = t.NobodyHere
+		nobody, closed = t.NobodyHere, t.NobodyHere
+	} else if !ranged { // what is locked among many is left out, and said
+		closed = p.refusal()
+	}
+	if len(p.left.Each) == 0 {
+		all = p.env.Text.Cells.NothingLeft
 	}
 	if p.sheet == nil || len(p.sheet.People) == 0 {
 		nothing = t.NothingToOrder
 	}
-	at, all := p.place()
+	at, of := p.place()
 	if at <= 0 {
 		first = t.FirstInstrument
 	}
-	if at >= all-1 {
+	if at >= of-1 {
 		last = t.LastInstrument
 	}
 	if len(p.periods()) < 2 {
 		one = t.OnePeriod
 	}
-	_, ranged := p.grid.Selected()
 	list := []nav.Action{
-		act(k.Edit, "edit", k.Edit.Help().Desc, nobody, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
-		act(k.FillDown, "filldown", k.FillDown.Help().Desc, nobody, !p.detailed, p.fillDown),
-		act(k.FillRight, "fillright", k.FillRight.Help().Desc, nobody, ranged, p.fillRight),
+		act(k.Edit, "edit", k.Edit.Help().Desc, closed, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
+		act(k.FillDown, "filldown", k.FillDown.Help().Desc, closed, !p.detailed, p.fillDown),
+		act(k.FillRight, "fillright", k.FillRight.Help().Desc, closed, ranged, p.fillRight),
 		act(k.Copy, "copy", k.Copy.Help().Desc, nobody, ranged, p.copy),
 		act(k.Range, "range", k.Range.Help().Desc, nobody, false, func() tea.Cmd { p.grid.Range(); return nil }),
-		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
-		act(k.Note, "note", k.Note.Help().Desc, nobody, p.detailed, p.startNote),
+		act(k.Note, "note", k.Note.Help().Desc, closed, p.detailed, p.startNote),
 		act(k.Why, "why", k.Why.Help().Desc, nobody, true, p.why),
+		act(k.Next, "next", t.Go.Next, last, of > 1 && !p.detailed, func() tea.Cmd { return p.other(1) }),
+		act(k.Previous, "previous", t.Go.Previous, first, of > 1 && at == of-1 && !p.detailed, func() tea.Cmd { return p.other(-1) }),
+		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
 		act(k.Undo, "undo", k.Undo.Help().Desc, "", !p.detailed, p.undo),
 		act(k.Period, "period", k.Period.Help().Desc, one, !p.detailed, p.choosePeriod),
-		act(k.Next, "next", t.Go.Next, last, all > 1 && !p.detailed, func() tea.Cmd { return p.other(1) }),
-		act(k.Previous, "previous", t.Go.Previous, first, false, func() tea.Cmd { return p.other(-1) }),
 		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, p.startFilter),
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
+		// Without keys of their own: every letter means something else.
+		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: p.evaluation},
+		{ID: "left", Name: p.env.Text.Cells.Go.Left, Why: all, Run: p.listLeft},
 		keep,
 	}
 	switch {
@@ -104,6 +114,12 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		list = append(list, act(k.Esc, "esc", t.Go.Cancel, "", false, p.noFilter))
 	}
 	return list
+}
+
+// evaluation goes to the evaluation of whom the cursor is on.
+func (p *Page) evaluation() tea.Cmd {
+	i, _, _ := p.cursor()
+	return nav.Open(nav.Evaluation{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period})
 }
 
 // place is which instrument is shown, counted from 0, and of how many.

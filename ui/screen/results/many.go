@@ -1,8 +1,6 @@
 package results
 
 import (
-	"time"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -14,6 +12,7 @@ import (
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/pasting"
+	"kinerja/ui/widget/reader"
 	"kinerja/ui/widget/worksheet"
 )
 
@@ -21,44 +20,44 @@ import (
 type agreed struct {
 	page    *Page
 	changes []outbox.Change
-	refused int
+	left    worksheet.Left
 }
 
-// change is one value on its way from the sheet into the file.
-func (p *Page) change(i int, m model.Measure, e model.Entry) outbox.Change {
-	return outbox.Change{Cell: p.cell(i, m), Entry: e, Was: p.sheet.People[i].Card.Entry(m.ID)}
-}
-
-// changes are those of a draft.
-func (p *Page) changes(d *block.Draft) []outbox.Change {
-	cells := d.Changes("")
-	list := make([]outbox.Change, len(cells))
-	for i, c := range cells {
-		list[i] = outbox.Change{Cell: p.cell(c.Person, c.Measure), Entry: c.Entry, Was: c.Was}
-	}
-	return list
-}
-
-// fill does what a draft says, and says how many cells took no value.
+// fill does what a draft says, and says which cells took no value.
 func (p *Page) fill(d *block.Draft) tea.Cmd {
-	n := d.Count()
-	if n.Changed == 0 {
-		return nav.Say(worksheet.Filled(p.env.Text, nil, n.Refused))
+	left := p.source().Left(d)
+	if d.Count().Changed == 0 {
+		return p.sayFilled(nil, left)
 	}
-	return p.keep(p.changes(d), n.Refused)
+	return p.keep(p.source().Changes(d), left)
 }
 
 // keep enters many values; where some are outside what is to be expected, it
 // asks one reason for all of these first.
-func (p *Page) keep(list []outbox.Change, refused int) tea.Cmd {
+func (p *Page) keep(list []outbox.Change, left worksheet.Left) tea.Cmd {
 	for _, c := range list {
 		if p.sheet.Outside(c.Cell.Plan, c.Entry) {
-			p.hold(held{changes: list, refused: refused})
+			p.hold(worksheet.Question{Changes: list, Left: left})
 			return nil
 		}
 	}
 	p.enter(list, "")
-	return nav.Say(worksheet.Filled(p.env.Text, list, refused))
+	return p.sayFilled(list, left)
+}
+
+// sayFilled says what went in and what did not; all that did not can be listed
+// from the menu until the next filling.
+func (p *Page) sayFilled(list []outbox.Change, left worksheet.Left) tea.Cmd {
+	t := p.env.Text
+	p.left = left
+	how := lang.Fill(t.Cells.LeftHow, "key", p.env.Keys.Now(p.env.Keys.Palette, true), "name", t.Cells.Go.Left)
+	return nav.Say(worksheet.Filled(t, list, left, how))
+}
+
+// listLeft lists what did not go in.
+func (p *Page) listLeft() tea.Cmd {
+	p.mode, p.reader = leftOut, reader.Reader{}
+	return nil
 }
 
 // fillDown copies the first row of the range down, or the row above where only
@@ -115,9 +114,9 @@ func (p *Page) spread() tea.Cmd {
 		p.giveUp()
 		return p.fill(d)
 	}
-	list, refused := p.changes(d), d.Count().Refused
+	list, left := p.source().Changes(d), p.source().Left(d)
 	return nav.Ask(lang.Fill(t.Cells.AskFill, "value", figure.Typed(t, e), "cells", t.Plural(t.Cells.OfCells, len(list)),
-		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list, refused} })
+		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list, left} })
 }
 
 // giveUp ends typing.
@@ -138,7 +137,7 @@ func (p *Page) clear() tea.Cmd {
 	}
 	d := block.Spread(p.sheet, span, model.Entry{})
 	if !ranged {
-		if list := p.changes(d); len(list) > 0 {
+		if list := p.source().Changes(d); len(list) > 0 {
 			p.enter(list, "")
 		}
 		return nil
@@ -161,21 +160,10 @@ func (p *Page) copy() tea.Cmd {
 	return func() tea.Msg { return nav.CopyMsg{Text: text, Said: said} }
 }
 
-// piece is what was pasted last. A terminal may hand over a long block in
-// several pieces: what comes at once belongs to the one before.
-type piece struct {
-	text string
-	at   time.Time
-}
-
-const atOnce = 500 * time.Millisecond
-
 // pasteMore takes what is pasted while a preview is open: the rest of the block,
 // or another one in its place.
 func (p *Page) pasteMore(text string) tea.Cmd {
-	if p.env.Now().Sub(p.piece.at) < atOnce {
-		text = p.piece.text + text
-	}
+	text = p.piece.Before(text, p.env.Now())
 	row, column := p.pasted.Place(p.sheet)
 	p.dropPaste()
 	p.grid.Goto(row, column)
@@ -211,7 +199,7 @@ func (p *Page) paste(text string) tea.Cmd {
 		}
 		return p.fill(block.Spread(p.sheet, span, e))
 	}
-	p.piece = piece{text, p.env.Now()}
+	p.piece = pasting.Piece{Text: text, At: p.env.Now()}
 	p.grid.Deselect()
 	p.grid.Goto(span.Top, span.Left)
 	p.mode, p.pasted = previewing, pasting.New(t, p.env.Styles, p.sheet, values, span.Top, span.Left)

@@ -126,7 +126,7 @@ func TestFillingLeavesTheLockedOut(t *testing.T) {
 	d.sheets[0].Rows[1].State = model.Shared
 	p := open(t, d, "id")
 	got := said(uitest.Press(p, "shift+down", "shift+down", "d"))
-	if want := "1 sel diisi · 1 sel tidak diisi (terkunci, di luar SKP, atau bukan angka)"; got != want || column(d, 3, 0) != "92 71.5 92" {
+	if want := "1 sel diisi · 1 sel tidak diisi: Budi Santoso · IDL (terkunci: sudah disampaikan)"; got != want || column(d, 3, 0) != "92 71.5 92" {
 		t.Errorf("said %q, want %q; the file holds %s", got, want, column(d, 3, 0))
 	}
 }
@@ -217,7 +217,8 @@ func TestPastePreview(t *testing.T) {
 	}
 	paste(p, block)
 	asked := uitest.Press(p, "enter", "enter") // no reason
-	if got, want := said(asked), "10 sel diisi · 3 sel tidak diisi (terkunci, di luar SKP, atau bukan angka)"; got != want {
+	if got, want := said(asked), `10 sel diisi · 3 sel tidak diisi: Citra Dewi · IDL ("abc" bukan angka); `+
+		"Dewi Kartika Sari Wulandari Ningrum · IDL, K6 (terkunci: sudah disampaikan); 2 baris melebihi baris yang tampil dan tidak masuk."; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if got := column(d, 8, 0); got != "92 80 - - 150 1 1 1" {
@@ -273,11 +274,12 @@ func TestWhoMayNotEnterPastesNothing(t *testing.T) {
 	env.Me = model.Actor{Roles: model.RolesOf(model.RoleAuditor)}
 	p := results.New(env, newDesk(3), nav.Results{}, "")
 	uitest.Open(p, width, height)
-	for name, asked := range map[string][]tea.Msg{
-		"paste": paste(p, "1\t2\n3\t4"), "fill": uitest.Press(p, "down", "d"), "right": uitest.Press(p, "right", "r"),
-		"clear": uitest.Press(p, "shift+down", "delete"), "note": uitest.Press(p, "esc", "n"),
+	uitest.Press(p, "down", "right")
+	for name, got := range map[string]string{
+		"paste": said(paste(p, "1\t2\n3\t4")), "fill": whyNot(t, p, "filldown"), "right": whyNot(t, p, "fillright"), "note": whyNot(t, p, "note"),
+		"type": said(uitest.Press(p, "5")), "clear": said(uitest.Press(p, "shift+down", "delete")), "fill range": said(uitest.Press(p, "d")),
 	} {
-		if got := said(asked); !strings.Contains(got, "tidak berhak") {
+		if !strings.Contains(got, "tidak berhak") {
 			t.Errorf("%s: said %q", name, got)
 		}
 	}

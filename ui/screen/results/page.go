@@ -26,6 +26,7 @@ import (
 	"kinerja/ui/widget/pasting"
 	"kinerja/ui/widget/periods"
 	"kinerja/ui/widget/reader"
+	"kinerja/ui/widget/worksheet"
 )
 
 // Desk is what this page reads and changes.
@@ -53,6 +54,7 @@ const (
 	explaining             // a score is shown with its working
 	noting                 // a note is typed
 	previewing             // a pasted block is looked at
+	leftOut                // what did not go in is listed
 )
 
 // Page is the grid of results.
@@ -83,10 +85,11 @@ type Page struct {
 	order    sheet.Order
 	filter   string
 	mode     mode
-	line     grid.Line // what filter, note or reason are typed in
-	held     held      // waits for its reason
+	line     grid.Line          // what filter or note are typed in
+	held     worksheet.Question // waits for its reason
+	left     worksheet.Left     // what did not go in the last time
 	pasted   pasting.Preview
-	piece    piece
+	piece    pasting.Piece
 	detailed bool // the panel about the cell is open
 	trace    nav.Load[sheet.Trace]
 	traced   outbox.Cell   // what trace is about
@@ -148,7 +151,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case agreed:
 		if msg.page == p {
 			p.giveUp()
-			return p.then(p.keep(msg.changes, msg.refused))
+			return p.then(p.keep(msg.changes, msg.left))
 		}
 	case tea.KeyMsg:
 		return p.then(p.press(msg))
@@ -173,13 +176,15 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 		if p.line.Take(k) {
 			p.search(p.line.Text())
 		}
-	case reasoning, noting:
+	case noting:
 		p.line.Take(k)
+	case reasoning:
+		p.held.Press(k, p.env.Keys)
 	case choosing:
 		p.choice.Press(k, p.env.Keys)
-	case explaining:
-		i, c, _ := p.cursor()
-		p.reader.Press(k, p.env.Keys, len(p.source().Working(i, c, p.width)), p.height)
+	case explaining, leftOut:
+		_, lines := p.lines()
+		p.reader.Press(k, p.env.Keys, len(lines), p.height)
 	case previewing:
 		return p.pressPreview(k)
 	default:
@@ -236,7 +241,7 @@ func (p *Page) adopt(s *sheet.Sheet) {
 	if p.sheet != nil && p.sheet.Period == s.Period && p.sheet.Instrument.ID == s.Instrument.ID {
 		s.Follow(p.sheet, func(plan model.PlanID) bool { return p.queue.Holds(plan) || typing && plan == at })
 	} else {
-		p.mine, p.undone, p.filter = 0, 0, ""
+		p.mine, p.undone, p.filter, p.left = 0, 0, "", worksheet.Left{}
 		s.Shown = s.Sorted(p.order, "")
 	}
 	p.sheet, p.period, p.instrument = s, s.Period, s.Instrument.ID
@@ -322,7 +327,13 @@ func (p *Page) Unsaved() string {
 		n := p.pasted.Draft().Count().Changed
 		parts = append(parts, lang.Fill(t.Cells.Pending, "values", t.Plural(t.Results.Values, n)))
 	}
-	if i, c, ok := p.cursor(); ok && p.grid.Typing() {
+	i, c, ok := p.cursor()
+	switch {
+	case p.mode == reasoning && p.held.Key == nil:
+		parts = append(parts, t.Plural(t.Results.Waiting, len(p.held.Changes)))
+	case p.mode == noting && ok && p.line.Text() != p.sheet.Entry(i, c).Note:
+		parts = append(parts, lang.Fill(t.Results.NoteTyped, "name", p.name(i), "code", p.code(c)))
+	case ok && p.grid.Typing():
 		parts = append(parts, lang.Fill(t.Results.BeingTyped, "name", p.name(i), "code", p.code(c), "text", p.grid.Text()))
 	}
 	return strings.Join(parts, " · ")

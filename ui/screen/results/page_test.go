@@ -218,13 +218,38 @@ func TestLockedIsRefusedWithWhy(t *testing.T) {
 	d := newDesk(3)
 	d.sheets[0].Rows[0].State = model.Shared
 	p := open(t, d, "id")
-	for _, key := range []string{"5", "f2", "delete"} {
+	for _, key := range []string{"5", "delete"} {
 		if got := said(uitest.Press(p, key)); !strings.Contains(got, "Ani Lestari: sudah disampaikan") {
 			t.Errorf("%s: said %q", key, got)
 		}
 	}
+	for _, id := range []string{"edit", "filldown", "note"} {
+		if got := whyNot(t, p, id); !strings.Contains(got, "tarik dahulu di Evaluasi") {
+			t.Errorf("%s: %q does not say where to withdraw", id, got)
+		}
+	}
+	uitest.Press(p, "f2", "d")
 	if p.Typing() || d.entered != 0 {
 		t.Error("a locked value can be typed")
+	}
+	offered := map[string]bool{}
+	for _, a := range p.Actions() {
+		offered[a.ID] = a.Main && a.Why == ""
+	}
+	if offered["edit"] || offered["filldown"] || !offered["why"] || !offered["detail"] {
+		t.Errorf("a locked cell offers %v", offered)
+	}
+	if !strings.Contains(p.View(), "terkunci, sudah disampaikan: tarik di Evaluasi") {
+		t.Errorf("the line does not say where to withdraw:\n%s", p.View())
+	}
+	plan := d.sheets[0].Rows[0].Plan.ID
+	if got := do(t, p, "evaluation"); len(got) != 1 || got[0] != (nav.OpenMsg{Route: nav.Evaluation{Plan: plan, Period: thisQuarter}}) {
+		t.Errorf("the way to the evaluation is %v", got)
+	}
+	d.sheets[0].Rows[0].State = model.Final
+	uitest.Run(p, p.Init())
+	if got := whyNot(t, p, "edit"); !strings.Contains(got, "tidak dapat ditarik lagi") {
+		t.Errorf("final: %q", got)
 	}
 }
 

@@ -95,12 +95,19 @@ func (p *Page) kept() tea.Cmd {
 // save answers whether everything is saved, and tries what is not.
 func (p *Page) save() tea.Cmd {
 	var left tea.Cmd
-	if p.mode == reasoning {
-		left = p.release()
-	} else if p.grid.Typing() {
-		left = p.leave(p.grid.Leaving())
-	}
 	t := p.env.Text.Results
+	switch {
+	case p.mode == reasoning:
+		left = p.release()
+	case p.mode == noting:
+		left = p.note()
+	case p.mode == previewing: // Enter keeps it, and nothing else does
+		return nav.Say(lang.Fill(p.env.Text.Frame.NotSaved, "what", p.Unsaved()))
+	case p.grid.Typing():
+		if left = p.leave(p.grid.Leaving()); p.mode == reasoning { // its reason is asked first
+			return left
+		}
+	}
 	if p.queue.Values() > 0 {
 		p.answer = true
 		if n, _ := p.queue.Unsaved(); n > 0 {
@@ -115,6 +122,9 @@ func (p *Page) save() tea.Cmd {
 }
 
 func (p *Page) allSaved() string {
+	if what := p.Unsaved(); what != "" { // typed since
+		return lang.Fill(p.env.Text.Frame.NotSaved, "what", what)
+	}
 	if p.last.IsZero() {
 		return p.env.Text.Frame.AllSaved
 	}

@@ -22,8 +22,9 @@ func (p *Page) View() string {
 		return p.words(lang.Fill(t.Results.ReadFailed, "why", t.Error(p.load.Err)))
 	case p.sheet == nil:
 		return p.words(t.Results.Reading)
-	case p.mode == explaining:
-		return p.explanation()
+	case p.mode == explaining, p.mode == leftOut:
+		title, lines := p.lines()
+		return p.reader.View(t, p.env.Styles, title, lines, p.width, p.height)
 	}
 	body := p.grid.View()
 	if len(p.sheet.People) == 0 {
@@ -79,7 +80,7 @@ func (p *Page) below() []string {
 	case p.mode == filtering:
 		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(t.AskFilter)))
 	case p.mode == reasoning:
-		return one(p.line.Prompt(p.env.Styles, p.width, s.Warning.Render(p.source().AskReason(p.held.changes, p.held.ask == nil))))
+		return p.held.Lines(p.source(), p.env.Keys, p.width, p.height)
 	case p.mode == noting:
 		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(p.source().AskNote(p.cursor()))))
 	case p.mode == previewing:
@@ -139,12 +140,17 @@ func (p *Page) aboutCell(i, c int) about.Cell {
 	return a
 }
 
-func (p *Page) explanation() string {
+// lines are what stands in the grid's place: how a score came about, or what
+// did not go in.
+func (p *Page) lines() (title string, lines []string) {
+	t := p.env.Text
+	if p.mode == leftOut {
+		return t.Cells.LeftTitle, p.left.Lines(p.env.Styles, p.width)
+	}
 	i, c, ok := p.cursor()
 	if !ok {
-		return ""
+		return "", nil
 	}
-	t := p.env.Text
-	title := lang.Fill(t.Results.WhyOf, "name", lang.Inert(p.sheet.People[i].Staff.Name))
-	return p.reader.View(t, p.env.Styles, title, p.source().Working(i, c, p.width), p.width, p.height)
+	title = lang.Fill(t.Results.WhyOf, "name", lang.Inert(p.sheet.People[i].Staff.Name))
+	return title, p.source().Working(i, c, p.width)
 }

@@ -15,27 +15,6 @@ import (
 	"kinerja/ui/widget/working"
 )
 
-// Filled says how many cells took a value, and how many did not.
-func Filled(t *lang.Texts, list []outbox.Change, refused int) string {
-	empty := 0
-	for _, c := range list {
-		if !c.Entry.Actual.Present() {
-			empty++
-		}
-	}
-	text := t.Plural(t.Cells.Filled, len(list))
-	switch {
-	case len(list) == 0:
-		text = t.Cells.Nothing
-	case empty == len(list):
-		text = t.Plural(t.Cells.Emptied, len(list))
-	}
-	if refused > 0 {
-		text += " · " + t.Plural(t.Cells.Skipped, refused)
-	}
-	return text
-}
-
 // Copy is a range as spreadsheets take it; one cell without the line's end.
 func (s Source) Copy(span sheet.Span) string {
 	var lines [][]string
@@ -84,23 +63,6 @@ func (s Source) Told(list []sheet.Difference, people int) string {
 		"code", figure.Code(s.Sheet.Columns[d.Column].Gauge), "before", before, "after", after)
 }
 
-// AskReason asks why a value is outside its range, or many are.
-func (s Source) AskReason(list []outbox.Change, many bool) string {
-	t := s.Text
-	if many {
-		n := 0
-		for _, c := range list {
-			if s.Sheet.Outside(c.Cell.Plan, c.Entry) {
-				n++
-			}
-		}
-		return t.Plural(t.Cells.AskReasonForAll, n)
-	}
-	c := list[0]
-	return lang.Fill(t.Results.AskReason, "value", t.Number(c.Entry.Actual.Or(0)),
-		"range", figure.Plausible(t, s.Sheet.Gauge(c.Cell.Plan, c.Cell.Measure)))
-}
-
 // AskNote asks for the note on a cell; ok is false where there is none.
 func (s Source) AskNote(person, column int, ok bool) string {
 	if !ok {
@@ -125,6 +87,8 @@ func (s Source) Standing(person int, at outbox.Cell, saved time.Time) string {
 	switch {
 	case s.Queue.Last(at) != nil:
 		return t.Results.Saving
+	case state == model.Shared:
+		return t.Results.LockedShared
 	case (model.Evaluation{State: state}).LocksCard():
 		return lang.Fill(t.Results.Locked, "state", t.State(state))
 	case !saved.IsZero():

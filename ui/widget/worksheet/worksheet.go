@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/block"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
@@ -47,6 +48,21 @@ func (s Source) Typed(row, column int) string {
 // Place names the value of a measure in the queue.
 func Place(s *sheet.Sheet, i int, m model.Measure) outbox.Cell {
 	return outbox.Cell{Plan: s.People[i].Plan.ID, Period: s.Period, Measure: m.ID}
+}
+
+// Change is one value on its way from the sheet into the file.
+func (s Source) Change(i int, m model.Measure, e model.Entry) outbox.Change {
+	return outbox.Change{Cell: Place(s.Sheet, i, m), Entry: e, Was: s.Sheet.People[i].Card.Entry(m.ID)}
+}
+
+// Changes are those of a draft.
+func (s Source) Changes(d *block.Draft) []outbox.Change {
+	cells := d.Changes("")
+	list := make([]outbox.Change, len(cells))
+	for i, c := range cells {
+		list[i] = outbox.Change{Cell: Place(s.Sheet, c.Person, c.Measure), Entry: c.Entry, Was: c.Was}
+	}
+	return list
 }
 
 // Cell is one value, or a score and what it suggests.
