@@ -10,6 +10,8 @@ import (
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
+	"kinerja/store/cabinet"
+	"kinerja/store/takeback"
 	"kinerja/store/talks"
 )
 
@@ -34,7 +36,11 @@ func (s *Store) bulk(keep func(*tx, any) error) bulk.File {
 		},
 		Change: func(a act, f func(bulk.Tx) error) error {
 			return s.change(a, func(t *tx) error {
-				return f(bulk.Tx{Tx: t.Tx, Revert: t.revert, Keep: func(record any) error { return keep(t, record) }})
+				return f(bulk.Tx{
+					Tx:     t.Tx,
+					Keep:   func(record any) error { return keep(t, record) },
+					Revert: func(f model.Fact, info *model.ChangeInfo) error { return takeback.Revert(t, f, info) },
+				})
 			})
 		},
 	}
@@ -46,20 +52,20 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case model.Unit:
 		return d.keepUnit(t, verb, r)
 	case model.Employee:
-		if err := errors.Join(d.may(t, verb, r.ID), t.checkEmployee(r)); err != nil {
+		if err := errors.Join(d.may(t, verb, r.ID), t.CheckEmployee(r)); err != nil {
 			return fmt.Errorf("%s: %w", r.Number, err)
 		}
-		return put(t, employeeShelf, r)
+		return cabinet.Put(t, r)
 	case model.Post:
-		if err := errors.Join(d.may(t, verb, r.Employee), t.checkPost(r)); err != nil {
+		if err := errors.Join(d.may(t, verb, r.Employee), t.CheckPost(r)); err != nil {
 			return fmt.Errorf("post %s: %w", r.ID, err)
 		}
-		return put(t, postShelf, r)
+		return cabinet.Put(t, r)
 	case model.Instrument:
 		if err := d.may(t, verb, ""); err != nil {
 			return err
 		}
-		return t.saveInstrument(r)
+		return saveInstrument(t, r)
 	case model.Plan:
 		return d.keepPlan(t, verb, r)
 	case model.Card:
@@ -68,7 +74,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		if err := d.may(t, verb, r.Employee); err != nil {
 			return err
 		}
-		return t.putEvaluation(r)
+		return cabinet.Put(t, r)
 	case talk.Feedback:
 		if err := d.may(t, verb, r.Employee); err != nil {
 			return err
@@ -87,7 +93,7 @@ func (d *Desk) keepUnit(t *tx, verb model.Verb, u model.Unit) error {
 	}
 	// Up the tree: nobody may have moved it below u since the table was read.
 	for at := u.Parent; at != ""; {
-		above, err := t.unit(at)
+		above, err := t.Unit(at)
 		if err != nil {
 			return fmt.Errorf("unit %s: %w", u.Code, err)
 		}
@@ -96,24 +102,24 @@ func (d *Desk) keepUnit(t *tx, verb model.Verb, u model.Unit) error {
 		}
 		at = above.Parent
 	}
-	return put(t, unitShelf, u)
+	return cabinet.Put(t, u)
 }
 
 func (d *Desk) keepPlan(t *tx, verb model.Verb, p model.Plan) error {
 	if err := d.may(t, verb, p.Employee); err != nil {
 		return err
 	}
-	in, err := t.instrument(p.Instrument)
+	in, err := t.Instrument(p.Instrument)
 	if err == nil {
-		err = t.freeze(in)
+		err = freeze(t, in)
 	}
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return err
 	}
-	if err := t.replan(p); err != nil {
+	if err := replan(t, p); err != nil {
 		return err
 	}
-	return t.putPlan(p)
+	return cabinet.Put(t, p)
 }
 
 // keepCard refuses what Enter would refuse.
@@ -121,12 +127,12 @@ func (d *Desk) keepCard(t *tx, verb model.Verb, c model.Card) error {
 	if err := d.may(t, verb, c.Employee); err != nil {
 		return err
 	}
-	plan, err := t.plan(c.Plan)
+	plan, err := t.Plan(c.Plan)
 	if err != nil {
 		return err
 	}
-	if err := t.mayEnter(plan, c.Period); err != nil {
+	if err := mayEnter(t, plan, c.Period); err != nil {
 		return fmt.Errorf("%s %s: %w", c.Employee, c.Period, err)
 	}
-	return put(t, cardShelf, c)
+	return cabinet.Put(t, c)
 }

@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/backup"
 	"kinerja/store/boltfile"
+	"kinerja/store/cabinet"
 	"kinerja/store/lease"
 	"kinerja/store/ledger"
 )
@@ -83,6 +84,6 @@ func Restore(path, from string, opt Options) (kept string, err error) {
 	s := &Store{opt: opt}
 	return backup.Replace(path, from, backup.Order{
 		Lease:  lease.Options{Timeout: opt.LockTimeout, Holder: opt.Holder},
-		Keeper: auditKeeper, Machine: opt.Machine, At: s.local,
+		Keeper: cabinet.AuditKeeper, Machine: opt.Machine, At: s.local,
 	})
 }

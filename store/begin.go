@@ -2,6 +2,7 @@ package store
 
 import (
 	"kinerja/model"
+	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 )
 
@@ -23,32 +24,16 @@ func (d *Desk) Begin(b model.Beginning) (model.Employee, error) {
 				return err
 			}
 		}
-		if err := t.checkUnit(b.Unit); err != nil {
+		if err := t.CheckUnit(b.Unit); err != nil {
 			return err
 		}
-		if err := put(t, unitShelf, b.Unit); err != nil {
+		if err := cabinet.Put(t, b.Unit); err != nil {
 			return err
 		}
-		if err := t.hire(&e, b.Post); err != nil {
+		if err := hire(t, &e, b.Post); err != nil {
 			return err
 		}
-		return t.write(firstPeriod(), []byte(b.Period.String()))
+		return t.SetFirst(b.Period)
 	})
 	return e, err
-}
-
-// firstPeriod is where the period stands with which this file was begun: it
-// counts until there are results, and travels nowhere.
-func firstPeriod() ledger.Place {
-	return ledger.Place{Bucket: ledger.BucketLocal, Key: []byte("first period")}
-}
-
-// first is the period with which the file was begun; none for most.
-func (t *tx) first() model.Period {
-	raw, err := t.content(firstPeriod())
-	if err != nil {
-		return 0
-	}
-	p, _ := model.ParsePeriod(string(raw))
-	return p
 }

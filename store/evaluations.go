@@ -1,74 +1,14 @@
 package store
 
 import (
-	"errors"
 	"strings"
 
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
-	"kinerja/store/form"
+	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 )
-
-// evaluation reads the evaluation of a plan in a period; a draft where there
-// is none.
-func (t *tx) evaluation(plan model.Plan, p model.Period) (model.Evaluation, error) {
-	draft := model.Evaluation{
-		ID: model.EvaluationOf(plan.ID, p), Plan: plan.ID, Employee: plan.Employee, Unit: plan.Unit, Period: p,
-	}
-	at, err := inPart(ledger.BucketEvaluations, uint32(p), plan.Employee, plan.ID)
-	if err != nil {
-		return draft, err
-	}
-	e, err := get(t, evaluationShelf, at)
-	if errors.Is(err, model.ErrNotFound) || err == nil && e.Void {
-		return draft, nil
-	}
-	if err != nil || e.Frozen == nil || len(e.Frozen.Measures) > 0 {
-		return e, err
-	}
-	in, err := t.instrument(e.Frozen.Instrument)
-	e.Frozen.Measures = planMeasures(in)
-	return e, err
-}
-
-// putEvaluation keeps an evaluation. Frozen measures that are the indicators of
-// a frozen instrument are kept by its name: the version cannot change, and they
-// are most of what a final evaluation would weigh.
-func (t *tx) putEvaluation(e model.Evaluation) error {
-	if e.Frozen == nil {
-		return put(t, evaluationShelf, e)
-	}
-	plan, err := t.plan(e.Plan)
-	if err != nil {
-		return err
-	}
-	in, err := t.instrument(plan.In(e.Period).Instrument)
-	if err != nil && !errors.Is(err, model.ErrNotFound) {
-		return err
-	}
-	same, err := form.Same(e.Frozen.Measures, planMeasures(in))
-	if err != nil {
-		return err
-	}
-	if same && in.Frozen {
-		frozen := *e.Frozen
-		frozen.Measures, frozen.Instrument = nil, in.ID
-		e.Frozen = &frozen
-	}
-	return put(t, evaluationShelf, e)
-}
-
-// Evaluation reads the evaluation of a plan in a period; a draft where there is
-// none yet.
-func (d *Desk) Evaluation(id model.PlanID, p model.Period) (e model.Evaluation, err error) {
-	err = d.ofPlan(id, func(t *tx, plan model.Plan) error {
-		e, err = t.evaluation(plan, p)
-		return err
-	})
-	return e, err
-}
 
 // Rating is what an evaluator says.
 type Rating = score.Rating
@@ -106,13 +46,13 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		if err := d.may(t, step.Verb, plan.Employee); err != nil {
 			return err
 		}
-		if e, err = t.evaluation(plan, p); err != nil {
+		if e, err = t.Evaluation(plan, p); err != nil {
 			return err
 		}
-		if e, err = t.move(plan, e, to, w, rs); err != nil {
+		if e, err = move(t, plan, e, to, w, rs); err != nil {
 			return err
 		}
-		return t.putEvaluation(e)
+		return cabinet.Put(t, e)
 	})
 	return e, err
 }
@@ -135,11 +75,11 @@ func (d *Desk) word(w model.Word, step model.Step, plan model.Plan, a *act) mode
 	return w
 }
 
-func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState, w model.Word, rs rules.RuleSet) (model.Evaluation, error) {
+func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, w model.Word, rs rules.RuleSet) (model.Evaluation, error) {
 	if w.Via == model.Recorded && strings.TrimSpace(w.Document) == "" {
 		return e, &model.FieldError{Field: "document", Err: model.ErrMissing}
 	}
-	if w.On > model.DateOf(t.now, t.store.opt.Zone) {
+	if w.On > t.Today() {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrFuture}
 	}
 	if last := lastWord(e); !last.IsZero() && w.On < last {
@@ -149,7 +89,7 @@ func (t *tx) move(plan model.Plan, e model.Evaluation, to model.EvaluationState,
 	if err != nil || to != model.Final {
 		return e, err
 	}
-	card, err := t.card(plan, e.Period)
+	card, err := t.Card(plan, e.Period)
 	if err != nil {
 		return e, err
 	}

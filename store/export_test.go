@@ -10,6 +10,7 @@ import (
 	"kinerja/store/boltfile"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
+	"kinerja/store/cabinet"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
@@ -24,11 +25,11 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
 			ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback,
 		} {
-			k, _ := keeperOf(kind)
+			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}
 			if ledger.Nested(bucket) {
 				parts = nil
-				for _, n := range t.parts(bucket) {
+				for _, n := range t.Parts(bucket) {
 					parts = append(parts, ledger.Part(n))
 				}
 			}
@@ -101,20 +102,19 @@ func (s *Store) MigrateWith(from int, steps ...func(*bbolt.Tx) error) error {
 // one knows nothing.
 func PutForm[V any](s *Store, kind model.Kind, v V, raw []byte) error {
 	return s.change(act{Actor: model.Actor{ID: "newer"}, Verb: model.VerbImport}, func(t *tx) error {
-		k, _ := keeperOf(kind)
-		shelf := k.(kept[V]).shelf
+		shelf, _ := cabinet.ShelfOf[V](kind)
 		p, err := shelf.Place(v)
 		if err != nil {
 			return err
 		}
-		old, before, heads, err := stored(t, shelf, p)
+		old, before, heads, err := book.Stored(t.Tx, shelf, p)
 		if err != nil {
 			return err
 		}
 		if err := book.Place(t.Tx, shelf, p, book.Revision[V]{V: v, Before: before, After: raw, Heads: heads}); err != nil {
 			return err
 		}
-		return t.index(old, v)
+		return t.Index(old, v)
 	})
 }
 

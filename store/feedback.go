@@ -1,11 +1,8 @@
 package store
 
 import (
-	"fmt"
-
 	"kinerja/model"
 	"kinerja/model/talk"
-	"kinerja/store/names"
 	"kinerja/store/talks"
 )
 
@@ -27,7 +24,7 @@ func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 		if err := d.may(t, verb, f.Employee); err != nil {
 			return err
 		}
-		if _, err := t.employee(f.Employee); err != nil {
+		if _, err := t.Employee(f.Employee); err != nil {
 			return err
 		}
 		said, err := talks.Of(t.Tx, f.Employee)
@@ -40,54 +37,14 @@ func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 		if t.Act.Document = f.Word.Document; f.Word.Via == model.Recorded {
 			t.Act.Whose = f.Word.Whose
 		}
-		plans, err := t.plansOf(f.Employee)
+		plans, err := t.PlansOf(f.Employee)
 		if err != nil {
 			return err
 		}
-		f, err = talks.Add(t.Tx, f, said, plans, t.now.UnixNano(), model.DateOf(t.now, t.store.opt.Zone))
+		f, err = talks.Add(t.Tx, f, said, plans, t.Now.UnixNano(), t.Today())
 		return err
 	})
 	return f, err
-}
-
-// Conversation reads what was said about somebody, the oldest first, and by
-// whom.
-func (d *Desk) Conversation(id model.EmployeeID) (c talk.Conversation, err error) {
-	err = d.view(model.VerbReadTalks, func(t *tx) error {
-		if err := d.may(t, model.VerbReadTalks, id); err != nil {
-			return err
-		}
-		line, ok, err := t.names.Line(id)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			return fmt.Errorf("%s: %w", id, model.ErrNotFound)
-		}
-		c, err = talks.With(t.Tx, line.Row(), t.nameOf)
-		return err
-	})
-	return c, err
-}
-
-// Talks says how the conversation stands with everybody at or below a unit ("":
-// everywhere) whose conversation this person may read, by name. Oneself is left
-// out: nobody talks to oneself.
-func (d *Desk) Talks(unit model.UnitID) (list []talk.Standing, err error) {
-	err = d.view(model.VerbReadTalks, func(t *tx) error {
-		tree, err := t.units()
-		if err != nil {
-			return err
-		}
-		list, err = talks.Standings(t.Tx, t.names, func(e names.Entry) (bool, error) {
-			if e.Hidden || e.Employee == d.actor.Employee || !tree.Within(e.Unit, unit) {
-				return false, nil
-			}
-			return d.sees(t, model.VerbReadTalks, e.Employee)
-		})
-		return err
-	})
-	return list, err
 }
 
 // CheckInsDue lists the conversations whose next check-in is due on or before a

@@ -6,46 +6,15 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/store/cabinet"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
 )
 
-func (t *tx) instrument(id model.InstrumentID) (model.Instrument, error) {
-	if in, ok := t.chart.Load(id); ok {
-		return in.(model.Instrument), nil
-	}
-	p, err := keyed(ledger.BucketInstruments, id)
-	if err != nil {
-		return model.Instrument{}, err
-	}
-	in, err := get(t, instrumentShelf, p)
-	if err == nil {
-		t.chart.Store(id, in)
-	}
-	return in, err
-}
-
-func (t *tx) instruments() ([]model.Instrument, error) {
-	var list []model.Instrument
-	err := each(t, instrumentShelf, ledger.Place{Bucket: ledger.BucketInstruments}, func(in model.Instrument) bool {
-		if !in.Void {
-			list = append(list, in)
-		}
-		return true
-	})
-	slices.SortFunc(list, func(a, b model.Instrument) int {
-		if c := strings.Compare(a.Code, b.Code); c != 0 {
-			return c
-		}
-		return b.Version - a.Version
-	})
-	return list, err
-}
-
 // Instruments reads all instruments by code, the newest version first.
 func (d *Desk) Instruments() (list []model.Instrument, err error) {
 	err = d.view(model.VerbReadStaff, func(t *tx) error {
-		list, err = t.instruments()
+		list, err = t.Instruments()
 		return err
 	})
 	return list, err
@@ -71,17 +40,17 @@ func (d *Desk) AddInstrument(in model.Instrument) (model.Instrument, error) {
 		if err := d.may(t, model.VerbAddInstrument, ""); err != nil {
 			return err
 		}
-		return t.saveInstrument(in)
+		return saveInstrument(t, in)
 	})
 	return in, err
 }
 
 // saveInstrument refuses what breaks a rule, and any change of a frozen one.
-func (t *tx) saveInstrument(in model.Instrument) error {
+func saveInstrument(t *tx, in model.Instrument) error {
 	if err := in.Check(); err != nil {
 		return err
 	}
-	old, err := t.instrument(in.ID)
+	old, err := t.Instrument(in.ID)
 	switch {
 	case err == nil && old.Frozen && !old.Void:
 		if same, e := form.Same(old, in); e != nil || same {
@@ -91,7 +60,7 @@ func (t *tx) saveInstrument(in model.Instrument) error {
 	case err != nil && !errors.Is(err, model.ErrNotFound):
 		return err
 	}
-	list, err := t.instruments()
+	list, err := t.Instruments()
 	if err != nil {
 		return err
 	}
@@ -100,14 +69,14 @@ func (t *tx) saveInstrument(in model.Instrument) error {
 			return &model.FieldError{Field: "instrumen", Value: in.Code, Err: model.ErrExists}
 		}
 	}
-	return put(t, instrumentShelf, in)
+	return cabinet.Put(t, in)
 }
 
 // freeze marks an instrument as used by a plan.
-func (t *tx) freeze(in model.Instrument) error {
+func freeze(t *tx, in model.Instrument) error {
 	if in.Frozen {
 		return nil
 	}
 	in.Frozen = true
-	return put(t, instrumentShelf, in)
+	return cabinet.Put(t, in)
 }

@@ -7,6 +7,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/store/cabinet"
 )
 
 // Mark keeps one or both ratings of a plan in a period, as score.Mark says: one
@@ -20,11 +21,11 @@ func (d *Desk) Mark(id model.PlanID, p model.Period, r Rating) (model.Evaluation
 func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 	by func(model.Evaluation, model.Card, model.Plan, score.Rating) (model.Evaluation, error)) (model.Evaluation, error) {
 	return d.evaluate(model.VerbRate, id, p, r.Reason, func(t *tx, plan model.Plan, e model.Evaluation) (model.Evaluation, error) {
-		card, err := t.card(plan, p)
+		card, err := t.Card(plan, p)
 		if err != nil {
 			return e, err
 		}
-		post, ok, err := t.mainPost(plan.Employee)
+		post, ok, err := t.MainPost(plan.Employee)
 		if err != nil {
 			return e, err
 		}
@@ -60,14 +61,14 @@ func (d *Desk) Annotate(id model.PlanID, p model.Period, notes []model.ValueNote
 func (d *Desk) evaluate(verb model.Verb, id model.PlanID, p model.Period, reason string,
 	f func(*tx, model.Plan, model.Evaluation) (model.Evaluation, error)) (e model.Evaluation, err error) {
 	err = d.change(verb, reason, func(t *tx) error {
-		plan, err := t.plan(id)
+		plan, err := t.Plan(id)
 		if err != nil {
 			return err
 		}
 		if err := d.may(t, verb, plan.Employee); err != nil {
 			return err
 		}
-		if e, err = t.evaluation(plan, p); err != nil {
+		if e, err = t.Evaluation(plan, p); err != nil {
 			return err
 		}
 		if e.Period.Year() != plan.Year {
@@ -76,7 +77,7 @@ func (d *Desk) evaluate(verb model.Verb, id model.PlanID, p model.Period, reason
 		if e, err = f(t, plan, e); err != nil {
 			return err
 		}
-		return t.putEvaluation(e)
+		return cabinet.Put(t, e)
 	})
 	return e, err
 }
@@ -100,11 +101,11 @@ func (d *Desk) MoveAll(plans []model.PlanID, p model.Period, to model.Evaluation
 }
 
 func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) error {
-	plan, err := t.plan(id)
+	plan, err := t.Plan(id)
 	if err != nil {
 		return err
 	}
-	e, err := t.evaluation(plan, p)
+	e, err := t.Evaluation(plan, p)
 	if err != nil {
 		return err
 	}
@@ -120,10 +121,10 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 		return err
 	}
 	t.Act.Whose = ""
-	if e, err = t.move(plan, e, to, d.word(w, step, plan, &t.Act), rs); err != nil {
+	if e, err = move(t, plan, e, to, d.word(w, step, plan, &t.Act), rs); err != nil {
 		return err
 	}
-	return t.putEvaluation(e)
+	return cabinet.Put(t, e)
 }
 
 // verbTo is the verb that moves an evaluation to a state. To be rated again is

@@ -8,7 +8,7 @@ import (
 // Place reads what SetPlace kept under key: nil where nothing was.
 func (d *Desk) Place(key string) (value []byte, err error) {
 	err = d.view("place", func(t *tx) error {
-		value, err = t.content(d.localPlace(key))
+		value, err = t.Content(d.localPlace(key))
 		value = append([]byte(nil), value...)
 		return err
 	})
@@ -22,10 +22,10 @@ func (d *Desk) SetPlace(key string, value []byte) error {
 		return model.ErrElsewhere
 	}
 	return d.s.raw("place", func(t *tx) error {
-		if err := t.write(d.localPlace(key), value); err != nil {
+		if err := t.Write(d.localPlace(key), value); err != nil {
 			return err
 		}
-		return t.finish()
+		return t.Finish()
 	})
 }
 

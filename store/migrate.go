@@ -42,6 +42,6 @@ func (s *Store) migrateWith(from int, steps []migration) error {
 			}
 			t.Meta.Format++
 		}
-		return t.finish()
+		return t.Finish()
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/planning"
+	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 )
 
@@ -22,7 +23,7 @@ func (d *Desk) SetTargets(o planning.TargetOrder) (r planning.Revised, err error
 	a.Document, a.Reason = o.Document, o.Reason
 	err = d.s.change(a, func(t *tx) error {
 		r = planning.Revised{}
-		today := model.DateOf(t.now, t.store.opt.Zone)
+		today := t.Today()
 		if o.On.IsZero() {
 			o.On = today
 		}
@@ -51,90 +52,37 @@ func (d *Desk) SetTargets(o planning.TargetOrder) (r planning.Revised, err error
 }
 
 func (d *Desk) revise(t *tx, id model.PlanID, o planning.TargetOrder) (did bool, who model.EmployeeID, err error) {
-	old, err := t.plan(id)
+	old, err := t.Plan(id)
 	if err != nil {
 		return false, "", err
 	}
 	if err := d.may(t, model.VerbEditPlan, old.Employee); err != nil {
 		return false, old.Employee, err
 	}
-	plan, err := planning.Ordered(old, o, t.instrument, model.Word{
+	plan, err := planning.Ordered(old, o, t.Instrument, model.Word{
 		ID: model.ElementID(ledger.MintID()), Whose: old.Employee, By: d.actor.Employee, Via: model.Recorded,
 		Document: o.Document, On: o.On,
 	})
 	if err != nil || planning.ContentOf(plan).Same(planning.ContentOf(old)) && len(plan.Agreements) == len(old.Agreements) {
 		return false, old.Employee, err
 	}
-	cards, err := t.recards(old, plan)
+	cards, err := t.Recards(old, plan)
 	if err != nil {
 		return false, old.Employee, err
 	}
-	in, err := t.instrument(plan.Instrument)
+	in, err := t.Instrument(plan.Instrument)
 	if err == nil {
-		err = t.freeze(in)
+		err = freeze(t, in)
 	}
 	if err == nil || errors.Is(err, model.ErrNotFound) {
-		err = t.putPlan(plan)
+		err = cabinet.Put(t, plan)
 	}
 	for _, card := range cards {
 		if err == nil {
-			err = put(t, cardShelf, card)
+			err = cabinet.Put(t, card)
 		}
 	}
 	return err == nil, old.Employee, err
-}
-
-// recards are the cards of a plan that becomes another, by the targets that hold
-// in their periods then. It refuses to move what was shared (ToldError).
-func (t *tx) recards(old, plan model.Plan) ([]model.Card, error) {
-	var cards []model.Card
-	for _, p := range t.periods() {
-		if p.Year() != plan.Year || planning.ContentOf(old.In(p)).Same(planning.ContentOf(plan.In(p))) {
-			continue
-		}
-		ev, err := t.evaluation(old, p)
-		if err != nil {
-			return nil, err
-		}
-		if told, is := planning.ToldBy(ev); is {
-			return nil, &planning.ToldError{Employee: plan.Employee, Told: told}
-		}
-		card, err := t.card(old, p)
-		if err != nil {
-			return nil, err
-		}
-		if !card.HasValues() {
-			continue
-		}
-		in, err := t.instrument(plan.In(p).Instrument)
-		if err != nil && !errors.Is(err, model.ErrNotFound) {
-			return nil, err
-		}
-		if card, err = planning.Recard(card, plan, in); err != nil {
-			return nil, err
-		}
-		cards = append(cards, card)
-	}
-	return cards, nil
-}
-
-// unmoved refuses to take a plan back to what would move a period that was
-// shared since.
-func (t *tx) unmoved(back model.Plan) error {
-	now, err := t.plan(back.ID)
-	if errors.Is(err, model.ErrNotFound) || back.Void {
-		return nil
-	}
-	if err == nil {
-		back, err = t.full(back)
-	}
-	if err == nil {
-		_, err = t.recards(now, back)
-	}
-	if errors.Is(err, model.ErrEntered) {
-		err = model.ErrChanged
-	}
-	return err
 }
 
 // Told lists, of some plans, the periods whose evaluation was shared: their
@@ -142,9 +90,9 @@ func (t *tx) unmoved(back model.Plan) error {
 func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, err error) {
 	told = map[model.PlanID][]planning.Told{}
 	err = d.view(model.VerbReadCard, func(t *tx) error {
-		periods := t.periods()
+		periods := t.Periods()
 		for _, id := range plans {
-			plan, err := t.plan(id)
+			plan, err := t.Plan(id)
 			if err == nil {
 				err = d.may(t, model.VerbReadCard, plan.Employee)
 			}
@@ -156,7 +104,7 @@ func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told
 				if p.Year() != plan.Year {
 					continue
 				}
-				ev, err := t.evaluation(plan, p)
+				ev, err := t.Evaluation(plan, p)
 				if err != nil {
 					return err
 				}
@@ -173,23 +121,23 @@ func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told
 // replan refuses a plan that is put with another content where results were
 // entered or an evaluation was begun since the table was read: these belong to
 // what the person was told.
-func (t *tx) replan(p model.Plan) error {
-	old, err := t.plan(p.ID)
+func replan(t *tx, p model.Plan) error {
+	old, err := t.Plan(p.ID)
 	if errors.Is(err, model.ErrNotFound) {
 		return nil
 	}
 	if err != nil || planning.ContentOf(old).Same(planning.ContentOf(p)) {
 		return err
 	}
-	for _, period := range t.periods() {
+	for _, period := range t.Periods() {
 		if period.Year() != p.Year {
 			continue
 		}
-		ev, err := t.evaluation(old, period)
+		ev, err := t.Evaluation(old, period)
 		if err != nil {
 			return err
 		}
-		card, err := t.card(old, period)
+		card, err := t.Card(old, period)
 		if err != nil {
 			return err
 		}

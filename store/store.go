@@ -11,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/boltfile"
 	"kinerja/store/book"
+	"kinerja/store/cabinet"
 	"kinerja/store/lease"
 	"kinerja/store/ledger"
 )
@@ -168,7 +169,7 @@ func (s *Store) Accept(a Answer) error {
 // view runs f in a read transaction.
 func (s *Store) view(verb string, f func(*tx) error) error {
 	return boltfile.View(s.lease, verb, func(b *bbolt.Tx) error {
-		t, err := s.newTx(b)
+		t, err := cabinet.Open(b, s.opt.Now(), s.opt.Zone, &s.chart)
 		if err != nil {
 			return err
 		}
@@ -183,7 +184,7 @@ func (s *Store) raw(verb string, f func(*tx) error) error {
 		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
 	}
 	return boltfile.Update(s.lease, s.path, verb, func(b *bbolt.Tx) error {
-		t, err := s.newTx(b)
+		t, err := cabinet.Open(b, s.opt.Now(), s.opt.Zone, &s.chart)
 		if err != nil {
 			return err
 		}
@@ -208,7 +209,7 @@ func (s *Store) change(a act, f func(*tx) error) error {
 		if !t.Wrote() {
 			return errUnchanged // rolls back: no page is written for nothing
 		}
-		return t.finish()
+		return t.Finish()
 	})
 	switch {
 	case errors.Is(err, errUnchanged):

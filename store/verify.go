@@ -12,6 +12,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/audit"
 	"kinerja/store/boltfile"
+	"kinerja/store/cabinet"
 )
 
 // VerifyReport says what was looked at.
@@ -40,7 +41,7 @@ func (s *Store) Verify(ctx context.Context, deep bool, progress func(done int)) 
 	}
 	err = boltfile.Guard(func() error {
 		return db.View(func(b *bbolt.Tx) error {
-			report, err = audit.Run(b, deep, auditKeeper, func(done, total int) error {
+			report, err = audit.Run(b, deep, cabinet.AuditKeeper, func(done, total int) error {
 				if progress != nil {
 					progress(done)
 				}

@@ -1,71 +1,52 @@
-package store
+package sight
 
 import (
-	"errors"
 	"slices"
 
 	"kinerja/model"
-	"kinerja/store/ledger"
 	"kinerja/store/names"
 )
 
 // Board reads everybody at or below unit ("": all) who has a plan whose post
 // is held in a period, by name: also who has neither results nor ratings yet.
 // The zero period is the newest in use.
-func (d *Desk) Board(p model.Period, unit model.UnitID) (b model.Board, err error) {
-	err = d.view(model.VerbReadCard, func(t *tx) error {
-		m := boardMaker{t: t, d: d, board: &b}
-		if err := m.open(p); err != nil {
+func (s Sight) Board(p model.Period, unit model.UnitID) (b model.Board, err error) {
+	m := boardMaker{s: s, board: &b}
+	if err := m.open(p); err != nil {
+		return b, err
+	}
+	err = s.PlansIn(b.Period.Year(), func(plan model.Plan) error {
+		post, held, err := s.HeldIn(plan, b.Period)
+		if err != nil || !held || !b.Units.Within(plan.Unit, unit) {
 			return err
 		}
-		err := t.plansIn(b.Period.Year(), func(plan model.Plan) error {
-			post, held, err := t.heldIn(plan, b.Period)
-			if err != nil || !held || !b.Units.Within(plan.Unit, unit) {
-				return err
-			}
-			return m.add(plan, post)
-		})
-		m.sort()
-		return err
+		return m.add(plan, post)
 	})
+	m.sort()
 	return b, err
 }
 
 // Scorecard reads one plan in a period, as a board of one row. The zero period
 // is the newest in use.
-func (d *Desk) Scorecard(id model.PlanID, p model.Period) (b model.Board, err error) {
-	err = d.ofPlan(id, func(t *tx, plan model.Plan) error {
-		m := boardMaker{t: t, d: d, board: &b, hidden: true}
-		if err := m.open(p); err != nil {
-			return err
-		}
-		post, _, err := t.heldIn(plan, b.Period)
-		if err != nil {
-			return err
-		}
-		return m.add(plan, post)
-	})
-	return b, err
-}
-
-// heldIn is the post of a plan, and whether it is held on some day of p. A
-// post that is gone counts as held: nothing says otherwise.
-func (t *tx) heldIn(plan model.Plan, p model.Period) (model.Post, bool, error) {
-	at, err := keyed(ledger.BucketPosts, string(plan.Employee), string(plan.Post))
+func (s Sight) Scorecard(id model.PlanID, p model.Period) (b model.Board, err error) {
+	plan, err := s.ByID(id)
 	if err != nil {
-		return model.Post{}, false, err
+		return b, err
 	}
-	post, err := get(t, postShelf, at)
-	if errors.Is(err, model.ErrNotFound) {
-		return model.Post{ID: plan.Post, Employee: plan.Employee, Unit: plan.Unit}, true, nil
+	m := boardMaker{s: s, board: &b, hidden: true}
+	if err := m.open(p); err != nil {
+		return b, err
 	}
-	return post, post.During(p.First(), p.Last()), err
+	post, _, err := s.HeldIn(plan, b.Period)
+	if err != nil {
+		return b, err
+	}
+	return b, m.add(plan, post)
 }
 
 // boardMaker is one run of Board.
 type boardMaker struct {
-	t      *tx
-	d      *Desk
+	s      Sight
 	board  *model.Board
 	lines  map[model.EmployeeID]names.Entry
 	hidden bool // people who left are shown too
@@ -73,14 +54,14 @@ type boardMaker struct {
 
 func (m *boardMaker) open(p model.Period) (err error) {
 	b := m.board
-	b.Periods = m.t.offered()
+	b.Periods = m.s.Offered()
 	if b.Period = p; !p.Valid() {
-		b.Period = newest(m.t, b.Periods)
+		b.Period = m.s.Usual(b.Periods)
 	}
-	if b.Units, err = m.t.units(); err != nil {
+	if b.Units, err = m.s.Units(); err != nil {
 		return err
 	}
-	list, err := m.t.names.All()
+	list, err := m.s.Names.All()
 	m.lines = make(map[model.EmployeeID]names.Entry, len(list))
 	for _, e := range list {
 		m.lines[e.Employee] = e
@@ -91,16 +72,16 @@ func (m *boardMaker) open(p model.Period) (err error) {
 
 // add puts a plan on the board, unless this person may not see it.
 func (m *boardMaker) add(plan model.Plan, post model.Post) error {
-	ok, err := m.d.sees(m.t, model.VerbReadCard, plan.Employee)
+	ok, err := m.s.Sees(model.VerbReadCard, plan.Employee)
 	line, known := m.lines[plan.Employee]
 	if !ok || err != nil || !known || line.Hidden && !m.hidden {
 		return err
 	}
 	row := model.BoardRow{Staff: line.Row(), Post: post, Plan: plan.In(m.board.Period)}
-	if row.Card, err = m.t.card(plan, m.board.Period); err != nil {
+	if row.Card, err = m.s.Card(plan, m.board.Period); err != nil {
 		return err
 	}
-	if row.Evaluation, err = m.t.evaluation(plan, m.board.Period); err != nil {
+	if row.Evaluation, err = m.s.Evaluation(plan, m.board.Period); err != nil {
 		return err
 	}
 	m.name(plan.Employee)

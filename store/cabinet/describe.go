@@ -1,0 +1,44 @@
+package cabinet
+
+import (
+	"strconv"
+
+	"kinerja/model"
+	"kinerja/model/talk"
+	"kinerja/store/history"
+)
+
+// Describe says in info which thing was taken back, and, for a single value,
+// what it was and what it is.
+func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
+	switch v := v.(type) {
+	case model.Unit:
+		info.What = v.Name
+	case model.Employee:
+		info.What = v.FullName()
+	case model.Instrument:
+		info.What = v.Code
+	case model.Post:
+		info.What = t.NameOf(v.Employee)
+	case model.Plan:
+		info.What, info.Detail = t.NameOf(v.Employee), strconv.Itoa(v.Year)
+	case model.Evaluation:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
+	case talk.Feedback:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Code+v.Value
+	case model.Card:
+		t.describeCard(v, back, info)
+	}
+	info.Employee = history.About(v)
+}
+
+func (t *Tx) describeCard(c model.Card, back []model.Difference, info *model.ChangeInfo) {
+	info.What, info.Detail, info.Period = t.NameOf(c.Employee), c.Period.String(), c.Period
+	plan, err := t.Plan(c.Plan)
+	if err != nil {
+		return
+	}
+	plan = plan.In(c.Period)
+	info.Instrument = plan.Instrument
+	history.Tell(info, back, plan.Measures)
+}

@@ -1,0 +1,78 @@
+package cabinet
+
+import (
+	"kinerja/model"
+	"kinerja/model/talk"
+	"kinerja/store/audit"
+	"kinerja/store/book"
+	"kinerja/store/form"
+	"kinerja/store/talks"
+)
+
+// Keeper is a shelf without its type: what works for records of every kind.
+type Keeper interface {
+	audit.Keeper
+	// Back makes the record as it was before a fact.
+	Back(t *Tx, f model.Fact) (Earlier, error)
+	// Describe says in info what a record is called, from its form.
+	Describe(t *Tx, raw []byte, info *model.ChangeInfo)
+}
+
+// Earlier is a record as it was before a fact, not put yet.
+type Earlier struct {
+	Record any
+	Void   uint64             // number of the field that marks it void
+	Back   []model.Difference // what putting it changes
+	Put    func() error
+}
+
+// KeeperOf finds the shelf of a kind.
+func KeeperOf(kind model.Kind) (Keeper, bool) {
+	switch kind {
+	case model.KindUnit:
+		return kept[model.Unit]{unitShelf}, true
+	case model.KindEmployee:
+		return kept[model.Employee]{employeeShelf}, true
+	case model.KindPost:
+		return kept[model.Post]{postShelf}, true
+	case model.KindInstrument:
+		return kept[model.Instrument]{instrumentShelf}, true
+	case model.KindPlan:
+		return kept[model.Plan]{planShelf}, true
+	case model.KindCard:
+		return kept[model.Card]{cardShelf}, true
+	case model.KindEvaluation:
+		return kept[model.Evaluation]{evaluationShelf}, true
+	case model.KindFeedback:
+		return kept[talk.Feedback]{talks.Shelf()}, true
+	}
+	return nil, false
+}
+
+// ShelfOf is the shelf of a kind with its type; false where records of the kind
+// are no V.
+func ShelfOf[V any](kind model.Kind) (book.Shelf[V], bool) {
+	k, _ := KeeperOf(kind)
+	found, ok := k.(kept[V])
+	return found.Shelf, ok
+}
+
+// kept is a shelf as a keeper.
+type kept[V any] struct{ book.Shelf[V] }
+
+// Back makes the record as it was before a fact.
+func (k kept[V]) Back(t *Tx, f model.Fact) (Earlier, error) {
+	v, back, err := book.Back(t.Tx, k.Shelf, f)
+	return Earlier{Record: v, Void: k.Void, Back: back, Put: func() error { return keep(t, k.Shelf, v) }}, err
+}
+
+// Describe says what a record is called.
+func (k kept[V]) Describe(t *Tx, raw []byte, info *model.ChangeInfo) {
+	var v V
+	if form.Decode(raw, &v) == nil {
+		Describe(t, v, nil, info)
+	}
+}
+
+// AuditKeeper is KeeperOf for package audit.
+func AuditKeeper(kind model.Kind) (audit.Keeper, bool) { return KeeperOf(kind) }

@@ -1,0 +1,197 @@
+package sight
+
+import (
+	"kinerja/model"
+	"kinerja/model/sheet"
+	"kinerja/store/cabinet"
+	"kinerja/store/form"
+	"kinerja/store/history"
+)
+
+// Trace reads where the value of a measure in a period comes from: what was
+// reached before it in the year, and, for who may read the record, who changed
+// it last.
+func (s Sight) Trace(id model.PlanID, p model.Period, measure model.ElementID) (tr sheet.Trace, err error) {
+	plan, err := s.ByID(id)
+	if err != nil {
+		return tr, err
+	}
+	for _, period := range s.Periods() {
+		if period.Year() != plan.Year || period.Compare(p) >= 0 {
+			continue
+		}
+		c, err := s.Card(plan, period)
+		if err != nil {
+			return tr, err
+		}
+		if e := c.Entry(measure); e.Actual.Present() {
+			tr.Past = append(tr.Past, sheet.Past{Period: period, Entry: e})
+		}
+	}
+	ok, err := s.Sees(model.VerbReadFacts, plan.Employee)
+	if err != nil || !ok {
+		return tr, err
+	}
+	return tr, s.lastHand(plan, p, measure, &tr)
+}
+
+// lastHand finds out who changed the entry of a measure last.
+func (s Sight) lastHand(plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
+	facts, err := s.FactsOfCard(plan, p)
+	if err != nil {
+		return err
+	}
+	for _, f := range facts {
+		if !history.TouchesEntry(f.Payload.Differences, measure) {
+			continue
+		}
+		tr.Actor, tr.At = f.Header.Actor, f.Header.At
+		if e, err := s.Employee(model.EmployeeID(tr.Actor)); err == nil {
+			tr.Name = e.FullName()
+		}
+		return nil
+	}
+	return nil
+}
+
+// LastSaved says what this person saved last, and when: a single value with its
+// code, where it was one. It reports ErrNothing where there is nothing recent.
+func (s Sight) LastSaved() (info model.ChangeInfo, err error) {
+	f, size, err := s.LastOf(s.Actor.ID)
+	if err != nil {
+		return info, err
+	}
+	r := recorder{s: s, names: map[string]named{}}
+	e, err := r.entry(f)
+	info = model.ChangeInfo{Change: f.Header.Change, Verb: f.Header.Verb, At: f.Header.At, Count: size, What: e.Name, Detail: e.Detail}
+	for _, c := range e.Changes {
+		path := form.Segments(c.Path)
+		value, ok := c.After.(model.Amount)
+		if ok && value.Present() && c.Code != "" && (len(path) == 2 || path[2] == "2") { // of 47/52 the quotient
+			info.Measure, info.Detail, info.After = model.ElementID(path[1]), c.Code, value
+		}
+	}
+	return info, err
+}
+
+// Entry is one fact as people read it.
+type Entry struct {
+	Fact    model.Fact
+	Name    string // of the person, unit or instrument that it is about
+	Detail  string // period, year, code
+	Changes []Change
+}
+
+// Change is one value that a fact changed.
+type Change = history.Change
+
+// Record reads who changed what, newest first: everything, or what concerns one
+// person. limit 0 means all.
+func (s Sight) Record(id model.EmployeeID, limit int) ([]Entry, error) {
+	var list []Entry
+	if err := s.May(model.VerbReadFacts, id); err != nil {
+		return list, err
+	}
+	facts, err := s.factsAbout(id, limit)
+	if err != nil {
+		return list, err
+	}
+	r := recorder{s: s, names: map[string]named{}}
+	for _, f := range facts {
+		e, err := r.entry(f)
+		if err != nil {
+			return list, err
+		}
+		list = append(list, e)
+	}
+	return list, nil
+}
+
+// factsAbout reads facts newest first: all, or those of one person's records.
+func (s Sight) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
+	if id == "" {
+		return s.Newest(limit)
+	}
+	places, err := s.Concerning(id)
+	if err != nil {
+		return nil, err
+	}
+	return s.About(places, limit)
+}
+
+// named is how the record of a fact is called.
+type named struct {
+	name, detail string
+	who          model.EmployeeID
+}
+
+// recorder turns facts into entries; names it found are kept for the next.
+type recorder struct {
+	s     Sight
+	names map[string]named
+}
+
+func (r *recorder) entry(f model.Fact) (Entry, error) {
+	e := Entry{Fact: f}
+	n, err := r.name(f)
+	if err != nil {
+		return e, err
+	}
+	e.Name, e.Detail = n.name, n.detail
+	if f.Header.Kind == model.KindFeedback {
+		// That something was said is on record for all; what was said is not.
+		if ok, err := r.s.Sees(model.VerbReadTalks, n.who); err != nil || !ok {
+			e.Fact.Payload.Differences = nil
+			return e, err
+		}
+	}
+	var codes map[string]string
+	if f.Header.Kind == model.KindCard {
+		codes = r.codes(f)
+	}
+	e.Changes = history.Changes(f, codes)
+	return e, nil
+}
+
+// name finds out what a fact is about from the making of its record.
+func (r *recorder) name(f model.Fact) (named, error) {
+	if n, ok := r.names[f.Header.Record]; ok {
+		return n, nil
+	}
+	made, err := r.s.Making(f)
+	if err != nil {
+		return named{}, err
+	}
+	var n named
+	if made != nil {
+		n = r.describe(f.Header.Kind, made)
+	}
+	r.names[f.Header.Record] = n
+	return n, nil
+}
+
+func (r *recorder) describe(kind model.Kind, raw []byte) named {
+	var info model.ChangeInfo
+	if k, ok := cabinet.KeeperOf(kind); ok {
+		k.Describe(r.s.Tx, raw, &info)
+	}
+	return named{info.What, info.Detail, info.Employee}
+}
+
+// codes maps the measures of a card's plan to their codes.
+func (r *recorder) codes(f model.Fact) map[string]string {
+	codes := map[string]string{}
+	var c model.Card
+	made, err := r.s.Making(f)
+	if err != nil || made == nil || form.Decode(made, &c) != nil {
+		return codes
+	}
+	plan, err := r.s.Plan(c.Plan)
+	if err != nil {
+		return codes
+	}
+	for _, m := range plan.In(c.Period).Measures {
+		codes[string(m.ID)] = m.Gauge.Code
+	}
+	return codes
+}
