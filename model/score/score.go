@@ -49,6 +49,11 @@ type Step struct {
 	Note    Note
 }
 
+// Entry is what was entered for the step, without what was noted beside it.
+func (s Step) Entry() model.Entry {
+	return model.Entry{Measure: s.Measure, Actual: s.Actual, Num: s.Num, Den: s.Den}
+}
+
 // Note says what is special about a step, as a code and the numbers that go
 // with it; ui/lang makes a sentence of it.
 type Note struct {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/written"
 	"kinerja/store/form"
 )
 
@@ -32,7 +33,7 @@ func Changes(f model.Fact, codes map[string]string) []Change {
 	for _, d := range f.Payload.Differences {
 		switch {
 		case f.Header.Kind == model.KindCard:
-			list = append(list, ofCard(d, codes)...)
+			list = append(list, ofCard(f.Payload.Differences, d, codes)...)
 		case d.Path == "":
 			list = append(list, made(f, d)...)
 		default:
@@ -58,7 +59,7 @@ func made(f model.Fact, d model.Difference) []Change {
 	return list
 }
 
-func ofCard(d model.Difference, codes map[string]string) []Change {
+func ofCard(all []model.Difference, d model.Difference, codes map[string]string) []Change {
 	path := form.Segments(d.Path)
 	switch {
 	case len(path) == 0 || len(path) == 1 && path[0] == entriesPath:
@@ -75,7 +76,8 @@ func ofCard(d model.Difference, codes map[string]string) []Change {
 	case len(path) == 2 && path[0] == entriesPath && path[1] != form.OrderMark:
 		return []Change{{Path: d.Path, Code: codes[path[1]], Before: actual(d.Before, true), After: actual(d.After, true)}}
 	case len(path) == 3 && path[0] == entriesPath && path[2] <= "5":
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: actual(d.Before, false), After: actual(d.After, false)}}
+		before, after := printed(all, path, actual(d.Before, false), actual(d.After, false))
+		return []Change{{Path: d.Path, Code: codes[path[1]], Before: before, After: after}}
 	case len(path) == 3:
 		return []Change{{Path: d.Path, Code: codes[path[1]], Before: plain(d.Before), After: plain(d.After)}}
 	}
@@ -95,8 +97,8 @@ func Tell(info *model.ChangeInfo, list []model.Difference, measures []model.Meas
 				info.Measure, info.Detail = m.ID, m.Gauge.Code
 			}
 		}
-		if len(path) == 2 || path[2] == "2" {
-			info.Before, info.After = actual(d.Before, len(path) == 2), actual(d.After, len(path) == 2)
+		if len(path) == 2 || path[2] == actualPath {
+			info.Before, info.After = printed(list, path, actual(d.Before, len(path) == 2), actual(d.After, len(path) == 2))
 		}
 	}
 }
@@ -129,7 +131,7 @@ func actual(raw []byte, entry bool) model.Amount {
 		if form.Decode(raw, &e) != nil {
 			return model.Amount{}
 		}
-		return e.Actual
+		return written.Reached(e)
 	}
 	var a model.Amount
 	if form.Decode(raw, &a) != nil {

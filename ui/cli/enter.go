@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/score"
+	"kinerja/model/written"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/near"
 	"kinerja/ui/lang"
@@ -158,10 +159,10 @@ func (c *call) enterLines(s subject, old model.Card, e entering) {
 
 // typed is a value as it was entered: with its fraction, where it was one.
 func (c *call) typed(e model.Entry) string {
-	if num, ok := e.Num.Get(); ok {
-		return c.text.Number(num) + "/" + c.text.Amount(e.Den) + " = " + c.text.Amount(e.Actual)
+	if written.Fraction(e) {
+		return c.text.Amount(e.Num) + "/" + c.text.Amount(e.Den) + " = " + c.text.Reached(e)
 	}
-	return c.text.Amount(e.Actual)
+	return c.text.Reached(e)
 }
 
 // aid is a score with the share of weight it stands on, where that is not all.
@@ -199,7 +200,7 @@ func (e entering) object(s subject, old model.Card) answer.Entered {
 		Before: aid(e.before), After: aid(e.after), Values: []answer.Value{}, Warnings: []answer.Odd{},
 	}
 	for _, m := range e.measures {
-		o.Values = append(o.Values, answer.Value{Code: m.Gauge.Code, Before: old.Entry(m.ID).Actual, After: s.card.Entry(m.ID).Actual})
+		o.Values = append(o.Values, answer.Value{Code: m.Gauge.Code, Before: written.Reached(old.Entry(m.ID)), After: written.Reached(s.card.Entry(m.ID))})
 	}
 	for _, m := range e.odd {
 		o.Warnings = append(o.Warnings, answer.Odd{Code: m.Gauge.Code, Min: m.Gauge.Low, Max: m.Gauge.High})

@@ -8,6 +8,7 @@ import (
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/written"
 	"kinerja/ui/lang"
 )
 
@@ -61,7 +62,7 @@ func cardRow(t *lang.Texts, who model.StaffRow, s model.Standing, m model.Measur
 	return []Value{
 		{Text: string(who.Number)}, {Text: who.Name}, {Text: s.Period.String()},
 		{Text: m.Gauge.Code}, {Text: m.Gauge.Name.In(t.Code)}, {Text: m.Gauge.Unit}, {Number: target},
-		{Number: e.Actual}, {Number: e.Num}, {Number: e.Den}, {Text: e.Note}, {Text: string(s.Plan.ID)},
+		{Number: written.Reached(e)}, {Number: e.Num}, {Number: e.Den}, {Text: e.Note}, {Text: string(s.Plan.ID)},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/written"
 )
 
 // None is written where there is no value. It is never a zero.
@@ -41,6 +42,15 @@ func (t *Texts) FixedAmount(a model.Amount) string {
 		return t.Fixed(n)
 	}
 	return None
+}
+
+// Reached writes what was reached: as it was typed, of a fraction with two
+// decimals as every computed result, or None.
+func (t *Texts) Reached(e model.Entry) string {
+	if written.Fraction(e) {
+		return t.FixedAmount(e.Actual)
+	}
+	return t.Amount(e.Actual)
 }
 
 // Typed writes n as one would type it into a field: no thousands, so that it

@@ -1,6 +1,7 @@
 package scorecard
 
 import (
+	"kinerja/model/written"
 	"kinerja/ui/cli/answer"
 )
 
@@ -17,7 +18,7 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 	}
 	for _, st := range c.Score.Steps {
 		o.Steps = append(o.Steps, answer.Step{
-			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: st.Actual,
+			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: written.Reached(st.Entry()),
 			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note),
 		})
 	}

@@ -67,7 +67,7 @@ func TestWriteTheSheet(t *testing.T) {
 			value string
 		}{
 			"A": {excelize.CellTypeInlineString, "198703142012042001"}, "C": {excelize.CellTypeInlineString, "2026-Q3"},
-			"D": {excelize.CellTypeUnset, "90.3846"}, "E": {excelize.CellTypeUnset, "88"}, "M": {excelize.CellTypeInlineString, suggestion},
+			"D": {excelize.CellTypeUnset, "90.38"}, "E": {excelize.CellTypeUnset, "88"}, "M": {excelize.CellTypeInlineString, suggestion},
 		} {
 			kind, err := f.GetCellType("cards", cell(column))
 			value, valueErr := f.GetCellValue("cards", cell(column), excelize.Options{RawCellValue: true})

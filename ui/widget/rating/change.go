@@ -64,5 +64,5 @@ func Wish(t *lang.Texts, w score.Wish) string {
 	if num, ok := w.Num.Get(); ok {
 		to = t.Number(num) + "/" + t.Amount(w.Den)
 	}
-	return lang.Fill(t.Evaluation.Change.Wish, "code", lang.Inert(w.Code), "to", to, "from", t.Number(w.From))
+	return lang.Fill(t.Evaluation.Change.Wish, "code", lang.Inert(w.Code), "to", to, "from", t.Reached(model.Entry{Actual: model.Some(w.From), Num: w.Num, Den: w.Den}))
 }

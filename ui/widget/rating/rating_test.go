@@ -66,7 +66,7 @@ func TestChange(t *testing.T) {
 		want string
 	}{
 		{with(up, score.AidReaches, one), "Menuju Sangat baik: hasil kerja di atas ekspektasi (saran mulai 110). Cukup satu indikator: K6 98 (dari 90) = 110,02."},
-		{with(up, score.AidReaches, two), "Menuju Sangat baik: hasil kerja di atas ekspektasi (saran mulai 110). Satu indikator saja tidak cukup; contoh: K6 98 (dari 90) dan IDL 50/52 (dari 90,3846) = 110,54."},
+		{with(up, score.AidReaches, two), "Menuju Sangat baik: hasil kerja di atas ekspektasi (saran mulai 110). Satu indikator saja tidak cukup; contoh: K6 98 (dari 90) dan IDL 50/52 (dari 90,38) = 110,54."},
 		{with(up, score.AidSuggests, score.Proposal{}), "Menuju Sangat baik: hasil kerja di atas ekspektasi (saran mulai 110). Alat bantu sudah menyarankannya."},
 		{both, "Menuju Sangat baik: hasil kerja di atas ekspektasi (saran mulai 110) dan perilaku kerja di atas ekspektasi. Dengan realisasi: tidak terjangkau pada periode ini."},
 		{score.Outlook{Predicate: model.Good, Result: model.Meets, Behaviour: model.Meets, Behaves: true}, "Menuju Baik: perilaku kerja sesuai ekspektasi."},

@@ -10,14 +10,14 @@ import (
 // why it has none: "(1 + (1 - 45 ÷ 60)) × 100 = 125,00 %". The same words stand
 // on screen and paper and in JSON.
 func Formula(t *lang.Texts, step score.Step) string {
-	w, v := t.Working.Why, step.Actual.Or(0)
+	w, v, actual := t.Working.Why, step.Actual.Or(0), t.Reached(step.Entry())
 	switch step.Note.Code {
 	case score.NoteMissing:
 		return w.FormulaMissing
 	case score.NoteTargetZero:
 		return w.FormulaTargetZero
 	case score.NoteNoLimit:
-		return lang.Fill(w.FormulaNoLimit, "value", t.Number(v))
+		return lang.Fill(w.FormulaNoLimit, "value", actual)
 	case score.NoteGain:
 		return w.FormulaGain
 	case score.NoteDenominator:
@@ -27,20 +27,20 @@ func Formula(t *lang.Texts, step score.Step) string {
 	low, high := g.Target, g.TargetHigh.Or(g.Target)
 	inside := step.Note.Code == score.NoteInside || high > low && low <= v && v <= high
 	if inside && g.Direction != model.Zero {
-		return lang.Fill(w.FormulaInside, "value", t.Number(v), "low", t.Number(low), "high", t.Number(high))
+		return lang.Fill(w.FormulaInside, "value", actual, "low", t.Number(low), "high", t.Number(high))
 	}
 	bound := low // the nearer end of the target
 	if v > high {
 		bound = high
 	}
 	result := " = " + t.FixedAmount(step.Reached) + " %"
-	switch rises := t.Number(v) + " ÷ " + t.Number(bound) + " × 100"; {
+	switch rises := actual + " ÷ " + t.Number(bound) + " × 100"; {
 	case g.Direction == model.Zero && v <= 0:
 		return w.FormulaZero
 	case g.Direction == model.Zero:
-		return "(1 - " + t.Number(v) + " ÷ " + t.Number(g.Limit.Or(0)) + ") × 100" + result
+		return "(1 - " + actual + " ÷ " + t.Number(g.Limit.Or(0)) + ") × 100" + result
 	case g.Direction == model.Lower, g.Direction == model.Range && v > high:
-		return "(1 + (1 - " + t.Number(v) + " ÷ " + t.Number(bound) + ")) × 100" + result
+		return "(1 + (1 - " + actual + " ÷ " + t.Number(bound) + ")) × 100" + result
 	default:
 		return rises + result
 	}

@@ -88,7 +88,7 @@ func nameOf(t *lang.Texts, gauge model.Gauge) (name, unit string) {
 
 func cellsOf(t *lang.Texts, step score.Step) [columns]string {
 	return [columns]string{
-		targetOf(t, step.Gauge), actualOf(t, step.Actual), reachedOf(t, step), t.Number(step.Gauge.Weight), t.FixedAmount(step.Adds),
+		targetOf(t, step.Gauge), actualOf(t, step.Entry()), reachedOf(t, step), t.Number(step.Gauge.Weight), t.FixedAmount(step.Adds),
 	}
 }
 
@@ -102,11 +102,11 @@ func targetOf(t *lang.Texts, g model.Gauge) string {
 
 // actualOf writes what was reached with two decimals, or with as many as were
 // entered: no digit that somebody typed is hidden.
-func actualOf(t *lang.Texts, a model.Amount) string {
-	if n, ok := a.Get(); ok && n != n.Round() {
-		return t.Number(n)
+func actualOf(t *lang.Texts, e model.Entry) string {
+	if n, ok := e.Actual.Get(); ok && n != n.Round() {
+		return t.Reached(e)
 	}
-	return t.FixedAmount(a)
+	return t.FixedAmount(e.Actual)
 }
 
 func reachedOf(t *lang.Texts, step score.Step) string {

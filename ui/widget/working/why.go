@@ -74,7 +74,7 @@ func inputOf(t *lang.Texts, step score.Step) string {
 	w := t.Working
 	num, ok := step.Num.Get()
 	if den, both := step.Den.Get(); ok && both {
-		return lang.Fill(w.Why.Fraction, "num", t.Number(num), "den", t.Number(den), "value", t.Amount(step.Actual))
+		return lang.Fill(w.Why.Fraction, "num", t.Number(num), "den", t.Number(den), "value", t.Reached(step.Entry()))
 	}
 	if !step.Actual.Present() {
 		return w.None

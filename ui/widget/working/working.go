@@ -101,7 +101,7 @@ func notes(t *lang.Texts, s score.Score) []string {
 	}
 	for _, step := range s.Steps {
 		if n, ok := step.Actual.Get(); ok && !step.Gauge.Plausible(n) {
-			list = append(list, "! "+lang.Fill(t.Working.Outside, "code", lang.Inert(step.Gauge.Code), "value", t.Amount(step.Actual)))
+			list = append(list, "! "+lang.Fill(t.Working.Outside, "code", lang.Inert(step.Gauge.Code), "value", t.Reached(step.Entry())))
 		}
 	}
 	if s.Rounding != 0 {

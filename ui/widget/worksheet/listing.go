@@ -3,6 +3,7 @@ package worksheet
 import (
 	"kinerja/model"
 	"kinerja/model/listing"
+	"kinerja/model/written"
 	"kinerja/ui/lang"
 )
 
@@ -32,7 +33,7 @@ func (s Source) Listing() (name string, table listing.Table) {
 		p := &s.Sheet.People[i]
 		row := []listing.Value{{Text: string(p.Staff.Number)}, {Text: p.Staff.Name}, {Text: s.Sheet.Period.String()}}
 		for c := range s.Sheet.Columns {
-			row = append(row, listing.Value{Number: s.Sheet.Entry(i, c).Actual})
+			row = append(row, listing.Value{Number: written.Reached(s.Sheet.Entry(i, c))})
 		}
 		skp := listing.Value{}
 		if plans[p.Staff.Employee] > 1 { // which of their plans: only where it must be told

@@ -60,7 +60,7 @@ func (q *Question) Lines(s Source, b *keys.Map, width, height int) []string {
 	t, look := s.Text, s.Styles
 	if q.Key != nil {
 		c := q.Changes[0]
-		ask := lang.Fill(t.Results.AskReason, "value", t.Number(c.Entry.Actual.Or(0)),
+		ask := lang.Fill(t.Results.AskReason, "value", t.Reached(c.Entry),
 			"range", figure.Plausible(t, s.Sheet.Gauge(c.Cell.Plan, c.Cell.Measure)))
 		return []string{q.line.Prompt(look, width, look.Warning.Render(ask))}
 	}
