@@ -306,7 +306,11 @@ func (c *call) badConfig(err error) error {
 // allowed.
 func (c *call) configSentence(err error) string {
 	var e *config.Error
-	if !errors.As(err, &e) {
+	switch {
+	case errors.As(err, &e):
+	case errors.Is(err, fs.ErrNotExist):
+		return lang.Fill(c.text.CLI.Config.NoFile, "file", lang.Inert(c.confPath))
+	default:
 		return c.confPath + ": " + c.text.Error(err)
 	}
 	t := c.text.CLI.Config

@@ -69,7 +69,7 @@ type Evaluation struct {
 
 	Step struct {
 		Share, Withdraw, Receive, Accept, Final      string // {who}
-		Nobody                                       string // {step}
+		Nobody                                       string
 		ShareThen, FinalThen, WithdrawThen, Recorded string
 		Document, DocumentHint, OnPaper, Date        string
 		Reason, ReasonHint                           string

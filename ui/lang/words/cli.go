@@ -146,6 +146,7 @@ type CLI struct {
 		Syntax  string // {detail}
 		Allowed string // {allowed}
 		Missing string
+		NoFile  string // {file}: a file that was named and is not there
 		Data    string // {file}
 		Set     string
 		None    string // {file}

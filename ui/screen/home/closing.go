@@ -181,7 +181,7 @@ func (p *Closing) fold() []string {
 		for i, at := range p.sorted {
 			o := p.data.Data.agenda.Obstacles[at]
 			p.folded[i] = strings.ToLower(strings.Join([]string{
-				o.Staff.Name, string(o.Staff.Number), words{p.env.Text}.obstacle(o), words{p.env.Text}.mustAct(o.By, o.Name), p.unit(o),
+				o.Staff.Name, string(o.Staff.Number), words{p.env.Text}.obstacle(o), words{p.env.Text}.mustAct(o.By, ""), p.unit(o),
 			}, "\n"))
 		}
 	}

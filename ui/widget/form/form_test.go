@@ -272,3 +272,21 @@ func TestFail(t *testing.T) {
 		t.Error("the message stays while the field is mended")
 	}
 }
+
+// A form that is longer than its room says how much lies above and below.
+func TestMoreLies(t *testing.T) {
+	env := uitest.Env(t, "id")
+	var fields []form.Field
+	for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
+		fields = append(fields, form.Field{ID: id, Label: "Isian " + id})
+	}
+	f := form.New(form.Look{Keys: env.Keys, Styles: env.Styles, Text: env.Text}, fields...)
+	view := ansi.Strip(f.View(60, 4))
+	uitest.Fits(t, view, 60, 4)
+	if !strings.Contains(view, "▼ 3 baris lagi") {
+		t.Errorf("what lies below is not said:\n%s", view)
+	}
+	if view := f.View(60, 6); strings.Contains(view, "baris lagi") {
+		t.Errorf("nothing is out of sight:\n%s", view)
+	}
+}

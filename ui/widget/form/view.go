@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/table"
 )
 
@@ -17,7 +18,7 @@ const (
 )
 
 // View draws the form in its room; the field with the cursor is always in
-// sight.
+// sight, and the last line says how much is out of it.
 func (f *Form) View(width, height int) string {
 	f.width = width
 	label := f.labelRoom(width)
@@ -37,12 +38,17 @@ func (f *Form) View(width, height int) string {
 			top, end = start, len(lines)
 		}
 	}
-	first := max(0, min(top, end-height))
-	if end <= height {
-		first = 0
+	room := max(0, height)
+	if len(lines) > height && height > 1 {
+		room-- // for saying that there is more
 	}
-	f.rows = f.rows[min(first, len(f.rows)):]
-	return strings.Join(lines[first:min(len(lines), first+max(0, height))], "\n")
+	first := max(0, min(top, end-room))
+	last := min(len(lines), first+room)
+	f.rows = f.rows[first:last]
+	if more := pane.More(f.look.Text, f.look.Styles.Glyphs, first, len(lines)-last); more != "" && height > 1 {
+		return strings.Join(append(lines[first:last:last], f.look.Styles.Dim.Render(ansi.Truncate("  "+more, max(0, width), ""))), "\n")
+	}
+	return strings.Join(lines[first:last], "\n")
 }
 
 // Click puts the cursor into the field that is drawn on line y.

@@ -193,7 +193,7 @@ func (s *Step) title() string {
 		model.Shared: t.Share, model.Rated: t.Withdraw, model.Received: t.Receive, model.Accepted: t.Accept, model.Final: t.Final,
 	}[s.taken.To]
 	if s.Nobody() {
-		return lang.Fill(t.Nobody, "step", s.look.Text.Verb(verbTo(s.taken.To)))
+		return t.Nobody
 	}
 	return lang.Fill(text, "who", s.who())
 }
@@ -240,13 +240,4 @@ func (s *Step) lists(width int) []string {
 		lines = append(lines, wrap("  "+strings.Join(names, "; "), width)...)
 	}
 	return lines
-}
-
-func verbTo(to model.EvaluationState) model.Verb {
-	for _, s := range model.Steps() {
-		if s.To == to && s.Verb != model.VerbRate {
-			return s.Verb
-		}
-	}
-	return model.VerbShare
 }
