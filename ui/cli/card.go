@@ -6,11 +6,12 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/scorecard"
 )
 
 func (c *call) cardVerb() *cobra.Command {
-	cmd := c.verb("card", "card QUERY [--period P] [--plan ID] [--json]", nil, c.card)
+	cmd := c.verb("card", "card QUERY [--period P] [--plan ID] [--json]", nil, func(args []string) error { return c.card(args) })
 	c.pickFlags(cmd)
 	return cmd
 }
@@ -47,8 +48,8 @@ func (c *call) wrote(d *store.Desk, e model.Evaluation) (string, error) {
 	if len(e.Words) == 0 || e.Words[len(e.Words)-1].By == "" {
 		return c.text.CLI.Record.Owner, nil
 	}
-	w, err := c.who(d)
-	return w.names().Who(c.text, string(e.Words[len(e.Words)-1].By)), err
+	w, err := known.Read(d)
+	return w.Who(c.text, string(e.Words[len(e.Words)-1].By)), err
 }
 
 func (s subject) who() answer.Person {

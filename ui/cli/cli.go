@@ -43,8 +43,7 @@ type call struct {
 
 	conf     config.Config
 	confPath string
-	confErr  error  // the settings cannot be read; every verb that needs them fails
-	me       string // whom the first run found at the keyboard; "": the setting tells
+	confErr  error // the settings cannot be read; every verb that needs them fails
 
 	out    bytes.Buffer // results, until the verb has succeeded
 	file   *store.Store
@@ -70,8 +69,9 @@ func (e *said) Error() string            { return e.err.Error() }
 func (e *said) Unwrap() error            { return e.err }
 func (e *said) Say(_ *lang.Texts) string { return e.text }
 
-// Main runs the program once and returns its exit code.
-func Main(env Env) (code int) {
+// run runs the program once and returns its exit code. The language and the
+// settings are known when execute begins.
+func run(env Env, execute func(c *call) error) (code int) {
 	c := &call{env: env, now: env.Now}
 	defer func() { c.hold(code) }()
 	defer func() {
@@ -83,7 +83,7 @@ func Main(env Env) (code int) {
 	if err := c.start(); err != nil {
 		return c.end(err)
 	}
-	return c.end(c.execute())
+	return c.end(execute(c))
 }
 
 // end writes what there is to say and returns the exit code.
@@ -151,6 +151,20 @@ func (c *call) close() {
 	if c.folder != "" {
 		_ = os.RemoveAll(c.folder)
 	}
+}
+
+// anew makes ready to open a file again, with the settings as they are now.
+// kept says whether what was done in the demonstration stays for its next
+// opening.
+func (c *call) anew(kept bool) {
+	folder := ""
+	if kept {
+		folder, c.folder = c.folder, ""
+	}
+	c.close()
+	c.file, c.folder, c.now = nil, folder, c.env.Now
+	env, _ := c.env.Lookup("KINERJA_CONFIG")
+	c.conf, c.confPath, c.confErr = config.Open(c.flag.config, env)
 }
 
 // watch runs a verb so that Ctrl+C ends it. A verb that takes back what it

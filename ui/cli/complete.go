@@ -16,15 +16,21 @@ const most = 100
 
 // completePeople offers the rest of a name, whose first words stand in args, or
 // of a number, with the position beside it.
-func (c *call) completePeople(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-	var list []string
+func (c *call) completePeople(cmd *cobra.Command) {
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		return c.peopleWords(args, begun), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// peopleWords are the rest of a name, or numbers.
+func (c *call) peopleWords(args []string, begun string) (list []string) {
 	d, err := c.open(toRead)
 	if err != nil || c.flag.id != "" {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
 	roster, err := d.Roster(store.RosterQuery{})
 	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
 	before := strings.Join(args, " ")
 	if before != "" {
@@ -43,7 +49,7 @@ func (c *call) completePeople(_ *cobra.Command, args []string, begun string) ([]
 			}
 		}
 	}
-	return list, cobra.ShellCompDirectiveNoFileComp
+	return list
 }
 
 // fits reports whether word goes on from what was begun, ignoring case.

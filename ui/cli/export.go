@@ -12,6 +12,7 @@ import (
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/exit"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -113,16 +114,16 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 	if err != nil {
 		return export.Table{}, err
 	}
-	w, err := c.who(d)
+	w, err := known.Read(d)
 	if err != nil {
 		return export.Table{}, err
 	}
 	switch kind {
 	case "staff":
 		people, err := c.profiles(d, w, unit)
-		return export.Staff(w.units, c.today(), listing.All(people)), err
+		return export.Staff(w.Units, c.today(), listing.All(people)), err
 	case "units":
-		return export.Units(w.units, within(w.units, unit), w.people), nil
+		return export.Units(w.Units, within(w.Units, unit), w.People), nil
 	case "instruments":
 		list, err := d.Instruments()
 		return export.Instruments(list), err
@@ -138,11 +139,11 @@ func (c *call) exportTable(d *store.Desk, kind string, p model.Period) (export.T
 			return export.Table{}, err
 		}
 	}
-	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
+	known.Sort(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
 	if kind == "cards" {
-		return export.Cards(c.text, w.people, listing.All(list)), nil
+		return export.Cards(c.text, w.People, listing.All(list)), nil
 	}
-	return export.Evaluations(c.text, c.rules(), w.units, w.people, listing.All(list)), nil
+	return export.Evaluations(c.text, c.rules(), w.Units, w.People, listing.All(list)), nil
 }
 
 // within lists the units at or below one.
@@ -157,7 +158,7 @@ func within(all model.Units, top model.UnitID) (list []model.Unit) {
 
 // planTable is the plans of a year: the one asked for, that of the period, or
 // this one.
-func (c *call) planTable(d *store.Desk, w who, p model.Period, unit model.UnitID) (export.Table, error) {
+func (c *call) planTable(d *store.Desk, w known.Names, p model.Period, unit model.UnitID) (export.Table, error) {
 	year, err := c.yearFlag()
 	if err != nil {
 		return export.Table{}, err
@@ -169,9 +170,9 @@ func (c *call) planTable(d *store.Desk, w who, p model.Period, unit model.UnitID
 	if err != nil {
 		return export.Table{}, err
 	}
-	instruments, err := c.instruments(d)
-	byName(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
-	return export.Plans(w.people, instruments, plans), err
+	instruments, err := known.Instruments(d)
+	known.Sort(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
+	return export.Plans(w.People, instruments, plans), err
 }
 
 // blanks adds the plans without any value, so that a table can be filled in
@@ -205,7 +206,7 @@ func (c *call) blanks(d *store.Desk, list []model.Standing, p model.Period, unit
 }
 
 // profiles makes what the list of staff needs out of one reading of all.
-func (c *call) profiles(d *store.Desk, w who, unit model.UnitID) ([]model.Profile, error) {
+func (c *call) profiles(d *store.Desk, w known.Names, unit model.UnitID) ([]model.Profile, error) {
 	people, err := d.People()
 	if err != nil {
 		return nil, err
@@ -216,17 +217,17 @@ func (c *call) profiles(d *store.Desk, w who, unit model.UnitID) ([]model.Profil
 	}
 	var list []model.Profile
 	for _, p := range people {
-		row, known := w.people[p.Employee.ID]
-		if !known || row.Void || !w.units.Within(row.Unit, unit) {
+		row, known := w.People[p.Employee.ID]
+		if !known || row.Void || !w.Units.Within(row.Unit, unit) {
 			continue
 		}
-		profile := model.Profile{Employee: p.Employee, Posts: p.Posts, Unit: w.units[row.Unit]}
+		profile := model.Profile{Employee: p.Employee, Posts: p.Posts, Unit: w.Units[row.Unit]}
 		if post, ok := model.MainPost(p.Posts, c.today(), c.today()); ok {
 			profile.Evaluator = byID[post.Evaluator]
 		}
 		list = append(list, profile)
 	}
-	byName(w, list, func(p model.Profile) model.EmployeeID { return p.Employee.ID })
+	known.Sort(w, list, func(p model.Profile) model.EmployeeID { return p.Employee.ID })
 	return list, nil
 }
 

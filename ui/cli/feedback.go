@@ -41,11 +41,12 @@ func (c *call) feedbackVerb() *cobra.Command {
 	set.StringVar(&c.flag.id, "id", "", t["id"])
 	set.StringVar(&c.flag.unit, "unit", "", t["unit"])
 	set.BoolVar(&f.lines, "lines", false, t["lines"])
-	cmd.ValidArgsFunction = c.completePeople
+	c.completePeople(cmd)
 	c.completeFlag(cmd, "kind", func(*store.Desk, []string) []string { return feedbackKinds() })
-	c.completeFlag(cmd, "about", c.completeAbout)
-	c.completeFlag(cmd, "to", c.completeItems)
-	c.completeFlag(cmd, "corrects", c.completeItems)
+	c.completeFlag(cmd, "about", func(d *store.Desk, args []string) []string { return c.completeAbout(d, args) })
+	items := func(d *store.Desk, args []string) []string { return c.completeItems(d, args) }
+	c.completeFlag(cmd, "to", items)
+	c.completeFlag(cmd, "corrects", items)
 	return cmd
 }
 

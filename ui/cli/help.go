@@ -15,7 +15,7 @@ import (
 const helpWidth = 80
 
 // help writes what a verb does, how it is called, its flags and the exit codes.
-func (c *call) help(cmd *cobra.Command, _ []string) {
+func (c *call) help(cmd *cobra.Command) {
 	h := c.text.CLI.Help
 	c.paragraph(cmd.Short)
 	if cmd.Long != "" {

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,8 +8,8 @@ import (
 	"kinerja/model"
 	"kinerja/model/listing"
 	"kinerja/store"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/lists"
-	"kinerja/ui/cli/told"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -80,34 +78,6 @@ func (c *call) lastPeriod(d *store.Desk) (model.Period, error) {
 	return used[len(used)-1], nil
 }
 
-// who tells names and units to identities.
-type who struct {
-	people map[model.EmployeeID]model.StaffRow
-	order  map[model.EmployeeID]int // by name
-	units  model.Units
-}
-
-func (c *call) who(d *store.Desk) (w who, err error) {
-	roster, err := d.Roster(store.RosterQuery{Gone: true})
-	if err != nil {
-		return w, err
-	}
-	w.people, w.order = map[model.EmployeeID]model.StaffRow{}, map[model.EmployeeID]int{}
-	for i := range roster.Len() {
-		row := roster.Row(i)
-		w.people[row.Employee], w.order[row.Employee] = row, i
-	}
-	w.units, err = d.Units()
-	return w, err
-}
-
-func (w who) names() told.Names { return told.Names{People: w.people, Units: w.units} }
-
-// byName sorts by the names of the people that list is about.
-func byName[T any](w who, list []T, of func(T) model.EmployeeID) {
-	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(w.order[of(a)], w.order[of(b)]) })
-}
-
 func (c *call) listStaff(d *store.Desk, lines bool) error {
 	unit, err := c.unitFlag(d)
 	if err != nil {
@@ -155,12 +125,12 @@ func (c *call) listEvaluations(d *store.Desk, p model.Period, lines bool) error 
 	if err != nil {
 		return err
 	}
-	w, err := c.who(d)
+	w, err := known.Read(d)
 	if err != nil {
 		return err
 	}
-	byName(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
-	t := export.Evaluations(c.text, c.rules(), w.units, w.people, listing.All(list))
+	known.Sort(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
+	t := export.Evaluations(c.text, c.rules(), w.Units, w.People, listing.All(list))
 	if !c.flag.json && !lines {
 		t = lists.OnScreen(c.text, t)
 		c.note(lang.Fill(c.text.CLI.ForPeriod, "period", c.text.Period(p)))

@@ -32,7 +32,7 @@ func (c *call) pickFlags(cmd *cobra.Command) {
 	f.StringVar(&c.flag.period, "period", "", t["period"])
 	f.StringVar(&c.flag.plan, "plan", "", t["plan"])
 	f.StringVar(&c.flag.id, "id", "", t["id"])
-	cmd.ValidArgsFunction = c.completePeople
+	c.completePeople(cmd)
 }
 
 // query is the question for a person: --id, or all words that were given, so

@@ -9,6 +9,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
@@ -57,7 +58,7 @@ func (c *call) makePlans(on string) error {
 // plansMade says how many plans were made from which instrument, and for whom
 // none could be.
 func (c *call) plansMade(d *store.Desk, year int, made planning.Made) error {
-	names, err := c.instruments(d)
+	names, err := known.Instruments(d)
 	if err != nil {
 		return err
 	}
@@ -90,18 +91,8 @@ func (c *call) plansMade(d *store.Desk, year int, made planning.Made) error {
 	return nil
 }
 
-// instruments reads all instruments by identity.
-func (c *call) instruments(d *store.Desk) (map[model.InstrumentID]model.Instrument, error) {
-	list, err := d.Instruments()
-	byID := map[model.InstrumentID]model.Instrument{}
-	for _, in := range list {
-		byID[in.ID] = in
-	}
-	return byID, err
-}
-
 func (c *call) planShow() *cobra.Command {
-	cmd := c.verb("plan show", "show QUERY [--year Y] [--plan ID]", nil, c.showPlan)
+	cmd := c.verb("plan show", "show QUERY [--year Y] [--plan ID]", nil, func(args []string) error { return c.showPlan(args) })
 	cmd.Flags().StringVar(&c.flag.year, "year", "", c.text.CLI.Flags["year"])
 	cmd.Flags().StringVar(&c.flag.plan, "plan", "", c.text.CLI.Flags["plan"])
 	cmd.Flags().StringVar(&c.flag.id, "id", "", c.text.CLI.Flags["id"])
@@ -117,7 +108,7 @@ func (c *call) showPlan(args []string) error {
 	if err != nil {
 		return err
 	}
-	names, err := c.instruments(d)
+	names, err := known.Instruments(d)
 	if err != nil {
 		return err
 	}
@@ -221,17 +212,17 @@ func (c *call) listPlans(d *store.Desk, year int, lines bool) error {
 	if err != nil {
 		return err
 	}
-	w, err := c.who(d)
+	w, err := known.Read(d)
 	if err != nil {
 		return err
 	}
-	names, err := c.instruments(d)
+	names, err := known.Instruments(d)
 	if err != nil {
 		return err
 	}
-	byName(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
+	known.Sort(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
 	if !c.flag.json && !lines {
 		c.note(lang.Fill(c.text.CLI.Plan.ForYear, "year", year))
 	}
-	return c.list(lists.Plans(c.text, w.names(), names, plans), lines, c.text.CLI.Empty)
+	return c.list(lists.Plans(c.text, w, names, plans), lines, c.text.CLI.Empty)
 }

@@ -24,7 +24,7 @@ func (c *call) program() error {
 	if !isFile || !outIsFile || !terminal(in) || !terminal(out) || c.flag.plain {
 		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
-	given, o := c.flag, ui.Options{}
+	s, o := showing{call: c, given: c.flag}, ui.Options{}
 	o.Terminal.In, o.Terminal.Out = in, out
 	for {
 		err := c.pages(o)
@@ -38,11 +38,18 @@ func (c *call) program() error {
 		case !errors.As(err, &again):
 			return err
 		}
-		if err := c.again(given, again); err != nil {
+		if err := s.again(again); err != nil {
 			return err
 		}
 		o.First, o.Said = again.First, again.Said
 	}
+}
+
+// showing is what holds from one showing of the pages to the next.
+type showing struct {
+	call  *call
+	given flags  // as the command line had them
+	me    string // whom the first run found at the keyboard; "": the setting tells
 }
 
 // pages shows the pages once.
@@ -83,16 +90,9 @@ func (c *call) pages(o ui.Options) error {
 
 // again makes ready for another showing of the pages: the settings as they are
 // now, and what the page wished, which holds even where it could not be kept.
-func (c *call) again(given flags, wish *ui.Again) error {
-	kept := ""
-	if !wish.Own { // what was done in the sample stays for its next showing
-		kept, c.folder = c.folder, ""
-	}
-	c.close()
-	c.file, c.folder, c.now = nil, kept, c.env.Now
-	env, _ := c.env.Lookup("KINERJA_CONFIG")
-	theme := c.conf.Theme
-	c.conf, c.confPath, c.confErr = config.Open(c.flag.config, env)
+func (s *showing) again(wish *ui.Again) error {
+	c, theme := s.call, s.call.conf.Theme
+	c.anew(!wish.Own) // what was done in the sample stays for its next showing
 	c.conf.Theme = theme
 	if wish.Theme != "" {
 		c.conf.Theme = wish.Theme
@@ -101,13 +101,13 @@ func (c *call) again(given flags, wish *ui.Again) error {
 	case wish.Sample: // it has people and a file of its own
 		c.flag.demo, c.flag.db, c.flag.as = true, "", ""
 	case wish.Own:
-		c.flag.demo, c.flag.db, c.flag.as = false, given.db, given.as
+		c.flag.demo, c.flag.db, c.flag.as = false, s.given.db, s.given.as
 	}
 	if wish.Me != "" {
-		c.me = string(wish.Me)
+		s.me = string(wish.Me)
 	}
-	if c.me != "" {
-		c.conf.Me = c.me
+	if s.me != "" {
+		c.conf.Me = s.me
 	}
 	if wish.Language == "" || wish.Language == c.text.Code {
 		return nil

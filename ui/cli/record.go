@@ -8,6 +8,8 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/known"
+	"kinerja/ui/cli/told"
 )
 
 func (c *call) recordVerb() *cobra.Command {
@@ -16,7 +18,7 @@ func (c *call) recordVerb() *cobra.Command {
 	cmd := c.verb("record", "record [QUERY] [--limit N]", nil, func(args []string) error { return c.record(args, limit, lines) })
 	cmd.Flags().IntVar(&limit, "limit", 50, c.text.CLI.Flags["limit"])
 	cmd.Flags().StringVar(&c.flag.id, "id", "", c.text.CLI.Flags["id"])
-	cmd.ValidArgsFunction = c.completePeople
+	c.completePeople(cmd)
 	cmd.Flags().BoolVar(&lines, "lines", false, c.text.CLI.Flags["lines"])
 	return cmd
 }
@@ -41,7 +43,7 @@ func (c *call) record(args []string, limit int, lines bool) error {
 	if err != nil {
 		return err
 	}
-	w, err := c.who(d)
+	w, err := known.Read(d)
 	if err != nil {
 		return err
 	}
@@ -52,7 +54,7 @@ func (c *call) record(args []string, limit int, lines bool) error {
 		c.note(c.text.CLI.Empty)
 	}
 	for _, e := range list {
-		c.lines(w.names().Entry(c.text, e, c.conf.Zone))
+		c.lines(told.Entry(w, c.text, e, c.conf.Zone))
 	}
 	return nil
 }

@@ -8,6 +8,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
+// Main runs the program once and returns its exit code.
+func Main(env Env) int { return run(env, func(c *call) error { return c.execute() }) }
+
 // execute reads the arguments and runs the verb that they name.
 func (c *call) execute() error {
 	cobra.MousetrapHelpText = "" // a double click opens the program like any other start
@@ -32,7 +35,7 @@ func (c *call) root() *cobra.Command {
 	}
 	root.SetOut(&c.out)
 	root.SetErr(c.env.Err)
-	root.SetHelpFunc(c.help)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { c.help(cmd) })
 	root.SetFlagErrorFunc(c.flagError)
 	c.globalFlags(root)
 	root.AddCommand(
@@ -105,7 +108,7 @@ func (c *call) helpVerb(root *cobra.Command) {
 			if err != nil || len(rest) > 0 {
 				return c.wrongVerb(cmd, args[len(args)-1])
 			}
-			c.help(cmd, nil)
+			c.help(cmd)
 			return nil
 		},
 	})

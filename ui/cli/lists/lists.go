@@ -10,7 +10,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
-	"kinerja/ui/cli/told"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
 )
@@ -94,7 +94,7 @@ func Instruments(t *lang.Texts, list []model.Instrument) export.Table {
 }
 
 // Plans lists plans in the order given.
-func Plans(t *lang.Texts, w told.Names, instruments map[model.InstrumentID]model.Instrument, plans []model.Plan) export.Table {
+func Plans(t *lang.Texts, w known.Names, instruments map[model.InstrumentID]model.Instrument, plans []model.Plan) export.Table {
 	h := t.CLI.Columns
 	return export.Table{Columns: []export.Column{
 		{Name: "id", Field: "id", Kind: export.Identifier}, {Name: h.NIP, Field: "nip", Kind: export.Identifier}, {Name: h.Name, Field: "name"},

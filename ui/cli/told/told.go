@@ -16,18 +16,13 @@ import (
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
+	"kinerja/ui/cli/known"
 	"kinerja/ui/lang"
 )
 
-// Names tell people and units to identities.
-type Names struct {
-	People map[model.EmployeeID]model.StaffRow
-	Units  model.Units
-}
-
 // Entry is one fact: when, who, what, about whom; then each value before and
 // after, the reason, the letter and its date.
-func (w Names) Entry(t *lang.Texts, e store.Entry, zone model.Zone) []string {
+func Entry(w known.Names, t *lang.Texts, e store.Entry, zone model.Zone) []string {
 	h, p := e.Fact.Header, e.Fact.Payload
 	what := t.Verb(h.Verb)
 	if h.Undoes != "" {
@@ -44,7 +39,7 @@ func (w Names) Entry(t *lang.Texts, e store.Entry, zone model.Zone) []string {
 		add(t.CLI.Record.Missing)
 	}
 	for _, ch := range e.Changes {
-		if text := w.change(t, h.Kind, ch); text != "" {
+		if text := change(w, t, h.Kind, ch); text != "" {
 			add(text)
 		}
 	}
@@ -60,20 +55,9 @@ func (w Names) Entry(t *lang.Texts, e store.Entry, zone model.Zone) []string {
 	return lines
 }
 
-// Who names an actor as facts have it.
-func (w Names) Who(t *lang.Texts, actor string) string {
-	if row, ok := w.People[model.EmployeeID(actor)]; ok {
-		return lang.Inert(row.Name)
-	}
-	if actor == model.Owner("", "").ID {
-		return t.CLI.Record.Owner
-	}
-	return lang.Inert(actor)
-}
-
 // change is one changed value: what, before, after; "" for what says nothing to
 // people.
-func (w Names) change(t *lang.Texts, kind model.Kind, ch store.Change) string {
+func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) string {
 	name, field := lang.Inert(ch.Code), string(kind)+"."+step(ch.Path, 0)
 	switch part := step(ch.Path, 2); {
 	case name == "":
@@ -84,7 +68,7 @@ func (w Names) change(t *lang.Texts, kind model.Kind, ch store.Change) string {
 	if name == "" || ch.Before == nil && ch.After == nil {
 		return ""
 	}
-	return name + ": " + w.value(t, field, ch.Before) + " → " + w.value(t, field, ch.After)
+	return name + ": " + value(w, t, field, ch.Before) + " → " + value(w, t, field, ch.After)
 }
 
 // step is the nth step of a path, "" where there is none.
@@ -97,7 +81,7 @@ func step(path string, n int) string {
 }
 
 // value is a value in words: fields are the numbers of model's records.
-func (w Names) value(t *lang.Texts, field string, v any) string {
+func value(w known.Names, t *lang.Texts, field string, v any) string {
 	if v == nil {
 		return lang.None
 	}
