@@ -10,11 +10,12 @@ import (
 	"kinerja/ui/quiet"
 
 	"kinerja/ui/cli"
+	"kinerja/ui/cli/call"
 )
 
 func main() {
 	quiet.Restore()
-	os.Exit(cli.Main(cli.Env{
+	os.Exit(cli.Main(call.Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Lookup: os.LookupEnv, Now: time.Now,
 	}))
 }

@@ -21,6 +21,7 @@ import (
 
 	"kinerja/store/lease"
 	"kinerja/ui/cli"
+	"kinerja/ui/cli/call"
 )
 
 func TestMain(m *testing.M) {
@@ -57,7 +58,7 @@ func clock() time.Time {
 }
 
 func kinerja() {
-	os.Exit(cli.Main(cli.Env{
+	os.Exit(cli.Main(call.Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Lookup: os.LookupEnv, Now: clock,
 	}))
 }

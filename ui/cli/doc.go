@@ -1,4 +1,4 @@
-// Package cli is the command line: every verb of `kinerja VERB`, one file each.
+// Package cli is the command line: every verb of `kinerja VERB`.
 //
 // What it promises:
 //
@@ -10,12 +10,24 @@
 //     as they are printed, words of the model for what is one of several.
 //   - Ctrl+C ends a verb at once. What writes much takes back what it wrote.
 //
-// Files: cli (one call from beginning to end), start (language and settings,
-// before the arguments are read), open (file and person), usage and help (what
-// can be said on a command line), pick (which person, plan and period), print
-// (results for people), and a file a verb. Beside them answer (results for
-// programs), exit (exit codes),
-// lists (the tables of list), near (the word or unit that was meant), page
-// (paragraphs and tables), proposed (what a table would change, in words),
-// scorecard (what card shows) and told (what a fact changed, in words).
+// The map: this folder holds the tree of verbs and help, and runs the scripts of
+// testdata. Below it, imports point down:
+//
+//	verb/      the verbs, one folder a noun: card, list, result (enter), plan,
+//	           evaluation, feedback, table (import, export), record, file (verify,
+//	           backup, restore), settings (config, keys), program (the pages, version)
+//	pick/      which person, unit, period and plan words and flags mean
+//	call/      one run from beginning to end: settings, file, flags, output, failures
+//	known/     names behind identities
+//	answer/    results for programs
+//	lists/     the tables of list
+//	scorecard/ what card shows
+//	proposed/  what a table would change, in words
+//	told/      what a fact changed, in words
+//	page/      paragraphs and tables
+//	near/      the word or unit that was meant
+//	exit/      exit codes
+//
+// A new verb is a folder below verb that offers Command(*call.Call), a line in
+// root.go, words in ui/lang (verbs, about, flags of section cli), and a script.
 package cli

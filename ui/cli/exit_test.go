@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
@@ -21,7 +22,7 @@ func TestFaultIsPlain(t *testing.T) {
 	var out, complaint bytes.Buffer
 	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
-	got := Main(Env{
+	got := Main(call.Env{
 		Args: []string{"list", "staff", "--demo"}, In: strings.NewReader(""), Out: &out, Err: &complaint, Lookup: os.LookupEnv,
 		Now: func() time.Time { panic("runtime error: index out of range [7]") },
 	})
@@ -37,7 +38,7 @@ func TestFaultIsPlain(t *testing.T) {
 // A result that cannot be written is a failure, not a success.
 func TestOutputThatFails(t *testing.T) {
 	var complaint bytes.Buffer
-	got := Main(Env{
+	got := Main(call.Env{
 		Args: []string{"version"}, In: strings.NewReader(""), Out: closed{}, Err: &complaint, Lookup: os.LookupEnv, Now: time.Now,
 	})
 	if got != exit.Refused || !strings.Contains(complaint.String(), "keluaran") && !strings.Contains(complaint.String(), "written out") {
@@ -57,7 +58,7 @@ func TestEveryVerbHasWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := &call{text: text, env: Env{Err: &bytes.Buffer{}}}
+		c := &call.Call{Text: text, Env: call.Env{Err: &bytes.Buffer{}}}
 		verbs := map[string]bool{}
 		for _, cmd := range all(c) {
 			name := strings.TrimPrefix(cmd.CommandPath(), "kinerja ")
@@ -83,8 +84,8 @@ func TestEveryVerbHasWords(t *testing.T) {
 }
 
 // all lists every verb, those below others too.
-func all(c *call) []*cobra.Command {
-	list := []*cobra.Command{c.root()}
+func all(c *call.Call) []*cobra.Command {
+	list := []*cobra.Command{root(c)}
 	for i := 0; i < len(list); i++ {
 		list = append(list, list[i].Commands()...)
 	}

@@ -6,50 +6,48 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
 )
 
-// helpWidth is how wide help is written.
-const helpWidth = 80
-
 // help writes what a verb does, how it is called, its flags and the exit codes.
-func (c *call) help(cmd *cobra.Command) {
-	h := c.text.CLI.Help
-	c.paragraph(cmd.Short)
+func help(c *call.Call, cmd *cobra.Command) {
+	h := c.Text.CLI.Help
+	paragraph(c, cmd.Short)
 	if cmd.Long != "" {
-		c.paragraph("")
-		c.paragraph(cmd.Long)
+		paragraph(c, "")
+		paragraph(c, cmd.Long)
 	}
-	c.heading(h.Usage)
+	heading(c, h.Usage)
 	use := cmd.UseLine()
 	if !cmd.HasParent() {
 		use = "kinerja [" + h.Verb + "]"
 	} else if cmd.HasSubCommands() {
 		use += " " + h.Verb
 	}
-	c.lines(page.Hang(use, helpWidth, 2, 4))
+	c.Lines(page.Hang(use, page.Width, 2, 4))
 	if cmd.HasSubCommands() {
-		c.heading(h.Verbs)
+		heading(c, h.Verbs)
 		var rows [][2]string
 		for _, sub := range cmd.Commands() {
 			if !sub.Hidden {
 				rows = append(rows, [2]string{sub.Name(), sub.Short})
 			}
 		}
-		c.pairs(rows)
+		pairs(c, rows)
 	}
-	c.flagHelp(h.Flags, cmd.LocalNonPersistentFlags())
-	c.flagHelp(h.Global, cmd.Root().PersistentFlags())
-	c.heading(h.Codes)
-	c.pairs(exit.Meanings(c.text))
+	flagHelp(c, h.Flags, cmd.LocalNonPersistentFlags())
+	flagHelp(c, h.Global, cmd.Root().PersistentFlags())
+	heading(c, h.Codes)
+	pairs(c, exit.Meanings(c.Text))
 	if cmd.HasSubCommands() {
-		fmt.Fprintf(&c.out, "\n%s\n", lang.Fill(h.More, "verb", cmd.CommandPath()))
+		fmt.Fprintf(&c.Out, "\n%s\n", lang.Fill(h.More, "verb", cmd.CommandPath()))
 	}
 }
 
-func (c *call) flagHelp(title string, set *pflag.FlagSet) {
+func flagHelp(c *call.Call, title string, set *pflag.FlagSet) {
 	var rows [][2]string
 	set.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
@@ -66,13 +64,13 @@ func (c *call) flagHelp(title string, set *pflag.FlagSet) {
 		rows = append(rows, [2]string{name, usage})
 	})
 	if len(rows) > 0 {
-		c.heading(title)
-		c.pairs(rows)
+		heading(c, title)
+		pairs(c, rows)
 	}
 }
 
-func (c *call) heading(s string) { fmt.Fprintf(&c.out, "\n%s\n", s) }
+func heading(c *call.Call, s string) { fmt.Fprintf(&c.Out, "\n%s\n", s) }
 
-func (c *call) paragraph(s string) { c.lines(page.Wrap(s, helpWidth)) }
+func paragraph(c *call.Call, s string) { c.Lines(page.Wrap(s, page.Width)) }
 
-func (c *call) pairs(rows [][2]string) { c.lines(page.Pairs(rows, helpWidth)) }
+func pairs(c *call.Call, rows [][2]string) { c.Lines(page.Pairs(rows, page.Width)) }

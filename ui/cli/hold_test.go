@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kinerja/ui/cli"
+	"kinerja/ui/cli/call"
 )
 
 // reads counts what is asked of stdin.
@@ -31,7 +32,7 @@ func TestAWindowStaysOpenAfterAFailure(t *testing.T) {
 		{[]string{"version"}, true, false},
 	} {
 		in, out := &reads{Reader: strings.NewReader("\n")}, &bytes.Buffer{}
-		cli.Main(cli.Env{
+		cli.Main(call.Env{
 			Args: append([]string{"--lang", "en"}, tt.args...), In: in, Out: out, Err: out, Lookup: func(string) (string, bool) { return "", false },
 			Now: clock, Clicked: func() bool { return tt.clicked },
 		})

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"kinerja/ui/cli"
+	"kinerja/ui/cli/call"
 )
 
 var fillReadme = flag.Bool("readme", false, "write what the commands print into README.md, where it has only …")
@@ -54,7 +55,7 @@ func says(t *testing.T, args ...string) string {
 	t.Helper()
 	var out bytes.Buffer
 	now := time.Date(2026, 10, 5, 3, 0, 0, 0, time.UTC)
-	cli.Main(cli.Env{
+	cli.Main(call.Env{
 		Args: append([]string{"--config", "config.toml"}, args...), In: strings.NewReader(""), Out: &out, Err: &out,
 		Lookup: os.LookupEnv, Now: func() time.Time { return now },
 	})

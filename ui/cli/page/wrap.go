@@ -15,6 +15,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// Width is how wide text is written that no terminal sets a width to, as help is.
+const Width = 80
+
 // Wrap breaks text at spaces into lines of at most width cells. A word that is
 // longer stands on a line of its own. A line that begins with a space is an
 // example, and stays as it is.

@@ -1,0 +1,82 @@
+package call
+
+import (
+	"errors"
+
+	"kinerja/model"
+	"kinerja/ui/lang"
+)
+
+// actor is who works: the person of --as, else of the setting me, else the
+// owner of the file. fresh says that the file holds nobody yet.
+func (c *Call) actor(fresh bool) (model.Actor, error) {
+	if c.Flag.As != "" {
+		return c.standIn(c.Flag.As)
+	}
+	nobody := model.Owner("", c.Text.CLI.Record.Owner)
+	if c.Conf.Me == "" || fresh {
+		return nobody, nil
+	}
+	row, err := c.File.As(nobody).FindOne(c.Conf.Me)
+	switch {
+	case errors.Is(err, model.ErrNotFound), errors.Is(err, model.ErrSeveral):
+		c.Note(lang.Fill(c.Text.CLI.NotMe, "me", lang.Inert(c.Conf.Me)))
+		return nobody, nil
+	case err != nil:
+		return nobody, err
+	}
+	return model.Owner(row.Employee, row.Name), nil
+}
+
+// standIn is the person of --as, with the rights that follow from the place:
+// everyone for themselves, who has staff for these, the head of a unit for its
+// lists. The owner of the file (setting me) stays the owner.
+func (c *Call) standIn(query string) (model.Actor, error) {
+	desk := c.File.As(model.Owner("", ""))
+	row, err := desk.FindOne(query)
+	if err != nil {
+		return model.Actor{}, c.Nobody(query, err)
+	}
+	if c.Conf.Me != "" {
+		if me, err := desk.FindOne(c.Conf.Me); err == nil && me.Employee == row.Employee {
+			return model.Owner(row.Employee, row.Name), nil
+		}
+	}
+	me := model.Actor{ID: string(row.Employee), Employee: row.Employee, Name: row.Name, Roles: model.RolesOf(model.RoleStaff)}
+	units, err := desk.Units()
+	if err != nil {
+		return me, err
+	}
+	for _, u := range units {
+		if u.Head == row.Employee {
+			me.Roles |= model.RolesOf(model.RoleEvaluator, model.RoleManager)
+		}
+	}
+	people, err := desk.People()
+	if err != nil {
+		return me, err
+	}
+	evaluator := map[model.EmployeeID]model.EmployeeID{}
+	for _, p := range people {
+		if post, ok := model.MainPost(p.Posts, c.Today(), c.Today()); ok {
+			evaluator[p.Employee.ID] = post.Evaluator
+		}
+	}
+	for _, above := range evaluator {
+		if above == row.Employee {
+			me.Roles |= model.RolesOf(model.RoleEvaluator)
+		}
+		if evaluator[above] == row.Employee {
+			me.Roles |= model.RolesOf(model.RoleSuperior)
+		}
+	}
+	return me, nil
+}
+
+// Nobody says whom a question did not find.
+func (c *Call) Nobody(query string, err error) error {
+	if errors.Is(err, model.ErrNotFound) {
+		return Said(lang.Fill(c.Text.CLI.Nobody, "query", lang.Inert(query)), err)
+	}
+	return err
+}

@@ -1,0 +1,206 @@
+// Package plan is the verb plan: plans are made, shown and listed.
+package plan
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/model/planning"
+	"kinerja/store"
+	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/known"
+	"kinerja/ui/cli/lists"
+	"kinerja/ui/cli/page"
+	"kinerja/ui/cli/pick"
+	"kinerja/ui/lang"
+)
+
+// Command is `kinerja plan` with its verbs.
+func Command(c *call.Call) *cobra.Command {
+	return c.Group("plan", planMake(c), planShow(c), planList(c))
+}
+
+func planMake(c *call.Call) *cobra.Command {
+	var on string
+	cmd := c.Verb("plan make", "make --year Y [--unit U] [--on DATE]", c.Want(0, 0), func([]string) error { return makePlans(c, on) })
+	cmd.Flags().StringVar(&c.Flag.Year, "year", "", c.Text.CLI.Flags["year"])
+	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", c.Text.CLI.Flags["unit"])
+	cmd.Flags().StringVar(&on, "on", "", c.Text.CLI.Flags["plan-on"])
+	return cmd
+}
+
+func makePlans(c *call.Call, on string) error {
+	if c.Flag.Year == "" {
+		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja plan make", "what", "--year")
+	}
+	year, err := c.YearFlag()
+	if err != nil {
+		return err
+	}
+	date, err := c.DateFlag("--on", on)
+	if err != nil {
+		return err
+	}
+	d, err := c.Open(call.ToMake)
+	if err != nil {
+		return err
+	}
+	unit, err := pick.Unit(c, d)
+	if err != nil {
+		return err
+	}
+	made, err := d.MakePlans(planning.Order{Year: year, Unit: unit, On: date})
+	if err != nil {
+		return err
+	}
+	return plansMade(c, d, year, made)
+}
+
+// plansMade says how many plans were made from which instrument, and for whom
+// none could be.
+func plansMade(c *call.Call, d *store.Desk, year int, made planning.Made) error {
+	names, err := known.Instruments(d)
+	if err != nil {
+		return err
+	}
+	o := answer.PlansMade{Schema: answer.Schema, Year: year, Made: len(made.Plans), Kept: made.Kept, By: map[string]int{}, NoPost: []string{}}
+	for _, p := range made.Plans {
+		o.By[names[p.Instrument].Code]++
+	}
+	for _, row := range made.NoPost {
+		o.NoPost = append(o.NoPost, string(row.Employee))
+	}
+	if c.Flag.JSON {
+		return c.Object(o)
+	}
+	t := c.Text
+	c.Line(t.Plural(t.CLI.Plan.Made, o.Made, "year", year))
+	var codes []string
+	for code := range o.By {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	for _, code := range codes {
+		c.Line("  " + code + "  " + t.Count(o.By[code]))
+	}
+	if o.Kept > 0 {
+		c.Line(t.Plural(t.CLI.Plan.Kept, o.Kept))
+	}
+	for _, row := range made.NoPost {
+		c.Note(lang.Fill(t.CLI.Plan.NoPost, "name", lang.Inert(row.Name), "year", year))
+	}
+	return nil
+}
+
+func planShow(c *call.Call) *cobra.Command {
+	cmd := c.Verb("plan show", "show QUERY [--year Y] [--plan ID]", nil, func(args []string) error { return showPlan(c, args) })
+	cmd.Flags().StringVar(&c.Flag.Year, "year", "", c.Text.CLI.Flags["year"])
+	cmd.Flags().StringVar(&c.Flag.Plan, "plan", "", c.Text.CLI.Flags["plan"])
+	cmd.Flags().StringVar(&c.Flag.ID, "id", "", c.Text.CLI.Flags["id"])
+	return cmd
+}
+
+func showPlan(c *call.Call, args []string) error {
+	d, err := c.Open(call.ToRead)
+	if err != nil {
+		return err
+	}
+	s, err := pick.OfYear(c, d, args)
+	if err != nil {
+		return err
+	}
+	names, err := known.Instruments(d)
+	if err != nil {
+		return err
+	}
+	in := names[s.Plan.Instrument]
+	if c.Flag.JSON {
+		return c.Object(planObject(c, s, names))
+	}
+	planLines(c, s, in)
+	return nil
+}
+
+func planObject(c *call.Call, s pick.Subject, names map[model.InstrumentID]model.Instrument) answer.Plan {
+	in := names[s.Plan.Instrument]
+	return answer.Plan{
+		Schema: answer.Schema, ID: s.Plan.ID, Employee: s.Who(), Year: s.Plan.Year, Instrument: in.Code, Version: s.Plan.Version,
+		State: s.Plan.State.String(), Agreements: answer.Agreements(s.Plan, names, c.Text.Code), Measures: answer.Gauges(s.Plan, c.Text.Code), Words: answer.Words(s.Plan.Words),
+	}
+}
+
+func planLines(c *call.Call, s pick.Subject, in model.Instrument) {
+	t := c.Text
+	c.Line(lang.Inert(s.Person.Employee.FullName()) + " · " + s.Person.Employee.Number.Grouped())
+	c.Line(lang.Inert(s.Post.Position) + " · " + lang.Inert(s.Unit.Name))
+	c.Line(lang.Fill(t.CLI.Plan.Title, "year", s.Plan.Year, "instrument", lang.Inert(in.Code), "name", lang.Inert(in.Name.In(t.Code)),
+		"version", s.Plan.Version, "state", t.PlanState(s.Plan.State)))
+	for i, a := range s.Plan.Agreements {
+		c.Line(t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.Plan, a)))
+	}
+	for _, w := range s.Plan.Words {
+		if len(s.Plan.Agreements) == 0 {
+			c.Line(lang.Fill(t.CLI.Plan.Agreed, "on", t.Date(w.On)))
+		}
+	}
+	var rows [][]string
+	for _, m := range s.Plan.Measures {
+		g := m.Gauge
+		target := t.Number(g.Target)
+		if high, ok := g.TargetHigh.Get(); ok {
+			target += "–" + t.Number(high)
+		}
+		rows = append(rows, []string{lang.Inert(g.Code), lang.Inert(g.Name.In(t.Code)), target, t.Unit(g.Unit), t.Number(g.Weight), t.Direction(g.Direction)})
+	}
+	h := t.CLI.Columns
+	c.Line("")
+	c.Columns([]page.Column{{Head: h.Code, Whole: true}, {Head: h.Indicator, Last: true}, {Head: h.Target, Right: true}, {Head: h.Measure},
+		{Head: h.Weight, Right: true}, {Head: h.Direction}}, rows)
+}
+
+func planList(c *call.Call) *cobra.Command {
+	var lines bool
+	cmd := c.Verb("plan list", "list [--year Y] [--unit U]", c.Want(0, 0), func([]string) error {
+		year, err := c.YearFlag()
+		if err != nil {
+			return err
+		}
+		d, err := c.Open(call.ToRead)
+		if err != nil {
+			return err
+		}
+		return List(c, d, year, lines)
+	})
+	cmd.Flags().StringVar(&c.Flag.Year, "year", "", c.Text.CLI.Flags["year"])
+	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", c.Text.CLI.Flags["unit"])
+	cmd.Flags().BoolVar(&lines, "lines", false, c.Text.CLI.Flags["lines"])
+	return cmd
+}
+
+// List lists the plans of a year.
+func List(c *call.Call, d *store.Desk, year int, lines bool) error {
+	unit, err := pick.Unit(c, d)
+	if err != nil {
+		return err
+	}
+	plans, err := d.Plans(year, unit)
+	if err != nil {
+		return err
+	}
+	w, err := known.Read(d)
+	if err != nil {
+		return err
+	}
+	names, err := known.Instruments(d)
+	if err != nil {
+		return err
+	}
+	known.Sort(w, plans, func(p model.Plan) model.EmployeeID { return p.Employee })
+	if !c.Flag.JSON && !lines {
+		c.Note(lang.Fill(c.Text.CLI.Plan.ForYear, "year", year))
+	}
+	return c.List(lists.Plans(c.Text, w, names, plans), lines, c.Text.CLI.Empty)
+}

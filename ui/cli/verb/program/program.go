@@ -1,0 +1,143 @@
+// Package program is kinerja without a verb: the pages on the terminal; and the
+// verb version.
+package program
+
+import (
+	"context"
+	"errors"
+	"os"
+	"time"
+
+	"kinerja/model"
+	"kinerja/store"
+	"kinerja/store/config"
+	"kinerja/ui"
+	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/exit"
+	"kinerja/ui/cli/pick"
+	"kinerja/ui/clip"
+	"kinerja/ui/lang"
+	"kinerja/ui/saving"
+)
+
+// Open opens the pages on the terminal, anew whenever a page wishes it. It
+// takes Ctrl+C as a key, so it does not run as a verb does.
+func Open(c *call.Call) error {
+	in, isFile := c.Env.In.(*os.File)
+	out, outIsFile := c.Env.Out.(*os.File)
+	if !isFile || !outIsFile || !call.Terminal(in) || !call.Terminal(out) || c.Flag.Plain {
+		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
+	}
+	s, o := showing{call: c, given: c.Flag}, ui.Options{}
+	o.Terminal.In, o.Terminal.Out = in, out
+	for {
+		err := pages(c, o)
+		var again *ui.Again
+		var crash *ui.CrashError
+		switch {
+		case errors.Is(err, ui.ErrNoTerminal):
+			return errors.Join(err, exit.ErrUsage)
+		case errors.As(err, &crash):
+			return errors.Join(err, exit.ErrFault)
+		case !errors.As(err, &again):
+			return err
+		}
+		if err := s.again(again); err != nil {
+			return err
+		}
+		o.First, o.Said = again.First, again.Said
+	}
+}
+
+// showing is what holds from one showing of the pages to the next.
+type showing struct {
+	call  *call.Call
+	given call.Flags // as the command line had them
+	me    string     // whom the first run found at the keyboard; "": the setting tells
+}
+
+// pages shows the pages once.
+func pages(c *call.Call, o ui.Options) error {
+	desk, err := c.Open(call.ToShow)
+	if err != nil {
+		return err
+	}
+	if o.Keys, err = c.Keys(); err != nil {
+		return err
+	}
+	if err := c.Elsewhere(); err != nil {
+		return err
+	}
+	if o.House.Sample, err = c.File.Sample(); err != nil {
+		return c.About(c.File.Path(), err)
+	}
+	if o.House.Unit, err = ownUnit(c, desk); err != nil {
+		return err
+	}
+	backup := make(chan string, 1)
+	go func() { backup <- c.Daily() }() // a large file takes seconds to copy, and nobody should wait for it
+	defer func() { c.Note(<-backup) }()
+	zone := time.FixedZone(c.Conf.Zone.String(), int(c.Conf.Zone.Offset()/time.Second))
+	o.Text, o.Rules, o.Me = c.Text, c.Rules(), desk.Actor()
+	o.Now, o.Stamp = func() time.Time { return c.Now().In(zone) }, c.File.Stamp
+	o.Terminal.Theme, o.Terminal.Glyphs, o.Terminal.FPS = c.Conf.Theme, c.Conf.Glyphs, c.Conf.FPS
+	o.Terminal.NoColor, o.Terminal.Mouse, o.Terminal.Getenv = c.Flag.NoColor, c.Conf.Mouse, func(name string) string { v, _ := c.Env.Lookup(name); return v }
+	o.Clipboard, o.Shelf = clip.Machine{}, saving.Here(c.File.Path())
+	if c.Flag.Demo { // its file is taken away with its folder
+		o.Shelf = saving.Here("")
+	}
+	path := c.ConfPath
+	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, path, c.Conf.Theme
+	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
+	return ui.Run(context.Background(), o)
+}
+
+// again makes ready for another showing of the pages: the settings as they are
+// now, and what the page wished, which holds even where it could not be kept.
+func (s *showing) again(wish *ui.Again) error {
+	c, theme := s.call, s.call.Conf.Theme
+	c.Anew(!wish.Own) // what was done in the sample stays for its next showing
+	c.Conf.Theme = theme
+	if wish.Theme != "" {
+		c.Conf.Theme = wish.Theme
+	}
+	switch {
+	case wish.Sample: // it has people and a file of its own
+		c.Flag.Demo, c.Flag.DB, c.Flag.As = true, "", ""
+	case wish.Own:
+		c.Flag.Demo, c.Flag.DB, c.Flag.As = false, s.given.DB, s.given.As
+	}
+	if wish.Me != "" {
+		s.me = string(wish.Me)
+	}
+	if s.me != "" {
+		c.Conf.Me = s.me
+	}
+	if wish.Language == "" || wish.Language == c.Text.Code {
+		return nil
+	}
+	text, err := lang.Read(wish.Language)
+	if err == nil {
+		c.Text = text
+	}
+	return err
+}
+
+// ownUnit is the unit whose results are shown: the one of the settings, else the
+// one of the person at the keyboard, else all.
+func ownUnit(c *call.Call, d *store.Desk) (model.UnitID, error) {
+	if c.Conf.Unit != "" {
+		units, err := d.Units()
+		if err != nil {
+			return "", err
+		}
+		if id, err := pick.FindUnit(c, units, c.Conf.Unit); err == nil {
+			return id, nil
+		}
+	}
+	if d.Actor().Employee == "" {
+		return "", nil
+	}
+	me, err := d.Profile(d.Actor().Employee)
+	return me.Unit.ID, err
+}
