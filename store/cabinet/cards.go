@@ -58,6 +58,8 @@ func (t *Tx) Results(plans []model.Plan) ([]model.Result, error) {
 	return list, nil
 }
 
+// Standing is how somebody stands in a period by one plan: its results and its
+// evaluation, with the plan as it holds then.
 func (t *Tx) Standing(plan model.Plan, p model.Period) (st model.Standing, err error) {
 	st = model.Standing{Employee: plan.Employee, Period: p, Plan: plan.In(p)}
 	if st.Card, err = t.Card(plan, p); err != nil {

@@ -9,6 +9,7 @@ import (
 	"kinerja/store/ledger"
 )
 
+// Instrument reads an instrument; its unit of work remembers it.
 func (t *Tx) Instrument(id model.InstrumentID) (model.Instrument, error) {
 	if in, ok := t.chart.Load(id); ok {
 		return in.(model.Instrument), nil
@@ -24,6 +25,7 @@ func (t *Tx) Instrument(id model.InstrumentID) (model.Instrument, error) {
 	return in, err
 }
 
+// Instruments reads every instrument that is not void.
 func (t *Tx) Instruments() ([]model.Instrument, error) {
 	var list []model.Instrument
 	err := book.Each(t.Tx, instrumentShelf, ledger.Place{Bucket: ledger.BucketInstruments}, func(in model.Instrument) bool {

@@ -22,6 +22,8 @@ func (t *Tx) HeldIn(plan model.Plan, p model.Period) (model.Post, bool, error) {
 	return post, post.During(p.First(), p.Last()), err
 }
 
+// NameOf is the name to sort or show a person by; of one who cannot be read, the
+// identity in small letters.
 func (t *Tx) NameOf(id model.EmployeeID) string {
 	e, err := t.Employee(id)
 	if err != nil {
@@ -30,6 +32,7 @@ func (t *Tx) NameOf(id model.EmployeeID) string {
 	return e.FullName()
 }
 
+// Employee reads a person. It reports ErrNotFound.
 func (t *Tx) Employee(id model.EmployeeID) (model.Employee, error) {
 	p, err := keyed(ledger.BucketEmployees, id)
 	if err != nil {
@@ -85,6 +88,8 @@ func (t *Tx) CheckEmployee(e model.Employee) error {
 	return nil
 }
 
+// CheckPost refuses a post that breaks a rule, or whose unit or holder is not in
+// the file.
 func (t *Tx) CheckPost(p model.Post) error {
 	if err := p.Check(); err != nil {
 		return err

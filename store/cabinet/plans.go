@@ -31,6 +31,7 @@ func (t *Tx) Listed(plan model.Plan) (row planning.Row, err error) {
 // Full returns a stored plan with its measures, those of its agreements too.
 func (t *Tx) Full(p model.Plan) (model.Plan, error) { return planning.Full(p, t.Instrument) }
 
+// PlanMeasures are the measures that a plan made from an instrument has.
 func PlanMeasures(in model.Instrument) []model.Measure {
 	return model.PlanFrom(in, model.Post{}, 0).Measures
 }
@@ -60,6 +61,7 @@ func (t *Tx) indexPlan(old *model.Plan, p model.Plan) error {
 	return t.Write(ledger.Place{Bucket: ledger.BucketPlanOf, Key: key}, at)
 }
 
+// Plan reads a plan, whole. It reports ErrNotFound.
 func (t *Tx) Plan(id model.PlanID) (model.Plan, error) {
 	key, err := ledger.IDs(id)
 	if err != nil {

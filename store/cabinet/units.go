@@ -8,6 +8,7 @@ import (
 	"kinerja/store/ledger"
 )
 
+// Unit reads a unit. It reports ErrNotFound.
 func (t *Tx) Unit(id model.UnitID) (model.Unit, error) {
 	p, err := keyed(ledger.BucketUnits, id)
 	if err != nil {
@@ -16,6 +17,7 @@ func (t *Tx) Unit(id model.UnitID) (model.Unit, error) {
 	return book.Get(t.Tx, unitShelf, p)
 }
 
+// Units reads the tree of units that are not void.
 func (t *Tx) Units() (model.Units, error) {
 	tree := model.Units{}
 	err := book.Each(t.Tx, unitShelf, ledger.Place{Bucket: ledger.BucketUnits}, func(u model.Unit) bool {
@@ -27,6 +29,7 @@ func (t *Tx) Units() (model.Units, error) {
 	return tree, err
 }
 
+// CheckUnit refuses a unit that breaks a rule of the tree or takes another's code.
 func (t *Tx) CheckUnit(u model.Unit) error {
 	tree, err := t.Units()
 	if err != nil {
