@@ -43,7 +43,7 @@ func (r *Router) showAlone() tea.Cmd {
 }
 
 // items is everything that can be done here: help, what the page can do, what
-// every page can do, and the places.
+// every page can do, and the places, with those that settings lead to.
 func (r *Router) items() []over.Item {
 	t, k, typing := r.env.Text.Over, r.env.Keys, r.top().Typing()
 	list := []over.Item{{Name: k.Help.Help().Desc, Key: k.Now(k.Help, typing), Run: r.help}}
@@ -76,6 +76,15 @@ func (r *Router) items() []over.Item {
 		list = append(list, over.Item{
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },
 		})
+	}
+	s := r.env.Text.Settings
+	for _, it := range []struct {
+		name, words string
+		to          nav.Route
+	}{
+		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}},
+	} {
+		list = append(list, over.Item{Group: t.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})
 	}
 	return list
 }

@@ -53,6 +53,20 @@ func TestNoLookupWithoutNames(t *testing.T) {
 	}
 }
 
+// The plans are a line of the settings; whoever types their name finds them from
+// every page, in the words of the form or of the other language.
+func TestMenuFindsThePlans(t *testing.T) {
+	for _, words := range []string{"SKP", "rencana", "plan"} {
+		d := run(t, 80, 24)
+		d.press(":")
+		d.send(runes(words))
+		d.press("enter")
+		if _, ok := d.stack[len(d.stack)-1].route.(nav.Plans); !ok {
+			t.Errorf("%s leads to %v", words, d.stack[len(d.stack)-1].route)
+		}
+	}
+}
+
 func TestMenuRunsWhatThePageCanDo(t *testing.T) {
 	d := runWithNames(t, 80, 24)
 	d.press(":")

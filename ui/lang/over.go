@@ -23,6 +23,7 @@ type Over struct {
 	AloneEnd  string // question
 
 	Menu   string // before what is typed into the menu
+	Plans  string // further words by which the menu finds the plans
 	NoItem string // nothing in the menu fits {words}
 
 	Lookup    string // before what is typed into the lookup

@@ -19,6 +19,7 @@ import (
 type Item struct {
 	Group string // heading above the first of it; "": none
 	Name  string
+	Words string // other words by which it is found
 	Key   string // label of its key; "" for what has none
 	Why   string // why it cannot be done now; "" when it can
 	Run   func() tea.Cmd
@@ -50,7 +51,7 @@ func (p *Palette) filter() {
 	words := strings.Fields(lang.Fold(p.line.Text()))
 	var begin, within []int
 	for i, it := range p.items {
-		name := " " + lang.Fold(it.Name)
+		name := " " + lang.Fold(it.Name+" "+it.Words)
 		switch {
 		case !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, " "+w) }):
 			begin = append(begin, i)

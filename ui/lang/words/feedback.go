@@ -44,6 +44,7 @@ type Feedback struct {
 	Text, Agreement, NextDate, Document, ProofField, Date                           string // fields
 	StarterGood, StarterBetter, StarterNote, StarterCheckIn, StarterAnswer, AboutOf string // hints: short starters
 	DocumentHow, ProofHow, DateHow, NextHow                                         string // hints
+	AnswerKept                                                                      string // {name}: after an answer of somebody was kept
 	GivenTo                                                                         string // {kind} {name}: after it was kept
 	Discard                                                                         string // question when writing is given up
 	Unsaved                                                                         string // what would be lost

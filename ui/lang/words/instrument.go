@@ -6,7 +6,8 @@ type Instruments struct {
 	Code, Name, Version, Indicators, Positions, State string // columns
 	Everyone                                          string // no position of its own
 	Used, Ready, Draft                                string // states
-	Weights, OddWeights                               string // {n}: a sum that is not 100, and what it does
+	Weights                                           string // heading of their sum
+	OddWeights                                        string // {n}: a sum that is not 100, and what it does
 }
 
 // Instrument holds the words of the editor of one instrument.

@@ -39,6 +39,7 @@ type Page struct {
 	data  nav.Load[*board.Board]
 	board *board.Board // nil before the first reading
 	lines []string     // what a filter is looked for in, of each of the people
+	same  lang.Namesakes
 
 	period model.Period     // 0: the newest in use
 	wanted model.EmployeeID // where the cursor goes after the first reading
@@ -212,9 +213,10 @@ func (p *Page) sideways(by int) {
 	p.col = stops[max(0, min(at, len(stops)-1))]
 }
 
-// fold makes the lines that a filter is looked for in.
+// fold makes the lines that a filter is looked for in, and finds namesakes.
 func (p *Page) fold() {
 	t := p.env.Text
+	p.same = lang.FindNamesakes(len(p.board.People), func(i int) string { return p.board.People[i].Staff.Name })
 	p.lines = make([]string, len(p.board.People))
 	for i := range p.board.People {
 		r := &p.board.People[i]

@@ -35,10 +35,10 @@ func (p *Page) columns() []table.Column {
 	return []table.Column{
 		colName:      {Title: h.Name, Min: 17, Max: 40},
 		colAid:       {Title: h.Aid, Min: 15, Max: 17, Level: 1},
-		colResults:   {Title: h.Results, Min: 9, Max: 11},
-		colBehaviour: {Title: h.Behaviour, Min: 9, Max: 11},
+		colResults:   {Title: h.Results, Min: 9, Max: 11, Tight: true},
+		colBehaviour: {Title: h.Behaviour, Min: 9, Max: 11, Tight: true},
 		colPredicate: {Title: h.Predicate, Min: 17, Max: 18, Level: 3},
-		colState:     {Title: h.State, Min: 18, Max: 22, Level: 2},
+		colState:     {Title: h.State, Min: 18, Max: 22, Level: 2, Tight: true},
 	}
 }
 
@@ -52,10 +52,11 @@ func (p *Page) Cell(row, col int) string {
 	text, t := "", p.env.Text
 	switch col {
 	case colName:
-		if text = r.Staff.Name; p.picked(row) {
-			text = "✓ " + text
+		sign := ""
+		if p.picked(row) {
+			sign = "✓ "
 		}
-		return text
+		return sign + p.same.Fit(r.Staff.Name, p.table.Width(colName)-ansi.StringWidth(sign), p.env.Styles.Glyphs.Ellipsis)
 	case colAid:
 		return p.aid(r)
 	case colPredicate:

@@ -40,6 +40,7 @@ type List struct {
 	wanted model.EmployeeID // who is chosen again after reading
 
 	table         *table.Table
+	same          lang.Namesakes
 	width, height int
 }
 
@@ -74,6 +75,7 @@ func (l *List) today() model.Date { return dayOf(l.env) }
 func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
 		l.table.SetLen(l.Len())
+		l.same = lang.FindNamesakes(l.Len(), func(i int) string { return l.data.Data[i].Staff.Name })
 		for i, s := range l.data.Data {
 			if s.Staff.Employee == l.wanted {
 				l.table.MoveTo(i)
@@ -118,7 +120,7 @@ func (l *List) Cell(row, col int) string {
 	t, s := l.env.Text, l.data.Data[row]
 	switch col {
 	case colName:
-		return s.Staff.Name
+		return l.same.Fit(s.Staff.Name, l.table.Width(colName), l.env.Styles.Glyphs.Ellipsis)
 	case colWhat:
 		return timeline.Standing(t, s, l.today())
 	case colDate:

@@ -175,12 +175,12 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return []nav.Action{
 		{ID: "praise", Name: t.Give[talk.Appreciation], Binding: k.Praise, Why: why, Main: true, Run: give(talk.Appreciation)},
-		{ID: "remark", Name: t.Give[talk.Note], Binding: k.Remark, Why: why, Main: true, Run: give(talk.Note)},
 		{ID: "improve", Name: t.Give[talk.Improve], Binding: k.Improve, Why: why, Main: true, Run: give(talk.Improve)},
 		{ID: "add", Name: t.Give[talk.CheckIn], Binding: k.Add, Why: why, Main: true, Run: give(talk.CheckIn)},
 		{ID: "enter", Name: t.Give[talk.Answer], Binding: k.Enter, Why: answer, Main: true, Run: func() tea.Cmd {
 			return p.write(talk.Feedback{Kind: talk.Answer, To: item.ID})
 		}},
+		{ID: "remark", Name: t.Give[talk.Note], Binding: k.Remark, Why: why, Main: true, Run: give(talk.Note)},
 		{ID: "edit", Name: t.Correct, Binding: k.Edit, Why: correct, Run: func() tea.Cmd {
 			f := item
 			f.Corrects, f.Word.On = item.ID, 0

@@ -249,7 +249,9 @@ func TestKeysGive(t *testing.T) {
 		t.Errorf("another's word is kept without its paper:\n%s", ansi.Strip(p.View()))
 	}
 	uitest.Type(p, "pertemuan 5 Oktober")
-	uitest.Press(p, "ctrl+s")
+	if asked := fmt.Sprint(uitest.Press(p, "ctrl+s")); !strings.Contains(asked, "Tersimpan: tanggapan dari Rina Hartati") {
+		t.Errorf("after an answer of hers: %s", asked)
+	}
 	if f := last(); f.Kind != talk.Answer || f.Word.Whose != rina || f.Word.Via != model.Recorded || f.Word.Document != "pertemuan 5 Oktober" {
 		t.Errorf("enter kept %+v", f)
 	}

@@ -204,6 +204,9 @@ func (w *writing) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
 		}
 		t := w.env.Text
 		said := lang.Fill(t.Feedback.GivenTo, "kind", t.Feedback.Give[w.item.Kind], "name", lang.Inert(w.who))
+		if w.item.Kind == talk.Answer {
+			said = lang.Fill(t.Feedback.AnswerKept, "name", lang.Inert(w.voice))
+		}
 		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said)), false
 	}
 	k, ok := msg.(tea.KeyMsg)

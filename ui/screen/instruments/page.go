@@ -28,6 +28,7 @@ const (
 	colName
 	colVersion
 	colIndicators
+	colWeights
 	colPositions
 	colState
 )
@@ -50,9 +51,10 @@ func New(env nav.Env, desk Desk) *Page {
 	t := env.Text.Instruments
 	p.table = table.New(env.Styles, []table.Column{
 		colCode:       {Title: t.Code, Min: 8, Max: 14},
-		colName:       {Title: t.Name, Min: 20, Max: 40},
-		colVersion:    {Title: t.Version, Min: 5, Max: 6, Right: true},
+		colName:       {Title: t.Name, Min: 22, Max: 40},
+		colVersion:    {Title: t.Version, Min: 5, Max: 5, Right: true},
 		colIndicators: {Title: t.Indicators, Min: 9, Max: 10, Right: true},
+		colWeights:    {Title: t.Weights, Min: 7, Max: 7, Right: true},
 		colPositions:  {Title: t.Positions, Min: 16, Max: 60, Level: 1},
 		colState:      {Title: t.State, Min: 14, Max: 28},
 	})
@@ -129,17 +131,19 @@ func (p *Page) Cell(row, col int) string {
 		return t.Count(in.Version)
 	case colIndicators:
 		return t.Count(len(in.Indicators))
+	case colWeights:
+		sign := " "
+		if in.Weights() != model.Int(100) {
+			sign = "!" // the line below says what it does
+		}
+		return t.Number(in.Weights()) + sign
 	case colPositions:
 		if len(in.Positions) == 0 {
 			return t.Instruments.Everyone
 		}
 		return strings.Join(in.Positions, ", ")
 	}
-	state := p.state(in)
-	if n := in.Weights(); n != model.Int(100) {
-		state = lang.Fill(t.Instruments.Weights, "n", t.Number(n)) + " · " + state
-	}
-	return state
+	return p.state(in)
 }
 
 // state says whether plans use a version, and where it comes from.

@@ -67,6 +67,7 @@ type List struct {
 
 	filter filter.Filter
 	hits   []int // rows that fit; nil: all
+	same   lang.Namesakes
 
 	table         *table.Table
 	width, height int
@@ -104,6 +105,7 @@ func (l *List) Init() tea.Cmd {
 // Update takes answers, and the keys that are no action.
 func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
+		l.same = lang.FindNamesakes(l.all(), func(i int) string { return l.data.Data.rows[i].Staff.Name })
 		l.search()
 		return nil
 	}
@@ -290,13 +292,8 @@ func (l *List) Cell(row, col int) string {
 	t, r := l.env.Text, l.at(row)
 	switch col {
 	case colName:
-		if l.chosen[r.Plan.ID] {
-			return "[x] " + r.Staff.Name
-		}
-		if len(l.chosen) > 0 {
-			return "[ ] " + r.Staff.Name
-		}
-		return r.Staff.Name
+		sign := l.sign(r.Plan.ID)
+		return sign + l.same.Fit(r.Staff.Name, l.table.Width(colName)-len(sign), l.env.Styles.Glyphs.Ellipsis)
 	case colPosition:
 		return r.Post.Position
 	case colInstrument:

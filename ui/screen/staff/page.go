@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/menu"
@@ -50,8 +51,9 @@ type Page struct {
 	byUnit bool
 	period model.Period // 0: the newest
 	filter filter.Filter
-	folded []string // each line in small letters; made when first filtered
-	hits   []int    // rows of the list that fit; nil: all
+	same   lang.Namesakes // among the people on screen
+	folded []string       // each line in small letters; made when first filtered
+	hits   []int          // rows of the list that fit; nil: all
 
 	adding bool // a person by form, or a list from a file?
 	add    menu.Menu

@@ -44,6 +44,8 @@ func (p *Page) View() string {
 		lines = append(lines, p.words(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Words())))))
 		return strings.Join(lines, "\n")
 	}
+	first, end := p.table.Visible() // of a long list, those side by side
+	p.same = lang.FindNamesakes(end-first, func(i int) string { return p.row(first + i).Name })
 	lines = append(lines, p.table.View(p), "", p.detail())
 	return strings.Join(lines, "\n")
 }

@@ -12,7 +12,6 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
 	"kinerja/ui/widget/figure"
-	"kinerja/ui/widget/grid"
 )
 
 // Cell is one cell and what it holds: what the file has, or what is being typed
@@ -120,7 +119,7 @@ func (c Cell) fitted(parts []string, warns bool, room int) string {
 		}
 	}
 	if over := ansi.StringWidth(join()) - room; over > 0 {
-		parts[0] = grid.FitName(parts[0], max(8, ansi.StringWidth(parts[0])-over), c.Styles.Glyphs.Ellipsis)
+		parts[0] = lang.Namesakes(nil).Fit(parts[0], max(8, ansi.StringWidth(parts[0])-over), c.Styles.Glyphs.Ellipsis)
 	}
 	return ansi.Truncate(join(), room, c.Styles.Glyphs.Ellipsis)
 }

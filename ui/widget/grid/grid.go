@@ -20,6 +20,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/keys"
+	"kinerja/ui/lang"
 	"kinerja/ui/theme"
 )
 
@@ -71,6 +72,7 @@ type Grid struct {
 	data     []int // columns that are typed into, and computed ones
 	computed []int
 	nameWish int
+	same     lang.Namesakes
 	foot     *Foot // nil: no line
 
 	width, height int
@@ -95,10 +97,11 @@ func New(k *keys.Map, s *theme.Styles, l Labels) *Grid {
 	return &Grid{keys: k, styles: s, labels: l, tabbed: -1}
 }
 
-// SetSource gives the grid its data, and the width that names would like. The
-// cursor stays where it is as far as there are rows.
-func (g *Grid) SetSource(s Source, nameWish int) {
-	g.source, g.nameWish = s, nameWish
+// SetSource gives the grid its data, the width that names would like, and those
+// that more than one person has. The cursor stays where it is as far as there
+// are rows.
+func (g *Grid) SetSource(s Source, nameWish int, same lang.Namesakes) {
+	g.source, g.nameWish, g.same = s, nameWish, same
 	g.settle()
 }
 

@@ -40,7 +40,7 @@ func newGrid(t testing.TB, rows, columns, width, height int, names ...string) *g
 	}
 	list = append(list, grid.Column{Head: "nilai", Width: 6, Computed: true})
 	g.SetColumns(list)
-	g.SetSource(numbers{rows, names}, 20)
+	g.SetSource(numbers{rows, names}, 20, nil)
 	g.Resize(width, height)
 	return g
 }
@@ -225,24 +225,6 @@ func TestLineInItsRoom(t *testing.T) {
 		before, on, after := l.Parts(6)
 		if got := before + "[" + on + "]" + after; got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.key, got, tt.want)
-		}
-	}
-}
-
-func TestFitName(t *testing.T) {
-	for _, tt := range []struct {
-		name  string
-		width int
-		want  string
-	}{
-		{"Citra Dewi, S.Tr.Keb., Bdn.", 40, "Citra Dewi, S.Tr.Keb., Bdn."},
-		{"Citra Dewi, S.Tr.Keb., Bdn.", 22, "Citra Dewi, S.Tr.Keb."},
-		{"Citra Dewi, S.Tr.Keb., Bdn.", 12, "Citra Dewi"},
-		{"Citra Dewi, S.Tr.Keb., Bdn.", 6, "Citra…"},
-		{"小林 美咲", 6, "小林 …"},
-	} {
-		if got := grid.FitName(tt.name, tt.width, "…"); got != tt.want {
-			t.Errorf("%q in %d cells: %q, want %q", tt.name, tt.width, got, tt.want)
 		}
 	}
 }

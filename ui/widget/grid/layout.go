@@ -2,11 +2,8 @@ package grid
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"kinerja/ui/lang"
 )
 
 // Column is one column: its two lines of heading and how it is drawn.
@@ -139,17 +136,4 @@ func (g *Grid) bodyRows() int {
 		rows--
 	}
 	return max(1, rows)
-}
-
-// FitName cuts a name to width cells: titles after a comma go first.
-func FitName(name string, width int, ellipsis string) string {
-	name = lang.Inert(name)
-	for ansi.StringWidth(name) > width {
-		at := strings.LastIndexByte(name, ',')
-		if at < 0 {
-			return ansi.Truncate(name, width, ellipsis)
-		}
-		name = strings.TrimSpace(name[:at])
-	}
-	return name
 }

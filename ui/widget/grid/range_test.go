@@ -70,7 +70,7 @@ func TestSelectionIsSeenWithoutColour(t *testing.T) {
 func TestSelectionFitsTheRows(t *testing.T) {
 	g := newGrid(t, 30, 5, 80, 10)
 	press(g, "down", "ctrl+shift+down")
-	g.SetSource(numbers{rows: 3}, 20)
+	g.SetSource(numbers{rows: 3}, 20, nil)
 	if got, ok := g.Selected(); got != sheet.Between(1, 0, 2, 0) || !ok {
 		t.Errorf("selected %+v, %v", got, ok)
 	}

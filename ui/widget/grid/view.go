@@ -5,6 +5,8 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/lang"
 )
 
 // noteSign stands before a value with a note.
@@ -43,7 +45,7 @@ func (g *Grid) View() string {
 
 func (g *Grid) heading(w window, name string, text func(Column) string, style lipgloss.Style) string {
 	var b strings.Builder
-	b.WriteString(" " + style.Render(padRight(FitName(name, w.name, g.styles.Glyphs.Ellipsis), w.name)))
+	b.WriteString(" " + style.Render(padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name)))
 	for _, i := range w.data {
 		c := g.columns[g.data[i]]
 		b.WriteString(" " + style.Render(g.aligned(c, text(c))) + " ")
@@ -66,7 +68,7 @@ func (g *Grid) person(w window, row int) string {
 		style, sign = g.styles.Chosen, g.styles.Glyphs.Cursor
 	}
 	var b strings.Builder
-	b.WriteString(style.Render(sign + padRight(FitName(g.source.Name(row), w.name, g.styles.Glyphs.Ellipsis), w.name)))
+	b.WriteString(style.Render(sign + padRight(g.same.Fit(g.source.Name(row), w.name, g.styles.Glyphs.Ellipsis), w.name)))
 	for _, i := range w.data {
 		column := g.data[i]
 		switch {
@@ -122,7 +124,7 @@ func (g *Grid) footing(w window) string {
 		}
 	}
 	var b strings.Builder
-	b.WriteString(" " + padRight(FitName(name, w.name, g.styles.Glyphs.Ellipsis), w.name))
+	b.WriteString(" " + padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name))
 	for _, i := range w.data {
 		text := ""
 		if at := g.data[i]; at < len(g.foot.Cells) {

@@ -60,15 +60,17 @@ func (t *Table) widths() []int {
 
 // needed is the room that the shown columns need at least.
 func (t *Table) needed(shown []bool) int {
-	sum := marker
-	count := 0
+	sum, first := marker, true
 	for i, c := range t.columns {
-		if shown[i] {
-			sum += c.Min
-			count++
+		if !shown[i] {
+			continue
 		}
+		if sum += c.Min; !first {
+			sum += c.gap()
+		}
+		first = false
 	}
-	return sum + max(0, count-1)*gap
+	return sum
 }
 
 // Width is how many cells column col has in the present room; 0 when it gave

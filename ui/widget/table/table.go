@@ -30,6 +30,7 @@ type Column struct {
 	Min   int  // cells it needs
 	Max   int  // cells beyond which it takes no share of spare room; 0: no end
 	Right bool // numbers stand to the right
+	Tight bool // its cells begin with a sign or a blank of their own: one cell less before it
 	// Level says who gives way: in a narrow room the columns of the highest
 	// level go first. Those of level 0 stay always.
 	Level int
@@ -39,6 +40,14 @@ const (
 	gap    = 2 // cells between columns
 	marker = 2 // cells before the first column, for the cursor's sign
 )
+
+// gap is how many cells stand before a column that is not the first.
+func (c Column) gap() int {
+	if c.Tight {
+		return gap - 1
+	}
+	return gap
+}
 
 // Table is a list with a cursor. The zero Table is not usable; see New.
 type Table struct {
@@ -152,7 +161,7 @@ func (t *Table) line(widths []int, cell func(col int) string) string {
 			continue
 		}
 		if !first {
-			b.WriteString(strings.Repeat(" ", gap))
+			b.WriteString(strings.Repeat(" ", t.columns[col].gap()))
 		}
 		first = false
 		b.WriteString(Fit(cell(col), w, t.columns[col].Right, t.styles.Glyphs.Ellipsis))

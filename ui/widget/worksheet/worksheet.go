@@ -143,7 +143,7 @@ func (s Source) Arrange(g *grid.Grid) {
 		}
 	}
 	g.SetColumns(list)
-	g.SetSource(s, wish)
+	g.SetSource(s, wish, lang.FindNamesakes(len(s.Sheet.People), func(i int) string { return s.Sheet.People[i].Staff.Name }))
 	g.SetFoot(s.Foot())
 }
 
