@@ -28,29 +28,6 @@ func FuzzParseNumber(f *testing.F) {
 	})
 }
 
-func FuzzParseNIP(f *testing.F) {
-	for _, s := range []string{"198703142012041003", "19910820 202424 2 007", "1.97E+17", "NON-0001", "197001012000121000,00"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		n, info, err := model.ParseNIP(s, today)
-		if err == nil {
-			again, same, err := model.ParseNIP(n.Grouped(), today)
-			if err != nil || again != n || same != info || len(n) != 18 || info.Born.Year() < 1940 {
-				t.Fatalf("%q = %q, read again %q, %v", s, n, again, err)
-			}
-			if back, err := model.ParseDate(info.Born.String()); err != nil || back != info.Born {
-				t.Fatalf("%q was born on no day: %v", s, info.Born)
-			}
-		}
-		if n, err := model.ParseLocalNumber(s); err == nil {
-			if again, err := model.ParseLocalNumber(string(n)); err != nil || again != n || len(n) > 16 {
-				t.Fatalf("%q = %q, read again %q, %v", s, n, again, err)
-			}
-		}
-	})
-}
-
 func FuzzParsePeriod(f *testing.F) {
 	for _, s := range []string{"2026-Q3", "TW III 2026", "semester II tahun 2026", "07/2026", "2026"} {
 		f.Add(s)

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 )
@@ -102,9 +103,9 @@ func (w worked) numbers(t *testing.T) {
 	today := model.Date(w.Today.Year()*10000 + int(w.Today.Month())*100 + w.Today.Day())
 	for _, x := range w.NIP {
 		t.Run(x.About, func(t *testing.T) {
-			nip, got, err := model.ParseNIP(x.Text, today)
+			number, got, err := nip.Parse(x.Text, today)
 			if x.Error != "" {
-				if err == nil || !strings.Contains(err.Error(), x.Error) || nip != "" {
+				if err == nil || !strings.Contains(err.Error(), x.Error) || number != "" {
 					t.Errorf("err = %v, want %s", err, x.Error)
 				}
 				return
@@ -116,8 +117,8 @@ func (w worked) numbers(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := model.NIPInfo{Born: born, Year: x.Year, Month: x.Month, Contract: x.Contract,
-				Sex: model.Sex(x.Sex), Serial: x.Serial, Temporary: x.Contract != 0}
+			want := nip.Info{Born: born, Year: x.Year, Month: x.Month, Contract: x.Contract,
+				Sex: nip.Sex(x.Sex), Serial: x.Serial, Temporary: x.Contract != 0}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("tells (-want +got):\n%s", diff)
 			}

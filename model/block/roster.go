@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 )
 
 // roster finds the people shown by what a list calls them. A row of -1 is a
@@ -39,7 +40,7 @@ func (m *maker) roster() roster {
 func (r roster) find(cell string) (row int, ok bool) {
 	lines := strings.Split(cell, "\n")
 	for _, line := range lines {
-		if number := model.CleanNIP(line); len(number) >= 8 {
+		if number := nip.Clean(line); len(number) >= 8 {
 			if row, ok := r[number]; ok && row >= 0 {
 				return row, true
 			}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 )
@@ -48,12 +49,12 @@ func TestEverybodyIsValid(t *testing.T) {
 func checkNumber(t *testing.T, e model.Employee, today model.Date) {
 	t.Helper()
 	if e.Kind == model.NonASN {
-		if n, err := model.ParseLocalNumber(string(e.Number)); err != nil || n != e.Number {
+		if n, err := nip.ParseLocal(string(e.Number)); err != nil || n != e.Number {
 			t.Errorf("%s: local number %s: %v", e.Name, e.Number, err)
 		}
 		return
 	}
-	n, info, err := model.ParseNIP(string(e.Number), today)
+	n, info, err := nip.Parse(string(e.Number), today)
 	if err != nil || n != e.Number {
 		t.Fatalf("%s: NIP %s: %v", e.Name, e.Number, err)
 	}
@@ -103,8 +104,8 @@ func TestSexStandsInTheNumber(t *testing.T) {
 		if s.kind == model.NonASN {
 			continue
 		}
-		_, info, err := model.ParseNIP(string(s.number()), today)
-		if err != nil || (info.Sex == model.Male) != s.male || info.Born != s.born || info.Year != s.since {
+		_, info, err := nip.Parse(string(s.number()), today)
+		if err != nil || (info.Sex == nip.Male) != s.male || info.Born != s.born || info.Year != s.since {
 			t.Fatalf("%s: %+v, %v; want born %v, since %d, male %v", s.number(), info, err, s.born, s.since, s.male)
 		}
 	}

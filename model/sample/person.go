@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 )
 
 // When the stories turn.
@@ -156,9 +157,9 @@ func join(a, b string) string {
 // number is the NIP, the NI PPPK or, for those who have neither, the local
 // number.
 func (s *self) number() model.NIP {
-	sex := model.Female
+	sex := nip.Female
 	if s.male {
-		sex = model.Male
+		sex = nip.Male
 	}
 	code := s.startMonth()
 	switch s.kind {

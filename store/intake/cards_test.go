@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake"
 )
 
@@ -134,7 +135,7 @@ func TestCardsRefused(t *testing.T) {
 		{name: "unknown code", row: ayu + ";2026-Q3;XYZ;1;;", column: "kode", err: model.ErrNotFound, accepted: "IDL, K4, BUMIL"},
 		{name: "no code", row: ayu + ";2026-Q3;;1;;", column: "kode", err: model.ErrMissing},
 		{name: "unknown person", row: "198703142012041003;2026-Q3;IDL;1;;", column: "nip", err: model.ErrNotFound},
-		{name: "ruined NIP", row: "1,97E+17;2026-Q3;IDL;1;;", column: "nip", err: model.ErrNIPSheet},
+		{name: "ruined NIP", row: "1,97E+17;2026-Q3;IDL;1;;", column: "nip", err: nip.ErrSheet},
 		{name: "no NIP", row: ";2026-Q3;IDL;1;;", column: "nip", err: model.ErrMissing},
 		{name: "no period", row: ayu + ";;IDL;1;;", column: "periode", err: model.ErrMissing},
 		{name: "bad period", row: ayu + ";Q5 2026;IDL;1;;", column: "periode", err: model.ErrBadPeriod, accepted: "2026-Q3, TW III 2026, 2026-07, 2026-S1, 2026"},

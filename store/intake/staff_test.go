@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake"
 	"kinerja/store/intake/columns"
 )
@@ -27,9 +28,9 @@ func TestStaffList(t *testing.T) {
 		t.Errorf("header row %d, rows %d, separator %q", p.HeaderRow, p.Rows, p.Separator)
 	}
 	checkRefused(t, p.Refused, []intake.Refusal{
-		{Row: 16, Column: "NIP", Err: model.ErrNIPLength},
-		{Row: 23, Column: "NIP", Err: model.ErrNIPBirth},
-		{Row: 30, Column: "NIP", Value: "1,99E+17", Err: model.ErrNIPSheet},
+		{Row: 16, Column: "NIP", Err: nip.ErrLength},
+		{Row: 23, Column: "NIP", Err: nip.ErrBirth},
+		{Row: 30, Column: "NIP", Value: "1,99E+17", Err: nip.ErrSheet},
 		{Row: 37, Column: "Unit Kerja", Value: "Puskesmas Antah Berantah", Err: model.ErrNotFound, Accepted: "PKM-01 Puskesmas Bukitintan Timur"},
 	})
 	var ignored []string
@@ -209,7 +210,7 @@ func TestStaffNumericCell(t *testing.T) {
 	k := newKnown()
 	p := read(t, path, intake.Staff, k, k.options())
 	counts(t, p, 2, 0, 0, 1)
-	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "NIP", Err: model.ErrNIPSheet}})
+	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "NIP", Err: nip.ErrSheet}})
 	k.put(t, p.Records)
 	if _, post := k.person(t, "198703142012041003"); post.From != 20200201 {
 		t.Errorf("serial 43862 = %v, want 2020-02-01", post.From)
@@ -235,8 +236,8 @@ func TestStaffCells(t *testing.T) {
 		{name: "no name", row: "198703142012041003; ;Bidan;;;;;;", column: "nama", err: model.ErrMissing},
 		{name: "no position", row: "198703142012041003;Siti;-;;;;;;", column: "jabatan", err: model.ErrMissing},
 		{name: "no number", row: ";Siti;Bidan;;;;;;", column: "nip", err: model.ErrMissing},
-		{name: "rounded", row: "198703142012041000;Siti;Bidan;;;;;;", column: "nip", err: model.ErrNIPSheet},
-		{name: "bad NIP is not made local", row: "1987031420;Siti;Bidan;;;;;;", column: "nip", err: model.ErrNIPLength},
+		{name: "rounded", row: "198703142012041000;Siti;Bidan;;;;;;", column: "nip", err: nip.ErrSheet},
+		{name: "bad NIP is not made local", row: "1987031420;Siti;Bidan;;;;;;", column: "nip", err: nip.ErrLength},
 		{name: "control character", row: "198703142012041003;Si\ati;Bidan;;;;;;", column: "nama", err: model.ErrControl},
 		{name: "bidi override", row: "198703142012041003;Siti;Bi\u202edan;;;;;;", column: "jabatan", err: model.ErrControl},
 		{name: "lost characters", row: "198703142012041003;Ren\ufffd;Bidan;;;;;;", column: "nama", err: model.ErrUnreadable},

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake"
 )
 
@@ -89,7 +90,7 @@ func TestUnitsRefused(t *testing.T) {
 			{Row: 2, Column: "kode", Err: model.ErrTwice}, {Row: 3, Column: "kode", Err: model.ErrTwice}, {Row: 4, Column: "induk", Err: model.ErrRowRefused}}},
 		{name: "below a refused row that is known", rows: "PKM-01;;warung;;;\nX;Y;;PKM-01;;", added: 1, want: []intake.Refusal{{Row: 2, Column: "jenis", Err: model.ErrWord}}},
 		{name: "npsn", rows: "X;SD Y;;;;1234567", want: []intake.Refusal{{Row: 2, Column: "npsn", Err: model.ErrNPSN}}},
-		{name: "ruined NIP", rows: "X;Y;;;1,97E+17;", want: []intake.Refusal{{Row: 2, Column: "nip_kepala", Err: model.ErrNIPSheet}}},
+		{name: "ruined NIP", rows: "X;Y;;;1,97E+17;", want: []intake.Refusal{{Row: 2, Column: "nip_kepala", Err: nip.ErrSheet}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			k := newKnown()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 )
 
 // Directory finds people while somebody types. What is searched is one text in
@@ -145,7 +146,7 @@ func (d *Directory) Find(query string, most int) (hits []int, more bool) {
 // queryWords are the words of a query, the longest first. A number may be
 // written in groups, as on forms.
 func queryWords(query string) []string {
-	if number := model.CleanNIP(query); len(number) > 8 && strings.Trim(number, "0123456789") == "" {
+	if number := nip.Clean(query); len(number) > 8 && strings.Trim(number, "0123456789") == "" {
 		return []string{number}
 	}
 	words := strings.Fields(Fold(strings.ReplaceAll(query, ",", " ")))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/book"
 	"kinerja/store/ledger"
 )
@@ -76,7 +77,7 @@ func (x *Index) Line(id model.EmployeeID) (Entry, bool, error) {
 func (x *Index) Find(query string) ([]Entry, error) {
 	query = strings.TrimSpace(query)
 	ids := []model.EmployeeID{model.EmployeeID(strings.ToUpper(query))}
-	if number := strings.ToUpper(model.CleanNIP(query)); number != "" {
+	if number := strings.ToUpper(nip.Clean(query)); number != "" {
 		id, err := x.ByNumber(model.NIP(number))
 		if err != nil {
 			return nil, err

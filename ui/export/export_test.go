@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/listing"
+	"kinerja/model/nip"
 	"kinerja/ui/export"
 )
 
@@ -176,8 +177,8 @@ func TestIdentifiersSurviveASpreadsheet(t *testing.T) {
 		if want := "\ufeffnip\r\n" + tt.want + "\r\n"; got != want {
 			t.Errorf("%s: got %q, want %q", tt.id, got, want)
 		}
-		if model.CleanNIP(tt.want) != tt.id {
-			t.Errorf("%s is read back as %s", tt.want, model.CleanNIP(tt.want))
+		if nip.Clean(tt.want) != tt.id {
+			t.Errorf("%s is read back as %s", tt.want, nip.Clean(tt.want))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/model/planning"
 )
 
@@ -284,9 +285,9 @@ func (t *Texts) Why(err error) string {
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
-		{model.ErrNIPLength, w.NIPLength}, {model.ErrNIPSheet, w.NIPSheet}, {model.ErrNIPBirth, w.NIPBirth},
-		{model.ErrNIPYear, w.NIPYear}, {model.ErrNIPSex, w.NIPSex}, {model.ErrNIPSerial, w.NIPSerial},
-		{model.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
+		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},
+		{nip.ErrYear, w.NIPYear}, {nip.ErrSex, w.NIPSex}, {nip.ErrSerial, w.NIPSerial},
+		{nip.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
 		{model.ErrDisagree, w.Disagree}, {model.ErrSameName, w.SameName}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
 		{model.ErrDateCell, w.DateCell}, {model.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
 		{model.ErrNoPost, w.NoPost}, {model.ErrNPSN, w.NPSN}, {model.ErrFrozen, w.Frozen}, {model.ErrEntered, w.Entered}, {model.ErrState, w.State},

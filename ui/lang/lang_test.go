@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 )
 
 func read(t *testing.T, code string) *Texts {
@@ -269,7 +270,7 @@ func TestErrorsAreSentences(t *testing.T) {
 		want []string
 	}{
 		{model.ErrNotFound, []string{"Tidak ditemukan"}},
-		{&model.FieldError{Field: "nip", Value: "12\x1b", Err: model.ErrNIPLength}, []string{"NIP", "12�", "18 angka"}},
+		{&model.FieldError{Field: "nip", Value: "12\x1b", Err: nip.ErrLength}, []string{"NIP", "12�", "18 angka"}},
 		{&model.FieldError{Field: "nama", Err: model.ErrMissing}, []string{"nama: belum diisi"}},
 		{&model.AmbiguousError{Query: "siti", Candidates: make([]model.Candidate, 3)}, []string{"siti", "3"}},
 		{&model.StateError{State: model.EvaluationDraft, Step: model.Shared, Needs: model.Rated}, []string{"belum dinilai", "sudah disampaikan"}},
@@ -313,8 +314,8 @@ func TestEverySentinelHasASentence(t *testing.T) {
 	for _, err := range []error{
 		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong,
 		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
-		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, model.ErrNIPLength, model.ErrNIPSheet,
-		model.ErrNIPBirth, model.ErrNIPYear, model.ErrNIPSex, model.ErrNIPSerial, model.ErrLocalNumber,
+		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, nip.ErrLength, nip.ErrSheet,
+		nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		model.ErrNoPost, model.ErrNPSN, model.ErrFrozen, model.ErrEntered, model.ErrState,
 	} {
 		if en.Why(err) == en.Fault.Why.Other {

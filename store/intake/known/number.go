@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake/table"
 )
 
@@ -40,24 +41,24 @@ func SplitName(s string) (name, number string) {
 // Number reads the number in a cell. Someone known by it is found whatever the
 // number looks like; else it must be right for kind, or, where told is false,
 // be a NIP. It never mends a digit.
-func (k *People) Number(c table.Cell, kind model.EmployeeKind, told bool, today model.Date) (model.NIP, model.NIPInfo, error) {
+func (k *People) Number(c table.Cell, kind model.EmployeeKind, told bool, today model.Date) (model.NIP, nip.Info, error) {
 	local := told && kind == model.NonASN
 	if c.Kind != table.Text {
 		// A float keeps fifteen digits; more are gone, and nobody can tell which.
 		if !table.AllDigits(c.Text) || len(c.Text) > 15 || !local && k.byNumber[model.NIP(c.Text)] == nil {
-			return "", model.NIPInfo{}, model.ErrNIPSheet
+			return "", nip.Info{}, nip.ErrSheet
 		}
 	}
-	clean := model.NIP(strings.ToUpper(model.CleanNIP(c.Text)))
+	clean := model.NIP(strings.ToUpper(nip.Clean(c.Text)))
 	if len(clean) == 18 && table.AllDigits(string(clean)) && strings.HasSuffix(string(clean), "000") {
-		return "", model.NIPInfo{}, model.ErrNIPSheet // rounded to fifteen digits
+		return "", nip.Info{}, nip.ErrSheet // rounded to fifteen digits
 	}
 	_, own := given(clean)
 	if local || own || len(clean) != 18 && k.byNumber[clean] != nil {
-		n, err := model.ParseLocalNumber(c.Text)
-		return n, model.NIPInfo{}, err
+		n, err := nip.ParseLocal(c.Text)
+		return n, nip.Info{}, err
 	}
-	return model.ParseNIP(c.Text, today)
+	return nip.Parse(c.Text, today)
 }
 
 // AnyNumber reads the number of somebody of whom nothing else is said, in a cell
@@ -71,7 +72,7 @@ func (k *People) AnyNumber(c table.Cell, today model.Date) (model.NIP, error) {
 	}
 	number, _, err := k.Number(c, 0, false, today)
 	if err != nil && c.Kind == table.Text {
-		if local, lerr := model.ParseLocalNumber(c.Text); lerr == nil {
+		if local, lerr := nip.ParseLocal(c.Text); lerr == nil {
 			return local, nil
 		}
 	}
@@ -80,5 +81,5 @@ func (k *People) AnyNumber(c table.Cell, today model.Date) (model.NIP, error) {
 
 // Same compares numbers whatever stands around them.
 func Same(a, b string) bool {
-	return strings.EqualFold(model.CleanNIP(a), model.CleanNIP(b))
+	return strings.EqualFold(nip.Clean(a), nip.Clean(b))
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/reading"
@@ -178,7 +179,7 @@ func (s *staff) kind() (kind model.EmployeeKind, told bool) {
 
 // who finds out whom the row is about: by number, else, for somebody who is not
 // ASN, by name and unit. What does not fit refuses the row.
-func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model.EmployeeKind, told bool) (info model.NIPInfo) {
+func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model.EmployeeKind, told bool) (info nip.Info) {
 	c := s.Cell("nip")
 	if _, err := c.Clean(false); err != nil {
 		s.Refuse("nip", c.Text, err)
@@ -233,11 +234,11 @@ func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool,
 	}
 }
 
-func (s *staff) warnNumber(info model.NIPInfo, e *model.Employee) {
+func (s *staff) warnNumber(info nip.Info, e *model.Employee) {
 	if s.Bad || info.Born == 0 {
 		return
 	}
-	codes := map[model.NIPWarning]reading.WarningCode{model.WarnYoung: reading.WarnYoung, model.WarnContract: reading.WarnContract, model.WarnKind: reading.WarnKind}
+	codes := map[nip.Warning]reading.WarningCode{nip.WarnYoung: reading.WarnYoung, nip.WarnContract: reading.WarnContract, nip.WarnKind: reading.WarnKind}
 	for _, w := range info.Warnings(e.Kind) {
 		s.Warn("nip", string(e.Number), codes[w], "")
 	}

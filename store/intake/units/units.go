@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/reading"
@@ -153,7 +154,7 @@ func (u *units) npsn(d *draft) {
 	if text == "" {
 		return
 	}
-	digits := model.CleanNIP(text)
+	digits := nip.Clean(text)
 	if len(digits) != 8 || !table.AllDigits(digits) {
 		u.Refuse("npsn", text, model.ErrNPSN)
 		return

@@ -40,17 +40,17 @@ type Env struct {
 type Call struct {
 	Env  Env
 	Now  func() time.Time // Env.Now, or the day on which the sample stands still
-	Text *lang.Texts // nil until the language is known
+	Text *lang.Texts      // nil until the language is known
 	Flag Flags
 
 	Conf     config.Config
 	ConfPath string // where the settings are, whether there are any or not
-	confErr  error // the settings cannot be read; every verb that needs them fails
+	confErr  error  // the settings cannot be read; every verb that needs them fails
 
 	Out    bytes.Buffer // results, until the verb has succeeded
 	File   *store.Store // nil until a verb opens it
-	folder string // of the demonstration, removed at the end
-	left   bool   // a verb was left while it worked; the end of the process frees the file
+	folder string       // of the demonstration, removed at the end
+	left   bool         // a verb was left while it worked; the end of the process frees the file
 }
 
 // Run runs the program once and returns its exit code. The language and the

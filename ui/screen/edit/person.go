@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -89,7 +90,7 @@ func (x *person) changed(p *Page, id string) {
 	case id == "kind":
 		x.touched = true
 	case id == "number" && !x.touched:
-		if _, info, err := model.ParseNIP(p.form.Value("number"), p.today()); err == nil {
+		if _, info, err := nip.Parse(p.form.Value("number"), p.today()); err == nil {
 			p.form.Fill("kind", info.Kind().String())
 		}
 	}
@@ -121,13 +122,13 @@ func (x *person) check(p *Page, value string) string {
 // number reads the number as the kind of employment has it. One that is there
 // already may stay.
 func (x *person) number(p *Page, value string) (model.NIP, error) {
-	if old := p.data.Data.who.Employee.Number; old != "" && model.NIP(strings.ToUpper(model.CleanNIP(value))) == old {
+	if old := p.data.Data.who.Employee.Number; old != "" && model.NIP(strings.ToUpper(nip.Clean(value))) == old {
 		return old, nil
 	}
 	if kind, _ := model.ParseEmployeeKind(p.form.Value("kind")); kind == model.NonASN {
-		return model.ParseLocalNumber(value)
+		return nip.ParseLocal(value)
 	}
-	n, _, err := model.ParseNIP(value, p.today())
+	n, _, err := nip.Parse(value, p.today())
 	return n, err
 }
 

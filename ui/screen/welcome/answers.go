@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/nip"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/menu"
@@ -75,7 +76,7 @@ func (p *Page) number(value string) (model.NIP, model.EmployeeKind, error) {
 	if value == "" {
 		return "", model.NonASN, nil
 	}
-	if n, err := model.ParseLocalNumber(value); err == nil {
+	if n, err := nip.ParseLocal(value); err == nil {
 		return n, model.NonASN, nil
 	}
 	now := p.env.Now()
@@ -83,7 +84,7 @@ func (p *Page) number(value string) (model.NIP, model.EmployeeKind, error) {
 	if err != nil {
 		return "", 0, err
 	}
-	n, info, err := model.ParseNIP(value, today)
+	n, info, err := nip.Parse(value, today)
 	return n, info.Kind(), err
 }
 
