@@ -36,6 +36,7 @@ type (
 	Evaluation struct {
 		Plan   model.PlanID
 		Period model.Period
+		Among  *Among `json:"-"` // the list one came from; nil: everybody, by name
 	}
 	// Feedback is the conversation: of one person, or with no Employee the
 	// check-ins that are due. Measure or Value (1–7, a behaviour) say what a
@@ -90,6 +91,14 @@ type (
 		Period                       model.Period
 	}
 )
+
+// Among is a list that one goes through person by person: its plans in the order
+// in which they stood there, in one period. It is a pointer in a route because
+// routes are compared, and is not kept from one start to the next.
+type Among struct {
+	Period model.Period
+	Plans  []model.PlanID
+}
 
 func (Home) route()        {}
 func (Closing) route()     {}

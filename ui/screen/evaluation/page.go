@@ -5,6 +5,7 @@
 package evaluation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -72,6 +73,7 @@ type Page struct {
 
 	plan   model.PlanID
 	period model.Period // 0: the newest in use
+	among  *nav.Among   // the list one came from
 	data   nav.Load[read]
 	fresh  bool // the focus is where the next thing is to be done
 
@@ -98,9 +100,10 @@ type Page struct {
 	width, height int
 }
 
-// New makes the page. unit bounds who is gone through with [ and ].
+// New makes the page. unit bounds who is gone through with [ and ],
+// where the route names no list.
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
-	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, fresh: true}
+	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, fresh: true}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	return p
 }
@@ -111,7 +114,7 @@ func (p *Page) look() rating.Look {
 
 // Init reads the person, and who stands before and after them.
 func (p *Page) Init() tea.Cmd {
-	desk, plan, period, unit, rs := p.desk, p.plan, p.period, p.unit, p.env.Rules
+	desk, plan, period, unit, among, rs := p.desk, p.plan, p.period, p.unit, p.among, p.env.Rules
 	return p.data.Start(func() (r read, err error) {
 		one, err := desk.Scorecard(plan, period)
 		if err != nil {
@@ -128,6 +131,10 @@ func (p *Page) Init() tea.Cmd {
 			if x.Year() == r.person.Plan.Year {
 				r.periods = append(r.periods, x)
 			}
+		}
+		if among != nil && among.Period == one.Period && slices.Contains(among.Plans, plan) {
+			r.list = among.Plans
+			return r, nil
 		}
 		all, err := desk.Board(one.Period, unit)
 		for _, row := range all.Rows {

@@ -288,6 +288,39 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// From a list that is ordered or filtered, [ and ] follow that list; in another
+// period, or where the list does not hold the person, everybody by name.
+func TestGoingOnAsTheListStood(t *testing.T) {
+	d, unit := clinic(t)
+	b, err := d.Board(q3, unit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	among := &nav.Among{Period: q3, Plans: []model.PlanID{b.Rows[9].Plan.ID, b.Rows[2].Plan.ID, b.Rows[5].Plan.ID}}
+	at := func(i int, keys ...string) *evaluation.Page {
+		p := evaluation.New(uitest.Env(t, "id"), d, nav.Evaluation{Plan: b.Rows[i].Plan.ID, Period: q3, Among: among}, unit)
+		p.Resize(78, 20)
+		uitest.Run(p, p.Init())
+		uitest.Press(p, keys...)
+		return p
+	}
+	if p := at(2); p.Crumb() != "TW III 2026 · 2/3" {
+		t.Errorf("crumb %q", p.Crumb())
+	}
+	if p := at(2, "]", "]"); p.Title() != b.Rows[5].Staff.Name {
+		t.Errorf("after the second comes %s, want %s", p.Title(), b.Rows[5].Staff.Name)
+	}
+	if p := at(2, "["); p.Title() != b.Rows[9].Staff.Name {
+		t.Errorf("before the second comes %s, want %s", p.Title(), b.Rows[9].Staff.Name)
+	}
+	if p := at(3); p.Crumb() != "TW III 2026 · 4/39" {
+		t.Errorf("who is not on the list: %q", p.Crumb())
+	}
+	if p := at(2, "t"); strings.HasSuffix(p.Crumb(), "/3") {
+		t.Errorf("in another period: %q", p.Crumb())
+	}
+}
+
 // [ and ] go through the list, t through the periods; the crumb says where one is.
 func TestGoingOn(t *testing.T) {
 	d, unit := clinic(t)

@@ -107,7 +107,7 @@ func (p *Page) enter() tea.Cmd {
 	person := &p.board.People[i]
 	switch p.col {
 	case colName:
-		return nav.Open(nav.Evaluation{Plan: person.Plan.ID, Period: p.period})
+		return nav.Open(nav.Evaluation{Plan: person.Plan.ID, Period: p.period, Among: p.among()})
 	case colState:
 		return p.next()
 	}

@@ -433,9 +433,19 @@ func TestEnterOnANameOpensThePerson(t *testing.T) {
 	p := open(t, d, unit, "id")
 	r := put(t, p, rows(t, d, unit), fresh)
 	asked := uitest.Press(p, "left", "enter")
-	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Evaluation{Plan: r.Plan.ID, Period: q3}}) {
-		t.Errorf("asked %v", got)
+	got, _ := asked[len(asked)-1].(nav.OpenMsg)
+	if at, ok := got.Route.(nav.Evaluation); !ok || at.Plan != r.Plan.ID || at.Period != q3 || len(at.Among.Plans) != 39 {
+		t.Errorf("asked %v", asked)
 	}
+	uitest.Press(p, "l")
+	uitest.Type(p, "bidan")
+	asked = uitest.Press(p, "enter", "home", "enter")
+	got, _ = asked[len(asked)-1].(nav.OpenMsg)
+	if at, ok := got.Route.(nav.Evaluation); !ok || len(at.Among.Plans) != p.Len() || p.Len() == 39 || at.Among.Plans[0] != at.Plan {
+		t.Errorf("from a filtered list of %d: asked %v", p.Len(), asked)
+	}
+	uitest.Press(p, "esc")
+	put(t, p, rows(t, d, unit), fresh)
 	asked = uitest.Press(p, "f")
 	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Feedback{Employee: r.Plan.Employee, Period: q3}}) {
 		t.Errorf("asked %v", got)

@@ -54,3 +54,12 @@ func columnsWritten() []listing.Column {
 		{Name: "keadaan", Width: 30},
 	}
 }
+
+// among is the list as it stands: its order, and whom the filter shows.
+func (p *Page) among() *nav.Among {
+	a := &nav.Among{Period: p.period}
+	for _, i := range p.board.Shown {
+		a.Plans = append(a.Plans, p.board.People[i].Plan.ID)
+	}
+	return a
+}
