@@ -36,6 +36,8 @@ const (
 	VerbFinalise      Verb = "evaluation.finalise"
 	VerbFeedback      Verb = "feedback.give"
 	VerbAnswer        Verb = "feedback.answer"
+	VerbClosePeriod   Verb = "period.close"
+	VerbReopenPeriod  Verb = "period.reopen"
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"
@@ -98,6 +100,8 @@ var rights = map[Verb][]grant{
 	VerbFeedback: evaluators,
 	VerbAnswer:   recorders,
 
+	VerbClosePeriod: closers, VerbReopenPeriod: closers,
+
 	VerbUndo: changers, VerbRedo: changers, VerbOpenChange: changers, VerbCloseChange: changers, VerbTakeBack: changers,
 
 	VerbExport:  {{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
@@ -110,6 +114,7 @@ var (
 	keepers    = []grant{{RoleManager, anybody}, {RoleTeam, anybody}}
 	enterers   = []grant{{RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}, {RoleTeam, anybody}}
 	evaluators = []grant{{RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}}
+	closers    = []grant{{RoleEvaluator, []Relation{RelSelf, RelEvaluator}}, {RoleManager, anybody}, {RoleTeam, anybody}} // to the unit's head
 	recorders  = []grant{{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator}}, {RoleManager, anybody}}
 	changers   = []grant{{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}}
 )

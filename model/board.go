@@ -7,6 +7,7 @@ type Board struct {
 	Periods []Period   // to choose from, oldest first
 	Rows    []BoardRow // by name
 	Units   Units
+	Closed  *ClosedError // of everybody on it; nil while any of it is open
 	// Names holds whoever is named in words and as an evaluator, with titles.
 	Names map[EmployeeID]string
 }

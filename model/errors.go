@@ -114,6 +114,20 @@ func (e *OneselfError) Error() string {
 // Unwrap makes ErrNotAllowed match.
 func (e *OneselfError) Unwrap() error { return ErrNotAllowed }
 
+// ClosedError says that the period of a unit is closed: since when, by whom.
+type ClosedError struct {
+	Period   Period
+	Unit, By string // names; By may be ""
+	On       Date
+}
+
+func (e *ClosedError) Error() string {
+	return fmt.Sprintf("%s of %s: closed %s", e.Period, e.Unit, e.On)
+}
+
+// Unwrap makes ErrLocked match.
+func (e *ClosedError) Unwrap() error { return ErrLocked }
+
 // BusyError says who holds the file and how far they are.
 type BusyError struct {
 	Holder   string // program and person, as they wrote it

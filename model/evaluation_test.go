@@ -94,39 +94,16 @@ func TestStepsIsACopy(t *testing.T) {
 	}
 }
 
-func TestHome(t *testing.T) {
-	for s := model.EvaluationDraft; s <= model.Final; s++ {
-		want := model.AtUnit
-		switch {
-		case s >= model.Objected && s <= model.Decided:
-			want = model.AtSuperior
-		case s == model.Final:
-			want = model.Nowhere
-		}
-		if got := model.Home(model.KindEvaluation, s, false); got != want {
-			t.Errorf("evaluation, %v: %d, want %d", s, got, want)
-		}
-		for _, k := range []model.Kind{model.KindCard, model.KindPlan, model.KindEmployee, model.KindPost, model.KindUnit} {
-			if got := model.Home(k, s, false); got != model.AtUnit {
-				t.Errorf("%s, %v: %d", k, s, got)
-			}
-		}
-	}
-	if model.Home(model.KindInstrument, 0, true) != model.Nowhere || model.Home(model.KindInstrument, 0, false) != model.AtUnit {
-		t.Error("a frozen instrument is nobody's to write, another its unit's")
-	}
-}
-
 // What others were told or acted on is never just undone.
 func TestRecall(t *testing.T) {
 	for _, v := range model.Verbs() {
 		want := model.CanUndo
 		switch v {
-		case model.VerbShare:
+		case model.VerbShare, model.VerbClosePeriod:
 			want = model.CanWithdraw
 		case model.VerbReceive, model.VerbAccept, model.VerbFinalise:
 			want = model.CanCorrect
-		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore:
+		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod:
 			want = model.Never
 		}
 		if got := model.RecallOf(v); got != want {

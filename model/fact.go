@@ -53,6 +53,7 @@ const (
 	KindCard       Kind = "card"
 	KindEvaluation Kind = "evaluation"
 	KindFeedback   Kind = "feedback"
+	KindClosing    Kind = "closing"
 	KindChange     Kind = "change" // brackets of a large change
 )
 
@@ -99,6 +100,7 @@ const (
 // recalls is the one table verb → how it is taken back (DESIGN 4).
 var recalls = map[Verb]Recall{
 	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbFinalise: CanCorrect,
+	VerbClosePeriod: CanWithdraw, VerbReopenPeriod: Never,
 	VerbFeedback: Never, VerbAnswer: Never, VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,
 }
 

@@ -53,7 +53,8 @@ type Sheet struct {
 	// Instruments are those that have plans in this period's year, in the
 	// order in which the grid goes through them.
 	Instruments []Instrument
-	Periods     []Period // in use, oldest first
+	Periods     []Period     // in use, oldest first
+	Closed      *ClosedError // of everybody in it; nil while any of it is open
 }
 
 // SheetRow is one plan in the grid.

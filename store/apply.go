@@ -71,7 +71,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case model.Card:
 		return d.keepCard(t, verb, r)
 	case model.Evaluation:
-		if err := d.may(t, verb, r.Employee); err != nil {
+		if err := errors.Join(d.may(t, verb, r.Employee), t.StillOpen(r.Unit, r.Period)); err != nil {
 			return err
 		}
 		return cabinet.Put(t, r)

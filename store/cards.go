@@ -49,11 +49,14 @@ func isControl(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0
 }
 
-// mayEnter refuses results for a period outside the plan's year or of an
-// evaluation that was shared.
+// mayEnter refuses results for a period outside the plan's year, of an
+// evaluation that was shared, and of a period that is closed.
 func mayEnter(t *tx, plan model.Plan, p model.Period) error {
 	if !p.Valid() || p.Year() != plan.Year {
 		return &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
+	}
+	if err := t.StillOpen(plan.Unit, p); err != nil { // first: to withdraw what was shared would be refused too
+		return err
 	}
 	ev, err := t.Evaluation(plan, p)
 	if err != nil {

@@ -46,6 +46,9 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		if err := d.may(t, step.Verb, plan.Employee); err != nil {
 			return err
 		}
+		if err := unlocked(t, step.Verb, plan, p); err != nil {
+			return err
+		}
 		if e, err = t.Evaluation(plan, p); err != nil {
 			return err
 		}

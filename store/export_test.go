@@ -23,7 +23,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketUnits: model.KindUnit, ledger.BucketEmployees: model.KindEmployee,
 			ledger.BucketPosts: model.KindPost, ledger.BucketInstruments: model.KindInstrument,
 			ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
-			ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback,
+			ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback, ledger.BucketClosings: model.KindClosing,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

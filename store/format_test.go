@@ -19,7 +19,9 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/planning"
+	"kinerja/model/rules"
 	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
@@ -35,7 +37,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, talk.Feedback{}, model.Header{}, model.Payload{}, ledger.File{},
+		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
 	}
@@ -233,9 +235,9 @@ func gaugeNumber(t *testing.T) string {
 }
 
 // oldFile is a copy of the file that an earlier version of the program wrote.
-func oldFile(t *testing.T) string {
+func oldFile(t *testing.T, format string) string {
 	t.Helper()
-	packed := filepath.Join("testdata", "v1.db.gz")
+	packed := filepath.Join("testdata", format+".db.gz")
 	if _, err := os.Stat(packed); errors.Is(err, os.ErrNotExist) && *update {
 		makeOldFile(t, packed)
 	}
@@ -260,8 +262,13 @@ func oldFile(t *testing.T) string {
 }
 
 // TestFileOfFormat1 opens a file that an earlier version of the program wrote.
-func TestFileOfFormat1(t *testing.T) {
-	path := oldFile(t)
+func TestFileOfFormat1(t *testing.T) { testOldFile(t, "v1") }
+
+// TestFileOfFormat2 opens one that came before closings.
+func TestFileOfFormat2(t *testing.T) { testOldFile(t, "v2") }
+
+func testOldFile(t *testing.T, format string) {
+	path := oldFile(t, format)
 	s := open(t, path, storetest.Options())
 	report := verify(t, s)
 	d := storetest.Owner(s)
@@ -288,11 +295,20 @@ func TestFileOfFormat1(t *testing.T) {
 		t.Errorf("%+v, %v, %v, %v, format %d", said, err, err2, err3, m.Format)
 	}
 	verify(t, s)
+	// And what came with format 3.
+	q1, _ := model.ParsePeriod("2026-Q1")
+	if _, err := d.ClosePeriod(closing.Order{Period: q1, Reason: "surat tutup"}, rules.PermenPANRB6()); err != nil {
+		t.Error(err)
+	}
+	if _, err := d.Mark(pr.Plans[0].ID, q1, store.Rating{Result: model.Meets, Rules: rules.PermenPANRB6()}); !errors.Is(err, model.ErrLocked) {
+		t.Errorf("rated in a closed period: %v", err)
+	}
+	verify(t, s)
 }
 
 // A file of format 1 that nobody may write is read as it is.
 func TestFileOfFormat1ReadOnly(t *testing.T) {
-	path := oldFile(t)
+	path := oldFile(t, "v1")
 	opt := storetest.Options()
 	opt.ReadOnly = true
 	s := open(t, path, opt)
@@ -306,6 +322,9 @@ func TestFileOfFormat1ReadOnly(t *testing.T) {
 	}
 	if talks, err := d.Talks(""); err != nil || len(talks) != 1 || talks[0].Last != 0 {
 		t.Errorf("talks: %v, %v", talks, err)
+	}
+	if list, err := d.Closings(0, ""); err != nil || len(list) != 0 {
+		t.Errorf("closings: %v, %v", list, err)
 	}
 	if list, err := d.Record(row.Employee, 0); err != nil || len(list) == 0 {
 		t.Errorf("record: %d, %v", len(list), err)
@@ -367,7 +386,7 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
 	done := func(*bbolt.Tx) error { return errors.New("a step that was done already") }
 	broken := errors.New("broken step")
-	if err := s.MigrateWith(2, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+	if err := s.MigrateWith(3, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
 		t.Fatal(err)
 	}
 	if now, err := s.Stamp(); err != nil || now != stamp {
@@ -384,7 +403,7 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	if err := s.MigrateWith(4, done, mark); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a format without a step: %v", err)
 	}
-	if err := s.MigrateWith(2, done, mark); err != nil {
+	if err := s.MigrateWith(3, done, done, mark); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store/cabinet"
@@ -74,6 +75,9 @@ func (d *Desk) evaluate(verb model.Verb, id model.PlanID, p model.Period, reason
 		if e.Period.Year() != plan.Year {
 			return &model.FieldError{Field: "periode", Value: p.String(), Err: model.ErrBadPeriod}
 		}
+		if err := t.StillOpen(plan.Unit, p); err != nil {
+			return err
+		}
 		if e, err = f(t, plan, e); err != nil {
 			return err
 		}
@@ -120,11 +124,23 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 	if err := d.may(t, step.Verb, plan.Employee); err != nil {
 		return err
 	}
+	if err := unlocked(t, step.Verb, plan, p); err != nil {
+		return err
+	}
 	t.Act.Whose = ""
 	if e, err = move(t, plan, e, to, d.word(w, step, plan, &t.Act), rs); err != nil {
 		return err
 	}
 	return cabinet.Put(t, e)
+}
+
+// unlocked refuses a step of the evaluator's once the period is closed; what the
+// member of staff has a time for by law runs on.
+func unlocked(t *tx, verb model.Verb, plan model.Plan, p model.Period) error {
+	if !closing.Locks(verb) {
+		return nil
+	}
+	return t.StillOpen(plan.Unit, p)
 }
 
 // verbTo is the verb that moves an evaluation to a state. To be rated again is
@@ -140,7 +156,7 @@ func verbTo(to model.EvaluationState) model.Verb {
 
 // byRule reports an error about one evaluation, as against one of the file.
 func byRule(err error) bool {
-	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
+	for _, rule := range []error{model.ErrNotAllowed, model.ErrState, model.ErrLocked, model.ErrReason, model.ErrInvalid, model.ErrNotFound} {
 		if errors.Is(err, rule) {
 			return true
 		}

@@ -13,11 +13,17 @@ type migration func(*tx) error
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
-func migrations() []migration { return []migration{toFormat2} }
+func migrations() []migration { return []migration{toFormat2, toFormat3} }
 
 // toFormat2 makes the bucket of the conversations.
 func toFormat2(t *tx) error {
 	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketFeedback))
+	return err
+}
+
+// toFormat3 makes the bucket of the periods that are closed.
+func toFormat3(t *tx) error {
+	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketClosings))
 	return err
 }
 

@@ -12,8 +12,9 @@ type Agenda struct {
 	Period     model.Period
 	Periods    []model.Period // that can be chosen, oldest first
 	Today      model.Date
-	Unit       model.Unit // whose people these are; zero: all
-	Listed     int        // on the staff list of the whole file, in any period
+	Unit       model.Unit         // whose people these are; zero: all
+	Closed     *model.ClosedError // the unit's period is closed
+	Listed     int                // on the staff list of the whole file, in any period
 	People     int
 	Cases      int // posts held; more than people where somebody holds two
 	Stages     [Stages]Progress

@@ -146,7 +146,11 @@ func (t *Tx) Places(in ledger.Place) (list []ledger.Place, err error) {
 // Parts lists the years or periods that a nested bucket holds, in order.
 func (t *Tx) Parts(bucket string) []uint32 {
 	var list []uint32
-	c := t.Bucket([]byte(bucket)).Cursor()
+	b := t.Bucket([]byte(bucket))
+	if b == nil {
+		return nil // only read, a file of an older format lacks what came later
+	}
+	c := b.Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
 		if v == nil && len(k) == 4 {
 			list = append(list, binary.BigEndian.Uint32(k))

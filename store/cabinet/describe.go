@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/talk"
 	"kinerja/store/history"
 )
@@ -26,6 +27,11 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
 	case talk.Feedback:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Code+v.Value
+	case closing.Closing:
+		if u, err := t.Unit(v.Unit); err == nil {
+			info.What = u.Name
+		}
+		info.Detail = v.Period.String()
 	case model.Card:
 		t.describeCard(v, back, info)
 	}

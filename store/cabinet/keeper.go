@@ -2,6 +2,7 @@ package cabinet
 
 import (
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/talk"
 	"kinerja/store/audit"
 	"kinerja/store/book"
@@ -45,6 +46,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[model.Evaluation]{evaluationShelf}, true
 	case model.KindFeedback:
 		return kept[talk.Feedback]{talks.Shelf()}, true
+	case model.KindClosing:
+		return kept[closing.Closing]{closingShelf}, true
 	}
 	return nil, false
 }

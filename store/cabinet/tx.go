@@ -20,6 +20,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/names"
@@ -54,7 +55,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 
 // Record is a record of any kind.
 type Record interface {
-	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback
+	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -77,6 +78,8 @@ func Put[V Record](t *Tx, v V) error {
 		return t.putEvaluation(v)
 	case talk.Feedback:
 		return keep(t, talks.Shelf(), v)
+	case closing.Closing:
+		return keep(t, closingShelf, v)
 	}
 	return nil
 }

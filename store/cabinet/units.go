@@ -29,6 +29,31 @@ func (t *Tx) Units() (model.Units, error) {
 	return tree, err
 }
 
+// Top is the unit named, or the only one at the top of the tree. It reports
+// ErrNotFound where none is, ErrSeveral where more than one could be meant.
+func (t *Tx) Top(id model.UnitID) (top model.Unit, err error) {
+	if id != "" {
+		return t.Unit(id)
+	}
+	tree, err := t.Units()
+	if err != nil {
+		return top, err
+	}
+	for _, u := range tree {
+		if _, below := tree[u.Parent]; below {
+			continue
+		}
+		if top.ID != "" {
+			return top, model.ErrSeveral
+		}
+		top = u
+	}
+	if top.ID == "" {
+		return top, model.ErrNotFound
+	}
+	return top, nil
+}
+
 // CheckUnit refuses a unit that breaks a rule of the tree or takes another's code.
 func (t *Tx) CheckUnit(u model.Unit) error {
 	tree, err := t.Units()

@@ -22,6 +22,7 @@ const (
 	BucketCards       = "cards"       // period: employee ‖ plan
 	BucketEvaluations = "evaluations" // period: employee ‖ plan
 	BucketFeedback    = "feedback"    // employee ‖ feedback; since format 2
+	BucketClosings    = "closings"    // period: unit; since format 3
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -33,13 +34,13 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 
 // Nested says which buckets hold one bucket for each year or period.
 func Nested(bucket string) bool {
-	return bucket == BucketPlans || bucket == BucketCards || bucket == BucketEvaluations
+	return bucket == BucketPlans || bucket == BucketCards || bucket == BucketEvaluations || bucket == BucketClosings
 }
 
 // Place is where a value stands: a bucket, perhaps a bucket in it, a key.

@@ -32,6 +32,7 @@ type Agenda struct {
 
 	periods []model.Period
 	unit    model.Unit
+	closed  *model.ClosedError
 	maker   *agenda.Maker
 	docket  *docket.Docket
 }
@@ -55,7 +56,7 @@ func (r *Agenda) Look(s Sight) (more bool, err error) {
 // Done is the agenda, once Look wants no more.
 func (r *Agenda) Done() agenda.Agenda {
 	a := r.docket.Done(r.maker)
-	a.Periods, a.Unit = r.periods, r.unit
+	a.Periods, a.Unit, a.Closed = r.periods, r.unit, r.closed
 	return a
 }
 
@@ -71,6 +72,11 @@ func (r *Agenda) open() error {
 		return err
 	}
 	r.unit = tree[q.Unit]
+	if top, err := t.Top(q.Unit); err == nil {
+		if r.closed, err = t.ClosedFor([]model.UnitID{top.ID}, q.Period); err != nil {
+			return err
+		}
+	}
 	within := map[model.UnitID]bool{}
 	for id := range tree {
 		if within[id] = tree.Within(id, q.Unit); within[id] {

@@ -23,7 +23,10 @@ func (s Sight) Board(p model.Period, unit model.UnitID) (b model.Board, err erro
 		return m.add(plan, post)
 	})
 	m.sort()
-	return b, err
+	if err != nil {
+		return b, err
+	}
+	return b, m.close()
 }
 
 // Scorecard reads one plan in a period, as a board of one row. The zero period
@@ -41,7 +44,10 @@ func (s Sight) Scorecard(id model.PlanID, p model.Period) (b model.Board, err er
 	if err != nil {
 		return b, err
 	}
-	return b, m.add(plan, post)
+	if err := m.add(plan, post); err != nil {
+		return b, err
+	}
+	return b, m.close()
 }
 
 // boardMaker is one run of Board.
@@ -93,6 +99,18 @@ func (m *boardMaker) add(plan model.Plan, post model.Post) error {
 	}
 	m.board.Rows = append(m.board.Rows, row)
 	return nil
+}
+
+// close says whether all of it is closed.
+func (m *boardMaker) close() (err error) {
+	var units []model.UnitID
+	for _, r := range m.board.Rows {
+		if !slices.Contains(units, r.Plan.Unit) {
+			units = append(units, r.Plan.Unit)
+		}
+	}
+	m.board.Closed, err = m.s.ClosedFor(units, m.board.Period)
+	return err
 }
 
 func (m *boardMaker) name(id model.EmployeeID) {

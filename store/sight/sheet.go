@@ -62,7 +62,17 @@ func (b *sheetMaker) run(p model.Period, in model.InstrumentID) error {
 	if i := slices.IndexFunc(b.sheet.Instruments, func(x model.Instrument) bool { return x.ID == in }); i >= 0 {
 		b.sheet.Instrument = b.sheet.Instruments[i]
 	}
-	return b.rows(plans[b.sheet.Instrument.ID])
+	if err := b.rows(plans[b.sheet.Instrument.ID]); err != nil {
+		return err
+	}
+	var units []model.UnitID
+	for _, r := range b.sheet.Rows {
+		if !slices.Contains(units, r.Plan.Unit) {
+			units = append(units, r.Plan.Unit)
+		}
+	}
+	b.sheet.Closed, err = b.s.ClosedFor(units, p)
+	return err
 }
 
 func (b *sheetMaker) rows(plans []model.Plan) error {

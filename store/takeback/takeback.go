@@ -76,6 +76,14 @@ func free(t *cabinet.Tx, v any) error {
 		if err = e; err == nil && ev.LocksCard() {
 			err = fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
 		}
+		if err == nil {
+			plan, e := t.Plan(v.Plan)
+			if err = e; err == nil {
+				err = t.StillOpen(plan.Unit, v.Period)
+			}
+		}
+	case model.Evaluation:
+		err = t.StillOpen(v.Unit, v.Period)
 	}
 	if errors.Is(err, model.ErrExists) {
 		return model.ErrChanged

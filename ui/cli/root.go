@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/cli/verb/feedback"
 	"kinerja/ui/cli/verb/file"
 	"kinerja/ui/cli/verb/list"
+	"kinerja/ui/cli/verb/period"
 	"kinerja/ui/cli/verb/plan"
 	"kinerja/ui/cli/verb/program"
 	"kinerja/ui/cli/verb/record"
@@ -51,7 +52,7 @@ func root(c *call.Call) *cobra.Command {
 	root.SetFlagErrorFunc(c.FlagError)
 	c.GlobalFlags(root)
 	root.AddCommand(
-		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c),
+		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), period.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		settings.Config(c), settings.Keys(c), program.Version(c),
 	)

@@ -28,6 +28,7 @@ type Fault struct {
 	WithdrawFirst string // {state}
 	Oneself       string // judging oneself: no evaluator is named
 	OneselfBy     string // {name}: the evaluator who does it
+	Closed        string // {period} {unit} {on} {by} {code}: what a closed period refuses
 	Field         string // a field with a value
 	FieldOnly     string // a field without one
 
@@ -69,6 +70,7 @@ func (t *Texts) Error(err error) string {
 	var state *model.StateError
 	var told *planning.ToldError
 	var oneself *model.OneselfError
+	var closed *model.ClosedError
 	var busy *model.BusyError
 	var damage *model.DamageError
 	var table *model.TableError
@@ -88,6 +90,8 @@ func (t *Texts) Error(err error) string {
 		return Fill(f.OneselfBy, "name", Inert(oneself.Evaluator))
 	case errors.As(err, &oneself):
 		return f.Oneself
+	case errors.As(err, &closed):
+		return t.closedBy(f.Closed, closed)
 	case errors.As(err, &busy) && busy.Holder != "":
 		return Fill(f.BusyBy, "holder", t.holder(busy), "work", t.work(busy))
 	case errors.As(err, &damage):

@@ -21,7 +21,7 @@ func known() []error {
 		&model.FieldError{Field: "bobot", Value: "-1", Err: model.ErrNegative},
 		&model.AmbiguousError{Query: "bu", Candidates: make([]model.Candidate, 2)},
 		&model.StateError{State: model.Rated, Step: model.Final, Needs: model.Accepted},
-		&model.OneselfError{}, &model.OneselfError{Evaluator: "Dedi Kurniawan"},
+		&model.ClosedError{Unit: "Puskesmas", On: 20261003}, &model.OneselfError{}, &model.OneselfError{Evaluator: "Dedi Kurniawan"},
 		&model.BusyError{Holder: "kinerja", PID: 7, Verb: "import", Progress: "10/20"},
 		&model.DamageError{Where: "cards 12", What: "checksum"},
 		&model.DecimalError{File: "x.csv", Columns: []model.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}},

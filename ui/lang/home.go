@@ -1,6 +1,9 @@
 package lang
 
-import "kinerja/model/agenda"
+import (
+	"kinerja/model"
+	"kinerja/model/agenda"
+)
 
 // Home holds the words of the first page and of the one that closes a period.
 // Arrays follow the order of the enumeration in agenda.
@@ -30,6 +33,7 @@ type Home struct {
 	Of         string // {n} {all}
 	Close      string // {period} {obstacles}
 	Closable   string // {period}: nothing stands in the way
+	Closed     string // {period} {on} {by}: since when, by whom
 	Obstacles  Plural
 
 	File, FileBackup string // {path} {at}
@@ -55,4 +59,15 @@ type Home struct {
 	ByPerson, ByKind, ByActor         string // order
 	Filter, Hits, NoHits, Keep, Clear string
 	NoObstacles, NoObstaclesHow       string // {period}
+}
+
+// Closed says that a period is closed: since when, by whom.
+func (t *Texts) Closed(e *model.ClosedError) string { return t.closedBy(t.Home.Closed, e) }
+
+func (t *Texts) closedBy(text string, e *model.ClosedError) string {
+	by := Inert(e.By)
+	if by == "" {
+		by = t.CLI.Record.Owner
+	}
+	return Fill(text, "period", t.Period(e.Period), "unit", Inert(e.Unit), "on", t.Date(e.On), "by", by, "code", e.Period.String())
 }

@@ -82,10 +82,21 @@ type CLI struct {
 		Agreed  string // {on}
 		ForYear string // {year}
 	}
+	Period struct {
+		Closed, Opened     string // {period} {unit} {on} {by}
+		Open               string // {period} {unit}
+		Reason             string // {reason}
+		Needs              string // {obstacles} {period} {unit}
+		Left               string // {obstacles}
+		Clear, None, Which string
+		WhyReopen          string // {period}
+		Already, NotClosed string // {period} {unit}
+		Early              string // {period} {on}
+	}
 	Columns struct {
 		NIP, Name, Position, Unit, Code, Kind, Parent, Version, Indicators, Positions, Instrument, State,
 		Indicator, Target, Measure, Weight, Direction, Score, Suggested, Result, Behaviour, Predicate,
-		Filled, Of, Needs string
+		Filled, Of, Needs, Period, On, By, Left, Reason string
 	}
 	Late   struct{ Plan, Results, Rating string }
 	Import struct {

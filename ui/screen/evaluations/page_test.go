@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store"
@@ -545,5 +546,21 @@ func TestWriteTheList(t *testing.T) {
 		if !strings.Contains(text, "Ani Lestari") {
 			t.Error("the first is not written")
 		}
+	}
+}
+
+// The list says at its top that the period is closed, since when and by whom,
+// and a rating there is refused.
+func TestClosedPeriodIsSaidAtTheTop(t *testing.T) {
+	d, unit := clinic(t)
+	if _, err := d.ClosePeriod(closing.Order{Unit: unit, Period: q3, Reason: "surat"}, rules.PermenPANRB6()); err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, d, unit, "id")
+	if view := ansi.Strip(p.View()); !strings.HasPrefix(view, "TW III 2026 ditutup 5 Oktober 2026 oleh pemilik berkas · ") {
+		t.Errorf("%s", view)
+	}
+	if err := failed(uitest.Press(p, "enter", "s")); !errors.Is(err, model.ErrLocked) {
+		t.Errorf("rated in a closed period: %v", err)
 	}
 }

@@ -147,6 +147,9 @@ func (p *Page) head() string {
 		return p.cut(e.Filter + " " + typed + "  " + s.Dim.Render(hits))
 	}
 	parts := []string{s.Title.Render(lang.Fill(e.Progress, "n", t.Count(p.board.Rated()), "all", t.Count(len(p.board.People))))}
+	if p.board.Closed != nil {
+		parts = append([]string{s.Title.Render(t.Closed(p.board.Closed))}, parts...)
+	}
 	if n := p.marked(); n > 0 {
 		parts = append(parts, s.Marked.Render(lang.Fill(e.Selected, "n", t.Count(n))))
 	}

@@ -34,6 +34,7 @@ type office struct {
 	backup time.Time
 	err    error
 	reads  int
+	closed *model.ClosedError
 }
 
 func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
@@ -53,7 +54,7 @@ func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 		m.Add(c)
 	}
 	a := m.Done(func(x, y model.EmployeeID) int { return rank[x] - rank[y] })
-	a.Periods, a.Listed = periods, o.listed
+	a.Periods, a.Listed, a.Closed = periods, o.listed, o.closed
 	if len(o.cases) > 0 {
 		a.Unit = model.Unit{ID: "tr", Name: "Puskesmas Tanjung Raya"}
 	}
@@ -533,5 +534,18 @@ func BenchmarkKeyAtAHundredThousand(b *testing.B) {
 	for range b.N {
 		p.Update(tea.KeyMsg{Type: tea.KeyDown})
 		p.View()
+	}
+}
+
+// A closed period says so at the page's head, since when and by whom.
+func TestClosedPeriodIsSaid(t *testing.T) {
+	for language, want := range map[string]string{"id": "TW III 2026 ditutup 3 Oktober 2026 oleh dr. Sari", "en": "Q3 2026 closed on 3 October 2026 by dr. Sari"} {
+		o := full()
+		o.closed = &model.ClosedError{Period: period("2026-Q3"), Unit: "Puskesmas", By: "dr. Sari", On: 20261003}
+		p := home.New(uitest.Env(t, language), o)
+		uitest.Open(p, 78, 20)
+		if view := ansi.Strip(p.View()); !strings.Contains(view, want) {
+			t.Errorf("%s: no %q in\n%s", language, want, view)
+		}
 	}
 }

@@ -138,6 +138,9 @@ func (p *Page) composeClosing() {
 	if n := len(a.Obstacles); n > 0 {
 		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
 	}
+	if a.Closed != nil {
+		text = t.Closed(a.Closed)
+	}
 	p.choose(text, choice{"close", nav.Closing{Period: a.Period}})
 }
 

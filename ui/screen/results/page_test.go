@@ -2,6 +2,7 @@ package results_test
 
 import (
 	"fmt"
+	"github.com/charmbracelet/x/ansi"
 	"strings"
 	"testing"
 
@@ -368,3 +369,13 @@ func BenchmarkMove40(b *testing.B)    { benchmark(b, 40, "down", "up") }
 func BenchmarkMove10000(b *testing.B) { benchmark(b, 10_000, "down", "up") }
 func BenchmarkType40(b *testing.B)    { benchmark(b, 40, "9", "backspace") }
 func BenchmarkType10000(b *testing.B) { benchmark(b, 10_000, "9", "backspace") }
+
+// The grid says at its top that the period is closed, since when and by whom.
+func TestClosedPeriodIsSaidAtTheTop(t *testing.T) {
+	d := newDesk(3)
+	d.sheets[0].Closed = &model.ClosedError{Period: thisQuarter, Unit: "Puskesmas", By: "dr. Sari", On: 20261003}
+	p := open(t, d, "id")
+	if view := ansi.Strip(p.View()); !strings.HasPrefix(strings.TrimSpace(view), "TW III 2026 ditutup 3 Oktober 2026 oleh dr. Sari") {
+		t.Errorf("%s", view)
+	}
+}

@@ -193,6 +193,9 @@ func (s Source) Status(g *grid.Grid, by sheet.Order, filtered string, width int)
 		filter = lang.Inert(filtered)
 	}
 	left := look.Dim.Render(lang.Fill(t.Results.Status, "incomplete", complete, "order", order, "filter", filter))
+	if s.Sheet.Closed != nil {
+		left = look.Title.Render(t.Closed(s.Sheet.Closed)) + look.Dim.Render(" · ") + left
+	}
 	if n, _ := s.Queue.Unsaved(); n > 0 {
 		left = look.Bad.Render("* "+t.Plural(t.Results.Unsaved, n)) + look.Dim.Render(" · ") + left
 	}

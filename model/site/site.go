@@ -1,4 +1,7 @@
-package model
+// Package site says at which site a record is written: other sites propose.
+package site
+
+import "kinerja/model"
 
 // Place says whose site may write a record directly; another site's write is a
 // proposal.
@@ -15,13 +18,13 @@ const (
 // to the unit's site; while objected to, decision and re-ratings belong to the
 // superior's; frozen instruments and final evaluations to nobody. state is the
 // EvaluationState for evaluations and cards; frozen says so of an instrument.
-func Home(kind Kind, state EvaluationState, frozen bool) Place {
+func Home(kind model.Kind, state model.EvaluationState, frozen bool) Place {
 	switch {
-	case kind == KindInstrument && frozen:
+	case kind == model.KindInstrument && frozen:
 		return Nowhere
-	case kind == KindEvaluation && state == Final:
+	case kind == model.KindEvaluation && state == model.Final:
 		return Nowhere
-	case kind == KindEvaluation && state >= Objected && state <= Decided:
+	case kind == model.KindEvaluation && state >= model.Objected && state <= model.Decided:
 		return AtSuperior
 	}
 	return AtUnit
