@@ -7,7 +7,7 @@ import (
 )
 
 // Identifiers are ULIDs (26 characters) minted once by store, except those of
-// plans, cards and evaluations: these are hashes of what they belong to, so
+// plans, cards, evaluations and results of units: these are hashes of what they belong to, so
 // that two sites which make the same one make one, not two.
 type (
 	EmployeeID   string
@@ -18,6 +18,7 @@ type (
 	CardID       string
 	EvaluationID string
 	FeedbackID   string
+	UnitResultID string
 	// ElementID names one element of a list inside a record: an outcome, a
 	// measure, an indicator. It is given at birth and never reused.
 	ElementID string
@@ -40,6 +41,11 @@ func CardOf(plan PlanID, period Period) CardID {
 // EvaluationOf returns the identity of the evaluation of plan in period.
 func EvaluationOf(plan PlanID, period Period) EvaluationID {
 	return EvaluationID(hashID("evaluation", string(plan), period.String()))
+}
+
+// UnitResultOf returns the identity of the result of a unit in a period.
+func UnitResultOf(unit UnitID, period Period) UnitResultID {
+	return UnitResultID(hashID("unitresult", string(unit), period.String()))
 }
 
 // crockford is the alphabet of ULIDs, so that all identifiers look alike.

@@ -28,6 +28,7 @@ type worked struct {
 		About, Text, Born, Kind, Error     string
 		Year, Month, Contract, Sex, Serial int
 	}
+	Distribution []distributionCase
 }
 
 func TestWorked(t *testing.T) {
@@ -49,12 +50,13 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
 			w.reached(t)
 			w.numbers(t)
+			w.distributions(t)
 		})
 	}
 }
