@@ -199,7 +199,7 @@ func (p *Page) at() int { return slices.Index(p.data.Data.list, p.plan) }
 
 // other goes to the person so many places on, once the ratings are in the file.
 func (p *Page) other(by int) tea.Cmd {
-	return p.whenSaved(func() tea.Cmd {
+	return p.sending.WhenSaved(func() tea.Cmd {
 		p.plan = p.data.Data.list[p.at()+by]
 		p.arrive()
 		return p.Init()
@@ -208,7 +208,7 @@ func (p *Page) other(by int) tea.Cmd {
 
 // otherPeriod goes to the period before; from the oldest back to the newest.
 func (p *Page) otherPeriod() tea.Cmd {
-	return p.whenSaved(func() tea.Cmd {
+	return p.sending.WhenSaved(func() tea.Cmd {
 		list := p.data.Data.periods
 		at := slices.Index(list, p.period) - 1
 		if at < 0 {

@@ -84,11 +84,10 @@ type Page struct {
 
 	pen     rating.Pen
 	queue   rating.Queue
-	saving  nav.Load[model.Evaluation]
+	sending nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
 	step    *rating.Step
 	moving  nav.Load[[]model.Moved]
 	recalls nav.Recall
-	later   func() tea.Cmd // waits until the ratings are in the file
 
 	noting   bool // the notes are open
 	note     int  // which of them
@@ -105,6 +104,16 @@ type Page struct {
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, fresh: true}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
+	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
+		Box: &p.queue, Refused: rating.Refused,
+		Put: func(m rating.Mark) func() (model.Evaluation, error) {
+			return func() (model.Evaluation, error) { return desk.Mark(m.Plan, m.Period, m.Given(env.Rules)) }
+		},
+		Kept: func(e model.Evaluation) {
+			p.recalls.Did()
+			p.adopt(e)
+		},
+	}
 	return p
 }
 
@@ -150,12 +159,13 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case p.data.Take(msg):
 		p.take()
 		return nil
-	case p.saving.Take(msg):
-		return p.kept()
 	case p.keeping.Take(msg):
 		return p.noted()
 	case p.moving.Take(msg):
 		return p.moved()
+	}
+	if cmd, ok := p.sending.Take(msg); ok {
+		return cmd
 	}
 	if changed, cmd, ok := p.recalls.Take(msg); ok {
 		p.fresh = p.fresh || changed != nil

@@ -5,7 +5,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/board"
-	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
@@ -59,51 +58,7 @@ func (p *Page) put(m rating.Mark) tea.Cmd {
 	} else {
 		p.pen.Close()
 	}
-	return p.run()
-}
-
-// run saves the next rating, unless one is on its way. When all are in the
-// file, what waited for that goes on.
-func (p *Page) run() tea.Cmd {
-	if m, ok := p.queue.Next(); ok {
-		desk, rs := p.desk, p.env.Rules
-		return p.saving.Start(func() (model.Evaluation, error) {
-			return desk.Mark(m.Plan, m.Period, score.Rating{Result: m.Result(), Behaviour: m.Behaviour(), Reason: m.Reason, Rules: rs})
-		})
-	}
-	if later := p.later; later != nil && p.queue.Len() == 0 {
-		p.later = nil
-		return later()
-	}
-	return nil
-}
-
-func (p *Page) whenSaved(do func() tea.Cmd) tea.Cmd {
-	p.later = do
-	p.queue.Retry()
-	return p.run()
-}
-
-// kept takes the answer to a saving. What a rule refuses is taken away and
-// said; what the file cannot take now stays, and is tried again.
-func (p *Page) kept() tea.Cmd {
-	if err := p.saving.Err; err != nil {
-		fail := func() tea.Msg { return nav.FailMsg{Err: err} }
-		if !rating.Refused(err) {
-			p.queue.Fail(err)
-			p.later = nil
-			return fail
-		}
-		p.queue.Done()
-		return tea.Batch(fail, p.run(), p.Init())
-	}
-	p.queue.Done()
-	p.recalls.Did()
-	p.adopt(p.saving.Data)
-	if p.queue.Len() > 0 {
-		return p.run()
-	}
-	return tea.Batch(p.run(), func() tea.Msg { return nav.ChangedMsg{} })
+	return p.sending.Run()
 }
 
 // adopt shows an evaluation as the file has it now, until it is read again.
@@ -117,13 +72,13 @@ func (p *Page) save() tea.Cmd {
 	if p.pen.Reasoning() {
 		return p.reasoned()
 	}
-	return p.whenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
+	return p.sending.WhenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
 }
 
 // ask puts the question before a step. Results that changed after the rating
 // are named in it.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
-	return p.whenSaved(func() tea.Cmd {
+	return p.sending.WhenSaved(func() tea.Cmd {
 		r := &p.data.Data.person
 		taken := rating.Taken{To: to, Today: p.env.Today()}
 		if n := len(r.Evaluation.Words); n > 0 {
@@ -185,8 +140,8 @@ func (p *Page) undo() tea.Cmd {
 		p.queue.Drop()
 		return nav.Say(p.env.Text.Recalled(p.Title(), false))
 	}
-	return p.whenSaved(p.recalls.Undo)
+	return p.sending.WhenSaved(p.recalls.Undo)
 }
 
 // redo does again what was undone here; anything else only after a question.
-func (p *Page) redo() tea.Cmd { return p.whenSaved(p.recalls.Redo) }
+func (p *Page) redo() tea.Cmd { return p.sending.WhenSaved(p.recalls.Redo) }

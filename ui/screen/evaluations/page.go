@@ -53,7 +53,7 @@ type Page struct {
 
 	pen      rating.Pen
 	queue    rating.Queue
-	saving   nav.Load[model.Evaluation]
+	sending  nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
 	selected map[model.PlanID]bool
 	anchor   int // row where a range began; -1: none
 
@@ -61,7 +61,6 @@ type Page struct {
 	meant   []model.PlanID
 	moving  nav.Load[[]model.Moved]
 	recalls nav.Recall
-	later   func() tea.Cmd // waits until all ratings are in the file
 }
 
 // New makes the page. unit bounds who is listed; "" is everybody.
@@ -69,6 +68,16 @@ func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page
 	p := &Page{env: env, desk: desk, unit: unit, period: route.Period, wanted: route.Employee, col: colResults, anchor: -1,
 		selected: map[model.PlanID]bool{}}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
+	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
+		Box: &p.queue, Refused: rating.Refused,
+		Put: func(m rating.Mark) func() (model.Evaluation, error) {
+			return func() (model.Evaluation, error) { return desk.Mark(m.Plan, m.Period, m.Given(env.Rules)) }
+		},
+		Kept: func(e model.Evaluation) {
+			p.recalls.Did()
+			p.adopt(e)
+		},
+	}
 	p.table = table.New(env.Styles, p.columns())
 	return p
 }
@@ -95,10 +104,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case p.data.Take(msg):
 		p.take()
 		return nil
-	case p.saving.Take(msg):
-		return p.kept()
 	case p.moving.Take(msg):
 		return p.moved()
+	}
+	if cmd, ok := p.sending.Take(msg); ok {
+		return cmd
 	}
 	if changed, cmd, ok := p.recalls.Take(msg); ok {
 		p.goTo(changed)

@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
@@ -81,7 +80,7 @@ func (p *Page) shut() tea.Cmd {
 func (p *Page) put(m rating.Mark, down bool) tea.Cmd {
 	p.queue.Retry()
 	p.queue.Add(m)
-	cmd := p.run()
+	cmd := p.sending.Run()
 	if !down {
 		return cmd
 	}
@@ -96,54 +95,11 @@ func (p *Page) put(m rating.Mark, down bool) tea.Cmd {
 	return tea.Batch(cmd, nav.Say(p.env.Text.Evaluation.AtEnd))
 }
 
-// run saves the next rating, unless one is on its way. When all are in the
-// file, what waited for that goes on.
-func (p *Page) run() tea.Cmd {
-	m, ok := p.queue.Next()
-	if ok {
-		desk, rs := p.desk, p.env.Rules
-		return p.saving.Start(func() (model.Evaluation, error) {
-			return desk.Mark(m.Plan, m.Period, score.Rating{Result: m.Result(), Behaviour: m.Behaviour(), Reason: m.Reason, Rules: rs})
-		})
+// adopt shows an evaluation as the file has it now, until it is read again.
+func (p *Page) adopt(e model.Evaluation) {
+	if i, ok := p.board.At[e.Plan]; ok && e.Period == p.period {
+		p.board.People[i].Evaluation = e
 	}
-	if later := p.later; later != nil && p.queue.Len() == 0 {
-		p.later = nil
-		return later()
-	}
-	return nil
-}
-
-// whenSaved does something once all ratings are in the file.
-func (p *Page) whenSaved(do func() tea.Cmd) tea.Cmd {
-	p.later = do
-	p.queue.Retry()
-	return p.run()
-}
-
-// kept takes the answer to a saving. What a rule refuses is taken away and
-// said; what the file cannot take now stays, and is tried again.
-func (p *Page) kept() tea.Cmd {
-	if err := p.saving.Err; err != nil {
-		fail := func() tea.Msg { return nav.FailMsg{Err: err} }
-		if !rating.Refused(err) {
-			p.queue.Fail(err)
-			p.later = nil
-			return fail
-		}
-		p.queue.Done()
-		return tea.Batch(fail, p.run(), p.Init())
-	}
-	p.queue.Done()
-	p.recalls.Did()
-	if i, ok := p.board.At[p.saving.Data.Plan]; ok && p.saving.Data.Period == p.period {
-		r := p.board.People[i].BoardRow
-		r.Evaluation = p.saving.Data
-		p.board.People[i].BoardRow = r
-	}
-	if p.queue.Len() > 0 {
-		return p.run()
-	}
-	return tea.Batch(p.run(), func() tea.Msg { return nav.ChangedMsg{} })
 }
 
 // save answers whether everything is saved, and tries what is not.
@@ -154,7 +110,7 @@ func (p *Page) save() tea.Cmd {
 		}
 	}
 	if p.queue.Len() > 0 {
-		return p.whenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
+		return p.sending.WhenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
 	}
 	return nav.Say(p.env.Text.Frame.AllSaved)
 }
@@ -166,11 +122,11 @@ func (p *Page) undo() tea.Cmd {
 		p.queue.Drop()
 		return nav.Say(p.env.Text.Recalled(lang.Inert(m.Name), false))
 	}
-	return p.whenSaved(p.recalls.Undo)
+	return p.sending.WhenSaved(p.recalls.Undo)
 }
 
 // redo does again what was undone here; anything else only after a question.
-func (p *Page) redo() tea.Cmd { return p.whenSaved(p.recalls.Redo) }
+func (p *Page) redo() tea.Cmd { return p.sending.WhenSaved(p.recalls.Redo) }
 
 // goTo puts the cursor on whom an undo or redo was about.
 func (p *Page) goTo(info *model.ChangeInfo) {

@@ -30,7 +30,7 @@ func (p *Page) next() tea.Cmd {
 
 // ask puts the question before a step, once all ratings are in the file.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
-	return p.whenSaved(func() tea.Cmd {
+	return p.sending.WhenSaved(func() tea.Cmd {
 		people := p.targets()
 		ready, not := p.board.Split(people, to)
 		taken := rating.Taken{To: to, Today: p.env.Today()}

@@ -1,6 +1,10 @@
 package rating
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+)
 
 // Mark is one rating on its way into the file.
 type Mark struct {
@@ -13,21 +17,12 @@ type Mark struct {
 	Err    error  // why it is not in the file yet
 }
 
-// Result and Behaviour are the two ratings as the file takes them: the one that
-// is not meant stays as it was.
-func (m Mark) Result() model.Rating {
-	if m.Of == Results {
-		return m.Rating
-	}
-	return model.NotRated
-}
-
-// Behaviour is the rating of behaviour; NotRated where it is not meant.
-func (m Mark) Behaviour() model.Rating {
+// Given is what the file takes: the rating that is not meant stays as it was.
+func (m Mark) Given(rs rules.RuleSet) score.Rating {
 	if m.Of == Behaviour {
-		return m.Rating
+		return score.Rating{Behaviour: m.Rating, Reason: m.Reason, Rules: rs}
 	}
-	return model.NotRated
+	return score.Rating{Result: m.Rating, Reason: m.Reason, Rules: rs}
 }
 
 // Queue holds ratings until the file has them, in the order in which they were
