@@ -66,7 +66,7 @@ func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Ac
 // Add takes in one case. Cases of one person follow each other.
 func (m *Maker) Add(c Case) {
 	a, f := &m.agenda, c.reckon(m.rules)
-	own := m.own(c)
+	own := model.Oneself(m.actor, c.Staff.Employee)
 	enough := m.rules.Enough(f.share)
 	a.Cases++
 	if c.Staff.Employee != m.last {
@@ -88,11 +88,6 @@ func (m *Maker) Add(c Case) {
 		}
 		a.Obstacles = append(a.Obstacles, o)
 	}
-}
-
-// own reports a case that is the actor's own, of an actor who rates others.
-func (m *Maker) own(c Case) bool {
-	return m.actor.Employee != "" && c.Staff.Employee == m.actor.Employee && model.May(m.actor, model.VerbRate, model.RelEvaluator)
 }
 
 // CheckInAhead is how many days before its day a check-in is reminded of.

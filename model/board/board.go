@@ -22,6 +22,7 @@ type Person struct {
 	Rules   rules.RuleSet // with the numbers that Score was made with
 	Err     error         // why it cannot be scored
 	Missing int           // indicators without a value
+	Own     bool          // of an actor who rates others: somebody else rates it
 }
 
 // Board is one period. People stand as the file has them, by name; Shown says
@@ -33,20 +34,21 @@ type Board struct {
 	Shown  []int // places in People
 }
 
-// Build scores what was read. Everybody is shown, by name.
-func Build(in model.Board, rs rules.RuleSet) *Board {
+// Build scores what was read, as it is seen by an actor. Everybody is shown, by
+// name.
+func Build(in model.Board, rs rules.RuleSet, actor model.Actor) *Board {
 	b := &Board{Board: in, People: make([]Person, len(in.Rows)), At: make(map[model.PlanID]int, len(in.Rows))}
 	for i, r := range in.Rows {
-		b.People[i] = Made(r, rs)
+		b.People[i] = Made(r, rs, actor)
 		b.At[r.Plan.ID] = i
 	}
 	b.Shown = b.Sorted(ByName, nil)
 	return b
 }
 
-// Made scores one row.
-func Made(r model.BoardRow, rs rules.RuleSet) Person {
-	p := Person{BoardRow: r}
+// Made scores one row, as it is seen by an actor.
+func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
+	p := Person{BoardRow: r, Own: model.Oneself(actor, r.Staff.Employee)}
 	p.Score, p.Rules, p.Err = score.Standing(r.Evaluation, r.Card, r.Plan, rs)
 	for _, m := range r.Plan.Measures {
 		if e := r.Card.Entry(m.ID); !e.Actual.Present() && !e.Den.Present() {
@@ -63,14 +65,24 @@ func (p *Person) Moved() bool {
 	return p.Err == nil && e.Result != model.NotRated && e.State != model.Final && e.Score != p.Score.Value
 }
 
-// Rated is how many have both ratings.
-func (b *Board) Rated() (n int) {
+// Thin reports a rating that stands on too little of the weight for the aid to
+// suggest any.
+func (p *Person) Thin() bool {
+	return p.Err == nil && p.Evaluation.State != model.EvaluationDraft && !p.Rules.Enough(p.Score.Share)
+}
+
+// Rated is how many have both ratings, and how many are to have them: one's own
+// counts from being rated on only, for nobody rates themselves.
+func (b *Board) Rated() (n, of int) {
 	for i := range b.People {
-		if b.People[i].Evaluation.State != model.EvaluationDraft {
-			n++
+		switch p := &b.People[i]; {
+		case p.Evaluation.State != model.EvaluationDraft:
+			n, of = n+1, of+1
+		case !p.Own:
+			of++
 		}
 	}
-	return n
+	return n, of
 }
 
 // Predicates counts what the ratings came to, by model.Predicate.

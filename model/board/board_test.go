@@ -11,19 +11,22 @@ import (
 
 var q3, _ = model.ParsePeriod("2026-Q3")
 
+// me rates everybody, and is one of them.
+var me = model.Owner("E2", "")
+
 // made builds a board of people with one indicator of target 100; "" is no value.
 func made(states []model.EvaluationState, values ...string) *board.Board {
 	raw := model.Board{Period: q3}
 	for i, v := range values {
 		m := model.Measure{ID: "A", Gauge: model.Gauge{Code: "A", Target: model.Int(100), Weight: model.Int(1)}}
 		plan := model.Plan{ID: model.PlanID(fmt.Sprint("P", i)), Year: 2026, Measures: []model.Measure{m}}
-		row := model.BoardRow{Plan: plan, Staff: model.StaffRow{Name: fmt.Sprint("N", i)}, Evaluation: model.Evaluation{Plan: plan.ID, Period: q3, State: states[i]}}
+		row := model.BoardRow{Plan: plan, Staff: model.StaffRow{Employee: model.EmployeeID(fmt.Sprint("E", i)), Name: fmt.Sprint("N", i)}, Evaluation: model.Evaluation{Plan: plan.ID, Period: q3, State: states[i]}}
 		if v != "" {
 			row.Card = row.Card.With(model.Entry{Measure: "A", Actual: model.Some(model.MustNumber(v))})
 		}
 		raw.Rows = append(raw.Rows, row)
 	}
-	return board.Build(raw, rules.PermenPANRB6())
+	return board.Build(raw, rules.PermenPANRB6(), me)
 }
 
 func TestSorted(t *testing.T) {
@@ -40,8 +43,8 @@ func TestSorted(t *testing.T) {
 			t.Errorf("%d: %s, want %s", tt.by, got, tt.want)
 		}
 	}
-	if b.Rated() != 2 || b.People[1].Missing != 1 || b.People[0].Missing != 0 {
-		t.Errorf("%d rated, missing %d and %d", b.Rated(), b.People[1].Missing, b.People[0].Missing)
+	if n, of := b.Rated(); n != 2 || of != 4 || b.People[1].Missing != 1 || b.People[0].Missing != 0 {
+		t.Errorf("%d of %d rated, missing %d and %d", n, of, b.People[1].Missing, b.People[0].Missing)
 	}
 	if board.ByScore.Next() != board.ByName {
 		t.Error("the orders do not go around")
@@ -88,11 +91,51 @@ func TestNext(t *testing.T) {
 	}
 }
 
+// Who takes a step and who does not; what was shared goes back, and one's own
+// work is judged by somebody else.
 func TestSplit(t *testing.T) {
-	b := made([]model.EvaluationState{model.Rated, model.EvaluationDraft, model.Shared, model.Reviewed}, "95", "", "80", "112")
-	ready, not := b.Split([]int{0, 1, 2, 3}, model.Shared)
-	if fmt.Sprint(ready, not) != "[0 3] [1 2]" {
-		t.Errorf("%v, %v", ready, not)
+	states := []model.EvaluationState{model.Rated, model.EvaluationDraft, model.Shared, model.Reviewed, model.Accepted}
+	for _, tt := range []struct {
+		to        model.EvaluationState
+		own, want string
+	}{
+		{model.Shared, "", "[0 3] [1 2 4]"},
+		{model.Rated, "", "[2] [0 1 3 4]"}, // a draft is rated, and not withdrawn
+		{model.Received, "", "[2] [0 1 3 4]"},
+		{model.Final, "", "[4] [0 1 2 3]"},
+		{model.Shared, "E0", "[3] [0 1 2 4]"},
+		{model.Final, "E4", "[] [0 1 2 3 4]"},
+		{model.Received, "E2", "[2] [0 1 3 4]"}, // to receive is one's own act
+		{model.Rated, "E2", "[2] [0 1 3 4]"},    // to withdraw is no judgement
+	} {
+		b := made(states, "95", "", "80", "112", "90")
+		for i := range b.People {
+			b.People[i].Own = string(b.People[i].Staff.Employee) == tt.own
+		}
+		if ready, not := b.Split([]int{0, 1, 2, 3, 4}, tt.to); fmt.Sprint(ready, not) != tt.want {
+			t.Errorf("%s, own %q: %v, %v; want %s", tt.to, tt.own, ready, not, tt.want)
+		}
+	}
+}
+
+// One's own evaluation is waited for only when somebody else has rated it.
+func TestRatedLeavesOnesOwnOut(t *testing.T) {
+	for state, want := range map[model.EvaluationState][2]int{model.EvaluationDraft: {1, 2}, model.Rated: {2, 3}} {
+		b := made([]model.EvaluationState{model.Rated, model.EvaluationDraft, state}, "95", "", "80")
+		if n, of := b.Rated(); n != want[0] || of != want[1] || !b.People[2].Own || b.People[1].Own {
+			t.Errorf("%s: %d of %d, want %v", state, n, of, want)
+		}
+	}
+}
+
+// A rating without enough of the weight behind it is told from one with it, and
+// from what is not rated.
+func TestThin(t *testing.T) {
+	b := made([]model.EvaluationState{model.Rated, model.Rated, model.EvaluationDraft}, "95", "", "")
+	for i, want := range []bool{false, true, false} {
+		if got := b.People[i].Thin(); got != want {
+			t.Errorf("%d: thin %v", i, got)
+		}
 	}
 }
 

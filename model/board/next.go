@@ -62,10 +62,19 @@ func ObjectUntil(e model.Evaluation) model.Date {
 	return rules.ObjectionUntil(on)
 }
 
+// Takes reports whether a person can take a step to a state: the one that comes
+// next, or back to be rated, which withdraws what was shared. What judges one's
+// own work is another's to do.
+func (p *Person) Takes(to model.EvaluationState) bool {
+	step, ok := model.StepTo(p.Evaluation.State, to)
+	back := to == model.Rated && step.Verb == model.VerbWithdraw
+	return ok && (back || NextOf(p.Evaluation).To == to) && !(p.Own && model.Judges(step.Verb))
+}
+
 // Split parts people into those who can take a step and those who cannot.
 func (b *Board) Split(people []int, to model.EvaluationState) (ready, not []int) {
 	for _, i := range people {
-		if NextOf(b.People[i].Evaluation).To == to {
+		if b.People[i].Takes(to) {
 			ready = append(ready, i)
 		} else {
 			not = append(not, i)
