@@ -36,11 +36,20 @@ type Evaluation struct {
 	MovedSome               string // {n} {what} {not}
 
 	Go struct { // names of actions
-		Open, Choose, Step, Close, Take, Save, Cancel, Clear, Reason, Range, Notes, Write, Withdraw, Yes, Person, Next, Previous string
+		Open, Choose, Step, Close, Save, Cancel, Clear, Reason, Range, Notes, Write, Yes, Person, Next, Previous string
+
+		Take, TakeSuggested                 string // {rating}
+		Withdraw, Received, Accepted, Final string // steps without a key
 	}
 	Why struct { // why an action cannot be done
 		Nobody, OnePeriod, NoResult, First, Last, Locked, Received, NoIndicator, Done string
+
+		Letters string // {letters}: Enter takes nothing yet
+		NoneOf  string // {n}: none of those who are selected can
 	}
+
+	RatedBy, NoEvaluator string // {who}: of somebody who does not rate themselves
+	OwnTask              string // {judge}
 
 	Next           string // {task}
 	Objecting      string // {days}: how one objects
@@ -74,7 +83,7 @@ type Evaluation struct {
 		Document, DocumentHint, OnPaper, Date        string
 		Reason, ReasonHint                           string
 		YesOrEsc                                     string // {yes}
-		Not, Moved, Ready                            Plural
+		Not, Moved, Thin, Ready                      Plural
 	}
 
 	Tasks   [8]string // by board.Task: {who} {until} {missing} {days}

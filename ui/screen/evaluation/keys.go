@@ -39,12 +39,12 @@ func (p *Page) Actions() []nav.Action {
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
 	case p.pen.Choosing():
-		var list []nav.Action
+		name, because := p.pen.Takes()
+		list := []nav.Action{why(act("enter", name, k.Enter, func() tea.Cmd { return p.give(p.pen.Highlighted()) }), because, true)}
 		for _, l := range rating.Letters(p.look()) {
 			list = append(list, act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) }))
 		}
 		return append(list, act("esc", t.Go.Close, k.Esc, p.shut),
-			nav.Action{ID: "enter", Name: t.Go.Take, Binding: k.Enter, Run: func() tea.Cmd { return p.give(p.pen.Highlighted()) }},
 			nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}, saved)
 	case p.noting:
 		return []nav.Action{
@@ -74,8 +74,23 @@ func (p *Page) lockedWhy() string {
 		return t.Locked
 	case e.LocksCard():
 		return t.Received
+	case p.data.Data.person.Own:
+		return rating.Judge(p.env.Text, &p.data.Data.person, p.names())
 	}
 	return ""
+}
+
+// stepWhy says why a step cannot be taken; "" where it can, and while ratings
+// are on their way: once they are in the file it may be possible.
+func (p *Page) stepWhy(to model.EvaluationState) string {
+	r := &p.data.Data.person
+	switch {
+	case !p.ready():
+		return p.env.Text.Evaluation.Why.Nobody
+	case p.queue.Len() > 0 || r.Takes(to):
+		return ""
+	}
+	return rating.Cannot(p.env.Text, r, to, p.names())
 }
 
 // takeBack is undo; once the result was shared it withdraws it, with a reason.
@@ -93,13 +108,10 @@ func (p *Page) takeBack(act doer) nav.Action {
 // moves are the actions while the focus moves.
 func (p *Page) moves(act doer) []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Evaluation
-	nobody, noIndicator, noResult, notYet, onePeriod := "", "", p.lockedWhy(), "", ""
+	nobody, noIndicator, noResult, onePeriod := "", "", p.lockedWhy(), ""
 	e := p.evaluation()
-	switch {
-	case !p.ready():
-		nobody, notYet = t.Why.Nobody, t.Why.Nobody
-	case board.NextOf(e).To != model.Shared:
-		notYet = rating.Standing(p.env.Text, e)
+	if !p.ready() {
+		nobody = t.Why.Nobody
 	}
 	if len(p.data.Data.person.Score.Steps) == 0 {
 		noIndicator = t.Why.NoIndicator
@@ -117,12 +129,15 @@ func (p *Page) moves(act doer) []nav.Action {
 	list := []nav.Action{
 		why(act("enter", name, k.Enter, p.enter), because, true),
 		why(act("why", k.Why.Help().Desc, k.Why, p.toggleWhy), noIndicator, true),
-		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), notYet, true),
+		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), p.stepWhy(model.Shared), true),
 		why(act("note", t.Go.Notes, k.Note, p.openNotes), nobody, true),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, true),
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, false),
 		p.takeBack(act),
+	}
+	for _, s := range rating.Steps(p.env.Text) { // u, named before them, withdraws too
+		list = append(list, nav.Action{ID: s.ID, Name: s.Name, Why: p.stepWhy(s.To), Run: func() tea.Cmd { return p.ask(s.To) }})
 	}
 	if !p.alone {
 		at, last := p.at(), len(p.data.Data.list)-1
@@ -164,6 +179,8 @@ func (p *Page) enter() tea.Cmd {
 func (p *Page) next() tea.Cmd {
 	e := p.evaluation()
 	switch n := board.NextOf(e); {
+	case p.data.Data.person.Own && n.Who == model.RelEvaluator:
+		return nav.Say(p.task())
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
 	case n.Task == board.Rate || n.Task == board.RateOther:

@@ -123,7 +123,7 @@ func (p *Page) look() rating.Look {
 
 // Init reads the person, and who stands before and after them.
 func (p *Page) Init() tea.Cmd {
-	desk, plan, period, unit, among, rs := p.desk, p.plan, p.period, p.unit, p.among, p.env.Rules
+	desk, plan, period, unit, among, rs, me := p.desk, p.plan, p.period, p.unit, p.among, p.env.Rules, p.env.Me
 	return p.data.Start(func() (r read, err error) {
 		one, err := desk.Scorecard(plan, period)
 		if err != nil {
@@ -133,7 +133,7 @@ func (p *Page) Init() tea.Cmd {
 			return r, model.ErrNotAllowed
 		}
 		r = read{plan: plan, period: one.Period, names: one.Names, units: one.Units}
-		r.person = board.Made(one.Rows[0], rs)
+		r.person = board.Made(one.Rows[0], rs, me)
 		e := r.person.Evaluation
 		r.outlooks = score.Outlooks(e, r.person.Card, r.person.Plan, r.person.Score, r.person.Rules)
 		for _, x := range one.Periods {
@@ -247,7 +247,7 @@ func (p *Page) take() {
 // next step.
 func (p *Page) nextFocus() focus {
 	switch e := p.evaluation(); {
-	case e.LocksCard():
+	case e.LocksCard(), p.data.Data.person.Own:
 		return onNext
 	case e.Result == model.NotRated:
 		return onResults

@@ -75,24 +75,10 @@ func (p *Page) save() tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
 }
 
-// ask puts the question before a step. Results that changed after the rating
-// are named in it.
+// ask puts the question before a step, once the ratings are in the file.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
-		r := &p.data.Data.person
-		taken := rating.Taken{To: to, Today: p.env.Today()}
-		if n := len(r.Evaluation.Words); n > 0 {
-			taken.Since = r.Evaluation.Words[n-1].On
-		}
-		_, back := model.StepTo(r.Evaluation.State, to)
-		if board.NextOf(r.Evaluation).To == to || to == model.Rated && back {
-			taken.Ready = []string{r.Staff.Name}
-			if r.Moved() && to == model.Shared {
-				taken.Moved = taken.Ready
-			}
-		} else {
-			taken.Not = []rating.Obstacle{{Name: r.Staff.Name, Why: rating.Standing(p.env.Text, r.Evaluation)}}
-		}
+		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.person}, to, p.names(), p.env.Today())
 		p.step = rating.NewStep(p.look(), taken)
 		p.scroll.Reset()
 		return nil
@@ -108,9 +94,9 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.moving.Busy {
 			return nil
 		}
-		desk, plan, period, to, word, rs := p.desk, p.plan, p.period, p.step.To(), p.step.Word(), p.env.Rules
+		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules
 		return p.moving.Start(func() ([]model.Moved, error) {
-			list, err := desk.MoveAll([]model.PlanID{plan}, period, to, word, rs)
+			list, err := desk.MoveAll(plans, period, to, word, rs)
 			if err == nil && len(list) == 1 {
 				err = list[0].Err
 			}

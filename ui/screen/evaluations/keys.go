@@ -1,6 +1,7 @@
 package evaluations
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -35,17 +36,33 @@ func (p *Page) Actions() []nav.Action {
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
 	case p.pen.Choosing():
-		var list []nav.Action
-		for _, l := range rating.Letters(p.look()) {
-			list = append(list, act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) }))
-		}
-		return append(list, act("esc", t.Go.Close, k.Esc, p.shut),
-			nav.Action{ID: "enter", Name: t.Go.Take, Binding: k.Enter, Run: func() tea.Cmd { return p.give(p.pen.Highlighted()) }}, undo, saved)
+		return append(p.letters(act), act("esc", t.Go.Close, k.Esc, p.shut), undo, saved)
 	case p.words:
 		return []nav.Action{act("enter", t.Go.Close, k.Enter, p.endFilter), act("esc", t.Go.Cancel, k.Esc, p.noFilter), saved}
 	}
 	return append(p.lists(act), undo,
 		nav.Action{ID: "redo", Name: k.Redo.Help().Desc, Binding: k.Redo, Run: p.redo}, saved)
+}
+
+// letters are what gives a rating while the choice is open; on somebody who is
+// only passed by, none does.
+func (p *Page) letters(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) []nav.Action {
+	name, why := p.pen.Takes()
+	locked := ""
+	if i, ok := p.cursor(); ok {
+		locked = p.unratable(i)
+	}
+	enter := act("enter", name, p.env.Keys.Enter, func() tea.Cmd { return p.give(p.pen.Highlighted()) })
+	if enter.Why = why; locked != "" {
+		enter.Why = locked
+	}
+	list := []nav.Action{enter}
+	for _, l := range rating.Letters(p.look()) {
+		a := act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) })
+		a.Why = locked
+		list = append(list, a)
+	}
+	return list
 }
 
 // lists are the actions while the cursor moves.
@@ -58,13 +75,19 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		nobody, noResult = t.Why.Nobody, t.Why.Nobody
 	case p.evaluation(i).Result == model.NotRated:
 		noResult = t.Why.NoResult
-	case p.evaluation(i).LocksCard():
-		noResult = t.Why.Locked
+	default:
+		noResult = p.unratable(i)
 	}
 	if p.board == nil || len(p.board.Periods) < 2 {
 		onePeriod = t.Why.OnePeriod
 	}
-	enter := map[int]string{colName: t.Go.Open, colResults: t.Go.Choose, colBehaviour: t.Go.Choose, colState: t.Go.Step}[p.col]
+	enter := t.Go.Open
+	switch rates := p.col == colResults || p.col == colBehaviour; {
+	case ok && rates && p.unratable(i) == "":
+		enter = t.Go.Choose
+	case ok && p.col == colState && p.steps(i):
+		enter = t.Go.Step
+	}
 	why := func(a nav.Action, why string, main bool) nav.Action {
 		a.Why, a.Main = why, main
 		return a
@@ -83,6 +106,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("write", k.Write.Help().Desc, k.Write, p.write), p.env.NoWriting(nobody), false),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, false),
 	}
+	list = append(list, p.named()...)
 	switch {
 	case len(p.selected) > 0 || p.anchor >= 0:
 		list = append(list, why(act("esc", t.Go.Clear, k.Esc, p.unpick), "", true))
@@ -101,21 +125,22 @@ func (p *Page) empty() string {
 }
 
 // enter does what the column is for: the name opens the person's page, a
-// rating opens its choice, the state takes the next step.
+// rating opens its choice, the state takes the next step. Where there is nothing
+// to rate or no step, the page opens.
 func (p *Page) enter() tea.Cmd {
 	i, _ := p.cursor()
-	person := &p.board.People[i]
-	switch p.col {
-	case colName:
-		return nav.Open(nav.Evaluation{Plan: person.Plan.ID, Period: p.period, Among: p.among()})
-	case colState:
+	switch {
+	case p.col == colState:
 		return p.next()
-	}
-	if cmd := p.locked(i); cmd != nil {
-		return cmd
+	case p.col == colName || p.unratable(i) != "":
+		return p.open(i)
 	}
 	p.choose()
 	return nil
+}
+
+func (p *Page) open(i int) tea.Cmd {
+	return nav.Open(nav.Evaluation{Plan: p.board.People[i].Plan.ID, Period: p.period, Among: p.among()})
 }
 
 func (p *Page) row(by int) tea.Cmd {
@@ -216,15 +241,20 @@ func (p *Page) picked(row int) bool {
 }
 
 // targets are the people that a step is meant for: those selected, also where a
-// filter hides them, else the one under the cursor.
+// filter hides them, and those of an open range; else the one under the cursor.
 func (p *Page) targets() []int {
-	if p.anchor >= 0 {
-		p.span()
-	}
 	var list []int
-	for i := range p.board.People {
-		if p.selected[p.board.People[i].Plan.ID] {
-			list = append(list, i)
+	if p.board != nil && p.marked() > 0 {
+		meant := maps.Clone(p.selected)
+		for row, i := range p.board.Shown {
+			if p.inRange(row) {
+				meant[p.board.People[i].Plan.ID] = true
+			}
+		}
+		for i := range p.board.People {
+			if meant[p.board.People[i].Plan.ID] {
+				list = append(list, i)
+			}
 		}
 	}
 	if i, ok := p.cursor(); ok && len(list) == 0 {

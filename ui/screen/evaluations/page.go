@@ -58,7 +58,6 @@ type Page struct {
 	anchor   int // row where a range began; -1: none
 
 	step    *rating.Step // the question before a step; nil: none
-	meant   []model.PlanID
 	moving  nav.Load[[]model.Moved]
 	recalls nav.Recall
 }
@@ -88,13 +87,13 @@ func (p *Page) look() rating.Look {
 
 // Init reads the board.
 func (p *Page) Init() tea.Cmd {
-	desk, period, unit, rs := p.desk, p.period, p.unit, p.env.Rules
+	desk, period, unit, rs, me := p.desk, p.period, p.unit, p.env.Rules, p.env.Me
 	return p.data.Start(func() (*board.Board, error) {
 		raw, err := desk.Board(period, unit)
 		if err != nil {
 			return nil, err
 		}
-		return board.Build(raw, rs), nil
+		return board.Build(raw, rs, me), nil
 	})
 }
 

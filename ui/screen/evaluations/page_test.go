@@ -277,8 +277,9 @@ func TestShareASelection(t *testing.T) {
 	}
 	uitest.Press(p, "esc")
 	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == plans[0].ID })
-	if err := failed(uitest.Press(p, "enter")); !errors.Is(err, model.ErrState) {
-		t.Errorf("rated what was shared: %v", err)
+	asked := uitest.Press(p, "enter")
+	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Evaluation{Plan: plans[0].ID, Period: q3}}) {
+		t.Errorf("Enter on the rating of what was shared: %v", asked)
 	}
 	if err := failed(uitest.Press(p, "u")); !errors.Is(err, model.ErrNoUndo) {
 		t.Errorf("a sharing was undone: %v", err)
@@ -333,6 +334,10 @@ func TestReceiptFromADocument(t *testing.T) {
 	uitest.Press(p, "y")
 	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.State != model.Final || e.Frozen == nil {
 		t.Errorf("%s, %v", e.State, err)
+	}
+	asked := uitest.Press(p, "enter") // there is no step after it
+	if got := asked[len(asked)-1]; got != (nav.OpenMsg{Route: nav.Evaluation{Plan: r.Plan.ID, Period: q3}}) {
+		t.Errorf("Enter on what is final: %v", asked)
 	}
 }
 

@@ -28,26 +28,20 @@ func (p *Page) choose() {
 	p.pen.Choose(p.subject(i), of)
 }
 
-// locked says why somebody cannot be rated; nil where they can.
-func (p *Page) locked(i int) tea.Cmd {
-	e := p.board.People[i].Evaluation
-	if !e.LocksCard() {
-		return nil
+// unratable says why somebody cannot be rated; "" where they can.
+func (p *Page) unratable(i int) string {
+	switch r := &p.board.People[i]; {
+	case r.Evaluation.LocksCard():
+		return rating.Standing(p.env.Text, r.Evaluation)
+	case r.Own:
+		return rating.Judge(p.env.Text, r, p.board.Names)
 	}
-	err := &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
-	return func() tea.Msg { return nav.FailMsg{Err: err} }
+	return ""
 }
 
 // give gives a rating to the person under the cursor, and goes down unless a
 // reason is asked for.
 func (p *Page) give(r model.Rating) tea.Cmd {
-	i, ok := p.cursor()
-	if !ok || r == model.NotRated {
-		return nil
-	}
-	if cmd := p.locked(i); cmd != nil {
-		return cmd
-	}
 	m, done := p.pen.Take(r)
 	if !done {
 		return nil
@@ -85,7 +79,7 @@ func (p *Page) put(m rating.Mark, down bool) tea.Cmd {
 		return cmd
 	}
 	for row := p.table.Cursor() + 1; row < len(p.board.Shown); row++ {
-		if !p.board.People[p.board.Shown[row]].Evaluation.LocksCard() {
+		if p.unratable(p.board.Shown[row]) == "" {
 			p.table.MoveTo(row)
 			p.choose()
 			return cmd

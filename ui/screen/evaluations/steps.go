@@ -11,46 +11,69 @@ import (
 )
 
 // next asks about the step that comes next for the person under the cursor, and
-// for all who are selected. Who is not rated yet is rated.
+// for all who are selected. Who is not rated yet is rated; where there is no
+// step the person's page says more.
 func (p *Page) next() tea.Cmd {
 	i, _ := p.cursor()
-	e := p.evaluation(i)
-	switch n := board.NextOf(e); {
+	switch n := board.NextOf(p.evaluation(i)); {
+	case !p.steps(i):
+		return p.open(i)
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
-	case n.Task == board.Rate || n.Task == board.RateOther:
-		if p.col = colResults; e.Result != model.NotRated {
-			p.col = colBehaviour
-		}
-		p.choose()
-		return nil
 	}
-	return nav.Say(p.task(i))
+	if p.col = colResults; p.evaluation(i).Result != model.NotRated {
+		p.col = colBehaviour
+	}
+	p.choose()
+	return nil
+}
+
+// steps reports whether there is a step for somebody to take from here.
+func (p *Page) steps(i int) bool {
+	n := board.NextOf(p.evaluation(i))
+	if p.board.People[i].Own && n.Who == model.RelEvaluator {
+		return false
+	}
+	return n.To != model.EvaluationDraft || n.Task == board.Rate || n.Task == board.RateOther
+}
+
+// named are the steps that the menu finds by name.
+func (p *Page) named() []nav.Action {
+	people := p.targets()
+	why := func(to model.EvaluationState) string {
+		t := p.env.Text.Evaluation.Why
+		switch {
+		case len(people) == 0:
+			return t.Nobody
+		case p.queue.Len() > 0: // once they are in the file it may be possible
+			return ""
+		}
+		switch ready, _ := p.board.Split(people, to); {
+		case len(ready) > 0:
+			return ""
+		case len(people) > 1:
+			return lang.Fill(t.NoneOf, "n", p.env.Text.Count(len(people)))
+		}
+		return rating.Cannot(p.env.Text, &p.board.People[people[0]], to, p.board.Names)
+	}
+	var list []nav.Action
+	for _, s := range rating.Steps(p.env.Text) {
+		list = append(list, nav.Action{ID: s.ID, Name: s.Name, Why: why(s.To), Run: func() tea.Cmd { return p.ask(s.To) }})
+	}
+	return list
 }
 
 // ask puts the question before a step, once all ratings are in the file.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
-		people := p.targets()
-		ready, not := p.board.Split(people, to)
-		taken := rating.Taken{To: to, Today: p.env.Today()}
-		p.meant = p.meant[:0:0]
-		for _, i := range ready {
-			r := &p.board.People[i]
-			p.meant = append(p.meant, r.Plan.ID)
-			taken.Ready = append(taken.Ready, r.Staff.Name)
-			if r.Moved() && to == model.Shared {
-				taken.Moved = append(taken.Moved, r.Staff.Name)
-			}
-			if n := len(r.Evaluation.Words); n > 0 {
-				taken.Since = max(taken.Since, r.Evaluation.Words[n-1].On)
-			}
+		if p.anchor >= 0 {
+			p.span()
 		}
-		for _, i := range not {
-			e := p.board.People[i].Evaluation
-			taken.Not = append(taken.Not, rating.Obstacle{Name: p.board.People[i].Staff.Name, Why: rating.Standing(p.env.Text, e)})
+		var people []*board.Person
+		for _, i := range p.targets() {
+			people = append(people, &p.board.People[i])
 		}
-		p.step = rating.NewStep(p.look(), taken)
+		p.step = rating.NewStep(p.look(), rating.Take(p.env.Text, people, to, p.board.Names, p.env.Today()))
 		return nil
 	})
 }
@@ -64,7 +87,7 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.moving.Busy {
 			return nil // the step is on its way already
 		}
-		desk, plans, period, to, word, rs := p.desk, p.meant, p.period, p.step.To(), p.step.Word(), p.env.Rules
+		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules
 		return p.moving.Start(func() ([]model.Moved, error) { return desk.MoveAll(plans, period, to, word, rs) })
 	}
 	return nil

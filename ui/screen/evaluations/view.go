@@ -126,7 +126,7 @@ func (p *Page) View() string {
 	}
 	lines = append(lines, p.table.View(p), "")
 	foot := p.pen.View(p.width)
-	if foot == nil {
+	if i, ok := p.cursor(); foot == nil || ok && p.pen.Choosing() && p.unratable(i) != "" {
 		foot = p.detail()
 	}
 	return strings.Join(append(lines, foot...), "\n")
@@ -146,7 +146,8 @@ func (p *Page) head() string {
 		}
 		return p.cut(e.Filter + " " + typed + "  " + s.Dim.Render(hits))
 	}
-	parts := []string{s.Title.Render(lang.Fill(e.Progress, "n", t.Count(p.board.Rated()), "all", t.Count(len(p.board.People))))}
+	rated, of := p.board.Rated()
+	parts := []string{s.Title.Render(lang.Fill(e.Progress, "n", t.Count(rated), "all", t.Count(of)))}
 	if p.board.Closed != nil {
 		parts = append([]string{s.Title.Render(t.Closed(p.board.Closed))}, parts...)
 	}

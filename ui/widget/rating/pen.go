@@ -93,6 +93,24 @@ func (p *Pen) Turn(by int) {
 // Highlighted is the rating that Enter takes; NotRated where there is none yet.
 func (p *Pen) Highlighted() model.Rating { return p.at }
 
+// Takes names what Enter takes, and says why it takes nothing while nothing is
+// highlighted: a letter chooses then.
+func (p *Pen) Takes() (name, why string) {
+	t := p.Look.Text.Evaluation
+	if p.at == model.NotRated {
+		var list []string
+		for _, l := range Letters(p.Look) {
+			list = append(list, l.Binding.Help().Key+" "+l.Binding.Help().Desc)
+		}
+		return t.Go.Choose, lang.Fill(t.Why.Letters, "letters", strings.Join(list, ", "))
+	}
+	text := t.Go.Take
+	if p.of == Results && p.at == p.who.Suggested && p.who.Evaluation.Result != p.at {
+		text = t.Go.TakeSuggested
+	}
+	return lang.Fill(text, "rating", p.Look.Text.RatingShort(p.at)), ""
+}
+
 // Take gives a rating. It is done at once, or the pen asks for the reason: a
 // rating of results that departs from the suggestion needs one, unless the same
 // rating has one already.

@@ -38,10 +38,10 @@ func Task(t *lang.Texts, r *board.Person, e model.Evaluation, names map[model.Em
 	case model.RelSelf:
 		who = r.Staff.Name
 	case model.RelEvaluator:
-		who = names[r.Post.Evaluator]
-		if e.Evaluator != "" {
-			who = names[e.Evaluator]
+		if r.Own {
+			return lang.Fill(t.Evaluation.OwnTask, "judge", Judge(t, r, names))
 		}
+		who = evaluator(r, names)
 	}
 	if who == "" {
 		who = lang.None

@@ -14,19 +14,6 @@ import (
 	"kinerja/ui/widget/pane"
 )
 
-// Taken is about whom a step is to be taken.
-type Taken struct {
-	To    model.EvaluationState
-	Ready []string   // names
-	Not   []Obstacle // who cannot, and why
-	Moved []string   // whose results changed after the rating
-	Since model.Date // the newest word of those who are ready
-	Today model.Date
-}
-
-// Obstacle is somebody who cannot take a step, and why not.
-type Obstacle struct{ Name, Why string }
-
 // Step is the one question before some evaluations are shared, withdrawn,
 // received, accepted or made final: who is meant, who cannot and why, and for
 // the word of another person where it stands and of which day it is.
@@ -88,6 +75,9 @@ func (s *Step) checkDate(value string) string {
 
 // To is where the step leads.
 func (s *Step) To() model.EvaluationState { return s.taken.To }
+
+// Plans are those of the people who can take the step.
+func (s *Step) Plans() []model.PlanID { return s.taken.Plans }
 
 // Nobody reports that the step can be taken by none of those who were meant.
 func (s *Step) Nobody() bool { return len(s.taken.Ready) == 0 }
@@ -214,8 +204,8 @@ func (s *Step) consequence() string {
 	return t.Recorded
 }
 
-// lists are those who cannot, with the reason, those whose results changed, and
-// of several who can, their names.
+// lists are those who cannot, with the reason, those whose results changed or
+// are too few, and of several who can, their names.
 func (s *Step) lists(width int) []string {
 	t, st := s.look.Text, s.look.Styles
 	var lines []string
@@ -225,9 +215,18 @@ func (s *Step) lists(width int) []string {
 			lines = append(lines, wrap("  "+lang.Inert(o.Name)+": "+o.Why, width)...)
 		}
 	}
-	if n := len(s.taken.Moved); n > 0 {
-		lines = append(lines, st.Warning.Render(t.Plural(t.Evaluation.Step.Moved, n)))
-		for _, name := range s.taken.Moved {
+	for _, caution := range []struct {
+		text  lang.Plural
+		names []string
+	}{{t.Evaluation.Step.Moved, s.taken.Moved}, {t.Evaluation.Step.Thin, s.taken.Thin}} {
+		n := len(caution.names)
+		if n == 0 {
+			continue
+		}
+		for _, l := range wrap(t.Plural(caution.text, n), width) {
+			lines = append(lines, st.Warning.Render(l))
+		}
+		for _, name := range caution.names {
 			lines = append(lines, "  "+lang.Inert(name))
 		}
 	}

@@ -1,0 +1,116 @@
+package evaluation_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/evaluation"
+	"kinerja/ui/uitest"
+)
+
+// action is what can be done by a name.
+func action(t *testing.T, p nav.Screen, id string) nav.Action {
+	t.Helper()
+	list := p.Actions()
+	i := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == id })
+	if i < 0 {
+		t.Fatalf("nothing is called %s", id)
+	}
+	return list[i]
+}
+
+// Every step by its name, until nothing is left but to say why not; u and the
+// name of withdrawing are one thing.
+func TestStepsByName(t *testing.T) {
+	d, unit := clinic(t)
+	plan := find(t, d, unit, rina)
+	p := open(t, d, unit, plan, "id")
+	if why := action(t, p, "withdraw").Why; why != "sudah dinilai, belum disampaikan" {
+		t.Errorf("to withdraw what was not shared: %q", why)
+	}
+	uitest.Press(p, "s", "y")
+	for _, a := range nav.Once(p.Actions()) {
+		if a.Name == "tarik kembali" && a.Binding.Help().Key != "u" {
+			t.Errorf("withdrawing has the key %q", a.Binding.Help().Key)
+		}
+	}
+	uitest.Run(p, action(t, p, "withdraw").Run())
+	uitest.Type(p, "salah tulis")
+	uitest.Press(p, "enter")
+	if e := state(t, d, plan); e.State != model.Rated {
+		t.Fatalf("%s", e.State)
+	}
+	uitest.Press(p, "s", "y")
+	for _, step := range []struct {
+		id, yes string
+		want    model.EvaluationState
+	}{{"received", "ctrl+s", model.Received}, {"accepted", "ctrl+s", model.Accepted}, {"final", "y", model.Final}} {
+		if why := action(t, p, step.id).Why; why != "" {
+			t.Errorf("%s: %s", step.id, why)
+		}
+		uitest.Run(p, action(t, p, step.id).Run())
+		uitest.Press(p, step.yes)
+		if e := state(t, d, plan); e.State != step.want {
+			t.Fatalf("%s: %s", step.id, e.State)
+		}
+	}
+	for _, id := range []string{"withdraw", "received", "accepted", "final", "share"} {
+		if action(t, p, id).Why == "" {
+			t.Errorf("%s of what is final", id)
+		}
+	}
+}
+
+// While a rating is on its way a step is not refused.
+func TestStepsWhileARatingWaits(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, find(t, d, unit, fresh), "id")
+	if action(t, p, "share").Why == "" {
+		t.Error("what is not rated can be shared")
+	}
+	d.fail = model.ErrFull
+	uitest.Press(p, "enter", "s", "s", "esc")
+	if why := action(t, p, "share").Why; why != "" {
+		t.Errorf("while ratings wait: %q", why)
+	}
+	d.fail = nil
+	uitest.Press(p, "s", "y")
+	if e := state(t, d, find(t, d, unit, func(r model.BoardRow, _ model.Rating) bool {
+		return r.Evaluation.State == model.Shared && r.Staff.Name == p.Title()
+	})); e.State != model.Shared {
+		t.Errorf("%s", e.State)
+	}
+}
+
+// One's own page says by whom one is rated, before any key.
+func TestOnesOwnPage(t *testing.T) {
+	s, district := storetest.District(t, 120)
+	me := model.Owner(district.Head(), "dr. Sari Wulandari")
+	d := &desk{Desk: s.As(me)}
+	plan := find(t, d, "", func(r model.BoardRow, _ model.Rating) bool { return r.Staff.Employee == me.Employee })
+	env := uitest.Env(t, "id")
+	env.Me = me
+	p := evaluation.New(env, d, nav.Evaluation{Plan: plan.ID, Period: q3}, "")
+	uitest.Open(p, width, height)
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Evaluasi Anda sendiri: ") {
+		t.Errorf("own page:\n%s", view)
+	}
+	asked := uitest.Press(p, "enter", "left", "enter", "left", "enter", "e")
+	if e := state(t, d, plan); failed(asked) != nil || strings.Contains(ansi.Strip(p.View()), "Esc selesai") || e.Begun() {
+		t.Errorf("asked %v: %+v\n%s", asked, e, ansi.Strip(p.View()))
+	}
+	for _, id := range []string{"enter", "share", "edit"} {
+		if why := action(t, p, id).Why; !strings.Contains(why, "dinilai oleh ") && !strings.Contains(why, "belum ada Penilai") {
+			t.Errorf("%s of one's own: %q", id, why)
+		}
+	}
+	if i := slices.IndexFunc(p.Actions(), func(a nav.Action) bool { return a.ID == "above" }); i >= 0 {
+		t.Error("a choice is open")
+	}
+}

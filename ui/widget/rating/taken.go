@@ -1,0 +1,88 @@
+package rating
+
+import (
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/ui/lang"
+)
+
+// Taken is about whom a step is to be taken.
+type Taken struct {
+	To    model.EvaluationState
+	Plans []model.PlanID // of those who are ready
+	Ready []string       // their names
+	Not   []Obstacle     // who cannot, and why
+	Moved []string       // of those who are ready, whose results changed after the rating
+	Thin  []string       // and whose rating stands on too few data
+	Since model.Date     // the newest word of those who are ready
+	Today model.Date
+}
+
+// Obstacle is somebody who cannot take a step, and why not.
+type Obstacle struct{ Name, Why string }
+
+// Take parts people into those who can take a step and those who cannot, and
+// says what is to be known before some of them are shared.
+func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names map[model.EmployeeID]string, today model.Date) Taken {
+	taken := Taken{To: to, Today: today}
+	for _, r := range people {
+		name := r.Staff.Name
+		if !r.Takes(to) {
+			taken.Not = append(taken.Not, Obstacle{Name: name, Why: Cannot(t, r, to, names)})
+			continue
+		}
+		taken.Plans, taken.Ready = append(taken.Plans, r.Plan.ID), append(taken.Ready, name)
+		if n := len(r.Evaluation.Words); n > 0 {
+			taken.Since = max(taken.Since, r.Evaluation.Words[n-1].On)
+		}
+		if to != model.Shared {
+			continue
+		}
+		if r.Moved() {
+			taken.Moved = append(taken.Moved, name)
+		}
+		if r.Thin() {
+			taken.Thin = append(taken.Thin, name)
+		}
+	}
+	return taken
+}
+
+// Cannot says why somebody cannot take a step.
+func Cannot(t *lang.Texts, r *board.Person, to model.EvaluationState, names map[model.EmployeeID]string) string {
+	if r.Own && (to == model.Shared || to == model.Final) && board.NextOf(r.Evaluation).Who == model.RelEvaluator {
+		return Judge(t, r, names)
+	}
+	return Standing(t, r.Evaluation)
+}
+
+// Judge says by whom somebody is rated, or that nobody does it yet.
+func Judge(t *lang.Texts, r *board.Person, names map[model.EmployeeID]string) string {
+	if who := evaluator(r, names); who != "" && r.Post.Evaluator != r.Staff.Employee {
+		return lang.Fill(t.Evaluation.RatedBy, "who", lang.Inert(who))
+	}
+	return t.Evaluation.NoEvaluator
+}
+
+func evaluator(r *board.Person, names map[model.EmployeeID]string) string {
+	if r.Evaluation.Evaluator != "" {
+		return names[r.Evaluation.Evaluator]
+	}
+	return names[r.Post.Evaluator]
+}
+
+// Named is a step that has a name and no key of its own; the menu finds it.
+type Named struct {
+	ID   string
+	To   model.EvaluationState
+	Name string
+}
+
+// Steps are those with a name, in the order in which they are taken.
+func Steps(t *lang.Texts) []Named {
+	g := t.Evaluation.Go
+	return []Named{
+		{"withdraw", model.Rated, g.Withdraw}, {"received", model.Received, g.Received},
+		{"accepted", model.Accepted, g.Accepted}, {"final", model.Final, g.Final},
+	}
+}
