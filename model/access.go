@@ -151,12 +151,6 @@ func May(actor Actor, verb Verb, rel Relation) bool {
 	return false
 }
 
-// Oneself reports that a thing is about the actor, who rates others: somebody else
-// rates it (Judges).
-func Oneself(actor Actor, about EmployeeID) bool {
-	return actor.Employee != "" && about == actor.Employee && May(actor, VerbRate, RelEvaluator)
-}
-
 // MayAnybody reports whether there is anybody to whom actor may do verb.
 func MayAnybody(actor Actor, verb Verb) bool {
 	return slices.ContainsFunc(rights[verb], func(g grant) bool { return actor.Roles.Has(g.role) })

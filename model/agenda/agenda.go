@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/model/rules"
 )
 
@@ -66,7 +67,7 @@ func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Ac
 // Add takes in one case. Cases of one person follow each other.
 func (m *Maker) Add(c Case) {
 	a, f := &m.agenda, c.reckon(m.rules)
-	own := model.Oneself(m.actor, c.Staff.Employee)
+	own := board.Oneself(m.actor, c.Staff.Employee)
 	enough := m.rules.Enough(f.share)
 	a.Cases++
 	if c.Staff.Employee != m.last {

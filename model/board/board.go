@@ -48,7 +48,7 @@ func Build(in model.Board, rs rules.RuleSet, actor model.Actor) *Board {
 
 // Made scores one row, as it is seen by an actor.
 func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
-	p := Person{BoardRow: r, Own: model.Oneself(actor, r.Staff.Employee)}
+	p := Person{BoardRow: r, Own: Oneself(actor, r.Staff.Employee)}
 	p.Score, p.Rules, p.Err = score.Standing(r.Evaluation, r.Card, r.Plan, rs)
 	for _, m := range r.Plan.Measures {
 		if e := r.Card.Entry(m.ID); !e.Actual.Present() && !e.Den.Present() {
@@ -56,6 +56,12 @@ func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
 		}
 	}
 	return p
+}
+
+// Oneself reports that a thing is about the actor, who rates others: somebody else
+// rates it (model.Judges).
+func Oneself(actor model.Actor, about model.EmployeeID) bool {
+	return actor.Employee != "" && about == actor.Employee && model.May(actor, model.VerbRate, model.RelEvaluator)
 }
 
 // Moved reports whether results changed after the rating: what the aid came to
