@@ -82,14 +82,14 @@ func TestThePowerGoes(t *testing.T) {
 	p.press("enter")
 	p.sees("tersimpan")
 	p.press("g", "4")
-	p.sees("0/7 dinilai")
+	p.sees("0/6 dinilai")
 	p.leave()
 	if card := run(t, env, "card", "Bidan 03", "--period", "2026-Q3"); !strings.Contains(card, "7,00") || strings.Contains(card, "92,50") {
 		t.Errorf("the value went to another cell:\n%s", card)
 	}
 
 	p = sit(t, env) // after an end in order, too
-	p.sees("0/7 dinilai")
+	p.sees("0/6 dinilai")
 	p.press("f")
 	p.sees("0 butir")
 	p.press("!")
