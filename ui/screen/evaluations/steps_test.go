@@ -131,7 +131,7 @@ func TestOnesOwnRow(t *testing.T) {
 	}
 	for _, cols := range [][]string{{"enter"}, {"right", "enter"}, {"right", "enter"}} {
 		asked := uitest.Press(p, cols...)
-		if len(asked) == 0 || asked[len(asked)-1] != (nav.OpenMsg{Route: nav.Evaluation{Plan: own.Plan.ID, Period: q3}}) {
+		if !opens(asked, own.Plan.ID) {
 			t.Errorf("%v: asked %v", cols, asked)
 		}
 	}

@@ -222,7 +222,7 @@ func TestNoAndOddWeights(t *testing.T) {
 	list := instruments.New(uitest.Env(t, "id"), d)
 	uitest.Open(list, 78, 20)
 	uitest.Press(list, "down")
-	if view := ansi.Strip(list.View()); strings.Count(view, "bobot 106") != 1 || !strings.Contains(view, "membagi dengan 106") {
+	if view := ansi.Strip(list.View()); strings.Count(view, "106!") != 1 || !strings.Contains(view, "membagi dengan 106") {
 		t.Errorf("the list does not mark the weights:\n%s", view)
 	}
 }
