@@ -133,6 +133,15 @@ type Evaluation struct {
 
 	Notes []ValueNote `cbor:"19,keyasint,omitempty" json:"notes,omitempty"` // in the order of the values
 	Note  string      `cbor:"20,keyasint,omitempty" json:"note,omitempty"`  // note and recommendation (catatan/rekomendasi)
+
+	// Under a rule set with a formula there are no two ratings: behaviour is a
+	// number, and the predicate follows from Computed.
+	BehaviourValue Amount `cbor:"21,keyasint,omitzero" json:"behaviour_value,omitzero"`
+	Idea           string `cbor:"22,keyasint,omitempty" json:"idea,omitempty"` // the new idea and what it was good for; "": none
+	Computed       Amount `cbor:"23,keyasint,omitzero" json:"computed,omitzero"`
+	// Definition is the rule set itself, where it is not one that the program
+	// brings along, so that it can be read when its file is gone.
+	Definition []byte `cbor:"24,keyasint,omitempty" json:"-"`
 }
 
 // ValueNote is what the evaluator noted on one of the seven values. Behaviour

@@ -210,6 +210,12 @@ func (n Number) abs() (uint64, string) {
 // MarshalJSON writes n as a JSON number, as String does.
 func (n Number) MarshalJSON() ([]byte, error) { return []byte(n.String()), nil }
 
+// UnmarshalJSON reads what MarshalJSON writes.
+func (n *Number) UnmarshalJSON(raw []byte) (err error) {
+	*n, err = ParseNumber(string(raw), DecimalPoint)
+	return err
+}
+
 // MulDiv returns n × m ÷ d, rounded half away from zero, computed in 128 bits.
 // It reports false when d is zero or the result does not fit.
 func MulDiv(n, m, d Number) (Number, bool) {

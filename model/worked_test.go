@@ -19,6 +19,7 @@ import (
 // worked is one file of testdata/worked: examples with their answers, as
 // DOMAIN 11 works them out.
 type worked struct {
+	workedGrades
 	Name      string
 	Source    string
 	Today     time.Time
@@ -50,13 +51,14 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count() == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
 			w.reached(t)
 			w.numbers(t)
 			w.distributions(t)
+			w.workedGrades.run(t)
 		})
 	}
 }

@@ -12,6 +12,7 @@ package rules
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -89,11 +90,15 @@ type RuleSet struct {
 	Ratings    [4]model.Text // by model.Rating
 	Predicates [6]model.Text // by model.Predicate
 	Basis      []Basis
+
+	// Formula computes the predicate from numbers; nil where two ratings and
+	// the matrix decide, as under the rule in force.
+	Formula *Formula
 }
 
 // Basis says where one part of a rule set comes from.
 type Basis struct {
-	Field string // as settings name it: "above", "meets", "min_share", "cap", "matrix"
+	Field string // as settings name it: "above", "meets", "min_share", "cap", "matrix"; or a part of the formula
 	// Default says that the value is this program's own and not law, so that
 	// pages show it as such and a setting may change it.
 	Default bool
@@ -163,7 +168,13 @@ func (rs RuleSet) Check() error {
 			return &model.FieldError{Field: "name", Value: t.ID + t.EN, Err: model.ErrMissing}
 		}
 	}
-	return rs.checkMatrix()
+	if rs.Formula == nil {
+		return rs.checkMatrix()
+	}
+	if rs.Matrix != [3][3]model.Predicate{} { // two ways to one predicate
+		return &model.FieldError{Field: "matrix", Value: rs.Ref(), Err: ErrMatrix}
+	}
+	return rs.Formula.check()
 }
 
 func (rs RuleSet) checkMatrix() error {
@@ -176,6 +187,18 @@ func (rs RuleSet) checkMatrix() error {
 		}
 	}
 	return nil
+}
+
+// bytes is the formula as the digest reads it: nothing for none.
+func (f *Formula) bytes() []byte {
+	if f == nil {
+		return nil
+	}
+	text, err := json.Marshal(f)
+	if err != nil {
+		panic("rules: a formula is plain data: " + err.Error())
+	}
+	return text
 }
 
 // Digest is SHA-256 over everything that decides, followed by the four numbers
@@ -192,6 +215,7 @@ func (rs RuleSet) Digest() []byte {
 			all = append(all, byte(p))
 		}
 	}
+	all = append(all, rs.Formula.bytes()...)
 	sum := sha256.Sum256(all)
 	return append(sum[:], numbers...)
 }
@@ -219,7 +243,9 @@ func FromDigest(ref string, digest []byte) (RuleSet, error) {
 
 // All returns every rule set that the program knows, newest version of each
 // first.
-func All() []RuleSet { return []RuleSet{PermenPANRB6()} }
+func All() []RuleSet {
+	return []RuleSet{PermenPANRB6(), PermenPANRB8(), PermenPANRB8Peers(), PP30(), PP30Peers(), PP46()}
+}
 
 // Find returns the rule set that ref names: "permenpanrb6@1", or without a
 // version the newest.

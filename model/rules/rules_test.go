@@ -27,7 +27,7 @@ func TestReadyRuleSetsHold(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	for ref, want := range map[string]bool{
-		"permenpanrb6@1": true, model.DefaultRuleSet: true, "permenpanrb6@2": false, "": false, "pp46": false, "@1": false,
+		"permenpanrb6@1": true, model.DefaultRuleSet: true, "permenpanrb6@2": false, "": false, "pp46": true, "pp99": false, "@1": false,
 	} {
 		if _, ok := rules.Find(ref); ok != want {
 			t.Errorf("Find(%q) = %v, want %v", ref, ok, want)

@@ -112,7 +112,7 @@ func Standing(e model.Evaluation, card model.Card, plan model.Plan, rs rules.Rul
 		s, err := Of(card, plan, rs)
 		return s, rs, err
 	}
-	own, err := rules.FromDigest(e.RuleSet, e.Frozen.Rules)
+	own, err := rules.OfFinal(e)
 	if err != nil {
 		return Score{}, rs, err
 	}

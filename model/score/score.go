@@ -126,7 +126,7 @@ func OfFinal(e model.Evaluation) (Score, error) {
 	if e.Frozen == nil {
 		return Score{}, fmt.Errorf("evaluation %s: %w", e.ID, model.ErrState)
 	}
-	rs, err := rules.FromDigest(e.RuleSet, e.Frozen.Rules)
+	rs, err := rules.OfFinal(e)
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluation %s: %w", e.ID, err)
 	}

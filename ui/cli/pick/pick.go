@@ -184,7 +184,7 @@ func Score(c *call.Call, s Subject) (score.Score, rules.RuleSet, error) {
 	if err != nil {
 		return then, rules.RuleSet{}, err
 	}
-	rs, err := rules.FromDigest(s.Eval.RuleSet, s.Eval.Frozen.Rules)
+	rs, err := rules.OfFinal(s.Eval)
 	return then, rs, err
 }
 

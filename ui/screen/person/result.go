@@ -28,7 +28,7 @@ func reckon(r model.Result, rs rules.RuleSet) figures {
 	switch {
 	case frozen(e):
 		if f.score, f.err = score.OfFinal(e); f.err == nil {
-			f.rules, f.err = rules.FromDigest(e.RuleSet, e.Frozen.Rules)
+			f.rules, f.err = rules.OfFinal(e)
 		}
 		f.then, f.share = f.score.Value, f.score.Share
 	case e.State != model.EvaluationDraft:
