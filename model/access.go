@@ -38,6 +38,7 @@ const (
 	VerbAnswer        Verb = "feedback.answer"
 	VerbClosePeriod   Verb = "period.close"
 	VerbReopenPeriod  Verb = "period.reopen"
+	VerbCreditBase    Verb = "credit.base"
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"
@@ -88,6 +89,8 @@ var rights = map[Verb][]grant{
 	VerbAgreePlan: enterers,
 	VerbEditPlan:  enterers,
 	VerbEnter:     enterers,
+
+	VerbCreditBase: enterers,
 
 	VerbRate:     evaluators,
 	VerbNote:     evaluators,

@@ -54,6 +54,7 @@ const (
 	KindEvaluation Kind = "evaluation"
 	KindFeedback   Kind = "feedback"
 	KindClosing    Kind = "closing"
+	KindCredit     Kind = "credit" // opening balances of credit points
 	KindChange     Kind = "change" // brackets of a large change
 )
 

@@ -25,6 +25,7 @@ type worked struct {
 	Today     time.Time
 	Predicate []struct{ Result, Behaviour, Want string }
 	Reached   []struct{ About, Direction, Target, High, Actual, Reached, Counted string }
+	Credit    []workedCredit
 	NIP       []struct {
 		About, Text, Born, Kind, Error     string
 		Year, Month, Contract, Sex, Serial int
@@ -51,7 +52,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count() == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -59,6 +60,7 @@ func TestWorked(t *testing.T) {
 			w.numbers(t)
 			w.distributions(t)
 			w.workedGrades.run(t)
+			w.credits(t)
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
@@ -80,6 +81,11 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 			return err
 		}
 		return talks.Keep(t.Tx, r)
+	case credit.Base:
+		if err := errors.Join(d.may(t, verb, r.Employee), r.Check(t.Today())); err != nil {
+			return fmt.Errorf("credit %s: %w", r.ID, err)
+		}
+		return cabinet.Put(t, r)
 	}
 	return fmt.Errorf("record %T: %w", record, model.ErrInvalid)
 }

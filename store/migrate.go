@@ -21,10 +21,14 @@ func toFormat2(t *tx) error {
 	return err
 }
 
-// toFormat3 makes the bucket of the periods that are closed.
+// toFormat3 makes the buckets of what came with it.
 func toFormat3(t *tx) error {
-	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketClosings))
-	return err
+	for _, name := range []string{ledger.BucketClosings, ledger.BucketCredit} {
+		if _, err := t.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

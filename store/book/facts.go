@@ -123,7 +123,7 @@ func (t *Tx) Concerning(id model.EmployeeID) ([]ledger.Place, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}, {Bucket: ledger.BucketFeedback, Key: key}}
+	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}, {Bucket: ledger.BucketFeedback, Key: key}, {Bucket: ledger.BucketCredit, Key: key}}
 	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
 		for _, n := range t.Parts(bucket) {
 			in = append(in, ledger.Place{Bucket: bucket, Sub: ledger.Part(n), Key: key})

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/closing"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 	"kinerja/store/history"
 )
@@ -25,6 +26,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), strconv.Itoa(v.Year)
 	case model.Evaluation:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
+	case credit.Base:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Until.String()
 	case talk.Feedback:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Code+v.Value
 	case closing.Closing:

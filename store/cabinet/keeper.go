@@ -3,9 +3,11 @@ package cabinet
 import (
 	"kinerja/model"
 	"kinerja/model/closing"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 	"kinerja/store/audit"
 	"kinerja/store/book"
+	"kinerja/store/credits"
 	"kinerja/store/form"
 	"kinerja/store/talks"
 )
@@ -48,6 +50,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[talk.Feedback]{talks.Shelf()}, true
 	case model.KindClosing:
 		return kept[closing.Closing]{closingShelf}, true
+	case model.KindCredit:
+		return kept[credit.Base]{credits.Shelf()}, true
 	}
 	return nil, false
 }

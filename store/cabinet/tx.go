@@ -21,8 +21,10 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/closing"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 	"kinerja/store/book"
+	"kinerja/store/credits"
 	"kinerja/store/names"
 	"kinerja/store/talks"
 )
@@ -55,7 +57,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 
 // Record is a record of any kind.
 type Record interface {
-	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing
+	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -80,6 +82,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, talks.Shelf(), v)
 	case closing.Closing:
 		return keep(t, closingShelf, v)
+	case credit.Base:
+		return keep(t, credits.Shelf(), v)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/book"
+	"kinerja/store/credits"
 	"kinerja/store/ledger"
 	"kinerja/store/talks"
 )
@@ -30,7 +31,11 @@ func (t *Tx) Used(v any) (bool, error) {
 			return true, err
 		}
 		said, err := talks.Of(t.Tx, v.ID)
-		return len(said) > 0, err
+		if err != nil || len(said) > 0 {
+			return true, err
+		}
+		balances, err := credits.Of(t.Tx, v.ID)
+		return len(balances) > 0, err
 	case model.Post:
 		plans, err := t.PlansOf(v.Employee)
 		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err

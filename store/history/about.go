@@ -2,6 +2,7 @@ package history
 
 import (
 	"kinerja/model"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 )
 
@@ -17,6 +18,8 @@ func About(v any) model.EmployeeID {
 	case model.Evaluation:
 		return v.Employee
 	case talk.Feedback:
+		return v.Employee
+	case credit.Base:
 		return v.Employee
 	case model.Card:
 		return v.Employee

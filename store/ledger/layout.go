@@ -23,6 +23,7 @@ const (
 	BucketEvaluations = "evaluations" // period: employee ‖ plan
 	BucketFeedback    = "feedback"    // employee ‖ feedback; since format 2
 	BucketClosings    = "closings"    // period: unit; since format 3
+	BucketCredit      = "credit"      // employee ‖ opening balance; since format 3
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -34,7 +35,7 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketCredit, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 

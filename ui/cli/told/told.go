@@ -12,6 +12,7 @@ import (
 	"github.com/fxamacker/cbor/v2"
 
 	"kinerja/model"
+	"kinerja/model/credit"
 	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
@@ -118,6 +119,12 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.FeedbackKind(talk.Kind(n))
 	case "feedback.12":
 		return t.Date(model.Date(n))
+	case "credit.3":
+		return t.Typed(model.Number(n))
+	case "credit.5":
+		return t.Date(model.Date(n))
+	case "credit.7":
+		return credit.Level(n).Name()
 	case "plan.9":
 		return t.PlanState(model.PlanState(n))
 	}
