@@ -5,6 +5,7 @@ type Form struct {
 	Needed  string // beside a field that may not be empty
 	TooLong string // {max}
 	NoHits  string // no option fits what was typed
+	Stray   string // {text} was typed where one of many is chosen, and none was
 	Pick    string // hint: how one of many is found
 	Date    string // hint: how a day is written
 	Whole   string // hint: the line is taken whole

@@ -23,11 +23,37 @@ type field struct {
 	chosen int            // Choice, Pick: index of the option; -1: none
 	fault  string
 	whole  bool // the line is taken whole: what is typed takes its place
+	undo   *was // what the field held before something took its place
 
 	open   bool // a Pick shows its list
 	hits   []int
 	hit    int      // of hits, the one under the cursor
 	folded []string // options in small letters, once searched
+	stray  string   // typed, chosen from nowhere, and left so
+	added  string   // a Pick with Add: who or what is to be added
+}
+
+// was is what a field held, for Ctrl+Z.
+type was struct {
+	line   grid.Line
+	chosen int
+	added  string
+}
+
+// remember keeps what the field holds before something takes its place.
+func (fd *field) remember() { fd.undo = &was{fd.line, fd.chosen, fd.added} }
+
+// recall brings back what was remembered, and keeps what stood there instead, so
+// that the same key goes forth again.
+func (fd *field) recall() bool {
+	if fd.undo == nil {
+		return false
+	}
+	old := *fd.undo
+	fd.remember()
+	fd.line, fd.chosen, fd.added = old.line, old.chosen, old.added
+	fd.whole, fd.stray = false, ""
+	return true
 }
 
 func newField(look Look, spec Field) *field {
@@ -51,7 +77,7 @@ func (fd *field) set(value string) {
 		fd.area.SetValue(value)
 		value = fd.area.Value() // as it is kept, so that nothing seems changed
 	case Choice, Pick:
-		fd.chosen = fd.option(value)
+		fd.chosen, fd.stray, fd.added = fd.option(value), "", ""
 		value = fd.value()
 	case Head:
 	default:
@@ -70,7 +96,7 @@ func (fd *field) value() string {
 		if fd.chosen >= 0 {
 			return fd.Options[fd.chosen].Value
 		}
-		return ""
+		return fd.added
 	case Head:
 		return ""
 	}
@@ -100,11 +126,26 @@ func (fd *field) enter() {
 }
 
 func (fd *field) blur() {
-	fd.close()
+	fd.settle()
 	fd.whole = false
 	if fd.Kind == Long {
 		fd.area.Blur()
 	}
+}
+
+// settle ends the search of a Pick that is left without a choice: the only
+// option that fits is meant; what fits none, or several, stays to be complained
+// about, and never turns into what was chosen before.
+func (fd *field) settle() {
+	if !fd.open {
+		return
+	}
+	typed := strings.TrimSpace(fd.line.Text())
+	if typed != "" && len(fd.hits) == 1 {
+		fd.chosen, fd.added, typed = fd.hits[0], "", ""
+	}
+	fd.close()
+	fd.stray = typed
 }
 
 // close ends the search of a Pick; what was chosen stays.
@@ -125,6 +166,8 @@ func (f *Form) why(fd *field) string {
 	switch {
 	case fd.Kind == Head:
 		return ""
+	case fd.stray != "":
+		return lang.Fill(t.Form.Stray, "text", lang.Inert(fd.stray))
 	case value == "" && fd.Need:
 		return t.Form.Needed
 	case value == "":

@@ -50,7 +50,10 @@ type Field struct {
 	Kind      Kind
 	Value     string // to begin with; of a Choice or Pick an option's Value
 	Options   []Option
-	Need      bool // it may not be empty
+	// Add is the last line in the list of a Pick, for what is on no list:
+	// "add {text}". The words typed are then what the field holds; see Added.
+	Add  string
+	Need bool // it may not be empty
 	Max       int  // characters, 0: as many as fit
 	// Until is the last day that a Date may be: today, for what has happened.
 	// 0: no end.
@@ -108,6 +111,15 @@ func (f *Form) Value(id string) string {
 	return ""
 }
 
+// Added is what was typed into a Pick to be added, and is on no list; "" for
+// nothing.
+func (f *Form) Added(id string) string {
+	if fd := f.find(id); fd != nil {
+		return fd.added
+	}
+	return ""
+}
+
 // Date is the day that a field holds; 0 for none. It reports an error for what
 // is no day.
 func (f *Form) Date(id string) (model.Date, error) {
@@ -157,7 +169,9 @@ func (f *Form) SetOptions(id string, options []Option) {
 	if fd := f.find(id); fd != nil {
 		value := fd.value()
 		fd.Options, fd.folded = options, nil
-		fd.chosen = fd.option(value)
+		if fd.chosen = fd.option(value); fd.open {
+			fd.search()
+		}
 	}
 }
 
@@ -202,7 +216,7 @@ func (f *Form) Focused() string {
 // begin with.
 func (f *Form) Dirty() bool {
 	for _, fd := range f.fields {
-		if fd.Kind != Head && fd.value() != fd.Value {
+		if fd.Kind != Head && (fd.value() != fd.Value || fd.stray != "") {
 			return true
 		}
 	}
@@ -218,7 +232,7 @@ func (f *Form) Typing() bool { return f.at >= 0 }
 func (f *Form) Submit() bool {
 	first := -1
 	for i, fd := range f.fields {
-		fd.close()
+		fd.settle()
 		if !f.shown(i) {
 			continue
 		}
@@ -273,9 +287,9 @@ func (f *Form) leave() {
 		return
 	}
 	fd := f.fields[f.at]
-	fd.close()
+	fd.settle()
 	fd.fault = ""
-	if fd.value() != "" { // that something is missing is said when the form is sent
+	if fd.value() != "" || fd.stray != "" { // that something is missing is said when the form is sent
 		fd.fault = f.why(fd)
 	}
 }

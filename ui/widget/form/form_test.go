@@ -290,3 +290,95 @@ func TestMoreLies(t *testing.T) {
 		t.Errorf("nothing is out of sight:\n%s", view)
 	}
 }
+
+// What was typed and fits nothing on the list never becomes what was chosen
+// before: it stays in sight and holds the form back.
+func TestAStrayWordIsNoChoice(t *testing.T) {
+	for _, leave := range [][]string{{"ctrl+s"}, {"click"}} {
+		f := person(t, "id")
+		f.SetValue("unit", "u1")
+		f.SetValue("kind", "non")
+		f.SetValue("name", "Wati")
+		f.Focus("unit")
+		typed(f, "Pustu Entah")
+		if leave[0] == "click" {
+			f.View(60, 20)
+			f.Click(1)
+		}
+		if got := press(f, "ctrl+s"); got == form.Submit {
+			t.Fatalf("%v: sent with %q", leave, f.Value("unit"))
+		}
+		if got := ansi.Strip(f.View(60, 20)); f.Focused() != "unit" || !strings.Contains(got, `! "Pustu Entah" belum dipilih`) {
+			t.Errorf("%v, on %s:\n%s", leave, f.Focused(), got)
+		}
+		if !f.Dirty() {
+			t.Error("what was typed would be lost without a word")
+		}
+		press(f, "backspace")
+		if got := press(f, "ctrl+s"); got != form.Submit || f.Value("unit") != "u1" {
+			t.Errorf("%v: taken away, and still %v, %q", leave, got, f.Value("unit"))
+		}
+	}
+	f := person(t, "id") // the only one that fits is meant; of two, none
+	f.SetValue("kind", "non")
+	f.SetValue("name", "Wati")
+	f.Focus("unit")
+	typed(f, "puskesmas")
+	if got := press(f, "ctrl+s"); got == form.Submit {
+		t.Errorf("of two that fit %q was chosen", f.Value("unit"))
+	}
+	press(f, "space")
+	typed(f, "bukit")
+	if got := press(f, "ctrl+s"); got != form.Submit || f.Value("unit") != "u2" {
+		t.Errorf("%v, %q", got, f.Value("unit"))
+	}
+}
+
+// Ctrl+Z brings back what typing took the place of, and goes forth again.
+func TestCtrlZInAField(t *testing.T) {
+	f := person(t, "id")
+	f.SetValue("name", "Kepala Puskesmas")
+	typed(f, "dr")
+	press(f, "ctrl+z")
+	if got := f.Value("name"); got != "Kepala Puskesmas" {
+		t.Errorf("the position is %q", got)
+	}
+	press(f, "ctrl+z")
+	if got := f.Value("name"); got != "dr" {
+		t.Errorf("forth again: %q", got)
+	}
+	f.SetValue("unit", "u1")
+	f.Focus("unit")
+	if press(f, "backspace", "ctrl+z"); f.Value("unit") != "u1" {
+		t.Errorf("the unit is %q", f.Value("unit"))
+	}
+	f.Focus("kind")
+	if press(f, "right", "ctrl+z"); f.Value("kind") != "pns" {
+		t.Errorf("the kind is %q", f.Value("kind"))
+	}
+}
+
+// A list that may be added to ends with a line that does so.
+func TestAddingToAList(t *testing.T) {
+	f := form.New(look(t, "id"),
+		form.Field{ID: "who", Label: "Penilai", Kind: form.Pick, Need: true, Add: "tambah {text}", Options: []form.Option{{Value: "a", Label: "Ani"}, {Value: "b", Label: "Anita"}}},
+		form.Field{ID: "new", Label: "Nama", When: func(f *form.Form) bool { return f.Added("who") != "" }},
+	)
+	typed(f, "ani")
+	if got := ansi.Strip(f.View(60, 20)); strings.Contains(got, "tambah") {
+		t.Errorf("who is there already is offered to be added:\n%s", got)
+	}
+	typed(f, "k  sari")
+	if got := ansi.Strip(f.View(60, 20)); !strings.Contains(got, "▸ tambah anik  sari") {
+		t.Errorf("nobody to be added:\n%s", got)
+	}
+	if got := press(f, "enter"); got != form.Changed || f.Added("who") != "anik sari" || f.Focused() != "new" {
+		t.Errorf("%v, %q, on %s", got, f.Added("who"), f.Focused())
+	}
+	f.Focus("who")
+	typed(f, "anit")
+	press(f, "enter")
+	if f.Added("who") != "" || f.Value("who") != "b" || f.Has("new") {
+		t.Errorf("%q, %q", f.Added("who"), f.Value("who"))
+	}
+}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -64,6 +65,13 @@ func (f *Form) sent() Ask {
 // edit gives a key to the field with the cursor.
 func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 	before := fd.value()
+	switch {
+	case k.Type == tea.KeyCtrlZ && fd.Kind != Long:
+		fd.recall()
+		return f.told(fd, before)
+	case fd.Kind == Choice:
+		fd.remember()
+	}
 	switch fd.Kind {
 	case Long:
 		if !fd.write(k) {
@@ -80,6 +88,11 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 			return Unknown
 		}
 	}
+	return f.told(fd, before)
+}
+
+// told takes a field's complaint back once it holds something else.
+func (f *Form) told(fd *field, before string) Ask {
 	if fd.value() == before {
 		return Nothing
 	}
@@ -90,6 +103,9 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 // edits gives a key to a line, and reports whether it is one for it.
 func (fd *field) edits(k tea.KeyMsg) bool {
 	whole := fd.whole
+	if k.Type == tea.KeyCtrlU || whole || fd.undo == nil {
+		fd.remember()
+	}
 	switch k.Type {
 	case tea.KeyF2:
 		fd.whole = false
@@ -153,10 +169,12 @@ func (fd *field) choose(k tea.KeyMsg) bool {
 func (f *Form) beginPick(fd *field, k tea.KeyMsg) Ask {
 	switch k.Type {
 	case tea.KeyBackspace, tea.KeyDelete, tea.KeyCtrlU:
-		if fd.chosen < 0 || fd.Need {
+		stray := fd.stray != ""
+		if fd.stray, fd.fault = "", ""; stray || fd.value() == "" || fd.Need {
 			return Nothing
 		}
-		fd.chosen = -1
+		fd.remember()
+		fd.chosen, fd.added = -1, ""
 		return Changed
 	case tea.KeyRunes:
 		fd.line = grid.Line{}
@@ -166,9 +184,35 @@ func (f *Form) beginPick(fd *field, k tea.KeyMsg) Ask {
 	default:
 		return Unknown
 	}
-	fd.open, fd.fault = true, ""
+	fd.open, fd.fault, fd.stray = true, "", ""
 	fd.search()
 	return Nothing
+}
+
+// adds reports whether the list of a Pick ends with a line that adds what was
+// typed: not while it is already there to be chosen.
+func (fd *field) adds() bool {
+	typed := strings.TrimSpace(fd.line.Text())
+	return fd.Add != "" && typed != "" && !slices.ContainsFunc(fd.hits, func(i int) bool { return strings.EqualFold(fd.Options[i].Label, typed) })
+}
+
+// lines is how many lines can be chosen in the list of a Pick.
+func (fd *field) lines() int {
+	if fd.adds() {
+		return len(fd.hits) + 1
+	}
+	return len(fd.hits)
+}
+
+// take chooses what is under the cursor of the open list.
+func (fd *field) take() {
+	fd.remember()
+	if fd.hit < len(fd.hits) {
+		fd.chosen, fd.added = fd.hits[fd.hit], ""
+	} else {
+		fd.chosen, fd.added = -1, strings.Join(strings.Fields(fd.line.Text()), " ")
+	}
+	fd.close()
 }
 
 // pressOpen gives a key to the open list of a Pick.
@@ -179,26 +223,24 @@ func (f *Form) pressOpen(fd *field, k tea.KeyMsg) Ask {
 	case tea.KeyUp:
 		fd.hit = max(0, fd.hit-1)
 	case tea.KeyDown:
-		fd.hit = max(0, min(len(fd.hits)-1, fd.hit+1))
+		fd.hit = max(0, min(fd.lines()-1, fd.hit+1))
 	case tea.KeyPgUp:
 		fd.hit = max(0, fd.hit-listed)
 	case tea.KeyPgDown:
-		fd.hit = max(0, min(len(fd.hits)-1, fd.hit+listed))
+		fd.hit = max(0, min(fd.lines()-1, fd.hit+listed))
 	case tea.KeyEnter, tea.KeyTab:
-		if len(fd.hits) == 0 {
+		if fd.lines() == 0 {
 			return Nothing
 		}
-		was := fd.chosen
-		fd.chosen = fd.hits[fd.hit]
-		fd.close()
+		before := fd.value()
+		fd.take()
 		f.leave()
 		f.step(1)
-		if fd.chosen != was {
+		if fd.value() != before {
 			return Changed
 		}
 	default:
 		if key.Matches(k, f.look.Keys.Saved) {
-			fd.close()
 			return f.sent()
 		}
 		if !fd.edits(k) {

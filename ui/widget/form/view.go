@@ -224,8 +224,13 @@ func (f *Form) drawnPick(fd *field, here bool, room int) []string {
 	s, t := f.look.Styles, f.look.Text
 	if !fd.open {
 		text := lang.None
-		if fd.chosen >= 0 {
+		switch {
+		case fd.stray != "":
+			text = lang.Inert(fd.stray)
+		case fd.chosen >= 0:
 			text = pickLabel(fd.Options[fd.chosen])
+		case fd.added != "":
+			text = f.addition(fd, fd.added)
 		}
 		text = ansi.Truncate(text, room-2, s.Glyphs.Ellipsis)
 		if here {
@@ -234,7 +239,7 @@ func (f *Form) drawnPick(fd *field, here bool, room int) []string {
 		return []string{s.Text.Render(text)}
 	}
 	lines := []string{f.drawnLine(fd, room)}
-	if len(fd.hits) == 0 {
+	if fd.lines() == 0 {
 		return append(lines, s.Warning.Render(ansi.Truncate(t.Form.NoHits, room, s.Glyphs.Ellipsis)))
 	}
 	first := max(0, min(fd.hit-listed/2, len(fd.hits)-listed))
@@ -245,10 +250,22 @@ func (f *Form) drawnPick(fd *field, here bool, room int) []string {
 		}
 		lines = append(lines, text)
 	}
+	if fd.adds() {
+		text := "  " + ansi.Truncate(f.addition(fd, fd.line.Text()), room-3, s.Glyphs.Ellipsis)
+		if fd.hit >= len(fd.hits) {
+			text = s.Chosen.Render(s.Glyphs.Cursor + text[1:])
+		}
+		lines = append(lines, text)
+	}
 	if len(fd.hits) > listed {
 		lines = append(lines, s.Dim.Render("  "+lang.Fill(t.Frame.Rows, "first", t.Count(first+1), "last", t.Count(min(len(fd.hits), first+listed)), "all", t.Count(len(fd.hits)))))
 	}
 	return lines
+}
+
+// addition says that something typed is to be added.
+func (f *Form) addition(fd *field, text string) string {
+	return lang.Fill(fd.Add, "text", lang.Inert(strings.TrimSpace(text)))
 }
 
 func pickLabel(o Option) string {
