@@ -11,10 +11,11 @@ type Verb string
 
 // The verbs.
 const (
-	VerbReadStaff Verb = "staff.read"
-	VerbReadCard  Verb = "card.read"
-	VerbReadFacts Verb = "record.read"
-	VerbReadTalks Verb = "feedback.read"
+	VerbReadStaff   Verb = "staff.read"
+	VerbReadCard    Verb = "card.read"
+	VerbReadFacts   Verb = "record.read"
+	VerbReadTalks   Verb = "feedback.read"
+	VerbReadSurveys Verb = "survey.read"
 
 	VerbAddUnit       Verb = "unit.add"
 	VerbEditUnit      Verb = "unit.edit"
@@ -39,6 +40,9 @@ const (
 	VerbClosePeriod   Verb = "period.close"
 	VerbReopenPeriod  Verb = "period.reopen"
 	VerbCreditBase    Verb = "credit.base"
+	VerbAddSurvey     Verb = "survey.add"
+	VerbReplaceSurvey Verb = "survey.replace"
+	VerbFeedSurvey    Verb = "survey.feed" // its index into the results of its unit
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"
@@ -81,6 +85,10 @@ var rights = map[Verb][]grant{
 	// What is said to somebody is for the two of them; for whoever keeps the
 	// unit's file; and for the inspectorate, which reads everything but support.
 	VerbReadTalks: {{RoleStaff, []Relation{RelSelf}}, {RoleEvaluator, []Relation{RelEvaluator, RelSelf}}, {RoleManager, anybody}, {RoleAuditor, anybody}},
+
+	// What a unit's customers said is about nobody: all who work there may read it.
+	VerbReadSurveys: {{RoleStaff, anybody}, {RoleEvaluator, anybody}, {RoleSuperior, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+	VerbAddSurvey:   changers, VerbReplaceSurvey: changers, VerbFeedSurvey: enterers,
 
 	VerbAddUnit: keepers, VerbEditUnit: keepers, VerbAddEmployee: keepers, VerbEditEmployee: keepers,
 	VerbAddPost: keepers, VerbEditPost: keepers, VerbAddInstrument: keepers, VerbImport: keepers,

@@ -15,12 +15,25 @@ type Entry struct {
 	Target  Amount    `cbor:"5,keyasint,omitzero" json:"target"` // own target where it is not the instrument's
 	Note    string    `cbor:"6,keyasint,omitempty" json:"note,omitempty"`
 	Reason  string    `cbor:"7,keyasint,omitempty" json:"reason,omitempty"` // for a value outside the plausible range
+	Source  string    `cbor:"8,keyasint,omitempty" json:"source,omitempty"` // where a value that nobody typed comes from (survey.Origin)
 }
 
 // SameValue reports whether two entries hold the same value, however it came
 // about and whatever was noted beside it.
 func (e Entry) SameValue(other Entry) bool {
 	return e.Actual == other.Actual && e.Num == other.Num && e.Den == other.Den
+}
+
+// Following is e in the place of old: where the value came from stays with it as
+// long as it is the same value.
+func (e Entry) Following(old Entry) Entry {
+	switch {
+	case e.Source == "" && e.Actual.Present() && e.SameValue(old):
+		e.Source = old.Source
+	case e.Source == old.Source && !e.SameValue(old):
+		e.Source = ""
+	}
+	return e
 }
 
 // Card is what one plan reached in one period: an Entry for each measure that

@@ -55,6 +55,7 @@ const (
 	KindFeedback   Kind = "feedback"
 	KindClosing    Kind = "closing"
 	KindCredit     Kind = "credit" // opening balances of credit points
+	KindSurvey     Kind = "survey"
 	KindChange     Kind = "change" // brackets of a large change
 )
 

@@ -31,6 +31,8 @@ type worked struct {
 		Year, Month, Contract, Sex, Serial int
 	}
 	Distribution []distributionCase
+	Survey       []workedSurvey
+	Sample       []workedSample
 }
 
 func TestWorked(t *testing.T) {
@@ -52,7 +54,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -61,6 +63,8 @@ func TestWorked(t *testing.T) {
 			w.distributions(t)
 			w.workedGrades.run(t)
 			w.credits(t)
+			w.surveys(t)
+			w.samples(t)
 		})
 	}
 }

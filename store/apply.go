@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
@@ -74,6 +75,11 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case model.Evaluation:
 		if err := errors.Join(d.may(t, verb, r.Employee), t.StillOpen(r.Unit, r.Period)); err != nil {
 			return err
+		}
+		return cabinet.Put(t, r)
+	case survey.Survey:
+		if err := errors.Join(d.may(t, verb, ""), r.Check()); err != nil {
+			return fmt.Errorf("survey %s: %w", r.Period, err)
 		}
 		return cabinet.Put(t, r)
 	case talk.Feedback:

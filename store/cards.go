@@ -38,7 +38,7 @@ func enter(t *tx, plan model.Plan, p model.Period, entries []model.Entry) (model
 			return c, &model.FieldError{Field: "catatan", Value: e.Note + e.Reason, Err: model.ErrControl}
 		}
 		e.Target = c.Entry(e.Measure).Target
-		c = c.With(e)
+		c = c.With(e.Following(c.Entry(e.Measure)))
 	}
 	// An entry that holds nothing is none: "-" gives a cell back.
 	c.Entries = slices.DeleteFunc(c.Entries, func(e model.Entry) bool { return e == model.Entry{Measure: e.Measure} })

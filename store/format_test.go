@@ -23,6 +23,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/store"
 	"kinerja/store/form"
@@ -38,7 +39,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, model.Header{}, model.Payload{}, ledger.File{},
+		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
 	}

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/store/history"
 )
@@ -31,14 +32,20 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case talk.Feedback:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Code+v.Value
 	case closing.Closing:
-		if u, err := t.Unit(v.Unit); err == nil {
-			info.What = u.Name
-		}
-		info.Detail = v.Period.String()
+		t.describeUnit(v.Unit, v.Period, info)
+	case survey.Survey:
+		t.describeUnit(v.Unit, v.Period, info)
 	case model.Card:
 		t.describeCard(v, back, info)
 	}
 	info.Employee = history.About(v)
+}
+
+func (t *Tx) describeUnit(id model.UnitID, p model.Period, info *model.ChangeInfo) {
+	if u, err := t.Unit(id); err == nil {
+		info.What = u.Name
+	}
+	info.Detail = p.String()
 }
 
 func (t *Tx) describeCard(c model.Card, back []model.Difference, info *model.ChangeInfo) {

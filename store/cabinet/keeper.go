@@ -4,11 +4,13 @@ import (
 	"kinerja/model"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/store/audit"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/form"
+	"kinerja/store/surveys"
 	"kinerja/store/talks"
 )
 
@@ -48,6 +50,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[model.Evaluation]{evaluationShelf}, true
 	case model.KindFeedback:
 		return kept[talk.Feedback]{talks.Shelf()}, true
+	case model.KindSurvey:
+		return kept[survey.Survey]{surveys.Shelf()}, true
 	case model.KindClosing:
 		return kept[closing.Closing]{closingShelf}, true
 	case model.KindCredit:

@@ -22,10 +22,12 @@ import (
 	"kinerja/model"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/names"
+	"kinerja/store/surveys"
 	"kinerja/store/talks"
 )
 
@@ -57,7 +59,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 
 // Record is a record of any kind.
 type Record interface {
-	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base
+	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base | survey.Survey
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -84,6 +86,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, closingShelf, v)
 	case credit.Base:
 		return keep(t, credits.Shelf(), v)
+	case survey.Survey:
+		return keep(t, surveys.Shelf(), v)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/ledger"
+	"kinerja/store/surveys"
 	"kinerja/store/talks"
 )
 
@@ -24,7 +25,11 @@ func (t *Tx) Used(v any) (bool, error) {
 				return false, err
 			}
 		}
-		return t.users[v.ID], nil
+		if t.users[v.ID] {
+			return true, nil
+		}
+		asked, err := surveys.Of(t.Tx, v.ID)
+		return len(asked) > 0, err
 	case model.Employee:
 		posts, err := t.Posts(v.ID)
 		if err != nil || len(posts) > 0 {

@@ -18,7 +18,7 @@ import (
 //
 //	version 1 · flags · period · post · unit · instrument · its version ·
 //	employee · plan · count · entries (measure, what is present, numbers) ·
-//	texts (note and reason of each entry that has them) ·
+//	texts (note, reason and source of each entry that has them) ·
 //	canonical CBOR of the fields this program does not know, or nothing
 const (
 	cardVersion = 1
@@ -33,6 +33,7 @@ const (
 	hasTarget
 	hasNote
 	hasReason
+	hasSource // since format 3
 )
 
 // ErrLayout: the bytes are no card.
@@ -59,7 +60,7 @@ func Pack(c model.Card, whole []byte) ([]byte, error) {
 		}
 	}
 	for _, e := range c.Entries {
-		for _, text := range []string{e.Note, e.Reason} {
+		for _, text := range []string{e.Note, e.Reason, e.Source} {
 			if text != "" {
 				raw = binary.AppendUvarint(raw, uint64(len(text)))
 				raw = append(raw, text...)
@@ -88,6 +89,9 @@ func appendEntry(raw []byte, e model.Entry) ([]byte, error) {
 	}
 	if e.Reason != "" {
 		has |= hasReason
+	}
+	if e.Source != "" {
+		has |= hasSource
 	}
 	raw = append(raw, has)
 	for _, a := range amounts {
@@ -160,6 +164,9 @@ func (r *cardReader) card() model.Card {
 		}
 		if h&hasReason != 0 {
 			c.Entries[i].Reason = r.text()
+		}
+		if h&hasSource != 0 {
+			c.Entries[i].Source = r.text()
 		}
 	}
 	return c

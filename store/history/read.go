@@ -8,14 +8,34 @@ package history
 
 import (
 	"strconv"
+	"strings"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/model/written"
 	"kinerja/store/form"
 )
 
 // entriesPath is where a card keeps its entries.
 const entriesPath = "9"
+
+// sumsPath is where a survey keeps the sums of its answers, by element.
+const sumsPath = "5"
+
+// ofElements lists what moved in a survey, element by element. Another answer is
+// another sum; how many answered needs no line of its own.
+func ofElements(d model.Difference) (list []Change) {
+	var before, after []model.Number
+	if form.Decode(d.Before, &before) != nil || form.Decode(d.After, &after) != nil {
+		return nil
+	}
+	for i := range min(len(before), len(after)) {
+		if before[i] != after[i] {
+			list = append(list, Change{Path: d.Path, Code: strings.ToUpper(survey.Field(i)), Before: model.Some(before[i]), After: model.Some(after[i])})
+		}
+	}
+	return list
+}
 
 // Change is one value that a fact changed. Path is a path of field numbers as in
 // the fact.
@@ -34,6 +54,8 @@ func Changes(f model.Fact, codes map[string]string) []Change {
 		switch {
 		case f.Header.Kind == model.KindCard:
 			list = append(list, ofCard(f.Payload.Differences, d, codes)...)
+		case f.Header.Kind == model.KindSurvey && d.Path == sumsPath:
+			list = append(list, ofElements(d)...)
 		case d.Path == "":
 			list = append(list, made(f, d)...)
 		default:

@@ -24,6 +24,7 @@ const (
 	BucketFeedback    = "feedback"    // employee ‖ feedback; since format 2
 	BucketClosings    = "closings"    // period: unit; since format 3
 	BucketCredit      = "credit"      // employee ‖ opening balance; since format 3
+	BucketSurveys     = "surveys"     // unit ‖ survey; since format 3
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -35,7 +36,8 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketCredit, BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketFacts, BucketNumbers,
+		BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 

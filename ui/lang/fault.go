@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
+	"kinerja/model/survey"
 )
 
 // Fault holds the sentences for what can go wrong: what happened, to which
@@ -44,7 +45,7 @@ type Fault struct {
 
 	Why struct { // why a value is refused
 		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, Future, Zero,
-		Past, Self, OnlyCheckIn, OnlyAnswer,
+		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
@@ -286,7 +287,8 @@ func (t *Texts) Why(err error) string {
 		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
 		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong},
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
-		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer}, {model.ErrBadNumber, w.Number},
+		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
+		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},

@@ -106,6 +106,7 @@ func (c *cards) enter(d *cardDraft, values []value) {
 		if v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present()) {
 			s.now.Actual, s.now.Num, s.now.Den = v.entry.Actual, v.entry.Num, v.entry.Den
 		}
+		s.now = s.now.Following(s.was)
 		reading.Set(&s.now.Note, v.entry.Note)
 		if why := d.locked(); why != nil && s.now != s.was {
 			c.Refuse(v.field, v.text, why)

@@ -63,6 +63,8 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	switch part := step(ch.Path, 2); {
 	case name == "":
 		name = t.CLI.Record.Fields[field]
+	case kind == model.KindSurvey:
+		name += " (" + t.CLI.Record.Fields[field] + ")"
 	case part != "" && t.CLI.Record.Fields["entry."+part] != "":
 		name += " (" + t.CLI.Record.Fields["entry."+part] + ")"
 	}
