@@ -43,6 +43,11 @@ const (
 	VerbAddSurvey     Verb = "survey.add"
 	VerbReplaceSurvey Verb = "survey.replace"
 	VerbFeedSurvey    Verb = "survey.feed" // its index into the results of its unit
+	VerbReadUnit      Verb = "unitresult.read"
+	VerbProposeUnit   Verb = "unitresult.propose"
+	VerbSetUnit       Verb = "unitresult.set"    // the leader above, in person
+	VerbRecordUnit    Verb = "unitresult.record" // the same, typed from a document
+	VerbExceptUnit    Verb = "unitresult.except" // why a distribution stands
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"
@@ -113,6 +118,14 @@ var rights = map[Verb][]grant{
 
 	VerbClosePeriod: closers, VerbReopenPeriod: closers,
 
+	// About a unit one is related as to its head: whoever evaluates the head is
+	// the leader above.
+	VerbReadUnit:    {{RoleStaff, []Relation{RelSelf, RelUnit}}, {RoleEvaluator, anybody}, {RoleSuperior, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
+	VerbProposeUnit: closers,
+	VerbSetUnit:     {{RoleEvaluator, []Relation{RelEvaluator}}, {RoleSuperior, []Relation{RelEvaluator}}},
+	VerbRecordUnit:  closers,
+	VerbExceptUnit:  closers,
+
 	VerbUndo: changers, VerbRedo: changers, VerbOpenChange: changers, VerbCloseChange: changers, VerbTakeBack: changers,
 
 	VerbExport:  {{RoleEvaluator, anybody}, {RoleManager, anybody}, {RoleTeam, anybody}, {RoleAuditor, anybody}},
@@ -135,7 +148,7 @@ var (
 // it to themselves. To withdraw is no judgement: it takes one back.
 func Judges(verb Verb) bool {
 	switch verb {
-	case VerbRate, VerbNote, VerbShare, VerbFinalise:
+	case VerbRate, VerbNote, VerbShare, VerbFinalise, VerbSetUnit:
 		return true
 	}
 	return false

@@ -97,6 +97,9 @@ func TestMayHolds(t *testing.T) {
 		t.Errorf("owner's ID = %q", owner.ID)
 	}
 	for _, v := range model.Verbs() {
+		if v == model.VerbSetUnit {
+			continue // the word of the leader above, which the owner records from a document
+		}
 		if !model.May(owner, v, model.RelNone) {
 			t.Errorf("the owner of a file may not %s in it", v)
 		}

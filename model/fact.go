@@ -56,6 +56,7 @@ const (
 	KindClosing    Kind = "closing"
 	KindCredit     Kind = "credit" // opening balances of credit points
 	KindSurvey     Kind = "survey"
+	KindUnitResult Kind = "unitresult"
 	KindChange     Kind = "change" // brackets of a large change
 )
 
@@ -102,6 +103,7 @@ const (
 // recalls is the one table verb → how it is taken back (DESIGN 4).
 var recalls = map[Verb]Recall{
 	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbFinalise: CanCorrect,
+	VerbSetUnit: CanCorrect, VerbRecordUnit: CanCorrect,
 	VerbClosePeriod: CanWithdraw, VerbReopenPeriod: Never,
 	VerbFeedback: Never, VerbAnswer: Never, VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,
 }

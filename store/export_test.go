@@ -24,8 +24,9 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketPosts: model.KindPost, ledger.BucketInstruments: model.KindInstrument,
 			ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
 			ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback, ledger.BucketClosings: model.KindClosing,
-			ledger.BucketCredit:  model.KindCredit,
-			ledger.BucketSurveys: model.KindSurvey,
+			ledger.BucketCredit:      model.KindCredit,
+			ledger.BucketSurveys:     model.KindSurvey,
+			ledger.BucketUnitResults: model.KindUnitResult,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

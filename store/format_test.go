@@ -25,6 +25,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
@@ -39,7 +40,8 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, model.Header{}, model.Payload{}, ledger.File{},
+		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{},
+		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
 	}
@@ -305,6 +307,11 @@ func testOldFile(t *testing.T, format string) {
 	if _, err := d.Mark(pr.Plans[0].ID, q1, store.Rating{Result: model.Meets, Rules: rules.PermenPANRB6()}); !errors.Is(err, model.ErrLocked) {
 		t.Errorf("rated in a closed period: %v", err)
 	}
+	// A result of a unit too.
+	order := unitresult.Order{Period: q1, Document: "SK 1", Proposal: unitresult.Proposal{Grade: unitresult.Good, Basis: "rencana aksi", Decider: "Kepala Dinas"}}
+	if r, err := d.SetUnitResult(order); err != nil || r.State != unitresult.Set {
+		t.Errorf("result of a unit: %+v, %v", r, err)
+	}
 	verify(t, s)
 }
 
@@ -327,6 +334,9 @@ func TestFileOfFormat1ReadOnly(t *testing.T) {
 	}
 	if list, err := d.Closings(0, ""); err != nil || len(list) != 0 {
 		t.Errorf("closings: %v, %v", list, err)
+	}
+	if list, err := d.UnitStandings(0, ""); err != nil || len(list) != 1 || list[0].Result.Decided() {
+		t.Errorf("units: %+v, %v", list, err)
 	}
 	if list, err := d.Record(row.Employee, 0); err != nil || len(list) == 0 {
 		t.Errorf("record: %d, %v", len(list), err)

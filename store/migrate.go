@@ -23,7 +23,7 @@ func toFormat2(t *tx) error {
 
 // toFormat3 makes the buckets of what came with it.
 func toFormat3(t *tx) error {
-	for _, name := range []string{ledger.BucketClosings, ledger.BucketCredit, ledger.BucketSurveys} {
+	for _, name := range []string{ledger.BucketClosings, ledger.BucketCredit, ledger.BucketSurveys, ledger.BucketUnitResults} {
 		if _, err := t.CreateBucketIfNotExists([]byte(name)); err != nil {
 			return err
 		}

@@ -173,52 +173,13 @@ func (s *Sheet) widen(c int, a model.Amount) (wider bool) {
 	return wider
 }
 
-// add combines a column over all people by the indicator's own rule. A ratio
-// is exact only where every value has its parts; else it is a plain mean, and
-// said to be rough. What does not fit has no value.
+// add combines a column over all people by the indicator's own rule.
 func (s *Sheet) add(c int) {
-	var sum, num, den model.Number
-	count, parts, fits := 0, 0, true
-	plus := func(to *model.Number, n model.Number) {
-		if n == 0 {
-			return
-		}
-		var ok bool
-		if *to, ok = to.Add(n); !ok {
-			fits = false
-		}
-	}
+	var all Combined
 	for i := range s.People {
-		e := s.Entry(i, c)
-		n, ok := e.Actual.Get()
-		if !ok {
-			continue
-		}
-		count++
-		plus(&sum, n)
-		if d, ok := e.Den.Get(); ok && d > 0 {
-			parts++
-			plus(&num, e.Num.Or(0))
-			plus(&den, d)
-		}
+		all.Add(s.Entry(i, c))
 	}
-	s.Together[c], s.Rough[c] = model.Amount{}, false
-	if count == 0 || !fits {
-		return
-	}
-	rule := s.Columns[c].Gauge.Aggregate
-	n, ok := sum, true
-	switch {
-	case rule == model.Sum:
-	case rule == model.Ratio && parts == count:
-		n, ok = model.MulDiv(num, model.Int(100), den)
-	default:
-		n, ok = model.MulDiv(sum, 1, model.Number(count))
-		s.Rough[c] = rule == model.Ratio
-	}
-	if ok {
-		s.Together[c] = model.Some(n)
-	}
+	s.Together[c], s.Rough[c] = all.Value(s.Columns[c].Gauge.Aggregate)
 }
 
 // Order is how the rows stand.

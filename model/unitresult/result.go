@@ -173,3 +173,13 @@ func checkText(s string) error {
 	}
 	return nil
 }
+
+// Order says what is proposed, decided or explained about which unit.
+type Order struct {
+	Unit   model.UnitID // "": the only one at the top of the tree
+	Period model.Period
+	Proposal
+	Document string     // the paper, where the decision is another's word
+	On       model.Date // the day of it; 0: today
+	Reason   string     // why it is revised, or why the distribution stands
+}

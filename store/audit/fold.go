@@ -42,8 +42,9 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketUnits: model.KindUnit, ledger.BucketEmployees: model.KindEmployee, ledger.BucketPosts: model.KindPost,
 		ledger.BucketInstruments: model.KindInstrument, ledger.BucketPlans: model.KindPlan, ledger.BucketCards: model.KindCard,
 		ledger.BucketEvaluations: model.KindEvaluation, ledger.BucketFeedback: model.KindFeedback, ledger.BucketClosings: model.KindClosing,
-		ledger.BucketCredit:  model.KindCredit,
-		ledger.BucketSurveys: model.KindSurvey,
+		ledger.BucketCredit:      model.KindCredit,
+		ledger.BucketSurveys:     model.KindSurvey,
+		ledger.BucketUnitResults: model.KindUnitResult,
 	}
 }
 

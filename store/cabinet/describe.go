@@ -8,6 +8,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store/history"
 )
 
@@ -34,6 +35,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case closing.Closing:
 		t.describeUnit(v.Unit, v.Period, info)
 	case survey.Survey:
+		t.describeUnit(v.Unit, v.Period, info)
+	case unitresult.Result:
 		t.describeUnit(v.Unit, v.Period, info)
 	case model.Card:
 		t.describeCard(v, back, info)

@@ -6,12 +6,14 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store/audit"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/form"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
+	"kinerja/store/unitresults"
 )
 
 // Keeper is a shelf without its type: what works for records of every kind.
@@ -56,6 +58,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[closing.Closing]{closingShelf}, true
 	case model.KindCredit:
 		return kept[credit.Base]{credits.Shelf()}, true
+	case model.KindUnitResult:
+		return kept[unitresult.Result]{unitresults.Shelf()}, true
 	}
 	return nil, false
 }

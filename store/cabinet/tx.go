@@ -24,11 +24,13 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/names"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
+	"kinerja/store/unitresults"
 )
 
 // Tx is the book as verbs read and write it at one moment, with the indexes
@@ -59,7 +61,8 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 
 // Record is a record of any kind.
 type Record interface {
-	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base | survey.Survey
+	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
+		survey.Survey | unitresult.Result
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -88,6 +91,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, credits.Shelf(), v)
 	case survey.Survey:
 		return keep(t, surveys.Shelf(), v)
+	case unitresult.Result:
+		return keep(t, unitresults.Shelf(), v)
 	}
 	return nil
 }

@@ -69,7 +69,7 @@ func Changes(f model.Fact, codes map[string]string) []Change {
 // somebody is their name says enough.
 func made(f model.Fact, d model.Difference) []Change {
 	fields, ok := form.AsObject(d.After)
-	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit {
+	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindUnitResult {
 		return nil
 	}
 	var list []Change

@@ -25,6 +25,7 @@ const (
 	BucketClosings    = "closings"    // period: unit; since format 3
 	BucketCredit      = "credit"      // employee ‖ opening balance; since format 3
 	BucketSurveys     = "surveys"     // unit ‖ survey; since format 3
+	BucketUnitResults = "unitresults" // period: unit; since format 3
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -36,14 +37,14 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketFacts, BucketNumbers,
-		BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketFacts,
+		BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 
 // Nested says which buckets hold one bucket for each year or period.
 func Nested(bucket string) bool {
-	return bucket == BucketPlans || bucket == BucketCards || bucket == BucketEvaluations || bucket == BucketClosings
+	return bucket == BucketPlans || bucket == BucketCards || bucket == BucketEvaluations || bucket == BucketClosings || bucket == BucketUnitResults
 }
 
 // Place is where a value stands: a bucket, perhaps a bucket in it, a key.

@@ -36,6 +36,7 @@ type Texts struct {
 	Intake      words.Intake
 	Edit        words.Edit
 	Settings    words.Settings
+	Workplace   words.Workplace
 	CLI         words.CLI
 	Cells       Cells
 }

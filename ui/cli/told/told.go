@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/credit"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
@@ -119,6 +120,10 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Period(model.Period(n))
 	case "feedback.5":
 		return t.FeedbackKind(talk.Kind(n))
+	case "unitresult.4":
+		return t.UnitState(unitresult.State(n))
+	case "unitresult.5":
+		return t.Grade(unitresult.Grade(n))
 	case "feedback.12":
 		return t.Date(model.Date(n))
 	case "credit.3":

@@ -1,0 +1,131 @@
+// Package overview is one unit in one period as a whole, as the page about it
+// shows it: what was decided about it, how the predicates of its people are
+// spread against the pattern, what its indicators come to over the periods, and
+// the units below it.
+//
+// It promises that nothing here is a mean over different instruments: an
+// indicator is combined by its own rule, and units are put side by side by
+// counts, each in its own line.
+package overview
+
+import (
+	"kinerja/model"
+	"kinerja/model/distribution"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/model/sheet"
+	"kinerja/model/unitresult"
+)
+
+// Standing is how one unit stands in a period.
+type Standing struct {
+	Unit   model.Unit
+	Depth  int // below the unit that was asked about
+	Period model.Period
+	Result unitresult.Result
+	// Decided and Typed name whoever decided last and whoever typed it; "" where
+	// that is nobody on the list.
+	Decided, Typed string
+	// Units are those whose people are counted: the unit, and those below it
+	// without a head of their own.
+	Units  []model.UnitID
+	Counts distribution.Counts
+	// Few says that counts below three are not shown to this reader, and are
+	// left out of Counts.
+	Few bool
+}
+
+// Verdict says how a distribution stands against the pattern.
+type Verdict uint8
+
+// The verdicts.
+const (
+	NoResult   Verdict = iota // the unit's result is not decided: there is no pattern
+	NobodyYet                 // nobody has a predicate
+	Fits                      // sesuai pola
+	NeedReason                // it does not fit, and no reason stands
+	Explained                 // it does not fit, and a reason stands for these very counts
+	Withheld                  // this reader does not see all counts
+)
+
+var verdicts = [...]string{"no_result", "nobody_yet", "fits", "needs_reason", "explained", "withheld"}
+
+// String is the word of the command line.
+func (v Verdict) String() string { return verdicts[min(int(v), len(verdicts)-1)] }
+
+// Findings holds the pattern of the unit's result against its counts; nil where
+// nothing was decided, or not all counts are shown.
+func (s Standing) Findings(g distribution.Guide) []distribution.Finding {
+	if !s.Result.Decided() || s.Few {
+		return nil
+	}
+	return g.Of(s.Result.Grade).Check(s.Counts)
+}
+
+// Verdict says how the distribution stands.
+func (s Standing) Verdict(g distribution.Guide) Verdict {
+	switch {
+	case !s.Result.Decided():
+		return NoResult
+	case s.Few:
+		return Withheld
+	case s.Counts.People() == 0:
+		return NobodyYet
+	case distribution.Fits(s.Findings(g)):
+		return Fits
+	case s.Result.Answers(s.Counts.Rated()):
+		return Explained
+	}
+	return NeedReason
+}
+
+// Unit is one unit in one period.
+type Unit struct {
+	Standing
+	Periods  []model.Period // to choose from, oldest first
+	Today    model.Date
+	Head     string // name of the head; "" for none
+	Leader   string // and of who evaluates the head
+	Shown    []model.Period
+	Lines    []Line
+	Children []Standing // below, each with its own head; in the order of names
+}
+
+// Line is one indicator over the periods shown.
+type Line struct {
+	Instrument model.Instrument // without its indicators
+	Place      int              // of the indicator in it
+	Gauge      model.Gauge
+	Cells      []Cell // one for each period shown
+}
+
+// Cell is one indicator of all people together in one period.
+type Cell struct {
+	Value   model.Amount // as the indicator's own rule adds it up
+	Rough   bool         // a ratio without its parts: a plain mean
+	People  int          // who have a value
+	Reached model.Amount // per cent of the target, as the aid reckons it
+	Step    score.Step   // with its working
+}
+
+// CellOf combines what people reached. What adds up over people is held against
+// as many targets as there are people.
+func CellOf(g model.Gauge, all sheet.Combined, rs rules.RuleSet) Cell {
+	c := Cell{People: all.Count}
+	c.Value, c.Rough = all.Value(g.Aggregate)
+	if !c.Value.Present() {
+		return c
+	}
+	if g.Aggregate == model.Sum {
+		g.Target *= model.Number(all.Count)
+		if high, ok := g.TargetHigh.Get(); ok {
+			g.TargetHigh = model.Some(high * model.Number(all.Count))
+		}
+	}
+	plan := model.Plan{Measures: []model.Measure{{ID: "x", Gauge: g}}}
+	got, err := score.Of(model.Card{Entries: []model.Entry{{Measure: "x", Actual: c.Value}}}, plan, rs)
+	if err == nil && len(got.Steps) == 1 {
+		c.Step, c.Reached = got.Steps[0], got.Steps[0].Reached
+	}
+	return c
+}
