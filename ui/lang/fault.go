@@ -29,7 +29,7 @@ type Fault struct {
 	WithdrawFirst string // {state}
 	Oneself       string // judging oneself: no evaluator is named
 	OneselfBy     string // {name}: the evaluator who does it
-	Closed        string // {period} {unit} {on} {by} {code}: what a closed period refuses
+	Closed        string // {period} {unit} {on} {by}: what a closed period refuses
 	Field         string // a field with a value
 	FieldOnly     string // a field without one
 

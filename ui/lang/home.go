@@ -58,7 +58,21 @@ type Home struct {
 	Person, Obstacle, MustAct         string // columns
 	ByPerson, ByKind, ByActor         string // order
 	Filter, Hits, NoHits, Keep, Clear string
-	NoObstacles, NoObstaclesHow       string // {period}
+	NoObstacles                       string // {period}
+	NoObstaclesHow                    string // {period}, and the key that closes it
+	ClosedHow                         string // nothing is left, and it is closed
+
+	You                       string // heading: it waits for whoever works here
+	Through                   string // {n} of {people} are through, {left} are not
+	ClosingDoes               string // {period}: in one sentence
+	ReopeningDoes             string // {period}
+	CloseHead, ReopenHead     string // {period} {unit}
+	CloseReason, ReopenReason string // before the reason
+	LeftHead                  string // {obstacles}: over their counts by kind
+	SureClose, SureReopen     string // {period} {unit}: questions
+	IsClosed, IsOpen          string // {period}: what was done
+	NotOver                   string // {date}: why it cannot be closed yet
+	Go                        struct{ Close, Reopen string }
 }
 
 // Closed says that a period is closed: since when, by whom.
@@ -69,5 +83,5 @@ func (t *Texts) closedBy(text string, e *model.ClosedError) string {
 	if by == "" {
 		by = t.CLI.Record.Owner
 	}
-	return Fill(text, "period", t.Period(e.Period), "unit", Inert(e.Unit), "on", t.Date(e.On), "by", by, "code", e.Period.String())
+	return Fill(text, "period", t.Period(e.Period), "unit", Inert(e.Unit), "on", t.Date(e.On), "by", by)
 }

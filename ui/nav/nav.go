@@ -214,6 +214,9 @@ func Open(r Route) tea.Cmd { return func() tea.Msg { return OpenMsg{Route: r} } 
 // Back goes back the way one came.
 func Back() tea.Msg { return BackMsg{} }
 
+// Fail says that something a person wished did not happen.
+func Fail(err error) tea.Cmd { return func() tea.Msg { return FailMsg{Err: err} } }
+
 // Say shows a sentence in the line above the keys.
 func Say(text string) tea.Cmd { return func() tea.Msg { return SaidMsg{Text: text} } }
 

@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/agenda"
+	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
@@ -122,6 +123,21 @@ type homeDesk struct {
 // Agenda tells what is to be done for a period.
 func (d homeDesk) Agenda(p model.Period) (agenda.Agenda, error) {
 	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules})
+}
+
+// Preview says what closing a period would be about.
+func (d homeDesk) Preview(p model.Period) (closing.Preview, error) {
+	return d.WouldClose(closing.Order{Unit: d.unit, Period: p}, d.rules)
+}
+
+// Close closes a period.
+func (d homeDesk) Close(p model.Period, reason string) (closing.Closing, error) {
+	return d.ClosePeriod(closing.Order{Unit: d.unit, Period: p, Reason: reason}, d.rules)
+}
+
+// Reopen opens a closed period again.
+func (d homeDesk) Reopen(p model.Period, reason string) (closing.Closing, error) {
+	return d.ReopenPeriod(closing.Order{Unit: d.unit, Period: p, Reason: reason})
 }
 
 // welcomeDesk lets the first run begin the file and keep settings.

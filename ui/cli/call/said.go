@@ -42,6 +42,10 @@ func (c *Call) end(err error) int {
 	default:
 		c.complain("kinerja: " + c.Text.Error(err))
 		c.candidates(err)
+		var closed *model.ClosedError
+		if errors.As(err, &closed) {
+			c.complain(lang.Fill(c.Text.CLI.Period.Again, "code", closed.Period.String()))
+		}
 	}
 	return code
 }

@@ -90,6 +90,7 @@ type CLI struct {
 		Left               string // {obstacles}
 		Clear, None, Which string
 		WhyReopen          string // {period}
+		Again              string // {code}: how a closed period is opened from here
 		Already, NotClosed string // {period} {unit}
 		Early              string // {period} {on}
 	}

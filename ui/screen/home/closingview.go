@@ -3,8 +3,10 @@ package home
 import (
 	"strings"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/table"
@@ -25,12 +27,14 @@ func (p *Closing) View() string {
 		return p.words(t.Home.Reading)
 	case a.Cases == 0:
 		return p.words(lang.Fill(t.Home.Nobody, "period", t.Period(a.Period), "unit", p.whose()))
+	case p.ending != nil:
+		return p.endingView()
 	}
-	lines := append(p.stages(), "")
+	lines := append(append(p.intro(), p.stages()...), "")
 	switch {
 	case len(a.Obstacles) == 0:
 		period := t.Period(a.Period)
-		lines = append(lines, p.words(lang.Fill(t.Home.NoObstacles, "period", period)), "", p.words(lang.Fill(t.Home.NoObstaclesHow, "period", period)))
+		lines = append(lines, p.words(lang.Fill(t.Home.NoObstacles, "period", period)), "", p.words(p.readyHow()))
 		return strings.Join(lines, "\n")
 	case len(p.shown) == 0:
 		lines = append(lines, p.head(), p.words(lang.Fill(t.Home.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Words())))))
@@ -44,6 +48,46 @@ func (p *Closing) whose() string {
 		return lang.Inert(name)
 	}
 	return p.env.Text.Home.Whole
+}
+
+// readyHow says what comes next where nothing stands in the way.
+func (p *Closing) readyHow() string {
+	t, a := p.env.Text, p.data.Data.agenda
+	if a.Closed != nil {
+		return t.Home.ClosedHow
+	}
+	return lang.Fill(t.Home.NoObstaclesHow, "period", t.Period(a.Period), "key", p.env.Keys.Edit.Help().Key)
+}
+
+// low is the room in lines below which the page keeps its lines for the list.
+const low = 16
+
+// intro says at the head of the page whether the period is closed, how many
+// people are through, and what closing does.
+func (p *Closing) intro() []string {
+	t, s, a := p.env.Text, p.env.Styles, p.data.Data.agenda
+	var lines []string
+	say := func(text string, style lipgloss.Style) {
+		for _, l := range strings.Split(p.words(text), "\n") {
+			lines = append(lines, style.Render(l))
+		}
+	}
+	if a.Closed != nil {
+		say(t.Closed(a.Closed)+".", s.Title)
+	}
+	if p.height < low {
+		return lines
+	}
+	waits := map[model.EmployeeID]bool{}
+	for _, o := range a.Obstacles {
+		waits[o.Staff.Employee] = true
+	}
+	left := min(len(waits), a.People)
+	say(lang.Fill(t.Home.Through, "n", t.Count(a.People-left), "people", t.Plural(t.Common.People, a.People), "left", t.Count(left)), s.Header)
+	if a.Closed == nil {
+		say(lang.Fill(t.Home.ClosingDoes, "period", t.Period(a.Period)), s.Dim)
+	}
+	return lines
 }
 
 // stages is the checklist, in as many columns as there is room for: a mark, the
@@ -104,29 +148,37 @@ func (p *Closing) head() string {
 	return p.filter.View(s, t.Home.Filter, hits, p.width)
 }
 
-// Len is how many obstacles fit the filter.
-func (p *Closing) Len() int { return len(p.shown) }
+// Len is how many lines the table has, headings among them.
+func (p *Closing) Len() int { return len(p.rows) }
+
+// Heading is what a line of the table says over those that follow.
+func (p *Closing) Heading(row int) string { return p.rows[row].heading }
 
 // Cell is one cell of the table.
-func (p *Closing) Cell(row, col int) string {
-	o, t := p.obstacle(row), words{p.env.Text}
-	switch col {
+func (p *Closing) Cell(row, at int) string {
+	o := p.obstacle(row)
+	switch p.column(at) {
 	case colPerson:
 		return o.Staff.Name
 	case colObstacle:
-		return t.obstacle(o)
+		return words{p.env.Text}.obstacle(o)
 	case colActor:
-		return t.mustAct(o.By, p.otherName(o))
+		return p.who[p.shown[p.rows[row].at]]
 	}
 	return p.unit(o)
 }
 
-// otherName is who must act; the member of staff is not named twice in a row.
-func (p *Closing) otherName(o agenda.Obstacle) string {
-	if o.By == agenda.ByStaff {
-		return ""
+// actor is who must act: whoever works here is addressed, and the member of
+// staff is not named twice in a row.
+func (p *Closing) actor(o agenda.Obstacle) string {
+	t := words{p.env.Text}
+	switch {
+	case agenda.Mine(p.env.Me, o):
+		return t.Home.You
+	case o.By == agenda.ByStaff:
+		return t.mustAct(o.By, "")
 	}
-	return o.Name
+	return t.mustAct(o.By, o.Name)
 }
 
 // detail is what the row has no room for: until when, and what was cut.
@@ -138,7 +190,11 @@ func (p *Closing) detail() string {
 	if o.Due.Kind == agenda.Objection { // that the period ends concerns every row
 		parts = append(parts, t.due(o.Due, p.data.Data.agenda.Today))
 	}
-	for col := range colUnit + 1 {
+	shown := colUnit + 1
+	if p.order == byActor {
+		shown--
+	}
+	for col := range shown {
 		if text := p.Cell(row, col); ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {
 			parts = append(parts, text)
 		}

@@ -1,7 +1,7 @@
 // Package home is the first page, and the one that closes a period. The first
 // says what waits for whoever works here, until when, and how far the period
 // has come; the other names everything that stands in the way of closing it,
-// with who must act. Enter goes to the place. Neither changes anything.
+// with who must act, closes it and opens it again. Enter goes to the place.
 package home
 
 import (

@@ -24,6 +24,14 @@ type Source interface {
 	Cell(row, col int) string
 }
 
+// Header is a Source some of whose rows are headings over those that follow.
+// No two of them stand next to each other, and none is the last; the cursor
+// passes over them.
+type Header interface {
+	// Heading is what such a row says; "" for any other.
+	Heading(row int) string
+}
+
 // Column is one column of a table.
 type Column struct {
 	Title string
@@ -56,11 +64,23 @@ type Table struct {
 
 	width, height int // height with the header
 	at, top, n    int
+	headings      Header // nil: none
 }
 
 // New returns a table of these columns.
 func New(styles *theme.Styles, columns []Column) *Table {
 	return &Table{styles: styles, columns: columns}
+}
+
+// SetHeadings names who knows which rows are headings; it is told before SetLen.
+func (t *Table) SetHeadings(h Header) { t.headings = h }
+
+// heading is what a row says over those that follow; "" where it is none.
+func (t *Table) heading(row int) string {
+	if t.headings == nil || row < 0 || row >= t.n {
+		return ""
+	}
+	return t.headings.Heading(row)
 }
 
 // Resize gives the table its room, header included, and keeps the cursor.
@@ -80,7 +100,10 @@ func (t *Table) Cursor() int { return t.at }
 
 // MoveTo chooses a row; one beyond the ends is the first or the last.
 func (t *Table) MoveTo(row int) {
-	t.at = row
+	up := row < t.at
+	if t.at = max(0, min(row, t.n-1)); up && t.at > 0 && t.heading(t.at) != "" {
+		t.at--
+	}
 	t.scroll()
 }
 
@@ -115,9 +138,16 @@ func (t *Table) page() int { return max(1, t.height-1) }
 // scroll brings the cursor into the list and onto the screen.
 func (t *Table) scroll() {
 	t.at = max(0, min(t.at, t.n-1))
+	if t.heading(t.at) != "" {
+		t.at = min(t.at+1, t.n-1)
+	}
 	t.top = max(0, min(t.top, t.n-t.page()))
-	if t.at < t.top {
-		t.top = t.at
+	first := t.at
+	if t.page() > 1 && t.heading(t.at-1) != "" {
+		first-- // with the heading over it
+	}
+	if first < t.top {
+		t.top = first
 	}
 	if t.at >= t.top+t.page() {
 		t.top = t.at - t.page() + 1
@@ -134,7 +164,12 @@ func (t *Table) View(src Source) string {
 	lines = append(lines, t.styles.Header.Render(t.line(widths, func(col int) string { return t.columns[col].Title })))
 	first, end := t.Visible()
 	for row := first; row < min(end, src.Len()) && len(lines) < t.height; row++ {
-		text := t.line(widths, func(col int) string { return src.Cell(row, col) })
+		text := ""
+		if head := t.heading(row); head != "" {
+			text = t.styles.Header.Render(ansi.Truncate(lang.Inert(head), t.width, t.styles.Glyphs.Ellipsis))
+		} else {
+			text = t.line(widths, func(col int) string { return src.Cell(row, col) })
+		}
 		if row == t.at {
 			text = t.styles.Chosen.Render(t.mark(text))
 		}
