@@ -32,6 +32,16 @@ func (e *EarlierError) Error() string { return "lies before " + e.Last.String() 
 // Unwrap makes ErrEarlier match.
 func (e *EarlierError) Unwrap() error { return ErrEarlier }
 
+// BeforeError says that a day lies before the period that it is about.
+type BeforeError struct{ First Date }
+
+func (e *BeforeError) Error() string {
+	return "lies before the period, which begins " + e.First.String()
+}
+
+// Unwrap makes ErrPast match.
+func (e *BeforeError) Unwrap() error { return ErrPast }
+
 // parseWord finds s among the words of an enumeration, ignoring case.
 func parseWord[E ~uint8](words []string, s string) (E, bool) {
 	s = strings.ToLower(strings.TrimSpace(s))

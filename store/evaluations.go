@@ -24,6 +24,11 @@ func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (model.Evaluation
 // Move takes an evaluation one step further: shares it, or keeps whose word it
 // is that it was received, accepted, made final. An act of another person is
 // recorded from a document, with its date. Final freezes the inputs.
+//
+// A step may be of an earlier day than the one on which it is typed: what was
+// shared on paper is shared on the day of the paper. It lies neither in the
+// future, nor before the step that it follows, nor before the period: within the
+// period it may lie, for who leaves in November is told in November.
 func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) (e model.Evaluation, err error) {
 	plan, err := d.Plan(id)
 	if err != nil {
@@ -84,6 +89,9 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	}
 	if w.On > t.Today() {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrFuture}
+	}
+	if first := e.Period.First(); w.On < first {
+		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.BeforeError{First: first}}
 	}
 	if last := lastWord(e); !last.IsZero() && w.On < last {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: last}}

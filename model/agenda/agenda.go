@@ -29,7 +29,8 @@ type Progress struct {
 	Done int
 	// Of is how many are to come through. The own evaluation of an actor who
 	// rates others counts from being rated on only where it has come so far:
-	// nobody rates themselves.
+	// nobody rates themselves. So does who has no plan: there is nothing to rate,
+	// and the list that rates does not have them (board.Board.Rated).
 	Of int
 	// Next is the obstacle to go to from here: of this stage, else of the one
 	// before that keeps it waiting. Open says that there is one.
@@ -78,7 +79,7 @@ func (m *Maker) Add(c Case) {
 		switch p := &a.Stages[s]; {
 		case s.reached(c, f, enough):
 			p.Done, p.Of = p.Done+1, p.Of+1
-		case !own || s < Rated:
+		case s < Rated || !own && c.Plan.ID != "":
 			p.Of++
 		}
 	}

@@ -194,6 +194,16 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+// Home counts who is to be rated as the list that rates does: not who has no
+// plan, whom that list does not have. That a plan is missing stays said.
+func TestRatedLeavesOutWhoHasNoPlan(t *testing.T) {
+	none := change(done(model.EvaluationDraft), func(c *agenda.Case) { c.Staff, c.Plan, c.Card = budi, model.Plan{}, model.Card{} })
+	a := of(model.Owner("", ""), done(model.Rated), none)
+	if p := a.Stages[agenda.Rated]; p.Done != 1 || p.Of != 1 || a.Stages[agenda.Planned].Of != 2 || a.Stages[agenda.Planned].Next.Kind != agenda.NoPlan {
+		t.Errorf("%+v", a.Stages)
+	}
+}
+
 // The own evaluation of somebody who rates others holds up nothing that they
 // could do: it counts once it is rated, and without an evaluator the one thing
 // to do is to name one. To others, and to staff, it counts like any other.

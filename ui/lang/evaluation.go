@@ -10,7 +10,7 @@ type Evaluation struct {
 
 	// The list.
 	Head struct {
-		Name, Aid, Results, Behaviour, Predicate, State string
+		Name, Aid, AidShort, Results, Behaviour, Predicate, State string
 	}
 	Progress  string // {n} {all}
 	Selected  string // {n}
@@ -19,9 +19,12 @@ type Evaluation struct {
 	Orders    [3]string
 	TooLittle string // the aid of too little weight
 	Half      string // one of two ratings is given
-	NotShared string // rated and not shared, plainly
-	Departed  string // {suggested} {reason}
-	Moved     string // {then} {now}: results changed after the rating
+	HalfWord  string // that, in 11 cells
+
+	StateWords [11]string // by model.EvaluationState, in 11 cells each
+	NotShared  string     // rated and not shared, plainly
+	Departed   string     // {suggested} {reason}
+	Moved      string     // {then} {now}: results changed after the rating
 
 	Suggested, NoSuggestion string // {rating}
 	ReasonFor               string // {suggested}: why the rating departs from it
@@ -36,7 +39,7 @@ type Evaluation struct {
 	MovedSome               string // {n} {what} {not}
 
 	Go struct { // names of actions
-		Open, Choose, Step, Close, Save, Cancel, Clear, Reason, Range, Notes, Write, Yes, Person, Next, Previous string
+		Open, Choose, Step, Close, Save, Check, Day, Rewrite, Cancel, Clear, Reason, Range, Notes, Write, Yes, Person, Next, Previous string
 
 		Take, TakeSuggested                 string // {rating}
 		Withdraw, Received, Accepted, Final string // steps without a key
@@ -82,7 +85,9 @@ type Evaluation struct {
 		ShareThen, FinalThen, WithdrawThen, Recorded string
 		Document, DocumentHint, OnPaper, Date        string
 		Reason, ReasonHint                           string
-		YesOrEsc                                     string // {yes}
+		YesOrEsc, YesEditOrEsc                       string // {yes} {edit}
+		SharedOn                                     string // {date}
+		ReceivedOn, AcceptedOn                       string // {who} {date} {document}: what a yes records
 		Not, Moved, Thin, Ready                      Plural
 	}
 

@@ -44,7 +44,7 @@ type Fault struct {
 	}
 
 	Why struct { // why a value is refused
-		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, Future, Zero,
+		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, Future, Zero,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
@@ -279,6 +279,10 @@ func (t *Texts) Why(err error) string {
 	var earlier *model.EarlierError
 	if errors.As(err, &earlier) {
 		return Fill(w.EarlierThan, "date", t.Date(earlier.Last))
+	}
+	var before *model.BeforeError
+	if errors.As(err, &before) {
+		return Fill(w.BeforePeriod, "date", t.Date(before.First))
 	}
 	for _, s := range []struct {
 		err  error

@@ -27,16 +27,19 @@ type (
 		Employee   model.EmployeeID
 		Measure    model.ElementID
 	}
-	// Evaluations is the list that rates; Employee puts the cursor on a person.
+	// Evaluations is the list that rates; Employee puts the cursor on a person,
+	// Filter is what is looked for.
 	Evaluations struct {
 		Period   model.Period
 		Employee model.EmployeeID
+		Filter   string `json:"-"`
 	}
 	// Evaluation is one person's evaluation in one period.
 	Evaluation struct {
 		Plan   model.PlanID
 		Period model.Period
 		Among  *Among `json:"-"` // the list one came from; nil: everybody, by name
+		Why    bool   `json:"-"` // it is asked why the number is what it is
 	}
 	// Feedback is the conversation: of one person, or with no Employee the
 	// check-ins that are due. Measure or Value (1–7, a behaviour) say what a

@@ -21,21 +21,12 @@ func (p *Page) Actions() []nav.Action {
 	act := func(id, name string, b key.Binding, run func() tea.Cmd) nav.Action {
 		return nav.Action{ID: id, Name: name, Binding: b, Main: true, Run: run}
 	}
-	no := func() tea.Cmd { return p.answered(rating.No) }
 	saved := nav.Action{ID: "saved", Name: k.Saved.Help().Desc, Binding: k.Saved, Run: p.save}
 	switch {
 	case p.form != nil:
 		return []nav.Action{act("saved", t.Go.Save, k.Saved, p.keepNote), act("esc", t.Go.Cancel, k.Esc, p.dropNote)}
-	case p.step != nil && p.step.Typing():
-		return []nav.Action{
-			act("saved", t.Go.Save, k.Saved, func() tea.Cmd { return p.answered(p.step.Submit()) }), act("esc", t.Go.Cancel, k.Esc, no),
-		}
-	case p.step != nil && p.step.Nobody():
-		return []nav.Action{act("esc", t.Go.Cancel, k.Esc, no)}
 	case p.step != nil:
-		return []nav.Action{
-			act("yes", t.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) }), act("esc", t.Go.Cancel, k.Esc, no),
-		}
+		return p.asked(act)
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
 	case p.pen.Choosing():
@@ -53,6 +44,22 @@ func (p *Page) Actions() []nav.Action {
 		}
 	}
 	return append(p.moves(act), nav.Action{ID: "redo", Name: k.Redo.Help().Desc, Binding: k.Redo, Run: p.redo}, saved)
+}
+
+// asked are the answers to the question before a step.
+func (p *Page) asked(act doer) []nav.Action {
+	k, t, s := p.env.Keys, p.env.Text, p.step
+	var list []nav.Action
+	switch {
+	case s.Typing():
+		list = append(list, act("saved", s.SubmitName(), k.Saved, func() tea.Cmd { return p.answered(s.Submit()) }))
+	case !s.Nobody():
+		list = append(list, act("yes", t.Evaluation.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) }))
+	}
+	if s.Edits() {
+		list = append(list, act("edit", s.EditName(), k.Edit, func() tea.Cmd { s.Edit(); return nil }))
+	}
+	return append(list, act("esc", t.Evaluation.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(s.Back()) }))
 }
 
 // why gives an action the reason for which it cannot be done, and says whether

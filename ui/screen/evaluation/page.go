@@ -102,7 +102,7 @@ type Page struct {
 // New makes the page. unit bounds who is gone through with [ and ],
 // where the route names no list.
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
-	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, fresh: true}
+	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, why: route.Why, fresh: true}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,

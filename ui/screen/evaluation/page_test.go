@@ -142,7 +142,7 @@ func TestFromNothingToFinal(t *testing.T) {
 	for _, tt := range []struct {
 		keys []string
 		want model.EvaluationState
-	}{{[]string{"s", "y"}, model.Shared}, {[]string{"enter", "enter", "enter"}, model.Received}, {[]string{"enter", "ctrl+s"}, model.Accepted},
+	}{{[]string{"s", "y"}, model.Shared}, {[]string{"enter", "enter", "enter", "y"}, model.Received}, {[]string{"enter", "ctrl+s", "y"}, model.Accepted},
 		{[]string{"enter", "y"}, model.Final}} {
 		uitest.Press(p, tt.keys...)
 		if e := state(t, d, plan); e.State != tt.want {
@@ -204,7 +204,7 @@ func TestWithdraw(t *testing.T) {
 		t.Fatalf("%s, %+v", e.State, w)
 	}
 	// Received, it is not withdrawn any more, and the page says which way is left.
-	uitest.Press(p, "s", "y", "enter", "ctrl+s")
+	uitest.Press(p, "s", "y", "enter", "ctrl+s", "y")
 	for _, a := range p.Actions() {
 		if a.ID == "undo" && a.Why == "" {
 			t.Error("what was received can be withdrawn")
@@ -454,10 +454,10 @@ func looks() map[string]struct {
 		"withdraw":  {rina, []string{"s", "y", "u"}},
 		"withdrawn": {rina, []string{"s", "y", "u", "x", "enter", "end"}},
 		"receipt":   {rina, []string{"s", "y", "enter"}},
-		"received":  {rina, []string{"s", "y", "enter", "ctrl+s", "end"}},
-		"accepted":  {rina, []string{"s", "y", "enter", "ctrl+s", "enter", "ctrl+s"}},
-		"finalask":  {rina, []string{"s", "y", "enter", "ctrl+s", "enter", "ctrl+s", "enter"}},
-		"final":     {rina, []string{"s", "y", "enter", "ctrl+s", "enter", "ctrl+s", "enter", "y"}},
+		"received":  {rina, []string{"s", "y", "enter", "ctrl+s", "y", "end"}},
+		"accepted":  {rina, []string{"s", "y", "enter", "ctrl+s", "y", "enter", "ctrl+s", "y"}},
+		"finalask":  {rina, []string{"s", "y", "enter", "ctrl+s", "y", "enter", "ctrl+s", "y", "enter"}},
+		"final":     {rina, []string{"s", "y", "enter", "ctrl+s", "y", "enter", "ctrl+s", "y", "enter", "y"}},
 	}
 }
 

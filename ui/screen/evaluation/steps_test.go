@@ -55,7 +55,13 @@ func TestStepsByName(t *testing.T) {
 			t.Errorf("%s: %s", step.id, why)
 		}
 		uitest.Run(p, action(t, p, step.id).Run())
-		uitest.Press(p, step.yes)
+		if step.yes == "ctrl+s" {
+			uitest.Press(p, step.yes)
+			if view := ansi.Strip(p.View()); !strings.Contains(view, "Akan dicatat: ") || !strings.Contains(view, "tanda tangan di kertas.") {
+				t.Errorf("%s does not say what will be recorded:\n%s", step.id, view)
+			}
+		}
+		uitest.Press(p, "y")
 		if e := state(t, d, plan); e.State != step.want {
 			t.Fatalf("%s: %s", step.id, e.State)
 		}

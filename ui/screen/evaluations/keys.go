@@ -22,17 +22,8 @@ func (p *Page) Actions() []nav.Action {
 	saved := nav.Action{ID: "saved", Name: k.Saved.Help().Desc, Binding: k.Saved, Run: p.save}
 	undo := nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}
 	switch {
-	case p.step != nil && p.step.Typing():
-		return []nav.Action{
-			act("saved", t.Go.Save, k.Saved, func() tea.Cmd { return p.answered(p.step.Submit()) }),
-			act("esc", t.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(rating.No) }),
-		}
 	case p.step != nil:
-		list := []nav.Action{act("esc", t.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(rating.No) })}
-		if !p.step.Nobody() {
-			list = append([]nav.Action{act("yes", t.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) })}, list...)
-		}
-		return list
+		return p.asked(act)
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
 	case p.pen.Choosing():
@@ -42,6 +33,22 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return append(p.lists(act), undo,
 		nav.Action{ID: "redo", Name: k.Redo.Help().Desc, Binding: k.Redo, Run: p.redo}, saved)
+}
+
+// asked are the answers to the question before a step.
+func (p *Page) asked(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) []nav.Action {
+	k, t, s := p.env.Keys, p.env.Text, p.step
+	var list []nav.Action
+	switch {
+	case s.Typing():
+		list = append(list, act("saved", s.SubmitName(), k.Saved, func() tea.Cmd { return p.answered(s.Submit()) }))
+	case !s.Nobody():
+		list = append(list, act("yes", t.Evaluation.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) }))
+	}
+	if s.Edits() {
+		list = append(list, act("edit", s.EditName(), k.Edit, func() tea.Cmd { s.Edit(); return nil }))
+	}
+	return append(list, act("esc", t.Evaluation.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(s.Back()) }))
 }
 
 // letters are what gives a rating while the choice is open; on somebody who is
@@ -96,6 +103,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("enter", enter, k.Enter, p.enter), nobody, true),
 		why(act("select", k.Space.Help().Desc, k.Space, p.pick), nobody, true),
 		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), nobody, true),
+		why(act("why", k.Why.Help().Desc, k.Why, p.why), p.noNumber(), true),
 		why(act("filter", k.Filter.Help().Desc, k.Filter, p.startFilter), p.empty(), false),
 		why(act("order", k.Order.Help().Desc, k.Order, p.reorder), nobody, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, true),
@@ -141,6 +149,24 @@ func (p *Page) enter() tea.Cmd {
 
 func (p *Page) open(i int) tea.Cmd {
 	return nav.Open(nav.Evaluation{Plan: p.board.People[i].Plan.ID, Period: p.period, Among: p.among()})
+}
+
+// why opens the page of the person under the cursor where it is asked why the
+// number is what it is.
+func (p *Page) why() tea.Cmd {
+	i, _ := p.cursor()
+	return nav.Open(nav.Evaluation{Plan: p.board.People[i].Plan.ID, Period: p.period, Among: p.among(), Why: true})
+}
+
+// noNumber says why there is nothing to ask about under the cursor.
+func (p *Page) noNumber() string {
+	switch i, ok := p.cursor(); {
+	case !ok:
+		return p.env.Text.Evaluation.Why.Nobody
+	case len(p.board.People[i].Score.Steps) == 0:
+		return p.env.Text.Evaluation.Why.NoIndicator
+	}
+	return ""
 }
 
 func (p *Page) row(by int) tea.Cmd {

@@ -65,7 +65,7 @@ type Page struct {
 // New makes the page. unit bounds who is listed; "" is everybody.
 func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, period: route.Period, wanted: route.Employee, col: colResults, anchor: -1,
-		selected: map[model.PlanID]bool{}}
+		selected: map[model.PlanID]bool{}, filter: grid.NewLine(route.Filter)}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
@@ -270,7 +270,13 @@ func (p *Page) typed(k tea.KeyMsg) {
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
+	at := p.table.Cursor()
+	p.table = table.New(p.env.Styles, p.columns())
+	if p.board != nil {
+		p.table.SetLen(len(p.board.Shown))
+	}
 	p.table.Resize(width, height-above-below)
+	p.table.MoveTo(at)
 }
 
 // Title is the page's crumb.
@@ -302,7 +308,7 @@ func (p *Page) Unsaved() string {
 
 // Place is where the page is left: the period and the person.
 func (p *Page) Place() nav.Route {
-	r := nav.Evaluations{Period: p.period}
+	r := nav.Evaluations{Period: p.period, Filter: p.filter.Text()}
 	if i, ok := p.cursor(); ok {
 		r.Employee = p.board.People[i].Staff.Employee
 	}

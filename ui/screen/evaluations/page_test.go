@@ -314,7 +314,7 @@ func TestReceiptFromADocument(t *testing.T) {
 		uitest.Press(p, "backspace")
 	}
 	uitest.Type(p, "5/10/2026")
-	uitest.Press(p, "ctrl+s")
+	uitest.Press(p, "ctrl+s", "y")
 	e, err := d.Evaluation(r.Plan.ID, q3)
 	if err != nil || e.State != model.Received {
 		t.Fatalf("%s, %v", e.State, err)
@@ -326,7 +326,7 @@ func TestReceiptFromADocument(t *testing.T) {
 	if view := ansi.Strip(p.View()); !strings.Contains(view, "sisa 14 hari, s.d. 19 Oktober 2026") {
 		t.Errorf("no clock:\n%s", view)
 	}
-	uitest.Press(p, "enter", "ctrl+s")
+	uitest.Press(p, "enter", "ctrl+s", "y")
 	uitest.Press(p, "enter")
 	if view := ansi.Strip(p.View()); !strings.Contains(view, "Jadikan final") {
 		t.Fatalf("no question:\n%s", view)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
@@ -75,7 +76,13 @@ func TestStepsByName(t *testing.T) {
 			t.Errorf("%s: %s", step.id, why)
 		}
 		uitest.Run(p, action(t, p, step.id).Run())
-		uitest.Press(p, step.yes)
+		if step.yes == "ctrl+s" {
+			uitest.Press(p, step.yes)
+			if view := ansi.Strip(p.View()); !strings.Contains(view, "Akan dicatat: ") || !strings.Contains(view, "tanda tangan di kertas.") {
+				t.Errorf("%s does not say what will be recorded:\n%s", step.id, view)
+			}
+		}
+		uitest.Press(p, "y")
 		state(step.want)
 	}
 	// Of a selection one is enough; where there is none the number is said.
@@ -171,5 +178,108 @@ func TestChoiceNamesWhatEnterTakes(t *testing.T) {
 	uitest.Press(p, "esc", "right", "enter")
 	if why := action(t, p, "enter").Why; why != "pilih dengan huruf: a di atas, s sesuai, b di bawah" {
 		t.Errorf("without one: %q", why)
+	}
+}
+
+// What was shared on paper some days ago is shared on that day, one or many: not
+// in the future and not before the period; Esc keeps the day before.
+func TestSharingHasItsDay(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return r.Evaluation.State == model.Rated })
+	sees := func(text string) {
+		t.Helper()
+		if view := ansi.Strip(p.View()); !strings.Contains(view, text) {
+			t.Errorf("%q is not on:\n%s", text, view)
+		}
+	}
+	uitest.Press(p, "s")
+	sees("Tanggal penyampaian: 5 Oktober 2026")
+	uitest.Press(p, "e")
+	uitest.Type(p, "6 Oktober 2026")
+	uitest.Press(p, "enter")
+	sees("hari itu belum tiba")
+	uitest.Press(p, "esc")
+	sees("Tanggal penyampaian: 5 Oktober 2026")
+	uitest.Press(p, "e")
+	uitest.Type(p, "30 Juni 2026")
+	uitest.Press(p, "enter")
+	sees("periodenya baru mulai 1 Juli 2026")
+	uitest.Press(p, "esc", "e")
+	uitest.Type(p, "1 Oktober 2026")
+	uitest.Press(p, "enter")
+	sees("Tanggal penyampaian: 1 Oktober 2026")
+	uitest.Press(p, "y")
+	e, err := d.Evaluation(r.Plan.ID, q3)
+	if err != nil || e.State != model.Shared || e.Words[len(e.Words)-1].On != 20261001 {
+		t.Fatalf("%s %+v, %v", e.State, e.Words, err)
+	}
+	// Then receipt may be of a day between; Esc goes back to what was written.
+	uitest.Run(p, action(t, p, "received").Run())
+	uitest.Type(p, "surat no. 7")
+	uitest.Press(p, "enter")
+	uitest.Type(p, "2 Oktober 2026")
+	uitest.Press(p, "enter")
+	sees("Akan dicatat: " + r.Staff.Name)
+	sees("menurut surat no. 7.")
+	uitest.Press(p, "esc")
+	if !p.Typing() {
+		t.Error("Esc does not go back to the form")
+	}
+	sees("surat no. 7")
+	uitest.Press(p, "ctrl+s", "y")
+	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.State != model.Received || e.Words[len(e.Words)-1].On != 20261002 {
+		t.Errorf("%s %+v, %v", e.State, e.Words, err)
+	}
+}
+
+// Any number can be asked why: the page of the person opens on its working.
+func TestWhyFromTheList(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	i := slices.IndexFunc(uitest.Press(p, "x"), func(m tea.Msg) bool {
+		o, ok := m.(nav.OpenMsg)
+		to, is := o.Route.(nav.Evaluation)
+		return ok && is && to.Plan == r.Plan.ID && to.Why && to.Among != nil
+	})
+	if i < 0 {
+		t.Error("x opens no working")
+	}
+}
+
+// Who is selected is counted while a filter is on, and the filter is there again
+// when one comes back; Esc clears both, one after the other.
+func TestFilterStaysAndCountsTheSelected(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	uitest.Press(p, "space", "space", "l")
+	uitest.Type(p, "bidan")
+	uitest.Press(p, "enter")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Filter: bidan") || !strings.Contains(view, "2 dipilih") {
+		t.Errorf("selected and filtered:\n%s", view)
+	}
+	back := evaluations.New(uitest.Env(t, "id"), d, p.Place().(nav.Evaluations), unit)
+	uitest.Open(back, width, height)
+	if was, is := p.Len(), back.Len(); was != is || !strings.Contains(ansi.Strip(back.View()), "Filter: bidan") {
+		t.Errorf("%d were shown, %d are:\n%s", was, is, ansi.Strip(back.View()))
+	}
+	uitest.Press(back, "esc")
+	if view := ansi.Strip(back.View()); strings.Contains(view, "Filter:") {
+		t.Errorf("Esc leaves the filter:\n%s", view)
+	}
+}
+
+// Also where there is little room a row says how far it has come.
+func TestNarrowRowsSayTheState(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return r.Evaluation.State == model.Rated })
+	uitest.Press(p, "s", "y")
+	p.Resize(lowWidth, lowHeight)
+	uitest.Fits(t, p.View(), lowWidth, lowHeight)
+	lines := strings.Split(ansi.Strip(p.View()), "\n")
+	if i := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "▸") }); i < 0 || !strings.HasSuffix(strings.TrimSpace(lines[i]), "disampaikan") {
+		t.Errorf("the row of who is shared:\n%s", strings.Join(lines, "\n"))
 	}
 }

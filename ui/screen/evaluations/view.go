@@ -28,10 +28,26 @@ const (
 	colState
 )
 
+// narrow is the width below which a row has short words: of the aid the letter
+// that the choice has for what it suggests, and of the state one word.
+const narrow = 75
+
+func (p *Page) narrow() bool { return p.width < narrow }
+
 // columns fit 80 cells without the predicate, which then stands below the
-// table; narrower, the state goes there too, and the aid last.
+// table. In less room the words are short; then the aid goes.
 func (p *Page) columns() []table.Column {
 	h := p.env.Text.Evaluation.Head
+	if p.narrow() {
+		return []table.Column{
+			colName:      {Title: h.Name, Min: 13, Max: 40},
+			colAid:       {Title: h.AidShort, Min: 8, Max: 8, Level: 1},
+			colResults:   {Title: h.Results, Min: 9, Max: 9, Tight: true},
+			colBehaviour: {Title: h.Behaviour, Min: 9, Max: 9, Tight: true},
+			colPredicate: {Level: 3, Min: narrow}, // never: it stands below the table
+			colState:     {Title: h.State, Min: 12, Max: 12, Tight: true},
+		}
+	}
 	return []table.Column{
 		colName:      {Title: h.Name, Min: 17, Max: 40},
 		colAid:       {Title: h.Aid, Min: 15, Max: 17, Level: 1},
@@ -69,7 +85,9 @@ func (p *Page) Cell(row, col int) string {
 	case colBehaviour:
 		text = p.ratingCell(e.Behaviour)
 	case colState:
-		text = p.stateWord(e)
+		if text = p.stateWord(e); p.narrow() {
+			text = rating.StateWord(t, e)
+		}
 	}
 	if col == p.col && row == p.table.Cursor() {
 		return ">" + text
@@ -93,13 +111,23 @@ func (p *Page) aid(r *board.Person) string {
 		return strings.Repeat(" ", 5) + lang.None
 	case r.Score.Suggested == model.NotRated:
 		text := t.Evaluation.TooLittle
+		if p.narrow() {
+			return strings.Repeat(" ", 2) + t.Number(r.Score.Share.Round()) + " %"
+		}
 		if long := text + " " + t.Number(r.Score.Share.Round()) + " %"; ansi.StringWidth(long) <= p.table.Width(colAid) {
 			return long
 		}
 		return text
 	}
-	value := t.FixedAmount(r.Score.Value)
-	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value + " " + t.RatingShort(r.Score.Suggested)
+	value, suggested := t.FixedAmount(r.Score.Value), t.RatingShort(r.Score.Suggested)
+	if p.narrow() {
+		for _, l := range rating.Letters(p.look()) {
+			if l.Rating == r.Score.Suggested {
+				suggested = l.Binding.Help().Key
+			}
+		}
+	}
+	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value + " " + suggested
 }
 
 // stateWord says how far somebody has come, so that nobody reads out what was
@@ -139,12 +167,16 @@ func (p *Page) head() string {
 	e := t.Evaluation
 	if p.words || p.filter.Text() != "" {
 		hits := lang.Fill(e.Hits, "n", t.Count(len(p.board.Shown)), "all", t.Count(len(p.board.People)))
-		before, on, after := p.filter.Parts(max(8, p.width-ansi.StringWidth(e.Filter)-ansi.StringWidth(hits)-4))
+		marked := ""
+		if n := p.marked(); n > 0 {
+			marked = s.Marked.Render(lang.Fill(e.Selected, "n", t.Count(n))) + " · "
+		}
+		before, on, after := p.filter.Parts(max(8, p.width-ansi.StringWidth(e.Filter+marked+hits)-4))
 		typed := s.Title.Render(lang.Inert(strings.TrimRight(before+on+after, " ")))
 		if p.words {
 			typed = s.Marked.Render(before) + s.Cell.Render(on) + s.Marked.Render(strings.TrimRight(after, " "))
 		}
-		return p.cut(e.Filter + " " + typed + "  " + s.Dim.Render(hits))
+		return p.cut(e.Filter + " " + typed + "  " + marked + s.Dim.Render(hits))
 	}
 	rated, of := p.board.Rated()
 	parts := []string{s.Title.Render(lang.Fill(e.Progress, "n", t.Count(rated), "all", t.Count(of)))}
@@ -191,7 +223,7 @@ func (p *Page) detail() []string {
 	if e.Predicate != model.NoPredicate && p.table.Width(colPredicate) == 0 {
 		who = append(who, t.Predicate(e.Predicate))
 	}
-	if p.table.Width(colState) == 0 {
+	if p.narrow() {
 		who = append(who, rating.State(t, e))
 	}
 	if r.Post.Position != "" {

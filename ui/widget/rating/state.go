@@ -21,6 +21,14 @@ func State(t *lang.Texts, e model.Evaluation) string {
 	return t.StateShort(e.State)
 }
 
+// StateWord is how far an evaluation has come in one word, for narrow rows.
+func StateWord(t *lang.Texts, e model.Evaluation) string {
+	if e.Half() {
+		return t.Evaluation.HalfWord
+	}
+	return t.Evaluation.StateWords[e.State]
+}
+
 // Standing is State as a reason why somebody cannot take a step.
 func Standing(t *lang.Texts, e model.Evaluation) string {
 	if e.Half() {

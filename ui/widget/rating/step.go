@@ -15,14 +15,18 @@ import (
 )
 
 // Step is the one question before some evaluations are shared, withdrawn,
-// received, accepted or made final: who is meant, who cannot and why, and for
-// the word of another person where it stands and of which day it is.
+// received, accepted or made final: who is meant, who cannot and why, of which
+// day it is, and for the word of another person where it stands. Such a word is
+// written first, and asked about as it will be recorded; sharing is asked about
+// with today, and its day can be written.
 type Step struct {
-	look  Look
-	taken Taken
-	form  *form.Form // nil: yes or no
-	top   int
-	room  int
+	look    Look
+	taken   Taken
+	form    *form.Form // what is written; nil: nothing
+	writing bool       // the form is open; else it is asked yes or no
+	on      string     // the day of sharing, as it was written last
+	top     int
+	room    int
 }
 
 // Answer is what a key meant to a Step.
@@ -49,25 +53,45 @@ func NewStep(l Look, taken Taken) *Step {
 	}
 	t := l.Text.Evaluation.Step
 	switch taken.To {
+	case model.Shared:
+		s.on = l.Text.Date(taken.Today)
+		s.dated()
 	case model.Rated:
+		s.writing = true
 		s.form = form.New(s.formLook(), form.Field{
 			ID: fieldDocument, Label: t.Reason, Hint: t.ReasonHint, Kind: form.Text, Need: true, Max: 200,
 		})
 	case model.Received, model.Accepted:
+		s.writing = true
 		s.form = form.New(s.formLook(),
 			form.Field{ID: fieldDocument, Label: t.Document, Hint: t.DocumentHint, Kind: form.Text, Value: t.OnPaper, Need: true, Max: 200},
-			form.Field{ID: fieldDate, Label: t.Date, Kind: form.Date, Value: l.Text.Date(taken.Today), Need: true, Until: taken.Today, Check: s.checkDate})
+			s.day(l.Text.Date(taken.Today)))
 	}
 	return s
+}
+
+// dated is the form of the day of sharing, with the one that was written last.
+func (s *Step) dated() { s.form = form.New(s.formLook(), s.day(s.on)) }
+
+func (s *Step) day(value string) form.Field {
+	return form.Field{
+		ID: fieldDate, Label: s.look.Text.Evaluation.Step.Date, Kind: form.Date, Value: value, Need: true, Until: s.taken.Today, Check: s.checkDate,
+	}
 }
 
 func (s *Step) formLook() form.Look {
 	return form.Look{Keys: s.look.Keys, Styles: s.look.Styles, Text: s.look.Text}
 }
 
-// checkDate refuses a day before the step that this one follows.
+// checkDate refuses a day before the step that this one follows, and before the
+// period.
 func (s *Step) checkDate(value string) string {
-	if on, err := written.Date(value); err == nil && on < s.taken.Since {
+	on, err := written.Date(value)
+	switch {
+	case err != nil:
+	case on < s.taken.First:
+		return s.look.Text.Why(&model.BeforeError{First: s.taken.First})
+	case on < s.taken.Since:
 		return s.look.Text.Why(&model.EarlierError{Last: s.taken.Since})
 	}
 	return ""
@@ -83,10 +107,32 @@ func (s *Step) Plans() []model.PlanID { return s.taken.Plans }
 func (s *Step) Nobody() bool { return len(s.taken.Ready) == 0 }
 
 // Typing reports that printable characters are text.
-func (s *Step) Typing() bool { return s.form != nil && s.form.Typing() }
+func (s *Step) Typing() bool { return s.writing && s.form.Typing() }
 
 // Dirty reports whether something was typed.
 func (s *Step) Dirty() bool { return s.form != nil && s.form.Dirty() }
+
+// SubmitName is what the last Enter of the form does: it asks, or a reason is kept.
+func (s *Step) SubmitName() string {
+	if s.taken.To == model.Rated {
+		return s.look.Text.Evaluation.Go.Save
+	}
+	return s.look.Text.Evaluation.Go.Check
+}
+
+// EditName is what Edit does.
+func (s *Step) EditName() string {
+	if s.taken.To == model.Shared {
+		return s.look.Text.Evaluation.Go.Day
+	}
+	return s.look.Text.Evaluation.Go.Rewrite
+}
+
+// Edits reports that what the question names can be written otherwise.
+func (s *Step) Edits() bool { return s.form != nil && !s.writing }
+
+// Edit opens the form.
+func (s *Step) Edit() { s.writing = s.form != nil }
 
 // Word is the word that goes with the step.
 func (s *Step) Word() model.Word {
@@ -103,12 +149,12 @@ func (s *Step) Word() model.Word {
 // Press takes a key.
 func (s *Step) Press(k tea.KeyMsg) Answer {
 	keys := s.look.Keys
-	if s.form != nil {
+	if s.writing {
 		switch s.form.Press(k) {
 		case form.Submit:
-			return Yes
+			return s.written()
 		case form.Escape:
-			return No
+			return s.Back()
 		}
 		return Open
 	}
@@ -116,7 +162,9 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 	case key.Matches(k, keys.Yes) && len(s.taken.Ready) > 0:
 		return Yes
 	case key.Matches(k, keys.Esc):
-		return No
+		return s.Back()
+	case key.Matches(k, keys.Edit):
+		s.Edit()
 	case key.Matches(k, keys.Up):
 		s.top--
 	case key.Matches(k, keys.Down):
@@ -131,10 +179,35 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 
 // Submit sends the form, as its last Enter does.
 func (s *Step) Submit() Answer {
-	if s.form != nil && s.form.Submit() {
-		return Yes
+	if s.writing && s.form.Submit() {
+		return s.written()
 	}
 	return Open
+}
+
+// written ends the form: what was written is asked about before it counts. A
+// reason is not: it was typed to be kept.
+func (s *Step) written() Answer {
+	if s.taken.To == model.Rated {
+		return Yes
+	}
+	s.writing, s.on = false, s.form.Value(fieldDate)
+	return Open
+}
+
+// Back gives up the innermost: of sharing the other day, of another's word the
+// question, with what was written kept; then the step.
+func (s *Step) Back() Answer {
+	switch word := s.taken.To == model.Received || s.taken.To == model.Accepted; {
+	case s.writing && s.taken.To == model.Shared:
+		s.writing = false
+		s.dated()
+		return Open
+	case !s.writing && word && !s.Nobody():
+		s.writing = true
+		return Open
+	}
+	return No
 }
 
 // View draws the question in its room.
@@ -148,11 +221,19 @@ func (s *Step) View(width, height int) string {
 		lines = append(lines, wrap(text, width)...)
 	}
 	lines = append(lines, "")
-	if s.form != nil {
+	switch {
+	case s.writing:
 		lines = append(lines, strings.Split(s.form.View(width, max(1, min(height-len(lines)-2, 8))), "\n")...)
 		lines = append(lines, "")
-	} else if len(s.taken.Ready) > 0 {
-		lines = append(lines, st.Question.Render(lang.Fill(t.YesOrEsc, "yes", s.look.Keys.Yes.Help().Key)), "")
+	case len(s.taken.Ready) > 0:
+		if text := s.recorded(); text != "" {
+			lines = append(lines, wrap(text, width)...)
+		}
+		text := t.YesOrEsc
+		if s.Edits() {
+			text = t.YesEditOrEsc
+		}
+		lines = append(lines, st.Question.Render(lang.Fill(text, "yes", s.look.Keys.Yes.Help().Key, "edit", s.look.Keys.Edit.Help().Key)), "")
 	}
 	rest := s.lists(width)
 	s.room = max(1, height-len(lines)-1)
@@ -186,6 +267,16 @@ func (s *Step) title() string {
 		return t.Nobody
 	}
 	return lang.Fill(text, "who", s.who())
+}
+
+// recorded is the word that a yes records: who, what, on which day, and where it
+// stands.
+func (s *Step) recorded() string {
+	t, w := s.look.Text, s.Word()
+	text := map[model.EvaluationState]string{
+		model.Shared: t.Evaluation.Step.SharedOn, model.Received: t.Evaluation.Step.ReceivedOn, model.Accepted: t.Evaluation.Step.AcceptedOn,
+	}[s.taken.To]
+	return lang.Fill(text, "who", s.who(), "date", t.Date(w.On), "document", t.Paper(w.Document))
 }
 
 // consequence says what cannot be taken back afterwards, and whose word it is.

@@ -15,6 +15,7 @@ type Taken struct {
 	Moved []string       // of those who are ready, whose results changed after the rating
 	Thin  []string       // and whose rating stands on too few data
 	Since model.Date     // the newest word of those who are ready
+	First model.Date     // of their period
 	Today model.Date
 }
 
@@ -32,6 +33,7 @@ func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names
 			continue
 		}
 		taken.Plans, taken.Ready = append(taken.Plans, r.Plan.ID), append(taken.Ready, name)
+		taken.First = max(taken.First, r.Evaluation.Period.First())
 		if n := len(r.Evaluation.Words); n > 0 {
 			taken.Since = max(taken.Since, r.Evaluation.Words[n-1].On)
 		}
