@@ -67,6 +67,22 @@ func (d *Draft) At(person, column int) (Cell, bool) {
 	return d.Cells[i], true
 }
 
+// Set gives a cell of the draft another value than the one that was pasted. It
+// is false where the draft does not reach the cell, or the cell takes no value.
+func (d *Draft) Set(person, column int, e model.Entry) bool {
+	i, ok := d.at[[2]int{person, column}]
+	if !ok {
+		return false
+	}
+	c := &d.Cells[i]
+	if c.Problem != Fine && c.Problem != NoNumber {
+		return false
+	}
+	c.Problem, c.Err = Fine, nil
+	c.take(e)
+	return true
+}
+
 // Count is what there is to say about a draft before it is kept.
 type Count struct {
 	Changed  int // cells that would hold another value

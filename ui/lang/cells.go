@@ -20,10 +20,11 @@ type Cells struct {
 	NothingLeft     string // why there is none
 	AndMore         string // {n} {keys}: more values than there is room for
 	Nothing         string // instead of these
-	NothingAbove    string
+	NothingAbove    string // {range} {down} {fill}: keys
 	NothingBeside   string
-	AskFill         string // {value} {cells} {others}
-	OfCells, Others Plural // in AskFill
+	AskFill         string // {value} {cells}
+	AskReplace      string // behind it, where other values would go: {others}
+	OfCells, Others Plural // in these
 	Copied          Plural
 	AskReasonForAll Plural
 	Block           string // {values} {people}: names a change of many values
@@ -59,7 +60,11 @@ type Cells struct {
 	EnteredBy          string // {name} {at}
 	Unverified         string
 
-	Go struct{ Keep, Problem, Left string }
+	Go struct {
+		Keep, Problem, Left string
+		Meant               string // {value}
+		Preview             string
+	}
 }
 
 // CellLabels stand before the lines of the panel about one cell.

@@ -7,10 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
-	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/worksheet"
@@ -73,11 +71,7 @@ func (p *Page) parse(text string) (model.Entry, error) {
 	if !ok {
 		return model.Entry{}, model.ErrNotFound
 	}
-	e := p.sheet.Entry(i, c)
-	m, _ := p.sheet.Measure(i, c)
-	e.Measure = m.ID
-	err := figure.Parse(p.env.Text, text, &e)
-	return e, err
+	return p.source().Parse(i, c, text)
 }
 
 // guess scores the person under the cursor with what is being typed. Text that
@@ -85,16 +79,12 @@ func (p *Page) parse(text string) (model.Entry, error) {
 func (p *Page) guess() {
 	p.preview = nil
 	i, _, ok := p.cursor()
-	if !ok || !p.grid.Typing() {
+	if !ok || !p.grid.Typing() || p.pasted.Open() {
 		return
 	}
-	e, err := p.parse(p.grid.Text())
-	if err != nil {
-		return
+	if e, err := p.parse(p.grid.Text()); err == nil {
+		p.preview = p.source().With(i, e)
 	}
-	who := p.sheet.People[i]
-	who.Score = sheet.Scored(who.Card.With(e), who.Plan, p.env.Rules)
-	p.preview = &who
 }
 
 // typed is what is being typed as an entry of its cell; what is no value stays
@@ -117,7 +107,11 @@ func (p *Page) leave(a grid.Ask) tea.Cmd {
 	i, c, _ := p.cursor()
 	m, _ := p.sheet.Measure(i, c)
 	was := p.sheet.Entry(i, c)
-	if !e.SameValue(was) {
+	switch {
+	case p.pasted.Open(): // nothing is kept before all of the block is
+		p.pasted.Set(i, c, e)
+		p.arrange()
+	case !e.SameValue(was):
 		e.Reason = ""
 		change := p.source().Change(i, m, e)
 		if n, present := e.Actual.Get(); present && !m.Gauge.Plausible(n) {
@@ -135,9 +129,13 @@ func (p *Page) leave(a grid.Ask) tea.Cmd {
 func (p *Page) hold(q worksheet.Question) { p.mode, p.held = reasoning, q }
 
 // reconsider keeps nothing of what waits: a value goes on being typed, a block
-// or a filling is given up.
+// is looked at again, a filling is given up.
 func (p *Page) reconsider() tea.Cmd {
 	p.mode, p.held = entering, worksheet.Question{}
+	if p.pasted.Open() {
+		p.mode = previewing
+		return nil
+	}
 	return nav.Say(p.env.Text.Cells.Nothing)
 }
 
@@ -145,7 +143,8 @@ func (p *Page) reconsider() tea.Cmd {
 func (p *Page) release() tea.Cmd {
 	q := p.held
 	list, reason := q.Answered(p.source())
-	p.mode, p.held = entering, worksheet.Question{}
+	p.held = worksheet.Question{}
+	p.dropPaste()
 	p.fault, p.preview = "", nil
 	p.enter(list, reason)
 	if q.Key != nil {

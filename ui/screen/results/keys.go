@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/sheet"
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/periods"
@@ -28,13 +29,22 @@ func (p *Page) Actions() []nav.Action {
 	case p.mode == filtering:
 		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.close), does(k.Esc, "esc", t.Go.Cancel, p.noFilter), keep}
 	case p.mode == reasoning:
-		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.release), does(k.Esc, "esc", t.Go.Cancel, p.reconsider), keep}
+		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.release), does(k.Esc, "esc", p.backTo(), p.reconsider), keep}
 	case p.mode == noting:
 		return []nav.Action{does(k.Enter, "enter", t.Go.Use, p.note), does(k.Esc, "esc", t.Go.Cancel, p.close), keep}
+	case p.mode == previewing && p.grid.Typing():
+		return []nav.Action{hint(k.Enter, t.Go.Down), hint(k.Tab, t.Go.Right), hint(k.Esc, t.Go.Cancel), keep}
 	case p.mode == previewing:
 		g := p.env.Text.Cells.Go
+		enter := does(k.Enter, "enter", g.Keep, p.keepPaste)
+		if i, c, ok := p.cursor(); ok {
+			if n, slipped := p.pasted.Meant(i, c); slipped {
+				enter = does(k.Enter, "enter", lang.Fill(g.Meant, "value", p.env.Text.Number(n)), p.takeMeant)
+			}
+		}
 		return []nav.Action{
-			does(k.Enter, "enter", g.Keep, p.keepPaste), hint(k.Tab, g.Problem), does(k.Esc, "esc", t.Go.Cancel, p.dropPaste), keep,
+			enter, does(k.Edit, "edit", k.Edit.Help().Desc, func() tea.Cmd { return p.askPreview(p.grid.Editing()) }),
+			hint(k.Tab, g.Problem), does(k.Esc, "esc", t.Go.Cancel, p.dropPaste), keep,
 		}
 	case p.mode == choosing:
 		return []nav.Action{
@@ -114,6 +124,14 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		list = append(list, act(k.Esc, "esc", t.Go.Cancel, "", false, p.noFilter))
 	}
 	return list
+}
+
+// backTo is where the reason is given up to.
+func (p *Page) backTo() string {
+	if p.pasted.Open() {
+		return p.env.Text.Cells.Go.Preview
+	}
+	return p.env.Text.Results.Go.Cancel
 }
 
 // evaluation goes to the evaluation of whom the cursor is on.

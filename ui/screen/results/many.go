@@ -1,15 +1,13 @@
 package results
 
 import (
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
 	"kinerja/model/block"
-	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
-	"kinerja/ui/widget/figure"
+	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/pasting"
 	"kinerja/ui/widget/reader"
@@ -60,8 +58,9 @@ func (p *Page) listLeft() tea.Cmd {
 	return nil
 }
 
-// fillDown copies the first row of the range down, or the row above where only
-// one is meant. What is being typed goes into every row below that is shown.
+// fillDown copies the first row of the range down. Without one a value goes into
+// every row below that is shown, after a question, as what is being typed does;
+// an empty cell takes the one above.
 func (p *Page) fillDown() tea.Cmd {
 	if p.grid.Typing() {
 		return p.spread()
@@ -69,12 +68,22 @@ func (p *Page) fillDown() tea.Cmd {
 	if why := p.closed(); why != "" {
 		return nav.Say(why)
 	}
-	span, _ := p.grid.Selected()
+	span, ranged := p.grid.Selected()
+	if i, c, _ := p.cursor(); !ranged && p.sheet.Entry(i, c).Actual.Present() {
+		e := p.sheet.Entry(i, c)
+		if d, others := p.source().Spread(span.Top, c, e); span.Top < len(p.sheet.Shown)-1 {
+			if d.Count().Changed == 0 {
+				return p.fill(d)
+			}
+			return p.askFill(d, e, others)
+		}
+	}
 	if span.Rows() == 1 {
 		span.Top--
 	}
 	if span.Top < 0 {
-		return nav.Say(p.env.Text.Cells.NothingAbove)
+		k := p.env.Keys
+		return nav.Say(lang.Fill(p.env.Text.Cells.NothingAbove, "range", k.Now(k.Range, false), "down", k.Now(k.Down, false), "fill", k.Now(k.FillDown, false)))
 	}
 	return p.fill(block.Down(p.sheet, span))
 }
@@ -102,21 +111,19 @@ func (p *Page) spread() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	t := p.env.Text
 	row, column, _ := p.grid.Cursor()
-	i, _, _ := p.cursor()
-	d := block.Spread(p.sheet, sheet.Between(row, column, len(p.sheet.Shown)-1, column), e)
-	others := d.Count().Replaced
-	if here, ok := d.At(i, column); ok && here.Changed() && here.Was.Actual.Present() {
-		others--
-	}
+	d, others := p.source().Spread(row, column, e)
 	if others == 0 {
 		p.giveUp()
 		return p.fill(d)
 	}
+	return p.askFill(d, e, others)
+}
+
+// askFill asks before a value goes over others.
+func (p *Page) askFill(d *block.Draft, e model.Entry, others int) tea.Cmd {
 	list, left := p.source().Changes(d), p.source().Left(d)
-	return nav.Ask(lang.Fill(t.Cells.AskFill, "value", figure.Typed(t, e), "cells", t.Plural(t.Cells.OfCells, len(list)),
-		"others", t.Plural(t.Cells.Others, others)), func() tea.Msg { return agreed{p, list, left} })
+	return nav.Ask(p.source().AskFill(e, len(list), others), func() tea.Msg { return agreed{p, list, left} })
 }
 
 // giveUp ends typing.
@@ -210,41 +217,55 @@ func (p *Page) paste(text string) tea.Cmd {
 
 // pasteAgain puts the block down on the sheet that was just read.
 func (p *Page) pasteAgain() {
-	if p.mode == previewing && !p.pasted.Again(p.sheet) {
+	if p.pasted.Open() && !p.pasted.Again(p.sheet) {
 		p.dropPaste()
 	}
 }
 
-// pressPreview moves about in the preview.
+// pressPreview moves about in the preview, and mends what was pasted.
 func (p *Page) pressPreview(k tea.KeyMsg) tea.Cmd {
-	switch {
-	case k.Paste:
-		return p.pasteMore(string(k.Runes))
-	case !key.Matches(k, p.env.Keys.Tab):
-		p.grid.Move(k)
-		return nil
-	}
-	if row, column, ok := p.grid.Cursor(); ok {
-		if row, column, ok = p.pasted.Next(row, column); ok {
-			p.grid.Goto(row, column)
+	return p.askPreview(p.pasted.Press(k, p.grid, p.env.Keys))
+}
+
+func (p *Page) askPreview(a grid.Ask) tea.Cmd {
+	switch a.Kind {
+	case grid.Block:
+		p.giveUp()
+		return p.pasteMore(a.Text)
+	case grid.Begin:
+		if i, c, ok := p.cursor(); ok && p.pasted.Refusal(i, c) != "" {
+			return nav.Say(p.pasted.Refusal(i, c))
 		}
 	}
+	return p.ask(tea.KeyMsg{}, a)
+}
+
+// takeMeant puts the number that was probably meant in place of a pasted one.
+func (p *Page) takeMeant() tea.Cmd {
+	p.pasted.TakeMeant(p.grid)
+	p.arrange()
 	return nil
 }
 
 // dropPaste takes the preview away.
 func (p *Page) dropPaste() tea.Cmd {
-	p.mode, p.pasted = entering, pasting.Preview{}
-	p.arrange()
+	open := p.pasted.Open()
+	if p.mode, p.pasted = entering, (pasting.Preview{}); open {
+		p.arrange()
+	}
 	return nil
 }
 
-// keepPaste does what the preview shows.
+// keepPaste does what the preview shows; it stays until the reason is given for
+// values that need one.
 func (p *Page) keepPaste() tea.Cmd {
 	d := p.pasted.Draft()
 	if d.Count().Changed == 0 {
 		return nav.Say(p.env.Text.Cells.Nothing)
 	}
-	p.dropPaste()
-	return p.fill(d)
+	cmd := p.fill(d)
+	if p.mode != reasoning {
+		p.dropPaste()
+	}
+	return cmd
 }

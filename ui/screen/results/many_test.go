@@ -41,7 +41,7 @@ func TestFillDownWhileTyping(t *testing.T) {
 	p := open(t, d, "id")
 	asked := append(uitest.Type(p, "90"), uitest.Press(p, "ctrl+d")...)
 	q := question(t, asked)
-	if want := "Isi 90 ke 40 sel? 1 nilai lain akan diganti."; q.Question != want {
+	if want := "Isi 90 ke 40 sel sampai baris terakhir? 1 nilai lain akan diganti."; q.Question != want {
 		t.Errorf("asks %q, want %q", q.Question, want)
 	}
 	if d.entered != 0 || !p.Typing() {
@@ -89,9 +89,9 @@ func TestFilling(t *testing.T) {
 		want string // first three columns of the first three people
 		said string
 	}{
-		{"down copies the cell above", "down d", "92 88 84.2 / 92 95 120 / - - -", "1 sel diisi"},
-		{"Ctrl+D as well", "down ctrl+d", "92 88 84.2 / 92 95 120 / - - -", "1 sel diisi"},
-		{"nothing above", "d", "92 88 84.2 / 71.5 95 120 / - - -", "Tidak ada baris di atasnya."},
+		{"an empty cell takes the one above", "down down d", "92 88 84.2 / 71.5 95 120 / 71.5 - -", "1 sel diisi"},
+		{"Ctrl+D as well", "down down ctrl+d", "92 88 84.2 / 71.5 95 120 / 71.5 - -", "1 sel diisi"},
+		{"nothing above", "delete d", "- 88 84.2 / 71.5 95 120 / - - -", "Pilih dahulu sel yang diisi: v, lalu Bawah, lalu d."},
 		{"right copies the cell at its left", "right r", "92 92 84.2 / 71.5 95 120 / - - -", "1 sel diisi"},
 		{"nothing at the left", "r", "92 88 84.2 / 71.5 95 120 / - - -", "Tidak ada kolom di kirinya."},
 		{"a range down", "shift+down shift+down shift+right d", "92 88 84.2 / 92 88 120 / 92 88 -", "4 sel diisi"},
@@ -200,7 +200,6 @@ func TestPastePreview(t *testing.T) {
 	if view := p.View(); !strings.Contains(view, `x Citra Dewi · IDL · "abc" bukan angka; sel ini tidak berubah`) {
 		t.Errorf("Tab does not go to what is refused:\n%s", view)
 	}
-	uitest.Type(p, "95") // typing is nothing here
 	uitest.Run(p, p.Init())
 	if !strings.Contains(p.View(), "PRATINJAU") {
 		t.Error("reading again ends the preview")
@@ -212,10 +211,9 @@ func TestPastePreview(t *testing.T) {
 	uitest.Press(p, "up")
 	paste(p, block)
 	uitest.Press(p, "enter")
-	if got := said(uitest.Press(p, "esc")); got != "tidak ada sel yang berubah" || d.entered != 0 {
-		t.Errorf("Esc at the reason said %q and kept %d", got, d.entered)
+	if uitest.Press(p, "esc"); d.entered != 0 || !strings.Contains(p.View(), "PRATINJAU") {
+		t.Errorf("Esc at the reason kept %d and leaves\n%s", d.entered, p.View())
 	}
-	paste(p, block)
 	asked := uitest.Press(p, "enter", "enter") // no reason
 	if got, want := said(asked), `10 sel diisi · 3 sel tidak diisi: Citra Dewi · IDL ("abc" bukan angka); `+
 		"Dewi Kartika Sari Wulandari Ningrum · IDL, K6 (terkunci: sudah disampaikan); 2 baris melebihi baris yang tampil dan tidak masuk."; got != want {
@@ -366,4 +364,74 @@ func TestDetail(t *testing.T) {
 	if asked := uitest.Press(p, "esc"); len(asked) != 1 || asked[0] != (nav.BackMsg{}) {
 		t.Errorf("the second Esc asks %v", asked)
 	}
+}
+
+// From a value and without a range, the key that fills down asks before it goes
+// into every row below.
+func TestFillDownFromAValue(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	q := question(t, uitest.Press(p, "d"))
+	if want := "Isi 92 ke 7 sel sampai baris terakhir? 1 nilai lain akan diganti."; q.Question != want || d.entered != 0 {
+		t.Errorf("asks %q, want %q, after %d savings", q.Question, want, d.entered)
+	}
+	if uitest.Run(p, q.Yes); column(d, 8, 0) != "92 92 92 92 92 92 92 92" || d.entered != 1 {
+		t.Errorf("%d savings: %s", d.entered, column(d, 8, 0))
+	}
+	uitest.Press(p, "right", "down")
+	if q := question(t, uitest.Press(p, "ctrl+d")); q.Question != "Isi 95 ke 6 sel sampai baris terakhir?" {
+		t.Errorf("into empty cells it asks %q", q.Question)
+	}
+}
+
+// What was pasted is mended where it stands: by Enter where one number was
+// probably meant, or by typing; no value of the block is lost by it.
+func TestPasteIsMended(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	paste(p, "91\n930\nabc\n150\n85")
+	uitest.Press(p, "tab")
+	if got := name(p, "enter"); got != "pakai 93" || !strings.Contains(p.View(), "930,00!") {
+		t.Fatalf("Enter means %q on\n%s", got, p.View())
+	}
+	uitest.Press(p, "enter")
+	if view := p.View(); !strings.Contains(view, "93,00+") || !strings.Contains(view, `"abc" bukan angka`) {
+		t.Errorf("the hint is not taken, or the cursor not on what comes next:\n%s", view)
+	}
+	uitest.Press(p, "e")
+	if !strings.Contains(p.View(), "[abc") || !p.Typing() {
+		t.Errorf("e edits nothing:\n%s", p.View())
+	}
+	uitest.Press(p, "esc")
+	uitest.Type(p, "7x")
+	if uitest.Press(p, "enter"); !strings.Contains(p.View(), `"7x"`) || !p.Typing() {
+		t.Errorf("what is no number was taken:\n%s", p.View())
+	}
+	uitest.Press(p, "backspace", "enter")
+	uitest.Run(p, p.Init())
+	if view := p.View(); !strings.Contains(view, "93,00+") || strings.Contains(view, "abc") || d.entered != 0 {
+		t.Errorf("reading again forgets what was mended, or it was kept (%d):\n%s", d.entered, view)
+	}
+	uitest.Press(p, "right")
+	if got := said(uitest.Type(p, "5")); !strings.Contains(got, "tidak ikut ditempel") || p.Typing() {
+		t.Errorf("beside the block it says %q", got)
+	}
+	uitest.Press(p, "left", "up", "enter") // the reason for 150 is asked
+	if got := name(p, "esc"); got != "kembali ke pratinjau" {
+		t.Errorf("Esc means %q in\n%s", got, p.View())
+	}
+	uitest.Press(p, "esc", "down", "f2", "backspace", "enter", "up", "up", "enter")
+	if got := column(d, 6, 0); got != "91 93 7 15 85 -" || d.entered != 1 || strings.Contains(p.View(), "PRATINJAU") {
+		t.Errorf("%d savings: %s\n%s", d.entered, got, p.View())
+	}
+}
+
+// name is what an action is called now.
+func name(p *results.Page, id string) string {
+	for _, a := range p.Actions() {
+		if a.ID == id {
+			return a.Name
+		}
+	}
+	return ""
 }

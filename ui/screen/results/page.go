@@ -248,11 +248,8 @@ func (p *Page) adopt(s *sheet.Sheet) {
 	p.show(func(c outbox.Change) model.Entry { return c.Entry }, slices.Collect(p.queue.Waiting())...)
 	p.pasteAgain()
 	p.arrange()
-	for row, i := range s.Shown {
-		if p.wanted.Employee != "" && s.People[i].Staff.Employee == p.wanted.Employee || p.wanted.Employee == "" && s.People[i].Plan.ID == at {
-			p.grid.Goto(row, s.Column(column))
-			break
-		}
+	if row, ok := p.source().Row(p.wanted.Employee, at); ok {
+		p.grid.Goto(row, s.Column(column))
 	}
 	p.wanted = nav.Results{}
 	p.guess()
@@ -261,15 +258,9 @@ func (p *Page) adopt(s *sheet.Sheet) {
 // show puts values that are not in the file into the sheet, as far as they are
 // of it: what was entered, or what stood there before.
 func (p *Page) show(which func(outbox.Change) model.Entry, jobs ...outbox.Job) {
-	var list []sheet.Placed
 	for _, j := range jobs {
-		for _, c := range j.Changes {
-			if i, ok := p.sheet.At[c.Cell.Plan]; ok && c.Cell.Period == p.sheet.Period {
-				list = append(list, sheet.Placed{Person: i, Entry: which(c)})
-			}
-		}
+		p.source().Put(j.Changes, which)
 	}
-	p.sheet.PutAll(list, p.env.Rules)
 }
 
 // cursor is the person and the column under the cursor, as the sheet counts

@@ -73,12 +73,7 @@ func (p *Page) kept() tea.Cmd {
 	}
 	p.queue.Retry() // the file takes values again
 	if j.Changes[0].Cell.Period == p.sheet.Period {
-		for _, card := range p.saving.Data {
-			if i, ok := p.sheet.At[card.Plan]; ok {
-				p.sheet.People[i].Card = card
-				p.sheet.Judge(i, p.env.Rules)
-			}
-		}
+		p.source().Kept(p.saving.Data)
 		p.show(func(c outbox.Change) model.Entry { return c.Entry }, slices.Collect(p.queue.Waiting())...)
 	}
 	if next := p.run(); next != nil || p.queue.Values() > 0 {
@@ -136,13 +131,7 @@ func (p *Page) enter(list []outbox.Change, reason string) {
 	j := outbox.Job{Changes: list, Reason: reason, Label: p.source().Label(list)}
 	p.queue.Add(j)
 	p.mine, p.undone = p.mine+1, 0
-	var placed []sheet.Placed
-	for _, c := range list {
-		if i, ok := p.sheet.At[c.Cell.Plan]; ok {
-			placed = append(placed, sheet.Placed{Person: i, Entry: c.Entry})
-		}
-	}
-	if p.sheet.PutAll(placed, p.env.Rules) {
+	if p.source().Put(list, func(c outbox.Change) model.Entry { return c.Entry }) {
 		p.arrange()
 	} else {
 		p.grid.SetFoot(p.source().Foot())
@@ -221,18 +210,16 @@ func (p *Page) goThere(old *sheet.Sheet, info model.ChangeInfo) string {
 		return ""
 	}
 	list := p.sheet.Since(old)
-	if len(list) == 0 {
+	first, told := p.source().Recalled(list)
+	if told == "" {
 		return ""
 	}
-	people := map[int]bool{}
 	p.last = p.env.Now()
 	for _, d := range list {
 		i := p.sheet.Shown[d.Row]
 		m, _ := p.sheet.Measure(i, d.Column)
-		people[i] = true
 		p.saved[p.cell(i, m)] = p.last
 	}
-	first := list[0]
 	p.grid.Goto(first.Row, first.Column)
-	return p.source().Told(list, len(people))
+	return told
 }

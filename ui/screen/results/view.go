@@ -65,7 +65,7 @@ func (p *Page) status() string {
 	switch {
 	case len(p.sheet.People) == 0:
 		return ""
-	case p.mode == previewing:
+	case p.pasted.Open():
 		return p.pasted.Status(p.width)
 	}
 	return p.source().Status(p.grid, p.order, p.filter, p.width)
@@ -83,7 +83,7 @@ func (p *Page) below() []string {
 		return p.held.Lines(p.source(), p.env.Keys, p.width, p.height)
 	case p.mode == noting:
 		return one(p.line.Prompt(p.env.Styles, p.width, s.Text.Render(p.source().AskNote(p.cursor()))))
-	case p.mode == previewing:
+	case p.mode == previewing && !p.grid.Typing():
 		i, c, _ := p.cursor()
 		return p.pasted.Lines(i, c, p.width)
 	case p.mode == choosing:
@@ -100,13 +100,8 @@ func (p *Page) below() []string {
 // failure says why the value under the cursor is not saved; "" when it is, or
 // while it is on its way.
 func (p *Page) failure() string {
-	i, c, ok := p.cursor()
-	if !ok || p.grid.Typing() {
-		return ""
-	}
-	m, _ := p.sheet.Measure(i, c)
-	if j := p.queue.Last(p.cell(i, m)); j != nil && j.Err != nil {
-		return p.env.Text.Error(j.Err)
+	if i, c, ok := p.cursor(); ok && !p.grid.Typing() {
+		return p.source().Failure(i, c)
 	}
 	return ""
 }
@@ -126,18 +121,11 @@ func (p *Page) detail() string {
 // aboutCell is what there is to know about a cell, with what is being typed
 // into it.
 func (p *Page) aboutCell(i, c int) about.Cell {
-	a := about.Cell{
-		Text: p.env.Text, Styles: p.env.Styles, Sheet: p.sheet, Person: i, Column: c,
-		Entry: p.sheet.Entry(i, c), Typing: p.grid.Typing(),
+	if !p.grid.Typing() {
+		return p.source().About(i, c, p.saved)
 	}
-	if m, ok := p.sheet.Measure(i, c); ok && !a.Typing {
-		at := p.cell(i, m)
-		a.State = p.source().Standing(i, at, p.saved[at])
-	}
-	if a.Typing {
-		a.Entry, _ = p.parse(p.grid.Text())
-	}
-	return a
+	e, _ := p.parse(p.grid.Text())
+	return p.source().Typing(i, c, e)
 }
 
 // lines are what stands in the grid's place: how a score came about, or what

@@ -31,6 +31,7 @@ type Preview struct {
 	column model.ElementID
 	sheet  *sheet.Sheet
 	draft  *block.Draft
+	mended []mend
 }
 
 // New puts a block down on a sheet, at a row as shown and a column.
@@ -42,6 +43,11 @@ func New(t *lang.Texts, st *theme.Styles, s *sheet.Sheet, rows [][]string, row, 
 
 func (p *Preview) put(s *sheet.Sheet, row, column int) {
 	p.sheet, p.draft = s, block.Paste(s, p.rows, row, column, p.Text.Decimal())
+	for _, m := range p.mended {
+		if person, ok := s.At[m.plan]; ok {
+			p.draft.Set(person, s.Column(m.column), m.entry)
+		}
+	}
 }
 
 // Open says that there is a block.
@@ -209,7 +215,7 @@ func (p *Preview) some(names []string) string {
 // about is the cell under the cursor: from what to what, or why not.
 func (p *Preview) about(person, column int) string {
 	t := p.Text
-	place := about.Name(p.sheet, person) + " · " + figure.Code(p.sheet.Columns[column].Gauge)
+	place := p.place(person, column)
 	c, ok := p.draft.At(person, column)
 	if !ok {
 		return place + " · " + t.Cells.Untouched

@@ -107,3 +107,29 @@ func (s Source) Working(person, column, width int) []string {
 	}
 	return append(lines, working.Since(s.Text, s.Sheet.People[person].Plan, s.Sheet.Period, width)...)
 }
+
+// About is what there is to know about a cell; saved is when values were saved
+// from here.
+func (s Source) About(person, column int, saved map[outbox.Cell]time.Time) about.Cell {
+	a := about.Cell{Text: s.Text, Styles: s.Styles, Sheet: s.Sheet, Person: person, Column: column, Entry: s.Sheet.Entry(person, column)}
+	if m, ok := s.Sheet.Measure(person, column); ok {
+		at := Place(s.Sheet, person, m)
+		a.State = s.Standing(person, at, saved[at])
+	}
+	return a
+}
+
+// Typing is what there is to know about a cell while an entry is typed into it.
+func (s Source) Typing(person, column int, e model.Entry) about.Cell {
+	return about.Cell{Text: s.Text, Styles: s.Styles, Sheet: s.Sheet, Person: person, Column: column, Entry: e, Typing: true}
+}
+
+// Failure says why the file did not take a value; "" when it did, or while it is
+// on its way.
+func (s Source) Failure(person, column int) string {
+	m, _ := s.Sheet.Measure(person, column)
+	if j := s.Queue.Last(Place(s.Sheet, person, m)); j != nil && j.Err != nil {
+		return s.Text.Error(j.Err)
+	}
+	return ""
+}

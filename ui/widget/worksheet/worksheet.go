@@ -42,7 +42,11 @@ func (s Source) Name(row int) string { return s.Sheet.People[s.Sheet.Shown[row]]
 
 // Typed is what editing a value begins with.
 func (s Source) Typed(row, column int) string {
-	return figure.Editing(s.Text, s.Sheet.Entry(s.Sheet.Shown[row], column))
+	i := s.Sheet.Shown[row]
+	if text, coming := s.Pasted.Typed(i, column); coming {
+		return text
+	}
+	return figure.Editing(s.Text, s.Sheet.Entry(i, column))
 }
 
 // Place names the value of a measure in the queue.

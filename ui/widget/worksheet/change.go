@@ -1,0 +1,40 @@
+package worksheet
+
+import (
+	"kinerja/model"
+	"kinerja/model/sheet"
+	"kinerja/ui/widget/outbox"
+)
+
+// Row is the row of a person, or of a plan where no person is meant.
+func (s Source) Row(who model.EmployeeID, plan model.PlanID) (row int, ok bool) {
+	for row, i := range s.Sheet.Shown {
+		if p := &s.Sheet.People[i]; who != "" && p.Staff.Employee == who || who == "" && p.Plan.ID == plan {
+			return row, true
+		}
+	}
+	return 0, false
+}
+
+// Put puts the entries of changes into the sheet, as far as they are of it:
+// which says whether what was entered, or what stood there before. It is true
+// where columns need another width.
+func (s Source) Put(list []outbox.Change, which func(outbox.Change) model.Entry) bool {
+	var placed []sheet.Placed
+	for _, c := range list {
+		if i, ok := s.Sheet.At[c.Cell.Plan]; ok && c.Cell.Period == s.Sheet.Period {
+			placed = append(placed, sheet.Placed{Person: i, Entry: which(c)})
+		}
+	}
+	return s.Sheet.PutAll(placed, s.Rules)
+}
+
+// Kept puts cards as the file has them into the sheet.
+func (s Source) Kept(cards []model.Card) {
+	for _, card := range cards {
+		if i, ok := s.Sheet.At[card.Plan]; ok {
+			s.Sheet.People[i].Card = card
+			s.Sheet.Judge(i, s.Rules)
+		}
+	}
+}
