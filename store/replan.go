@@ -86,8 +86,9 @@ func (d *Desk) revise(t *tx, id model.PlanID, o planning.TargetOrder) (did bool,
 }
 
 // Told lists, of some plans, the periods whose evaluation was shared: their
-// targets stay. starts are the periods from which an agreement may hold.
-func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, err error) {
+// targets stay. starts are the periods from which an agreement may hold, now the
+// one of them in which people work; 0 where nothing was entered yet.
+func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, now model.Period, err error) {
 	told = map[model.PlanID][]planning.Told{}
 	err = d.view(model.VerbReadCard, func(t *tx) error {
 		periods := t.Periods()
@@ -99,7 +100,7 @@ func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told
 			if err != nil {
 				return err
 			}
-			starts = planning.Starts(plan.Year, periods)
+			starts, now = planning.Starts(plan.Year, periods)
 			for _, p := range periods {
 				if p.Year() != plan.Year {
 					continue
@@ -115,7 +116,7 @@ func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told
 		}
 		return nil
 	})
-	return told, starts, err
+	return told, starts, now, err
 }
 
 // replan refuses a plan that is put with another content where results were

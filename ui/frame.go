@@ -223,7 +223,7 @@ func (r *Router) message(width int) []string {
 	case r.memory.keeper.Fault() != nil:
 		style, text = s.Warning, t.Error(r.memory.keeper.Fault())
 	case !r.saved.IsZero():
-		text = fill(t.Frame.Saved, "at", t.Clock(r.saved))
+		text = fill(t.Frame.Saved, "at", t.Moment(r.saved, r.env.Now()))
 	}
 	lines := strings.Split(ansi.Wrap(lang.Inert(strings.ReplaceAll(text, "\n", " ")), max(1, width), ""), "\n")
 	lines = lines[:min(len(lines), 4)]

@@ -214,18 +214,19 @@ func (r *Router) lastSaved() tea.Cmd {
 
 // sayLast says what was saved last, unless there is something newer to say.
 func (r *Router) sayLast(msg lastMsg) {
-	if msg.err != nil || r.said != "" || r.memory.moved {
+	if msg.err != nil {
 		return
 	}
-	t, now := r.env.Text, r.env.Now()
-	at := time.Unix(0, msg.info.At).In(now.Location())
-	when := t.Time(at)
-	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
-		when = t.Clock(at)
+	t, at := r.env.Text, time.Unix(0, msg.info.At).In(r.env.Now().Location())
+	if r.saved.IsZero() {
+		r.saved = at
+	}
+	if r.said != "" || r.memory.moved {
+		return
 	}
 	what := t.Change(msg.info)
 	if msg.info.Count == 1 && msg.info.Measure != "" {
 		what = fill(t.Over.LastValue, "code", lang.Inert(msg.info.Detail), "name", lang.Inert(msg.info.What), "value", t.Amount(msg.info.After))
 	}
-	r.said = fill(t.Over.Last, "at", when, "what", what)
+	r.said = fill(t.Over.Last, "at", t.Moment(at, r.env.Now()), "what", what)
 }

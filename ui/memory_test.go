@@ -152,6 +152,7 @@ func TestLastSavedIsSaid(t *testing.T) {
 	if strings.Contains(k.View(), "Terakhir") {
 		t.Error("the sentence outlives the next key")
 	}
+	k.sees("semua tersimpan 14.02")
 	m.saved.Measure, m.saved.At = "", uitest.Noon.AddDate(0, 0, -3).UnixNano()
 	keepingIn(t, m).sees("Terakhir tersimpan 2 Oktober 2026 14.03: Citra Dewi · ")
 	m.all = map[string]string{} // never left before

@@ -45,7 +45,7 @@ type Router struct {
 	width, height int
 	said          string
 	failed        bool      // said is a failure
-	saved         time.Time // of the last change made here
+	saved         time.Time // of the last change made here, or by oneself before
 	seen          uint64    // stamp of the file as last read
 	view          string
 	crash         any // what a fault left behind

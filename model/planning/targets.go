@@ -89,19 +89,19 @@ func (e *ToldError) Error() string {
 func (e *ToldError) Unwrap() error { return model.ErrLocked }
 
 // Starts lists the periods from which an agreement may hold, oldest first:
-// those of the year in the length that is in use, else quarters. used are the
-// periods with results or ratings.
-func Starts(year int, used []model.Period) []model.Period {
+// those of the year in the length that is in use, else quarters; now is the one
+// of them in which people work, 0 for none. used are the periods with results or
+// ratings.
+func Starts(year int, used []model.Period) (list []model.Period, now model.Period) {
 	kind := model.Quarter
 	own := slices.DeleteFunc(slices.Clone(used), func(p model.Period) bool { return p.Year() != year })
 	if p, ok := model.Usual(own); ok {
-		kind = p.Kind()
+		kind, now = p.Kind(), p
 	}
-	var list []model.Period
 	for p, err := model.NewPeriod(kind, year, 1); err == nil && p.Year() == year; p = p.Next() {
 		list = append(list, p)
 	}
-	return list
+	return list, now
 }
 
 // InTheWay lists what an agreement from a period on would reach though it was
@@ -115,10 +115,11 @@ func InTheWay(from model.Period, told []Told) (list []Told) {
 	return list
 }
 
-// FirstFree is the first of some periods from which on nothing was told.
-func FirstFree(starts []model.Period, told []Told) (model.Period, bool) {
+// FirstFree is the first of some periods, not before now, from which on nothing
+// was told.
+func FirstFree(starts []model.Period, now model.Period, told []Told) (model.Period, bool) {
 	for _, p := range starts {
-		if len(InTheWay(p, told)) == 0 {
+		if p.Compare(now) >= 0 && len(InTheWay(p, told)) == 0 {
 			return p, true
 		}
 	}

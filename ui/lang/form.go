@@ -9,6 +9,8 @@ type Form struct {
 	Pick    string // hint: how one of many is found
 	Date    string // hint: how a day is written
 	Whole   string // hint: the line is taken whole
+	NewLine string // what Enter does in a text of several lines
+	Next    string // what Tab does
 	Save    string // action
 	Cancel  string // action
 	GiveUp  string // what would be lost: in "Not saved: {what}"

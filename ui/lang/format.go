@@ -112,6 +112,15 @@ func (t *Texts) Time(at time.Time) string {
 	return fmt.Sprintf("%d %s %d %s", at.Day(), t.Common.Months[at.Month()-1], at.Year(), t.Clock(at))
 }
 
+// Moment writes a moment as one says it now: the time of day, before today with
+// the day.
+func (t *Texts) Moment(at, now time.Time) string {
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return t.Clock(at)
+	}
+	return t.Time(at)
+}
+
 // Period writes a period: "TW III 2026", "Juli 2026"; "Q3 2026", "July 2026".
 func (t *Texts) Period(p model.Period) string {
 	c := t.Common.Periods

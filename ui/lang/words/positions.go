@@ -18,4 +18,5 @@ type Positions struct {
 	OddWeights, WeightsOf       string // {list}; {code} {n}: weights that do not sum to 100
 	Make                        string // action
 	Made, MadeDrafts            Plural // {year}
+	Chosen                      Plural // what would be lost: positions with another instrument
 }

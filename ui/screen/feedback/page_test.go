@@ -3,6 +3,7 @@ package feedback_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -432,5 +433,30 @@ func BenchmarkDown(b *testing.B) {
 	for b.Loop() {
 		uitest.Press(p, "down")
 		p.View()
+	}
+}
+
+// Where a text of several lines is written, the keys say how one goes on; the
+// day begins with today's.
+func TestTheFormSaysHowToGoOn(t *testing.T) {
+	_, d, _ := district(t)
+	rina := find(t, d, "rina hartati")
+	p := open(t, d, "id", nav.Feedback{Employee: rina}, sizes[0])
+	names := func() (list []string) {
+		for _, a := range p.Actions() {
+			list = append(list, a.ID)
+		}
+		return list
+	}
+	uitest.Press(p, "=")
+	if got := names(); !slices.Contains(got, "enter") || !slices.Contains(got, "tab") {
+		t.Errorf("in the text the keys are %q:\n%s", got, p.View())
+	}
+	if !strings.Contains(p.View(), "5 Oktober 2026") {
+		t.Errorf("the day is not today's:\n%s", p.View())
+	}
+	uitest.Press(p, "tab")
+	if got := names(); slices.Contains(got, "enter") {
+		t.Errorf("in a line the keys are %q", got)
 	}
 }

@@ -3,6 +3,7 @@ package feedback
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -87,7 +88,7 @@ func (w *writing) fields(options []form.Option, about string) []form.Field {
 		}
 		fields = append(fields,
 			form.Field{ID: fieldAgreed, Label: t.Agreement, Kind: form.Long, Max: talk.Most, Value: f.Agreed},
-			form.Field{ID: fieldNext, Label: t.NextDate, Hint: t.NextHow, Kind: form.Date, Value: next, Check: w.checkDay(func(d model.Date) error {
+			form.Field{ID: fieldNext, Label: t.NextDate, Hint: lang.Fill(t.NextHow, "day", typedDate(today.Add(14))), Kind: form.Date, Value: next, Check: w.checkDay(func(d model.Date) error {
 				if d <= today {
 					return model.ErrPast
 				}
@@ -100,13 +101,16 @@ func (w *writing) fields(options []form.Option, about string) []form.Field {
 	}
 	return append(fields,
 		form.Field{ID: fieldDocument, Label: label, Hint: hint, Kind: form.Text, Need: recorded, Max: 200, Value: f.Word.Document},
-		form.Field{ID: fieldDate, Label: t.Date, Hint: t.DateHow, Kind: form.Date, Check: w.checkDay(func(d model.Date) error {
+		form.Field{ID: fieldDate, Label: t.Date, Hint: t.DateHow, Kind: form.Date, Value: w.env.Text.Date(today), Check: w.checkDay(func(d model.Date) error {
 			if d > today {
 				return model.ErrFuture
 			}
 			return nil
 		})})
 }
+
+// typedDate is a day as one types it: an example of what is taken.
+func typedDate(d model.Date) string { return fmt.Sprintf("%d-%d-%d", d.Day(), d.Month(), d.Year()) }
 
 // checkDay makes the check of a field that holds a day.
 func (w *writing) checkDay(check func(model.Date) error) func(string) string {
@@ -184,7 +188,7 @@ func (p *Page) aboutOptions() []form.Option {
 
 func (w *writing) actions() []nav.Action {
 	k := w.env.Keys
-	return []nav.Action{
+	list := []nav.Action{
 		{ID: "saved", Name: w.form.SaveName(), Binding: k.Saved, Main: true, Run: func() tea.Cmd {
 			if w.form.Submit() {
 				return w.save()
@@ -193,6 +197,12 @@ func (w *writing) actions() []nav.Action {
 		}},
 		{ID: "esc", Name: w.form.CancelName(), Binding: k.Esc, Main: true},
 	}
+	if w.form.Lines() {
+		t := w.env.Text.Form
+		list = append(list, nav.Action{ID: "enter", Name: t.NewLine, Binding: k.Enter, Main: true},
+			nav.Action{ID: "tab", Name: t.Next, Binding: k.Tab, Main: true})
+	}
+	return list
 }
 
 // update takes keys and the answer of the file; open is false once the form is

@@ -16,8 +16,8 @@ import (
 // Setter gives plans targets of their own.
 type Setter interface {
 	// Told lists what was shared of plans of one year, whose targets stay, and the
-	// periods from which others may hold.
-	Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, err error)
+	// periods from which others may hold; now is the one in which people work.
+	Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, now model.Period, err error)
 	SetTargets(o planning.TargetOrder) (planning.Revised, error)
 }
 
@@ -25,6 +25,7 @@ type Setter interface {
 type told struct {
 	by     map[model.PlanID][]planning.Told
 	starts []model.Period
+	now    model.Period // the one of them in which people work; 0: none
 }
 
 // opening reads what the form of targets has to know before it is shown: what
@@ -39,7 +40,7 @@ func (o *opening) start(desk Setter, rows []planning.Row, focus string) tea.Cmd 
 	o.rows, o.focus = rows, focus
 	plans := ids(rows)
 	return o.load.Start(func() (t told, err error) {
-		t.by, t.starts, err = desk.Told(plans)
+		t.by, t.starts, t.now, err = desk.Told(plans)
 		return t, err
 	})
 }
@@ -66,11 +67,12 @@ func (o *opening) take(env nav.Env, desk Setter, msg tea.Msg) (edit *targets, cm
 	return edit, nil, true
 }
 
-// first is the first period in which nothing of any of the plans was shared;
-// where somebody has none left, of the others. It is false where nobody has.
+// first is the first period, from the one in which people work, in which nothing
+// of any of the plans was shared; where somebody has none left, of the others. It
+// is false where nobody has.
 func (t told) first(rows []planning.Row) (first model.Period, ok bool) {
 	for _, r := range rows {
-		p, free := planning.FirstFree(t.starts, t.by[r.Plan.ID])
+		p, free := planning.FirstFree(t.starts, t.now, t.by[r.Plan.ID])
 		if free && (!ok || p.Compare(first) > 0) {
 			first, ok = p, true
 		}

@@ -178,8 +178,9 @@ func TestTargetsOfWhomWasTold(t *testing.T) {
 				t.Errorf("%q is not on the page:\n%s", want, ansi.Strip(p.View()))
 			}
 		}
-		all, _, err := d.Told([]model.PlanID{r.Plan.ID})
-		if err != nil || len(planning.InTheWay(from, all[r.Plan.ID])) != 0 || len(planning.InTheWay(from.Prev(), all[r.Plan.ID])) == 0 {
+		all, _, now, err := d.Told([]model.PlanID{r.Plan.ID})
+		if err != nil || len(planning.InTheWay(from, all[r.Plan.ID])) != 0 ||
+			from.Prev().Compare(now) >= 0 && len(planning.InTheWay(from.Prev(), all[r.Plan.ID])) == 0 {
 			t.Errorf("%s: from %v, told %v, %v", r.Staff.Name, from, all[r.Plan.ID], err)
 		}
 		uitest.Press(p, "e")
@@ -189,6 +190,35 @@ func TestTargetsOfWhomWasTold(t *testing.T) {
 		return
 	}
 	t.Error("nobody has a second agreement")
+}
+
+// Where nothing was told, other targets are proposed from the period in which
+// people work, not from the beginning of the year.
+func TestTargetsFromThePeriodInWhichPeopleWork(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	d := storetest.Owner(s)
+	rows, _, _, err := d.PlanRows(2026, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		told, starts, now, err := d.Told([]model.PlanID{r.Plan.ID})
+		if err != nil || !now.Valid() || now == starts[0] {
+			t.Fatalf("starts %v, now %v, %v", starts, now, err)
+		}
+		if len(told[r.Plan.ID]) > 0 || r.Plan.State != model.PlanAgreed {
+			continue
+		}
+		env := uitest.Env(t, "id")
+		p := plan.New(env, d, nav.Plan{Plan: r.Plan.ID})
+		uitest.Open(p, 118, 32)
+		uitest.Press(p, "e")
+		if want := "[" + env.Text.Period(now) + "]"; !strings.Contains(ansi.Strip(p.View()), want) {
+			t.Errorf("%s is not proposed:\n%s", want, ansi.Strip(p.View()))
+		}
+		return
+	}
+	t.Error("everybody was told")
 }
 
 // The words of the filter stand anywhere in a row; the cursor stays on whom it

@@ -238,6 +238,7 @@ func (p *Page) done() tea.Cmd {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	p.form = nil
+	clear(p.choice)
 	t := p.env.Text
 	made := t.Positions.Made
 	if p.draft {
@@ -247,12 +248,17 @@ func (p *Page) done() tea.Cmd {
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
 }
 
-// Unsaved names the agreement being filled in.
+// Unsaved names the agreement being filled in, and instruments other than
+// proposed: no plan has them before the plans are made.
 func (p *Page) Unsaved() string {
-	if p.form == nil {
-		return ""
+	t := p.env.Text
+	switch {
+	case p.form != nil && p.form.Unsaved() != "":
+		return p.form.Unsaved()
+	case len(p.choice) > 0:
+		return t.Plural(t.Positions.Chosen, len(p.choice))
 	}
-	return p.form.Unsaved()
+	return ""
 }
 
 // Resize gives the page its room.

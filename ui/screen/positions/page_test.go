@@ -53,7 +53,7 @@ func TestMaking(t *testing.T) {
 	uitest.Open(p, 78, 20)
 	position := p.Cell(0, 0)
 	uitest.Press(p, "right", "enter")
-	if !p.Typing() || p.Unsaved() != "" {
+	if want := "instrumen lain untuk 1 jabatan (*), SKP-nya belum dibuat"; !p.Typing() || p.Unsaved() != want {
 		t.Fatalf("the form is open: typing %v, unsaved %q", p.Typing(), p.Unsaved())
 	}
 	uitest.Press(p, "tab")
@@ -78,7 +78,7 @@ func TestMaking(t *testing.T) {
 			t.Fatal(msg.Err)
 		}
 	}
-	if !back || !said || p.Len() != 0 {
+	if !back || !said || p.Len() != 0 || p.Unsaved() != "" {
 		t.Errorf("back %v, said %v, %d positions left", back, said, p.Len())
 	}
 	plans, err := desk.Plans(2027, "")

@@ -54,7 +54,7 @@ type Field struct {
 	// "add {text}". The words typed are then what the field holds; see Added.
 	Add  string
 	Need bool // it may not be empty
-	Max       int  // characters, 0: as many as fit
+	Max  int  // characters, 0: as many as fit
 	// Until is the last day that a Date may be: today, for what has happened.
 	// 0: no end.
 	Until model.Date
@@ -119,6 +119,9 @@ func (f *Form) Added(id string) string {
 	}
 	return ""
 }
+
+// Lines reports whether Enter makes a new line in the field with the cursor.
+func (f *Form) Lines() bool { return f.fields[f.at].Kind == Long }
 
 // Date is the day that a field holds; 0 for none. It reports an error for what
 // is no day.
