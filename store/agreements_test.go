@@ -113,13 +113,13 @@ func TestTwoAgreementsInOneYear(t *testing.T) {
 	if _, err := d.SetTargets(order); !errors.As(err, &told) || told.Told.Period != q2 || told.Told.State != model.Shared || told.Told.On.IsZero() {
 		t.Fatalf("from a quarter that was shared: %v", err)
 	}
-	all, starts, now, err := d.Told(order.Plans)
+	all, starts, current, err := d.Told(order.Plans)
 	if err != nil || len(starts) != 4 || len(all[plan.ID]) != 2 {
 		t.Fatalf("%v, %v, %v", all, starts, err)
 	}
-	free, ok := planning.FirstFree(starts, now, all[plan.ID])
-	if !ok || free != q3 || now.Year() != q3.Year() {
-		t.Fatalf("first free: %v, now %v", free, now)
+	free, ok := planning.FirstFree(starts, current, all[plan.ID])
+	if !ok || free != q3 || current.Year() != q3.Year() {
+		t.Fatalf("first free: %v, now %v", free, current)
 	}
 	if late, ok := planning.FirstFree(starts, q4, all[plan.ID]); !ok || late != q4 {
 		t.Fatalf("where people work in the last quarter the first free is %v", late)
