@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/rules"
+	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/ui/clip"
 	"kinerja/ui/keys"
@@ -22,12 +23,13 @@ import (
 type Options struct {
 	Terminal terminal.Terminal
 
-	Text  *lang.Texts
-	Keys  *keys.Map
-	Rules rules.RuleSet
-	House pages.House
-	Me    model.Actor
-	Now   func() time.Time // in the zone of the people at the keyboard
+	Text   *lang.Texts
+	Keys   *keys.Map
+	Rules  rules.RuleSet
+	Survey survey.Weight // of each element of a survey
+	House  pages.House
+	Me     model.Actor
+	Now    func() time.Time // in the zone of the people at the keyboard
 
 	// Stamp changes when any process changed the file; nil: nobody else does.
 	Stamp func() (stamp uint64, err error)
@@ -65,7 +67,7 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Me: o.Me, Now: o.Now}
+	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Survey: o.Survey, Me: o.Me, Now: o.Now}
 	first, err := o.first()
 	if err != nil {
 		return err

@@ -21,6 +21,7 @@ type Result struct {
 	Survey  Survey
 	Weight  Weight
 	Rows    []Row
+	Total   model.Amount // the averages of the nine together, to four decimals
 	Mean    model.Amount // NI, the average of the nine, to four decimals
 	Exact   model.Amount // the index to four decimals, before it is rounded
 	Index   model.Amount // IKM, half up to two decimals; absent where an element has no answer
@@ -63,6 +64,7 @@ func Of(s Survey, w Weight) Result {
 	if !whole {
 		return r
 	}
+	r.Total = model.Some(rounded(total, 1))
 	index := times(new(big.Rat).Mul(total, w.exact()), 25)
 	r.Exact = model.Some(rounded(index, 1))
 	r.Index = model.Some(rounded(index, 100))

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 )
 
 // maxSize bounds what is read; a full file of settings has 3 KiB.
@@ -49,6 +50,8 @@ type Rules struct {
 	Meets    model.Number // from here "meets expectation", below it "below"
 	MinShare model.Number // per cent of the weight that must be there, 0 < n ≤ 100
 	Cap      model.Number // the most that one indicator counts, in per cent
+
+	Survey survey.Weight // of each element of a survey of satisfaction
 }
 
 // Default returns what holds where nothing is set.

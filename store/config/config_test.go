@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/store/config"
 )
 
@@ -65,6 +66,7 @@ above = 109.5
 meets = "85,25"
 min_share = 70
 cap = 150
+bobot_skm = "0.11"
 
 [keys]
 undo = "f5"
@@ -82,7 +84,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, BackupFolder: "/srv/backup",
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
-			MinShare: model.Int(70), Cap: model.Int(150),
+			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
 		},
 		Keys: map[string]string{"undo": "f5"},
 	}

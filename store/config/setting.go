@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 )
 
 // Setting describes one line that a file of settings may have.
@@ -137,6 +138,10 @@ func rating() []setting {
 			ID: "Capaian satu indikator dihitung paling tinggi sekian persen; tidak kurang dari above.",
 			EN: "One indicator counts at most this many per cent; not less than above.",
 		}, func(c *Config) *model.Number { return &c.Rules.Cap }),
+		word("rules.bobot_skm", []string{survey.Ninth.String(), survey.Eleven.String()}, model.Text{
+			ID: "Bobot tiap unsur SKM. 1/9 mencapai 100; 0.11 seperti tercetak, paling tinggi 99. Belum diverifikasi.",
+			EN: "Weight of each element of the SKM. 1/9 reaches 100; 0.11 as printed, at most 99. Not verified.",
+		}, func(c *Config, i int) { c.Rules.Survey = survey.Weight(i) }, func(c Config) int { return int(c.Rules.Survey) }),
 		{
 			Key: keysSetting,
 			Doc: model.Text{

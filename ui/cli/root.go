@@ -18,6 +18,7 @@ import (
 	"kinerja/ui/cli/verb/record"
 	"kinerja/ui/cli/verb/result"
 	"kinerja/ui/cli/verb/settings"
+	"kinerja/ui/cli/verb/survey"
 	"kinerja/ui/cli/verb/table"
 )
 
@@ -52,7 +53,7 @@ func root(c *call.Call) *cobra.Command {
 	root.SetFlagErrorFunc(c.FlagError)
 	c.GlobalFlags(root)
 	root.AddCommand(
-		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), period.Command(c),
+		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), period.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		settings.Config(c), settings.Keys(c), program.Version(c),
 	)

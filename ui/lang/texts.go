@@ -27,6 +27,7 @@ type Texts struct {
 	Person      words.Person
 	Home        Home
 	Feedback    words.Feedback
+	Survey      words.Survey
 	Positions   words.Positions
 	Plan        words.Plan
 	Instruments words.Instruments

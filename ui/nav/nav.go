@@ -15,6 +15,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/listing"
 	"kinerja/model/rules"
+	"kinerja/model/survey"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -139,6 +140,7 @@ type Env struct {
 	Keys   *keys.Map
 	Styles *theme.Styles
 	Rules  rules.RuleSet // thresholds as set; an evaluation names its own
+	Survey survey.Weight // of each element of a survey, as set
 	Me     model.Actor
 	Now    func() time.Time
 }

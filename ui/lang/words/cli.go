@@ -82,6 +82,12 @@ type CLI struct {
 		Agreed  string // {on}
 		ForYear string // {year}
 	}
+	Survey struct {
+		Which           string // {list}
+		There, NotThere string // {unit} {period}
+		Unit            string
+		Done            Plural // {index}
+	}
 	Period struct {
 		Closed, Opened     string // {period} {unit} {on} {by}
 		Open               string // {period} {unit}
