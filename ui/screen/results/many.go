@@ -58,9 +58,9 @@ func (p *Page) listLeft() tea.Cmd {
 	return nil
 }
 
-// fillDown copies the first row of the range down. Without one a value goes into
-// every row below that is shown, after a question, as what is being typed does;
-// an empty cell takes the one above.
+// fillDown copies the first row of the range down. Without one a cell takes the
+// value above it, as in Excel; in the first row, where nothing is above, its own
+// value goes into every row below that is shown, after a question.
 func (p *Page) fillDown() tea.Cmd {
 	if p.grid.Typing() {
 		return p.spread()
@@ -69,9 +69,9 @@ func (p *Page) fillDown() tea.Cmd {
 		return nav.Say(why)
 	}
 	span, ranged := p.grid.Selected()
-	if i, c, _ := p.cursor(); !ranged && p.sheet.Entry(i, c).Actual.Present() {
+	if i, c, _ := p.cursor(); !ranged && span.Top == 0 && p.sheet.Entry(i, c).Actual.Present() {
 		e := p.sheet.Entry(i, c)
-		if d, others := p.source().Spread(span.Top, c, e); span.Top < len(p.sheet.Shown)-1 {
+		if d, others := p.source().Spread(span.Top, c, e); len(p.sheet.Shown) > 1 {
 			if d.Count().Changed == 0 {
 				return p.fill(d)
 			}

@@ -366,8 +366,8 @@ func TestDetail(t *testing.T) {
 	}
 }
 
-// From a value and without a range, the key that fills down asks before it goes
-// into every row below.
+// Without a range the key that fills down asks in the first row before its value
+// goes into every row below; elsewhere a cell takes the value above it.
 func TestFillDownFromAValue(t *testing.T) {
 	d := newDesk(8)
 	p := open(t, d, "id")
@@ -378,9 +378,11 @@ func TestFillDownFromAValue(t *testing.T) {
 	if uitest.Run(p, q.Yes); column(d, 8, 0) != "92 92 92 92 92 92 92 92" || d.entered != 1 {
 		t.Errorf("%d savings: %s", d.entered, column(d, 8, 0))
 	}
-	uitest.Press(p, "right", "down")
-	if q := question(t, uitest.Press(p, "ctrl+d")); q.Question != "Isi 95 ke 6 sel sampai baris terakhir?" {
-		t.Errorf("into empty cells it asks %q", q.Question)
+	uitest.Press(p, "down")
+	uitest.Type(p, "70")
+	uitest.Press(p, "enter", "ctrl+d")
+	if got := column(d, 8, 0); got != "92 70 70 92 92 92 92 92" {
+		t.Errorf("a cell with a value, filled from above: %s", got)
 	}
 }
 
