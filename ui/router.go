@@ -124,8 +124,8 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return tea.Quit
 	case nav.WriteMsg:
 		return r.write(msg)
-	case nav.AskMsg:
-		r.ask(msg.Question, msg.Yes)
+	case nav.AskMsg, nav.PeriodMsg:
+		r.pose(msg)
 	case nav.SaidMsg:
 		r.said, r.failed = msg.Text, false
 	case nav.FailMsg:
@@ -185,7 +185,7 @@ func (r *Router) reread() tea.Cmd {
 // while somebody else looks on.
 func leads(msg tea.Msg) bool {
 	switch msg.(type) {
-	case nav.OpenMsg, nav.BackMsg, nav.AskMsg, nav.WriteMsg, nav.AgainMsg:
+	case nav.OpenMsg, nav.BackMsg, nav.AskMsg, nav.PeriodMsg, nav.WriteMsg, nav.AgainMsg:
 		return true
 	}
 	return false
@@ -195,6 +195,16 @@ func leads(msg tea.Msg) bool {
 func (r *Router) shown() bool {
 	_, alone := r.over.(*over.Alone)
 	return alone
+}
+
+// pose puts what a page asks over it.
+func (r *Router) pose(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case nav.AskMsg:
+		r.ask(msg.Question, msg.Yes)
+	case nav.PeriodMsg:
+		r.over = over.NewPeriods(r.env, msg)
+	}
 }
 
 // ask puts a question over the page.

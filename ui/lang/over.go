@@ -22,6 +22,9 @@ type Over struct {
 	AloneStop string // action
 	AloneEnd  string // question
 
+	Period string // before the periods to choose from
+	Cancel string // action: the choice is given up
+
 	Menu   string // before what is typed into the menu
 	Plans  string // further words by which the menu finds the plans
 	NoItem string // nothing in the menu fits {words}

@@ -185,6 +185,13 @@ type (
 		Name string // proposed for the file, without its ending
 		Read func() (listing.Table, error)
 	}
+	// PeriodMsg lets a person choose one of a list of periods, oldest first,
+	// beginning with At. Choose is run on the event loop with another one.
+	PeriodMsg struct {
+		List   []model.Period
+		At     model.Period
+		Choose func(model.Period) tea.Cmd
+	}
 	// AskMsg puts a question over the page. Yes is run when it is answered
 	// with y; any other key takes it away.
 	AskMsg struct {
@@ -221,6 +228,12 @@ func Fail(err error) tea.Cmd { return func() tea.Msg { return FailMsg{Err: err} 
 
 // Say shows a sentence in the line above the keys.
 func Say(text string) tea.Cmd { return func() tea.Msg { return SaidMsg{Text: text} } }
+
+// ChoosePeriod opens the choice of a period: the same on every page that has
+// several.
+func ChoosePeriod(list []model.Period, at model.Period, choose func(model.Period) tea.Cmd) tea.Cmd {
+	return func() tea.Msg { return PeriodMsg{List: list, At: at, Choose: choose} }
+}
 
 // Ask puts a yes-or-no question over the page.
 func Ask(question string, yes tea.Cmd) tea.Cmd {

@@ -104,11 +104,42 @@ func Run(s nav.Screen, cmd tea.Cmd) (asked []tea.Msg) {
 		case nav.ChangedMsg:
 			asked = append(asked, msg)
 			todo = append(todo, s.Init())
-		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.WriteMsg, nav.AgainMsg, nav.InsteadMsg:
+		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.WriteMsg, nav.AgainMsg, nav.InsteadMsg, nav.PeriodMsg:
 			asked = append(asked, msg)
 		default:
 			todo = append(todo, s.Update(msg))
 		}
+	}
+	return asked
+}
+
+// Choose opens the choice of a period with its key and takes one of the list; it
+// returns what the page asked of the router then.
+func Choose(t testing.TB, s nav.Screen, period string) []tea.Msg {
+	t.Helper()
+	want, err := model.ParsePeriod(period)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := Press(s, "t")
+	if len(asked) == 1 {
+		if m, ok := asked[0].(nav.PeriodMsg); ok && slices.Contains(m.List, want) {
+			return Run(s, m.Choose(want))
+		}
+	}
+	t.Fatalf("no %s in %v", period, asked)
+	return nil
+}
+
+// Go presses keys as Press does; a period among them is chosen.
+func Go(t testing.TB, s nav.Screen, keys ...string) (asked []tea.Msg) {
+	t.Helper()
+	for _, k := range keys {
+		if _, err := model.ParsePeriod(k); err == nil {
+			asked = append(asked, Choose(t, s, k)...)
+			continue
+		}
+		asked = append(asked, Press(s, k)...)
 	}
 	return asked
 }

@@ -140,7 +140,7 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("note", t.Go.Notes, k.Note, p.openNotes), nobody, true),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, true),
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
-		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, false),
+		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, false),
 		p.takeBack(act),
 	}
 	for _, s := range rating.Steps(p.env.Text) { // u, named before them, withdraws too
@@ -230,17 +230,14 @@ func (p *Page) other(by int) tea.Cmd {
 	})
 }
 
-// otherPeriod goes to the period before; from the oldest back to the newest.
-func (p *Page) otherPeriod() tea.Cmd {
-	return p.sending.WhenSaved(func() tea.Cmd {
-		list := p.data.Data.periods
-		at := slices.Index(list, p.period) - 1
-		if at < 0 {
-			at = len(list) - 1
-		}
-		p.period = list[at]
-		p.arrive()
-		return p.Init()
+// choosePeriod lets another period be chosen, once the ratings are in the file.
+func (p *Page) choosePeriod() tea.Cmd {
+	return nav.ChoosePeriod(p.data.Data.periods, p.period, func(to model.Period) tea.Cmd {
+		return p.sending.WhenSaved(func() tea.Cmd {
+			p.period = to
+			p.arrive()
+			return p.Init()
+		})
 	})
 }
 

@@ -2,7 +2,6 @@ package evaluations
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -106,7 +105,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("why", k.Why.Help().Desc, k.Why, p.why), p.noNumber(), true),
 		why(act("filter", k.Filter.Help().Desc, k.Filter, p.startFilter), p.empty(), false),
 		why(act("order", k.Order.Help().Desc, k.Order, p.reorder), nobody, false),
-		why(act("period", k.Period.Help().Desc, k.Period, p.otherPeriod), onePeriod, true),
+		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, true),
 		why(act("range", t.Go.Range, k.Range, p.span), nobody, false),
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("next", t.Go.Next, k.Next, func() tea.Cmd { return p.row(1) }), nobody, false),
@@ -202,18 +201,15 @@ func (p *Page) reorder() tea.Cmd {
 	return nil
 }
 
-// otherPeriod goes to the period before; from the oldest back to the newest.
-func (p *Page) otherPeriod() tea.Cmd {
-	list := p.board.Periods
-	at := slices.Index(list, p.period) - 1
-	if at < 0 {
-		at = len(list) - 1
-	}
-	p.period = list[at]
-	if i, ok := p.cursor(); ok {
-		p.wanted = p.board.People[i].Staff.Employee
-	}
-	return p.Init()
+// choosePeriod lets another period be chosen; the cursor stays on the person.
+func (p *Page) choosePeriod() tea.Cmd {
+	return nav.ChoosePeriod(p.board.Periods, p.period, func(to model.Period) tea.Cmd {
+		p.period = to
+		if i, ok := p.cursor(); ok {
+			p.wanted = p.board.People[i].Staff.Employee
+		}
+		return p.Init()
+	})
 }
 
 // pick selects the row, or takes it out, and goes down.

@@ -282,7 +282,7 @@ func (p *Closing) Actions() []nav.Action {
 		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: here, Main: true, Run: p.open},
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: none, Main: true, Run: p.startFilter},
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: none, Main: true, Run: p.reorder},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.older},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.choosePeriod},
 		p.endAction(),
 	}
 	if p.filter.Words() != "" {
@@ -325,10 +325,12 @@ func (p *Closing) reorder() tea.Cmd {
 	return nil
 }
 
-func (p *Closing) older() tea.Cmd {
+func (p *Closing) choosePeriod() tea.Cmd {
 	a := p.data.Data.agenda
-	p.period = before(a.Period, a.Periods)
-	return p.Init()
+	return nav.ChoosePeriod(a.Periods, a.Period, func(to model.Period) tea.Cmd {
+		p.period = to
+		return p.Init()
+	})
 }
 
 // Resize gives the page its room.

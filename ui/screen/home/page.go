@@ -152,17 +152,18 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return []nav.Action{
 		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.older},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.choosePeriod},
 	}
 }
 
 func (p *Page) open() tea.Cmd { return nav.Open(p.choices[p.at].route) }
 
-// older goes to the period before; from the oldest to the newest.
-func (p *Page) older() tea.Cmd {
+func (p *Page) choosePeriod() tea.Cmd {
 	a := p.data.Data.agenda
-	p.period = before(a.Period, a.Periods)
-	return p.Init()
+	return nav.ChoosePeriod(a.Periods, a.Period, func(to model.Period) tea.Cmd {
+		p.period = to
+		return p.Init()
+	})
 }
 
 // Resize gives the page its room.

@@ -233,7 +233,7 @@ func TestGolden(t *testing.T) {
 		keys []string
 	}{
 		{"full", full(), nil}, {"down", full(), []string{"down", "down", "down", "down"}}, {"end", full(), []string{"end"}},
-		{"before", full(), []string{"t"}}, {"empty", &office{path: "kinerja.db"}, nil}, {"nobody", &office{listed: 3, path: "kinerja.db", cases: map[string][]agenda.Case{"2026-Q3": nil}}, nil},
+		{"before", full(), []string{"2026-Q2"}}, {"empty", &office{path: "kinerja.db"}, nil}, {"nobody", &office{listed: 3, path: "kinerja.db", cases: map[string][]agenda.Case{"2026-Q3": nil}}, nil},
 		{"finished", finished(38), nil}, {"one", finished(1), nil}, {"many", many(10_000), nil}, {"names", hostile(), nil},
 		{"running", running(), nil}, {"fault", &office{err: model.ErrBusy}, nil},
 	} {
@@ -242,7 +242,7 @@ func TestGolden(t *testing.T) {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", tt.name, room[0], room[1], language), func(t *testing.T) {
 					p := home.New(uitest.Env(t, language), tt.from)
 					uitest.Open(p, room[0], room[1])
-					uitest.Press(p, tt.keys...)
+					uitest.Go(t, p, tt.keys...)
 					uitest.Fits(t, p.View(), room[0], room[1])
 					uitest.Golden(t, p.Title()+" · "+p.Crumb()+"\n"+p.View())
 				})
@@ -259,7 +259,7 @@ func TestClosingGolden(t *testing.T) {
 	}{
 		{"full", full(), nil}, {"down", full(), []string{"down", "down"}}, {"byperson", full(), []string{"o"}}, {"bykind", full(), []string{"o", "o"}}, {"ending", full(), []string{"e"}},
 		{"filter", full(), []string{"l", "s", "a", "r", "i", "space", "b", "e", "l", "u", "m"}}, {"nohits", full(), []string{"l", "z", "z"}},
-		{"before", full(), []string{"t"}}, {"finished", finished(38), nil}, {"one", finished(1), nil}, {"many", many(10_000), []string{"end", "pgup"}},
+		{"before", full(), []string{"2026-Q2"}}, {"finished", finished(38), nil}, {"one", finished(1), nil}, {"many", many(10_000), []string{"end", "pgup"}},
 		{"names", hostile(), []string{"down", "down"}}, {"nobody", &office{listed: 3, cases: map[string][]agenda.Case{"2026-Q3": nil}}, nil},
 		{"fault", &office{err: model.ErrBusy}, nil},
 	} {
@@ -268,7 +268,7 @@ func TestClosingGolden(t *testing.T) {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", tt.name, room[0], room[1], language), func(t *testing.T) {
 					p := home.NewClosing(uitest.Env(t, language), tt.from, nav.Closing{})
 					uitest.Open(p, room[0], room[1])
-					uitest.Press(p, tt.keys...)
+					uitest.Go(t, p, tt.keys...)
 					uitest.Fits(t, p.View(), room[0], room[1])
 					uitest.Golden(t, p.Title()+" · "+p.Crumb()+"\n"+p.View())
 				})
@@ -533,15 +533,24 @@ func TestReadsWaitForEachOther(t *testing.T) {
 	}
 }
 
-// The period before is chosen on both pages, and after the oldest the newest.
+// Another period is chosen out of a list on both pages, and by nothing less.
 func TestPeriod(t *testing.T) {
-	p := home.New(uitest.Env(t, "id"), full())
-	uitest.Open(p, 78, 20)
-	for _, want := range []string{"TW III 2026", "TW II 2026", "TW III 2026"} {
-		if p.Crumb() != want {
-			t.Errorf("period %s, want %s", p.Crumb(), want)
+	for _, p := range []interface {
+		nav.Screen
+		nav.Crumber
+	}{home.New(uitest.Env(t, "id"), full()), home.NewClosing(uitest.Env(t, "id"), full(), nav.Closing{})} {
+		uitest.Open(p, 78, 20)
+		said := func() string { return strings.Split(p.View(), "\n")[1] } // a sentence that names the period
+		now := said()
+		if uitest.Press(p, "t"); said() != now {
+			t.Error("the key alone changes the period")
 		}
-		uitest.Press(p, "t")
+		if uitest.Choose(t, p, "2026-Q2"); said() == now {
+			t.Error("the period is still the same")
+		}
+		if uitest.Choose(t, p, "2026-Q3"); said() != now {
+			t.Error("no way back")
+		}
 	}
 	one := home.New(uitest.Env(t, "id"), finished(2))
 	uitest.Open(one, 78, 20)

@@ -49,16 +49,3 @@ func stageOf(s agenda.Stage, period model.Period) nav.Route {
 	}
 	return nav.Evaluations{Period: period}
 }
-
-// before is the period before now; after the oldest comes the newest.
-func before(now model.Period, list []model.Period) model.Period {
-	for i, p := range list {
-		if p == now && i > 0 {
-			return list[i-1]
-		}
-	}
-	if len(list) == 0 {
-		return now
-	}
-	return list[len(list)-1]
-}

@@ -196,7 +196,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: nobody, Run: p.talk},
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: p.nothing(), Main: true, Run: p.startFilter},
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: nobody, Main: true, Run: p.reorder},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.shiftPeriod},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.choosePeriod},
 		{ID: "add", Name: k.Add.Help().Desc, Binding: k.Add, Why: p.mayAdd(), Main: true, Run: p.askAdding},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: nobody, Run: p.edit},
 		{ID: "plans", Name: p.env.Text.Plan.Make, Why: p.nothing(), Run: func() tea.Cmd { return nav.Open(nav.Positions{}) }},
@@ -250,18 +250,13 @@ func (p *Page) reorder() tea.Cmd {
 	return p.Init()
 }
 
-// shiftPeriod goes to the period before; from the oldest back to the newest.
-func (p *Page) shiftPeriod() tea.Cmd {
-	list := p.people.Data.periods
-	now := p.now()
-	p.period = 0
-	for i, period := range list {
-		if period == now && i > 0 {
-			p.period = list[i-1]
-		}
-	}
-	p.asked, p.standings = span{}, nav.Load[map[model.EmployeeID]model.Standing]{}
-	return p.look()
+// choosePeriod lets another period be chosen.
+func (p *Page) choosePeriod() tea.Cmd {
+	return nav.ChoosePeriod(p.people.Data.periods, p.now(), func(to model.Period) tea.Cmd {
+		p.period = to
+		p.asked, p.standings = span{}, nav.Load[map[model.EmployeeID]model.Standing]{}
+		return p.look()
+	})
 }
 
 // now is the period whose standings are shown; 0 where there is none.

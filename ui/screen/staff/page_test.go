@@ -127,13 +127,13 @@ func TestGolden(t *testing.T) {
 		{"empty", &office{}, nil}, {"one", one, nil}, {"few", few(), []string{"down", "down"}},
 		{"names", long, nil}, {"filter", few(), []string{"l", "b", "i", "d", "a", "n", "space", "t", "e"}},
 		{"kept", few(), []string{"l", "b", "i", "d", "a", "n", "enter"}}, {"nohits", few(), []string{"l", "z", "z"}},
-		{"byunit", few(), []string{"o"}}, {"before", few(), []string{"t"}}, {"scrolled", many(10_000), []string{"end", "pgup"}},
+		{"byunit", few(), []string{"o"}}, {"before", few(), []string{"2026-Q2"}}, {"scrolled", many(10_000), []string{"end", "pgup"}},
 		{"fault", &office{err: model.ErrBusy}, nil},
 	} {
 		for _, language := range []string{"id", "en"} {
 			t.Run(tt.name+"/"+language, func(t *testing.T) {
 				p := open(t, tt.from, language)
-				uitest.Press(p, tt.keys...)
+				uitest.Go(t, p, tt.keys...)
 				uitest.Fits(t, p.View(), width, height)
 				uitest.Golden(t, p.Crumb()+"\n"+p.View())
 			})
@@ -160,7 +160,7 @@ func TestEnterOpensTheChosen(t *testing.T) {
 	if asked := uitest.Press(p, "f"); len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Feedback{Employee: "e1"}}) {
 		t.Errorf("f asked for %v", asked)
 	}
-	asked = uitest.Press(p, "t", "enter")
+	asked = uitest.Go(t, p, "2026-Q2", "enter")
 	if len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Person{Employee: "e1", Period: period("2026-Q2")}}) {
 		t.Errorf("with a period chosen: asked for %v", asked)
 	}
@@ -345,7 +345,7 @@ func TestWriteTheList(t *testing.T) {
 			m, all := uitest.Wrote(t, uitest.Press(p, "w"))
 			uitest.Press(p, "l")
 			uitest.Type(p, "bidan")
-			uitest.Press(p, "enter", "o", "t")
+			uitest.Go(t, p, "enter", "o", "2026-Q2")
 			_, few := uitest.Wrote(t, uitest.Press(p, "w"))
 			o.periods = nil
 			p = staff.New(uitest.Env(t, language), o, nav.Staff{})
