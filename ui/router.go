@@ -124,8 +124,8 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return tea.Quit
 	case nav.WriteMsg:
 		return r.write(msg)
-	case nav.AskMsg, nav.PeriodMsg:
-		r.pose(msg)
+	case nav.AskMsg:
+		r.ask(msg.Question, msg.Yes)
 	case nav.SaidMsg:
 		r.said, r.failed = msg.Text, false
 	case nav.FailMsg:
@@ -151,9 +151,13 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// answer offers a message to what lies over the page and to every page; the one
+// answer opens the choice of a period, or offers a message to what lies over the page and to every page; the one
 // that holds the ticket takes it.
 func (r *Router) answer(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(nav.PeriodMsg); ok {
+		r.over = over.NewPeriods(r.env, m)
+		return nil
+	}
 	if r.recall != nil {
 		if _, cmd, ok := r.recall.Take(msg); ok {
 			return cmd
@@ -195,16 +199,6 @@ func leads(msg tea.Msg) bool {
 func (r *Router) shown() bool {
 	_, alone := r.over.(*over.Alone)
 	return alone
-}
-
-// pose puts what a page asks over it.
-func (r *Router) pose(msg tea.Msg) {
-	switch msg := msg.(type) {
-	case nav.AskMsg:
-		r.ask(msg.Question, msg.Yes)
-	case nav.PeriodMsg:
-		r.over = over.NewPeriods(r.env, msg)
-	}
 }
 
 // ask puts a question over the page.
