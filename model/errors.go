@@ -101,6 +101,14 @@ func (e *StateError) Error() string {
 // Unwrap makes ErrState match.
 func (e *StateError) Unwrap() error { return ErrState }
 
+// NoUndoError says which act it is that is not undone.
+type NoUndoError struct{ Verb Verb }
+
+func (e *NoUndoError) Error() string { return string(e.Verb) + ": cannot be undone" }
+
+// Unwrap makes ErrNoUndo match.
+func (e *NoUndoError) Unwrap() error { return ErrNoUndo }
+
 // OneselfError says that somebody would judge their own work, and who does that
 // instead.
 type OneselfError struct {

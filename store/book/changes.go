@@ -89,7 +89,7 @@ func (t *Tx) NewestOf(actor string, verb model.Verb) (target model.ChangeID, wha
 			return false, nil
 		}
 		if model.RecallOf(h.Verb) != model.CanUndo && h.Kind != model.KindChange {
-			return false, fmt.Errorf("%s: %w", h.Verb, model.ErrNoUndo)
+			return false, &model.NoUndoError{Verb: h.Verb}
 		}
 		target = h.Change
 		return false, nil

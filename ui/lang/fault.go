@@ -20,6 +20,8 @@ type Fault struct {
 	Newer, Full, ReadOnly, Elsewhere, Outcome, Stopped,
 	NoFile, NoFileNamed, FileExists, NoPermission, Period, Language, Unknown string
 
+	NoUndoShared, NoUndoWord string // of sharing; of the employee's word
+
 	System string // {file}: the operating system refused
 	Date   string
 
@@ -108,6 +110,15 @@ func (t *Texts) Error(err error) string {
 // sentinel returns the sentence for an error without particulars.
 func (t *Texts) sentinel(err error) string {
 	f := t.Fault
+	var act *model.NoUndoError
+	if errors.As(err, &act) {
+		switch act.Verb {
+		case model.VerbShare:
+			return f.NoUndoShared
+		case model.VerbReceive, model.VerbAccept:
+			return f.NoUndoWord
+		}
+	}
 	for _, s := range []struct {
 		err  error
 		text string

@@ -105,3 +105,16 @@ func TestStepsSayWhyTheyAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// What is not undone names the way that is open, and none that is closed.
+func TestNoUndoNamesWhatIsOpen(t *testing.T) {
+	x, err := Read("id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for verb, withdraws := range map[model.Verb]bool{model.VerbShare: true, model.VerbReceive: false, model.VerbAccept: false, model.VerbFinalise: false} {
+		if text := x.Error(&model.NoUndoError{Verb: verb}); strings.Contains(text, "tarik kembali") != withdraws {
+			t.Errorf("%s: %s", verb, text)
+		}
+	}
+}
