@@ -104,6 +104,9 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	if err != nil {
 		return e, err
 	}
+	if rs, err = rules.Of(e, rs); err != nil { // the one it was rated by, not the one in use today
+		return e, err
+	}
 	e.Frozen = &model.Frozen{Measures: plan.In(e.Period).Measures, Entries: card.Entries, Rules: rs.Digest()}
 	return e, nil
 }

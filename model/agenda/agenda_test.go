@@ -161,7 +161,7 @@ func say(o agenda.Obstacle) string {
 // The day of receipt is day 0 and the 14th day is the last (PP 30/2019 art. 59).
 func TestObjectionClock(t *testing.T) {
 	for received, want := range map[model.Date]model.Date{2026_10_10: 2026_10_24, 2026_12_20: 2027_01_03, 2028_02_15: 2028_02_29, 0: 0} {
-		if got := rules.ObjectionUntil(received); got != want {
+		if got := rules.ObjectionUntil(model.Evaluation{}, received); got != want {
 			t.Errorf("received %s: until %s, want %s", received, got, want)
 		}
 	}

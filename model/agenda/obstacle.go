@@ -141,7 +141,7 @@ func (k Kind) due(c Case, period model.Period) Due {
 	case Missing, Implausible, Unscored, NotRated, Stale, Thin:
 		return Due{PeriodEnd, period.Last()}
 	case NotAccepted:
-		if on := rules.ObjectionUntil(received(c.Evaluation)); on != 0 {
+		if on := rules.ObjectionUntil(c.Evaluation, received(c.Evaluation)); on != 0 {
 			return Due{Objection, on}
 		}
 	}

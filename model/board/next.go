@@ -59,7 +59,7 @@ func ObjectUntil(e model.Evaluation) model.Date {
 			on = w.On
 		}
 	}
-	return rules.ObjectionUntil(on)
+	return rules.ObjectionUntil(e, on)
 }
 
 // Takes reports whether a person can take a step to a state: the one that comes

@@ -10,7 +10,6 @@
 package grade
 
 import (
-	"fmt"
 	"math/big"
 
 	"kinerja/model"
@@ -76,10 +75,10 @@ type Sum struct {
 }
 
 // Of computes by a rule set with a formula. It refuses one without
-// (model.ErrState), a behaviour outside its scale, and what score.Of refuses.
+// (model.ErrNoFormula), a behaviour outside its scale, and what score.Of refuses.
 func Of(card model.Card, plan model.Plan, rs rules.RuleSet, said Said) (Grade, error) {
 	if !rs.Computes() {
-		return Grade{}, fmt.Errorf("rule set %s computes nothing: %w", rs.Ref(), model.ErrState)
+		return Grade{}, &model.FieldError{Field: "ruleset", Value: rs.Ref(), Err: model.ErrNoFormula}
 	}
 	if err := said.Check(rs); err != nil {
 		return Grade{}, err

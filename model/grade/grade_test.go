@@ -98,7 +98,7 @@ func TestMissingParts(t *testing.T) {
 	if x, err = grade.Of(card, plan, rs, said); err != nil || x.Enough || x.Value.Present() {
 		t.Errorf("half of the weight: %+v, %v", x, err)
 	}
-	if _, err = grade.Of(card, plan, rules.PermenPANRB6(), said); !errors.Is(err, model.ErrState) {
+	if _, err = grade.Of(card, plan, rules.PermenPANRB6(), said); !errors.Is(err, model.ErrNoFormula) {
 		t.Errorf("without a formula: %v", err)
 	}
 	said.Behaviour = model.Some(model.MustNumber("120.01"))

@@ -91,6 +91,9 @@ type RuleSet struct {
 	Predicates [6]model.Text // by model.Predicate
 	Basis      []Basis
 
+	// ObjectionDays is how long somebody may object; 0: ObjectionDays of the law.
+	ObjectionDays int
+
 	// Formula computes the predicate from numbers; nil where two ratings and
 	// the matrix decide, as under the rule in force.
 	Formula *Formula
@@ -216,6 +219,9 @@ func (rs RuleSet) Digest() []byte {
 		}
 	}
 	all = append(all, rs.Formula.bytes()...)
+	if rs.ObjectionDays > 0 {
+		all = binary.BigEndian.AppendUint32(all, uint32(rs.ObjectionDays))
+	}
 	sum := sha256.Sum256(all)
 	return append(sum[:], numbers...)
 }

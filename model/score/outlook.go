@@ -34,6 +34,9 @@ const (
 // would, or both where neither alone does. It is empty at the top, and while
 // nothing is rated and nothing suggested. s is the score of card by plan.
 func Outlooks(e model.Evaluation, card model.Card, plan model.Plan, s Score, rs rules.RuleSet) []Outlook {
+	if rs.Computes() { // there are no ratings that could rise
+		return nil
+	}
 	list := ways(e, s, rs)
 	for i := range list {
 		if o := &list[i]; o.Results {

@@ -60,13 +60,25 @@ func Mark(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model
 
 // aidFor is the aid as the card stands, where e can be rated.
 func aidFor(e model.Evaluation, card model.Card, plan model.Plan, rs rules.RuleSet) (Score, error) {
-	if e.Period.Year() != plan.Year {
-		return Score{}, &model.FieldError{Field: "periode", Value: e.Period.String(), Err: model.ErrBadPeriod}
+	if err := Ratable(e, plan); err != nil {
+		return Score{}, err
 	}
-	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
-		return Score{}, &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
+	if rs.Computes() { // its predicate is computed, not given by two ratings
+		return Score{}, &model.FieldError{Field: "ruleset", Value: rs.Ref(), Err: model.ErrComputed}
 	}
 	return Of(card, plan, rs)
+}
+
+// Ratable refuses an evaluation that cannot be rated now: a FieldError for a
+// period outside the plan's year, a StateError for what was shared.
+func Ratable(e model.Evaluation, plan model.Plan) error {
+	if e.Period.Year() != plan.Year {
+		return &model.FieldError{Field: "periode", Value: e.Period.String(), Err: model.ErrBadPeriod}
+	}
+	if _, ok := model.StepTo(e.State, model.Rated); !ok || e.LocksCard() {
+		return &model.StateError{State: e.State, Step: model.Rated, Needs: model.EvaluationDraft}
+	}
+	return nil
 }
 
 // judge puts ratings into e. The suggestion is kept with the rating of results.
@@ -79,6 +91,7 @@ func judge(e model.Evaluation, s Score, r Rating) (model.Evaluation, error) {
 		e.Suggested, e.Score, e.Share, e.RuleSet = s.Suggested, s.Value, s.Share, r.Rules.Ref()
 	}
 	e.Result, e.Behaviour, e.Reason = r.Result, r.Behaviour, reason
+	e.Definition, e.BehaviourValue, e.Idea, e.Computed = r.Rules.Keeping(), model.Amount{}, "", model.Amount{}
 	if !e.Half() {
 		e.State, e.Predicate = model.Rated, r.Rules.Predicate(r.Result, r.Behaviour)
 	}

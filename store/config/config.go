@@ -39,8 +39,9 @@ type Config struct {
 	BackupDaily  bool
 	BackupFolder string // empty: beside the data file
 
-	Rules Rules
-	Keys  map[string]string // keys by action ID; nil: none changed
+	RuleSet string // reference of the rule set in use: "permenpanrb6", "pp30@1"
+	Rules   Rules
+	Keys    map[string]string // keys by action ID; nil: none changed
 }
 
 // Rules are the thresholds by which a score suggests a rating. They are this
@@ -64,6 +65,7 @@ func Default() Config {
 		Mouse:       true,
 		LockTimeout: 5 * time.Second,
 		BackupDaily: true,
+		RuleSet:     model.DefaultRuleSet,
 		Rules: Rules{
 			Above:    model.Int(110),
 			Meets:    model.Int(90),

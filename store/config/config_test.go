@@ -60,6 +60,7 @@ db = "data/kinerja.db"
 lock_timeout = 12
 backup_daily = false
 backup_folder = "/srv/backup"
+ruleset = "pp30@1"
 
 [rules]
 above = 109.5
@@ -81,7 +82,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		Language: "en", Theme: "contrast", Glyphs: "ascii", FPS: 30,
 		Decimal: model.DecimalPoint, Zone: model.WITA,
 		Me: "198203152009012004", Unit: "Puskesmas Melati",
-		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, BackupFolder: "/srv/backup",
+		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, BackupFolder: "/srv/backup", RuleSet: "pp30@1",
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,

@@ -122,6 +122,10 @@ func working() []setting {
 
 func rating() []setting {
 	return []setting{
+		text("ruleset", model.Text{
+			ID: "Aturan penilaian: nama pada `kinerja rules list`, juga aturan sendiri di folder rules di samping berkas ini.",
+			EN: "The rule set: a name of `kinerja rules list`, also one of your own in the folder rules beside this file.",
+		}, func(c *Config) *string { return &c.RuleSet }),
 		number("rules.above", 500, model.Text{
 			ID: "Mulai nilai ini disarankan \"di atas ekspektasi\". Bawaan program, bukan ketentuan hukum.",
 			EN: "From this score on \"above expectation\" is suggested. A default of the program, not law.",
@@ -217,7 +221,7 @@ func number(key string, high int64, doc model.Text, field func(*Config) *model.N
 	return setting{
 		Key: key, Allowed: []string{"> 0", "<= " + strconv.FormatInt(high, 10)}, Doc: doc,
 		put: func(c *Config, value any) bool {
-			n, ok := toNumber(value)
+			n, ok := Figure(value)
 			if ok = ok && n > 0 && n <= model.Int(high); ok {
 				*field(c) = n
 			}
@@ -227,9 +231,9 @@ func number(key string, high int64, doc model.Text, field func(*Config) *model.N
 	}
 }
 
-// toNumber takes 110, 109.5 and "109,5". A TOML float is printed back to the
+// Figure takes 110, 109.5 and "109,5". A TOML float is printed back to the
 // digits that stand in the file before it becomes a Number.
-func toNumber(value any) (model.Number, bool) {
+func Figure(value any) (model.Number, bool) {
 	var s string
 	switch v := value.(type) {
 	case int64:

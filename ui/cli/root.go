@@ -17,6 +17,7 @@ import (
 	"kinerja/ui/cli/verb/program"
 	"kinerja/ui/cli/verb/record"
 	"kinerja/ui/cli/verb/result"
+	"kinerja/ui/cli/verb/rules"
 	"kinerja/ui/cli/verb/settings"
 	"kinerja/ui/cli/verb/survey"
 	"kinerja/ui/cli/verb/table"
@@ -55,7 +56,7 @@ func root(c *call.Call) *cobra.Command {
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), period.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
-		settings.Config(c), settings.Keys(c), program.Version(c),
+		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)
 	helpVerb(c, root)
 	completionVerb(c, root)

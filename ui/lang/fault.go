@@ -47,6 +47,7 @@ type Fault struct {
 
 	Why struct { // why a value is refused
 		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, Future, Zero,
+		Computed, TooLittle, NoFormula,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
@@ -301,6 +302,7 @@ func (t *Texts) Why(err error) string {
 	}{
 		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
 		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong},
+		{model.ErrComputed, w.Computed}, {model.ErrTooLittle, w.TooLittle}, {model.ErrNoFormula, w.NoFormula},
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
 		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {model.ErrBadNumber, w.Number},

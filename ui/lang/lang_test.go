@@ -312,7 +312,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		}
 	}
 	for _, err := range []error{
-		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong,
+		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed, model.ErrTooLittle, model.ErrNoFormula,
 		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
 		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, nip.ErrLength, nip.ErrSheet,
 		nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,

@@ -38,6 +38,7 @@ type Texts struct {
 	Edit        words.Edit
 	Settings    words.Settings
 	Workplace   words.Workplace
+	Rules       words.Rules
 	CLI         words.CLI
 	Cells       Cells
 }

@@ -28,8 +28,9 @@ type Card struct {
 	Predicate *string      `json:"predicate"`
 	State     string       `json:"state"`
 	RuleSet   string       `json:"ruleset"`
-	Reason    *string      `json:"reason"` // for departing from the suggestion
-	Words     []Word       `json:"words"`  // oldest first
+	Computed  *Grade       `json:"computed,omitempty"` // where the rule set has a formula
+	Reason    *string      `json:"reason"`             // for departing from the suggestion
+	Words     []Word       `json:"words"`              // oldest first
 	Steps     []Step       `json:"steps"`
 	Change    []Change     `json:"change"`
 

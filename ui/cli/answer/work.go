@@ -51,6 +51,7 @@ type Evaluated struct {
 	Predicate *string      `json:"predicate"`
 	State     string       `json:"state"`
 	RuleSet   string       `json:"ruleset"`
+	Computed  *Grade       `json:"computed,omitempty"` // where the rule set has a formula
 	Words     []Word       `json:"words"`
 
 	Notes          []ValueNote `json:"notes"`

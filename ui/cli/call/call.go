@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/store/config"
 	"kinerja/ui/cli/exit"
@@ -44,8 +45,9 @@ type Call struct {
 	Flag Flags
 
 	Conf     config.Config
-	ConfPath string // where the settings are, whether there are any or not
-	confErr  error  // the settings cannot be read; every verb that needs them fails
+	ConfPath string        // where the settings are, whether there are any or not
+	rules    rules.RuleSet // that the settings name
+	confErr  error         // the settings cannot be read; every verb that needs them fails
 
 	Out    bytes.Buffer // results, until the verb has succeeded
 	File   *store.Store // nil until a verb opens it

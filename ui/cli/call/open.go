@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"kinerja/model"
-	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/store/config"
 	"kinerja/ui/cli/exit"
@@ -131,12 +130,6 @@ func (c *Call) Daily() string {
 		return lang.Fill(c.Text.CLI.NoBackup, "why", c.Text.Error(err))
 	}
 	return ""
-}
-
-// Rules are the rule set in force with the thresholds that are set.
-func (c *Call) Rules() rules.RuleSet {
-	r := c.Conf.Rules
-	return rules.PermenPANRB6().With(r.Above, r.Meets, r.MinShare, r.Cap)
 }
 
 // About says which file a failure is about.

@@ -17,6 +17,15 @@ import (
 // Settings refuses to go on with settings that cannot be read, or with flags
 // that contradict each other.
 func (c *Call) Settings() error {
+	if err := c.Readable(); err != nil {
+		return err
+	}
+	return c.settleRules()
+}
+
+// Readable refuses to go on with settings that cannot be read as a file, for
+// the verbs that put right what one of them names.
+func (c *Call) Readable() error {
 	switch {
 	case c.confErr != nil:
 		return c.badConfig(c.confErr)

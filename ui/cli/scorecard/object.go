@@ -22,6 +22,11 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note),
 		})
 	}
+	if c.Evaluation.Computed.Present() {
+		if g, _, err := c.grade(); err == nil {
+			o.Computed = answer.GradeOf(g, c.Evaluation.Idea)
+		}
+	}
 	o.Notes, o.Recommendation = answer.Notes(c.Evaluation), answer.OrNull(c.Evaluation.Note)
 	for _, way := range c.outlooks() {
 		o.Change = append(o.Change, answer.ChangeOf(way))

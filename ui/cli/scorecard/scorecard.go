@@ -85,6 +85,11 @@ func (c Card) foot(t *lang.Texts) []string {
 			"predicate", t.Predicate(c.Evaluation.Predicate))
 		lines = append(lines, wrapped(text)...)
 	}
+	if c.Evaluation.Computed.Present() {
+		for _, text := range c.computed(t) {
+			lines = append(lines, wrapped(text)...)
+		}
+	}
 	if c.Evaluation.Reason != "" {
 		lines = append(lines, wrapped(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(c.Evaluation.Reason)))...)
 	}

@@ -248,7 +248,7 @@ func (p *Page) change() []string {
 func (p *Page) objecting() []string {
 	switch p.evaluation().State {
 	case model.Shared, model.Received:
-		return p.styled(p.env.Styles.Text, lang.Fill(p.env.Text.Evaluation.Objecting, "days", rules.ObjectionDays))
+		return p.styled(p.env.Styles.Text, lang.Fill(p.env.Text.Evaluation.Objecting, "days", rules.ObjectionFor(p.evaluation())))
 	}
 	return nil
 }

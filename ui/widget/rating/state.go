@@ -61,7 +61,7 @@ func Task(t *lang.Texts, r *board.Person, e model.Evaluation, names map[model.Em
 		until = Until(t, n.Until, today)
 	}
 	return lang.Fill(t.Evaluation.Tasks[n.Task], "who", lang.Inert(who), "missing", missing, "until", until,
-		"days", rules.ObjectionDays)
+		"days", rules.ObjectionFor(e))
 }
 
 // Until is a clock: how many days are left, and the last of them (UX 2.8).

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/grade"
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
@@ -19,8 +20,8 @@ import (
 )
 
 type evaluateFlags struct {
-	result, behaviour, reason, to, on, document, recommendation string
-	notes                                                       []string
+	result, behaviour, value, idea, reason, to, on, document, recommendation string
+	notes                                                                    []string
 }
 
 // Command is `kinerja evaluate`.
@@ -28,12 +29,14 @@ func Command(c *call.Call) *cobra.Command {
 	var f evaluateFlags
 	cmd := c.Verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
-			"[--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT]", nil,
+			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT]", nil,
 		func(args []string) error { return evaluate(c, args, f) })
 	pick.Flags(c, cmd)
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.result, "result", "", t["result"])
 	set.StringVar(&f.behaviour, "behaviour", "", t["behaviour"])
+	set.StringVar(&f.value, "behaviour-value", "", t["behaviour-value"])
+	set.StringVar(&f.idea, "idea", "", t["idea"])
 	set.StringVar(&f.reason, "reason", "", t["evaluate-reason"])
 	set.StringArrayVar(&f.notes, "note", nil, t["value-note"])
 	set.StringVar(&f.recommendation, "recommendation", "", t["recommendation"])
@@ -46,6 +49,7 @@ func Command(c *call.Call) *cobra.Command {
 // wishes are the flags of evaluate, read.
 type wishes struct {
 	result, behaviour model.Rating
+	said              grade.Said // under a rule set with a formula
 	reason            string
 	to                model.EvaluationState
 	move              bool // --to was given
@@ -55,6 +59,9 @@ type wishes struct {
 }
 
 func (w wishes) notesAny() bool { return len(w.notes) > 0 || w.recommendation != "" }
+
+// grades reports that numbers were given, for a rule set with a formula.
+func (w wishes) grades() bool { return w.said.Behaviour.Present() || w.said.Idea != "" }
 
 func (w wishes) rates() bool { return w.result != model.NotRated || w.behaviour != model.NotRated }
 
@@ -72,6 +79,12 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 		return err
 	}
 	var done []model.EvaluationState
+	if w.grades() {
+		if s.Eval, err = compute(c, d, s, w); err != nil {
+			return err
+		}
+		done = append(done, model.Rated)
+	}
 	if w.rates() {
 		if err := rate(c, d, &s, w); err != nil {
 			return err
@@ -83,7 +96,7 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 			return partly(c, s, done, err)
 		}
 	}
-	if w.move && (w.to != model.Rated || !w.rates()) {
+	if w.move && (w.to != model.Rated || !w.rates() && !w.grades()) {
 		if err := move(c, d, &s, w); err != nil {
 			return partly(c, s, done, err)
 		}
@@ -111,6 +124,9 @@ func readWishes(c *call.Call, f evaluateFlags) (w wishes, err error) {
 		}
 		*r.to, _ = model.ParseRating(word)
 	}
+	if w.said, err = readSaid(c, f); err != nil {
+		return w, err
+	}
 	if w.move = f.to != ""; w.move {
 		word, err := c.Word("--to", f.to, []string{"rated", "shared", "received", "accepted", "final"})
 		if err != nil {
@@ -133,7 +149,7 @@ func readWishes(c *call.Call, f evaluateFlags) (w wishes, err error) {
 		w.notes = append(w.notes, model.ValueNote{Value: model.ElementID(value), Text: text})
 	}
 	w.recommendation = strings.TrimSpace(f.recommendation)
-	if !w.move && !w.rates() && !w.notesAny() {
+	if !w.move && !w.rates() && !w.grades() && !w.notesAny() {
 		return w, c.Misuse(u.Missing, "verb", "kinerja evaluate", "what", "--result/--behaviour | --note | --to")
 	}
 	on, err := c.DateFlag("--on", f.on)
@@ -232,12 +248,16 @@ func evaluated(c *call.Call, s pick.Subject, done []model.EvaluationState) error
 		return c.Object(answer.Evaluated{
 			Schema: answer.Schema, Employee: s.Who(), Period: s.Period, Plan: s.Plan.ID, Result: answer.OrNull(e.Result.String()),
 			Behaviour: answer.OrNull(e.Behaviour.String()), Suggested: answer.OrNull(e.Suggested.String()), Reason: answer.OrNull(e.Reason),
-			Predicate: answer.OrNull(e.Predicate.String()), State: e.State.String(), RuleSet: e.RuleSet, Words: answer.Words(e.Words),
+			Predicate: answer.OrNull(e.Predicate.String()), State: e.State.String(), RuleSet: e.RuleSet, Computed: computed(c, s), Words: answer.Words(e.Words),
 			Notes: answer.Notes(e), Recommendation: answer.OrNull(e.Note),
 		})
 	}
 	c.Line(lang.Inert(s.Person.Employee.FullName()) + " · " + t.Period(s.Period))
-	c.Line(lang.Fill(t.CLI.Card.Rated, "result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", t.Predicate(e.Predicate)))
+	if e.Computed.Present() {
+		c.Lines(working(c, s))
+	} else {
+		c.Line(lang.Fill(t.CLI.Card.Rated, "result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", t.Predicate(e.Predicate)))
+	}
 	if e.Reason != "" && len(done) > 0 && done[0] == model.Rated {
 		c.Line(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(e.Reason)))
 	}

@@ -1,0 +1,136 @@
+package call
+
+import (
+	"errors"
+	"strings"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/store/config"
+	"kinerja/store/config/custom"
+	"kinerja/ui/cli/exit"
+	"kinerja/ui/lang"
+)
+
+// Rules are the rule set in use. The thresholds that are set are those of the
+// rule in force; every other rule set has its own.
+func (c *Call) Rules() rules.RuleSet {
+	if c.rules.ID == "" {
+		rs := rules.PermenPANRB6()
+		return c.limited(rs)
+	}
+	return c.rules
+}
+
+func (c *Call) limited(rs rules.RuleSet) rules.RuleSet {
+	if r := c.Conf.Rules; rs.ID == rules.PermenPANRB6().ID {
+		return rs.With(r.Above, r.Meets, r.MinShare, r.Cap)
+	}
+	return rs
+}
+
+// OwnRules reads the files with rule sets beside the settings.
+func (c *Call) OwnRules() ([]custom.File, error) { return custom.Load(custom.Folder(c.ConfPath)) }
+
+// FindRules finds a rule set by its reference: one that the program brings
+// along, else the newest version of one's own. It returns the file of one's
+// own, and an error of that file where it is the only one of that name.
+func (c *Call) FindRules(ref string) (rs rules.RuleSet, file string, err error) {
+	if rs, ok := rules.Find(ref); ok {
+		return c.limited(rs), "", nil
+	}
+	files, err := c.OwnRules()
+	if err != nil {
+		return rs, "", err
+	}
+	for _, f := range files {
+		if f.Err == nil && (f.Rules.Ref() == ref || f.Rules.ID == ref) && f.Rules.Version > rs.Version {
+			rs, file = f.Rules, f.Path
+		}
+	}
+	if rs.ID != "" {
+		return rs, file, nil
+	}
+	e := &config.Error{File: c.ConfPath, Line: config.Locate(c.ConfPath, "ruleset"), Key: "ruleset", Value: ref, Err: config.ErrValue}
+	for _, rs := range rules.All() {
+		e.Allowed = append(e.Allowed, rs.ID)
+	}
+	for _, f := range files {
+		if f.Err == nil {
+			e.Allowed = append(e.Allowed, f.Rules.ID)
+		}
+	}
+	return rs, "", e
+}
+
+// settleRules finds the rule set that the setting names.
+func (c *Call) settleRules() (err error) {
+	if c.rules, _, err = c.FindRules(c.Conf.RuleSet); err != nil {
+		return c.badConfig(err)
+	}
+	return nil
+}
+
+// RuleFault says what is wrong with a file of a rule set, one line a mistake.
+func (c *Call) RuleFault(err error) []string {
+	list := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		if _, one := err.(*config.Error); !one {
+			if _, one := err.(*custom.ExampleError); !one {
+				list = joined.Unwrap()
+			}
+		}
+	}
+	var lines []string
+	for _, e := range list {
+		lines = append(lines, c.ruleSentence(e))
+	}
+	return lines
+}
+
+func (c *Call) ruleSentence(err error) string {
+	var example *custom.ExampleError
+	var e *config.Error
+	t := c.Text.Rules
+	switch {
+	case errors.As(err, &example):
+		got := example.Got
+		if got == "" {
+			got = lang.None
+		}
+		return lang.Fill(t.Example, "where", where(example.File, example.Line), "about", lang.Inert(example.About),
+			"key", example.Key, "got", got, "want", example.Want)
+	case errors.As(err, &e) && custom.Contradicts(e):
+		return where(e.File, e.Line) + ": " + lang.Fill(t.Contradicts, "key", e.Key, "value", lang.Inert(e.Value)) +
+			" " + lang.Fill(c.Text.CLI.Config.Allowed, "allowed", strings.Join(e.Allowed, ", "))
+	case errors.As(err, &e) && custom.Both(e):
+		return where(e.File, e.Line) + ": " + t.Both
+	case errors.As(err, &e):
+		return c.configSentence(err)
+	}
+	return c.Text.Error(err)
+}
+
+func where(file string, line int) string {
+	if line > 0 {
+		file += ":" + lang.Fill("{n}", "n", line)
+	}
+	return lang.Inert(file)
+}
+
+// BadRules is the failure of a file of a rule set.
+func (c *Call) BadRules(err error) error {
+	if code, _ := exit.Of(err); code == exit.NotFound {
+		return err
+	}
+	return Said(strings.Join(c.RuleFault(err), "\n"), errors.Join(exit.ErrUsage, err))
+}
+
+// NoRules says that there is no rule set of a name, and which there are.
+func (c *Call) NoRules(ref string, err error) error {
+	var e *config.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	return Said(lang.Fill(c.Text.Rules.NoSuch, "id", lang.Inert(ref), "ids", lang.Inert(strings.Join(e.Allowed, ", "))), model.ErrNotFound)
+}

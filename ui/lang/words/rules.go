@@ -1,0 +1,54 @@
+package words
+
+// Rules holds the words about rule sets: what one says, and how a value was
+// computed by one.
+type Rules struct {
+	Title, Reading string
+	Head           struct{ Name, ID, Version, Decides, Unverified string }
+	Used           string // the rule set in use
+	ByMatrix       string
+	ByFormula      string // {results} {behaviour}
+	Own            string // {file}
+	Refused        string // {why}
+	Good           string // {name} {version} {n}: checked
+	Example        string // {where} {about} {key} {got} {want}
+	Contradicts    string // {key} {value}
+	Both           string
+	NoSuch         string // {id} {ids}
+	Chosen         string // {name} {version}
+	KeptWith       string // what is final keeps its own
+
+	Source     string // {source}
+	Suggests   string // {above} {meets} {share} {cap}
+	Parts      string // {results} {behaviour} {most}
+	Kinds      map[string]string
+	ByAspect   string // {aspect} {kind}
+	Whole      string
+	Maximum    string // {value}
+	LineIs     string // {from} {base} {rise} {run}
+	LineAfter  string
+	LineFlat   string // {from} {base}
+	OnFlat     string // {capaian} {value}
+	BandIs     string // {name} {from}
+	BandIdea   string
+	Objection  string // {days}
+	Bands      string // heads of the parts of a rule set
+	Lines      string
+	Matrix     string
+	Basis      string
+	Verified   string // {field} {note}
+	Unverified string
+
+	Value     string // {value} {predicate}
+	Result    string // {value} {weight} {adds}
+	Behaviour string
+	Idea      string // {idea}
+	NoIdea    string
+	Rounding  string // {n}
+	WithIdea  string // {from}: what an idea would change
+	TooLittle string // {share} {need}
+	NoNumber  string // behaviour is missing
+	How       map[string]string
+	Go        string            // the action that chooses a rule set
+	About     map[string]string // what a note of the basis is about, by its field
+}
