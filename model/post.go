@@ -40,6 +40,9 @@ type Post struct {
 	To        Date       `cbor:"9,keyasint,omitempty" json:"to"`   // last day; 0: still held
 	Acting    bool       `cbor:"10,keyasint,omitempty" json:"acting,omitempty"`
 	Void      bool       `cbor:"11,keyasint,omitempty" json:"-"`
+	// Outside: whoever holds it evaluates somebody here, and is no staff of this
+	// file: no list, no plan and no evaluation is about this post.
+	Outside bool `cbor:"12,keyasint,omitempty" json:"outside,omitempty"`
 }
 
 // During reports whether the post is held on some day from first to last.

@@ -14,6 +14,7 @@ type StaffRow struct {
 	Position string
 	Unit     UnitID
 	Void     bool // left or undone: hidden from lists
+	Outside  bool // holds a post outside of the file's units: chosen as evaluator, on no list of staff
 }
 
 // Profile is one person with everything a page about them needs.

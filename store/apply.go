@@ -29,6 +29,19 @@ func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any]
 	return d.s.bulk(keep).Apply(ctx, d.act(verb), records, progress)
 }
 
+// Together keeps a few records as one change, for one reason, that one undo
+// takes back: somebody new together with whoever evaluates them.
+func (d *Desk) Together(verb model.Verb, reason string, records ...any) error {
+	return d.change(verb, reason, func(t *tx) error {
+		for _, r := range records {
+			if err := d.keep(t, verb, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // bulk is the file as changes in chunks need it; keep checks and puts a record.
 func (s *Store) bulk(keep func(*tx, any) error) bulk.File {
 	return bulk.File{
@@ -54,7 +67,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case model.Unit:
 		return d.keepUnit(t, verb, r)
 	case model.Employee:
-		if err := errors.Join(d.may(t, verb, r.ID), t.CheckEmployee(r)); err != nil {
+		if err := errors.Join(d.may(t, verb, r.ID), numbered(t, &r), t.CheckEmployee(r)); err != nil {
 			return fmt.Errorf("%s: %w", r.Number, err)
 		}
 		return cabinet.Put(t, r)

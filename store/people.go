@@ -23,11 +23,9 @@ func (d *Desk) AddEmployee(e model.Employee, p model.Post) (model.Employee, erro
 
 // hire puts a new person and their post; who is not ASN gets a number of ours
 // where there is none.
-func hire(t *tx, e *model.Employee, p model.Post) (err error) {
-	if e.Number == "" && e.Kind == model.NonASN {
-		if e.Number, err = t.Names.Unborne(); err != nil {
-			return err
-		}
+func hire(t *tx, e *model.Employee, p model.Post) error {
+	if err := numbered(t, e); err != nil {
+		return err
 	}
 	if err := t.CheckEmployee(*e); err != nil {
 		return err
@@ -39,6 +37,14 @@ func hire(t *tx, e *model.Employee, p model.Post) (err error) {
 		return err
 	}
 	return cabinet.Put(t, p)
+}
+
+// numbered gives who is not ASN a number of ours where there is none.
+func numbered(t *tx, e *model.Employee) (err error) {
+	if e.Number == "" && e.Kind == model.NonASN {
+		e.Number, err = t.Names.Unborne()
+	}
+	return err
 }
 
 // EditEmployee corrects a person's record.

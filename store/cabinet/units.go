@@ -1,6 +1,8 @@
 package cabinet
 
 import (
+	"slices"
+
 	"strings"
 
 	"kinerja/model"
@@ -29,7 +31,9 @@ func (t *Tx) Units() (model.Units, error) {
 	return tree, err
 }
 
-// Top is the unit named, or the only one at the top of the tree. It reports
+// Top is the unit named, or the only one at the top of the tree that is led from
+// here: an office without a head that is there for an evaluator outside, or to
+// gather others, is not meant while one below it has a head. It reports
 // ErrNotFound where none is, ErrSeveral where more than one could be meant.
 func (t *Tx) Top(id model.UnitID) (top model.Unit, err error) {
 	if id != "" {
@@ -39,19 +43,28 @@ func (t *Tx) Top(id model.UnitID) (top model.Unit, err error) {
 	if err != nil {
 		return top, err
 	}
-	for _, u := range tree {
-		if _, below := tree[u.Parent]; below {
-			continue
-		}
-		if top.ID != "" {
-			return top, model.ErrSeveral
-		}
-		top = u
+	tops := highest(tree, func(u model.Unit) bool { return u.Head != "" })
+	if len(tops) == 0 {
+		tops = highest(tree, func(model.Unit) bool { return true })
 	}
-	if top.ID == "" {
+	switch len(tops) {
+	case 0:
 		return top, model.ErrNotFound
+	case 1:
+		return tops[0], nil
 	}
-	return top, nil
+	return top, model.ErrSeveral
+}
+
+// highest lists the units that are meant and have none above them that is.
+func highest(tree model.Units, meant func(model.Unit) bool) (list []model.Unit) {
+	for id, u := range tree {
+		path := tree.Path(id)
+		if meant(u) && !slices.ContainsFunc(path[:len(path)-1], meant) {
+			list = append(list, u)
+		}
+	}
+	return list
 }
 
 // CheckUnit refuses a unit that breaks a rule of the tree or takes another's code.

@@ -93,7 +93,7 @@ func (d *Docket) Done(m *agenda.Maker) agenda.Agenda {
 func (d *Docket) staff() (list []names.Entry, listed int, err error) {
 	first, last := d.period.First(), d.period.Last()
 	if err := d.src.EachPost(func(p model.Post) {
-		if !p.Void && p.During(first, last) && d.within(p.Unit) {
+		if !p.Void && !p.Outside && p.During(first, last) && d.within(p.Unit) {
 			d.posts[p.Employee] = append(d.posts[p.Employee], p)
 		}
 	}); err != nil {
@@ -120,10 +120,11 @@ func (d *Docket) staff() (list []names.Entry, listed int, err error) {
 		if _, known := d.people[e.Employee]; known {
 			d.people[e.Employee] = e.Row()
 		}
-		if !e.Hidden {
-			listed++
+		if e.Hidden || e.Outside && len(d.posts[e.Employee]) == 0 {
+			continue
 		}
-		if !e.Hidden && (len(d.posts[e.Employee]) > 0 || e.Unit == "") {
+		listed++
+		if len(d.posts[e.Employee]) > 0 || e.Unit == "" {
 			list = append(list, e)
 		}
 	}

@@ -22,6 +22,7 @@ type Entry struct {
 	Employee model.EmployeeID
 	Unit     model.UnitID // of the main post
 	Hidden   bool         // left, or the making was undone
+	Outside  bool         // of the main post
 	Number   string
 	Position string
 	Name     string // with titles
@@ -32,7 +33,7 @@ type Entry struct {
 func New(e model.Employee, post model.Post) Entry {
 	return Entry{
 		Employee: e.ID, Unit: post.Unit, Number: string(e.Number), Position: post.Position, Name: e.FullName(),
-		Hidden: e.Void || e.SameAs != "" || !e.Left.IsZero(),
+		Outside: post.Outside, Hidden: e.Void || e.SameAs != "" || !e.Left.IsZero(),
 		folded: Fold(e.Name) + "\n" + Fold(e.Before+" "+e.After),
 	}
 }
@@ -40,7 +41,7 @@ func New(e model.Employee, post model.Post) Entry {
 // Row is the line as lists take it.
 func (e Entry) Row() model.StaffRow {
 	return model.StaffRow{
-		Employee: e.Employee, Name: e.Name, Number: model.NIP(e.Number), Position: e.Position, Unit: e.Unit, Void: e.Hidden,
+		Employee: e.Employee, Name: e.Name, Number: model.NIP(e.Number), Position: e.Position, Unit: e.Unit, Void: e.Hidden, Outside: e.Outside,
 	}
 }
 
@@ -131,7 +132,13 @@ func Parse(content []byte) (*Chunk, bool) {
 	return c, true
 }
 
-// A line: employee, unit, a flag, and four texts, each with its length.
+// The flags of a line.
+const (
+	flagHidden  = 1
+	flagOutside = 2
+)
+
+// A line: employee, unit, the flags, and four texts, each with its length.
 func (e Entry) encode() []byte {
 	var raw []byte
 	for _, id := range []string{string(e.Employee), string(e.Unit)} {
@@ -140,7 +147,10 @@ func (e Entry) encode() []byte {
 	}
 	flag := byte(0)
 	if e.Hidden {
-		flag = 1
+		flag |= flagHidden
+	}
+	if e.Outside {
+		flag |= flagOutside
 	}
 	raw = append(raw, flag)
 	for _, s := range []string{e.Number, e.Position, e.Name, e.folded} {
@@ -157,7 +167,7 @@ func parseEntry(raw []byte) (e Entry, ok bool) {
 	if unit := [16]byte(raw[16:32]); unit != [16]byte{} {
 		e.Unit = model.UnitID(model.EncodeID(unit))
 	}
-	e.Hidden = raw[32] != 0
+	e.Hidden, e.Outside = raw[32]&flagHidden != 0, raw[32]&flagOutside != 0
 	raw = raw[33:]
 	for _, s := range []*string{&e.Number, &e.Position, &e.Name, &e.folded} {
 		var part []byte

@@ -41,7 +41,7 @@ func (s Sight) Credits(unit model.UnitID) (list []credit.Row, err error) {
 	}
 	slices.SortFunc(people, names.Compare)
 	for _, e := range people {
-		if e.Hidden || !tree.Within(e.Unit, unit) {
+		if e.Hidden || e.Outside || !tree.Within(e.Unit, unit) {
 			continue
 		}
 		ok, err := s.Sees(model.VerbReadCard, e.Employee)

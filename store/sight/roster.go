@@ -32,7 +32,7 @@ type RosterQuery struct {
 	Unit   model.UnitID // at or below; "": everywhere
 	Text   string       // words that must all be found in name, number or position
 	ByUnit bool         // by unit, then name; else by name
-	Gone   bool         // those who left too
+	Gone   bool         // those who left too, and evaluators outside of the units
 }
 
 // Roster is a list of staff. It holds one line a person, not their records.
@@ -57,7 +57,7 @@ func (s Sight) Roster(q RosterQuery) (*Roster, error) {
 	}
 	words := strings.Fields(names.Fold(q.Text))
 	list = slices.DeleteFunc(list, func(e names.Entry) bool {
-		return e.Hidden && !q.Gone || !tree.Within(e.Unit, q.Unit) || !e.Has(words)
+		return (e.Hidden || e.Outside) && !q.Gone || !tree.Within(e.Unit, q.Unit) || !e.Has(words)
 	})
 	if list, err = s.Visible(list); err != nil {
 		return r, err

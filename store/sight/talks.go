@@ -35,7 +35,7 @@ func (s Sight) Talks(unit model.UnitID) (list []talk.Standing, err error) {
 		return list, err
 	}
 	return talks.Standings(s.Tx.Tx, s.Names, func(e names.Entry) (bool, error) {
-		if e.Hidden || e.Employee == s.Actor.Employee || !tree.Within(e.Unit, unit) {
+		if e.Hidden || e.Outside || e.Employee == s.Actor.Employee || !tree.Within(e.Unit, unit) {
 			return false, nil
 		}
 		return s.Sees(model.VerbReadTalks, e.Employee)

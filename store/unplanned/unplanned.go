@@ -45,8 +45,8 @@ func (s Staff) walk(file File, year int, f func(model.Post) error) (kept int, no
 		if err != nil {
 			return kept, noPost, err
 		}
-		posts = slices.DeleteFunc(posts, func(x model.Post) bool { return !x.During(period.First(), period.Last()) })
-		if len(posts) == 0 && s.Within(row.Unit) {
+		posts = slices.DeleteFunc(posts, func(x model.Post) bool { return x.Outside || !x.During(period.First(), period.Last()) })
+		if len(posts) == 0 && !row.Outside && s.Within(row.Unit) {
 			noPost = append(noPost, row)
 		}
 		for _, post := range posts {

@@ -69,10 +69,12 @@ type (
 		Employee model.EmployeeID
 		Record   bool
 	}
-	// EditPost is the form of one post of a person.
+	// EditPost is the form of one post of a person; Field has the cursor
+	// ("evaluator").
 	EditPost struct {
 		Employee model.EmployeeID
 		Post     model.PostID
+		Field    string
 	}
 	// EditUnit is the form of one unit; a new one is proposed below Parent.
 	EditUnit struct{ Unit, Parent model.UnitID }

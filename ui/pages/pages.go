@@ -3,7 +3,6 @@
 package pages
 
 import (
-	"context"
 	"time"
 
 	"kinerja/model"
@@ -148,43 +147,6 @@ type welcomeDesk struct {
 
 // Keep writes one setting.
 func (d welcomeDesk) Keep(key, value string) error { return d.house.Keep(key, value) }
-
-// formDesk gives the forms everybody's line.
-type formDesk struct{ *store.Desk }
-
-// Everyone lists all people, those who left too.
-func (d formDesk) Everyone() ([]model.StaffRow, error) {
-	roster, err := d.Roster(store.RosterQuery{Gone: true})
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]model.StaffRow, roster.Len())
-	for i := range rows {
-		rows[i] = roster.Row(i)
-	}
-	return rows, nil
-}
-
-// Succeed adds a post and ends another on the day before, as one change.
-func (d formDesk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
-	who, err := d.Profile(p.Employee)
-	if err != nil {
-		return p, err
-	}
-	p.ID = model.PostID(store.NewID())
-	posts, err := p.After(who.Posts, ends)
-	if err != nil {
-		return p, err
-	}
-	_, err = d.Apply(context.Background(), model.VerbAddPost, func(yield func(any) bool) {
-		for _, p := range posts {
-			if !yield(p) {
-				return
-			}
-		}
-	}, nil)
-	return p, err
-}
 
 // settingsDesk gives the page of settings what stands around the file.
 type settingsDesk struct {

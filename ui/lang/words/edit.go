@@ -18,6 +18,11 @@ type Edit struct {
 	Position, PositionHint        string
 	UnitOf, Evaluator             string
 	EvaluatorHint                 string
+	AddEvaluator                  string // {text}: last line in the list of evaluators
+	Outside                       string // heading over who is added so
+	AboveNumberHint               string
+	AbovePositionHint             string
+	Office, OfficeHint, OfficeOwn string
 	From, FromHint, To, ToHint    string
 	PostKind, Level               string
 	Acting, Definite              string // choice

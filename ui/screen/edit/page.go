@@ -59,7 +59,8 @@ type Page struct {
 	data   nav.Load[loaded]
 	saving nav.Load[kept]
 	form   *form.Form
-	done   bool // it was kept
+	field  string // that has the cursor at first; "": the first of the form
+	done   bool   // it was kept
 
 	width, height int
 }
@@ -125,6 +126,9 @@ func (p *Page) fill() {
 	fields := p.task.fields(p)
 	if p.form == nil {
 		p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, fields...)
+		if p.field != "" {
+			p.form.Focus(p.field)
+		}
 		return
 	}
 	for _, f := range fields {

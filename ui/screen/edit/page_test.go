@@ -20,7 +20,10 @@ import (
 )
 
 // desk is a real file with its head, a bidan and a second unit.
-type desk struct{ *store.Desk }
+type desk struct {
+	*store.Desk
+	above *model.Outsider // evaluator outside who was introduced last
+}
 
 func (d desk) Everyone() ([]model.StaffRow, error) {
 	roster, err := d.Roster(store.RosterQuery{Gone: true})
@@ -49,6 +52,24 @@ func (d desk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
 	return p, err
 }
 
+// HireUnder and Under keep who was introduced, and what they are
+// to evaluate as it would be without.
+func (d desk) HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error) {
+	*d.above = above
+	p.Evaluator = ""
+	return d.AddEmployee(e, p)
+}
+
+func (d desk) Under(above model.Outsider, p model.Post, _ model.PostID, reason string) error {
+	*d.above = above
+	p.Evaluator = ""
+	if p.ID != "" {
+		return d.EditPost(p, reason)
+	}
+	_, err := d.AddPost(p)
+	return err
+}
+
 type office struct {
 	desk
 	me, ayu    model.EmployeeID
@@ -67,7 +88,7 @@ func newOffice(t *testing.T) office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := office{desk: desk{s.As(model.Owner(e.ID, e.FullName()))}, me: e.ID}
+	o := office{desk: desk{s.As(model.Owner(e.ID, e.FullName())), new(model.Outsider)}, me: e.ID}
 	pr := must(o.Profile(e.ID))
 	o.unit = pr.Unit.ID
 	ayu := must(o.AddEmployee(model.Employee{Number: "197203031998111003", Name: "Ayu Kusuma", Grade: "III/a"},
@@ -403,5 +424,48 @@ func TestANewUnitIsProposedBelowAnother(t *testing.T) {
 		if got := view(o.unitForm(t, nav.EditUnit{Parent: parent})); !strings.Contains(got, want) {
 			t.Errorf("below %q:\n%s", parent, got)
 		}
+	}
+}
+
+// From "nobody is named as evaluator" the cursor stands on the evaluator. A name
+// that is on no list is introduced in the same form; typing does not touch the
+// position.
+func TestTheOwnEvaluatorIsOnNoList(t *testing.T) {
+	o := newOffice(t)
+	p := o.post(t, nav.EditPost{Employee: o.me, Post: must(o.Profile(o.me)).Posts[0].ID, Field: "evaluator"})
+	uitest.Type(p, "drg. Budi Harahap")
+	if got := view(p); !strings.Contains(got, "Kepala Puskesmas") || !strings.Contains(got, "tambah drg. Budi Harahap sebagai Penilai di luar unit") {
+		t.Fatalf("nothing to go on with:\n%s", got)
+	}
+	uitest.Press(p, "enter")
+	if got := view(p); !strings.Contains(got, "Penilai di luar unit") || !strings.Contains(got, "Instansi/unit") {
+		t.Fatalf("nobody is asked about:\n%s", got)
+	}
+	uitest.Press(p, "tab")
+	uitest.Type(p, "197203031998111003")
+	uitest.Press(p, "tab")
+	if got := view(p); !strings.Contains(got, "sudah NIP Ayu Kusuma") {
+		t.Errorf("a number of somebody who is here:\n%s", got)
+	}
+	uitest.Press(p, "up", "ctrl+u")
+	uitest.Type(p, "197005061995031001")
+	uitest.Press(p, "tab")
+	uitest.Type(p, "Kepala Dinas Kesehatan")
+	uitest.Press(p, "tab")
+	uitest.Type(p, "pustu lubuk")
+	if saved(t, uitest.Press(p, "ctrl+s")) || !strings.Contains(view(p), "! ini unit kerja di sini") {
+		t.Errorf("a unit of one's own as the office above:\n%s", view(p))
+	}
+	uitest.Press(p, "ctrl+u")
+	uitest.Type(p, "Dinas Kesehatan")
+	if !saved(t, uitest.Press(p, "ctrl+s")) {
+		t.Fatalf("not saved:\n%s", view(p))
+	}
+	want := model.Outsider{
+		Person:   model.Employee{Number: "197005061995031001", Name: "Budi Harahap", Before: "drg."},
+		Position: "Kepala Dinas Kesehatan", Office: "Dinas Kesehatan", Above: o.unit,
+	}
+	if *o.above != want {
+		t.Errorf("%+v", *o.above)
 	}
 }

@@ -16,6 +16,8 @@ type PersonDesk interface {
 	Reader
 	AddEmployee(e model.Employee, p model.Post) (model.Employee, error)
 	EditEmployee(e model.Employee, reason string) error
+	// HireUnder is AddEmployee, and puts the evaluator on file with it.
+	HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error)
 }
 
 // person is the form of a person's record, and of the first post of a new one.
@@ -61,13 +63,13 @@ func (x *person) fields(p *Page) []form.Field {
 		)
 	}
 	list = append([]form.Field{{Kind: form.Head, Label: t.Identity}}, list...)
-	return append(list,
+	list = append(list,
 		form.Field{Kind: form.Head, Label: t.Work},
 		form.Field{ID: "position", Label: t.Position, Hint: t.PositionHint, Need: true, Max: 120},
 		form.Field{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: p.unitOptions(), Value: string(x.unit)},
-		form.Field{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: p.peopleOptions(""), Value: string(p.env.Me.Employee)},
-		form.Field{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date},
+		form.Field{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: p.peopleOptions(""), Value: string(p.env.Me.Employee), Add: t.AddEvaluator},
 	)
+	return append(append(list, outsider(p)...), form.Field{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date})
 }
 
 // day is a date as a form shows it; "" for none.
@@ -87,6 +89,8 @@ func folded(name string) string {
 // changed lets the kind of employment follow a whole NIP.
 func (x *person) changed(p *Page, id string) {
 	switch {
+	case id == "evaluator":
+		introduce(p)
 	case id == "kind":
 		x.touched = true
 	case id == "number" && !x.touched:
@@ -166,6 +170,7 @@ func (x *person) save(p *Page) func() (kept, error) {
 	post := model.Post{
 		Unit: model.UnitID(f.Value("unit")), Position: f.Value("position"), Evaluator: model.EmployeeID(f.Value("evaluator")), From: from,
 	}
+	above, outside := p.outsider()
 	return func() (kept, error) {
 		if err != nil {
 			return kept{}, err
@@ -173,7 +178,11 @@ func (x *person) save(p *Page) func() (kept, error) {
 		if id != "" {
 			return kept{name: e.FullName()}, desk.EditEmployee(e, reason)
 		}
-		made, err := desk.AddEmployee(e, post)
+		add := desk.AddEmployee
+		if outside {
+			add = func(e model.Employee, p model.Post) (model.Employee, error) { return desk.HireUnder(above, e, p) }
+		}
+		made, err := add(e, post)
 		return kept{name: made.FullName(), who: made.ID}, err
 	}
 }

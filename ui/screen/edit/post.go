@@ -15,6 +15,9 @@ type PostDesk interface {
 	Reader
 	AddPost(p model.Post) (model.Post, error)
 	EditPost(p model.Post, reason string) error
+	// Under does one of the three, and puts the evaluator on file with it. ends
+	// may be empty.
+	Under(above model.Outsider, p model.Post, ends model.PostID, reason string) error
 	// Succeed adds a post and ends another on the day before.
 	Succeed(p model.Post, ends model.PostID) (model.Post, error)
 }
@@ -29,7 +32,9 @@ type post struct {
 
 // NewPost makes the form of a post.
 func NewPost(env nav.Env, desk PostDesk, route nav.EditPost) *Page {
-	return newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post})
+	p := newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post})
+	p.field = route.Field
+	return p
 }
 
 func (x *post) title() string {
@@ -76,18 +81,20 @@ func (x *post) fields(p *Page) []form.Field {
 		{Kind: form.Head, Label: lang.Inert(who.Employee.FullName())},
 		{ID: "position", Label: t.Position, Hint: t.PositionHint, Need: true, Max: 120, Value: v.Position},
 		{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: p.unitOptions(), Value: string(v.Unit)},
-		{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: others, Value: string(v.Evaluator)},
+		{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: others, Value: string(v.Evaluator), Add: t.AddEvaluator},
 		{ID: "how", Label: t.How, Kind: form.Choice, Value: answer(v.Acting), Options: []form.Option{{Value: no, Label: t.Definite}, {Value: yes, Label: t.Acting}}},
 		{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date, Value: day(v.From), Check: func(s string) string { return x.inOrder(p) }},
 		{ID: "to", Label: t.To, Hint: t.ToHint, Kind: form.Date, Value: day(v.To), Check: func(s string) string { return x.inOrder(p) }},
 		{ID: "kind", Label: t.PostKind, Kind: form.Choice, Options: kinds, Value: v.Kind.String()},
 		{ID: "level", Label: t.Level, Max: 60, Value: v.Level},
 	}
+	list = slices.Insert(list, 4, outsider(p)...)
 	if x.id != "" {
 		return append(list, form.Field{ID: "reason", Label: t.Reason, Hint: t.ReasonHint, Max: 200})
 	}
 	if x.held.ID != "" {
-		list = slices.Insert(list, 5, form.Field{ID: "ends", Label: t.Ends, Hint: t.EndsHint, Kind: form.Choice, Value: yes, Options: []form.Option{
+		how := slices.IndexFunc(list, func(f form.Field) bool { return f.ID == "how" })
+		list = slices.Insert(list, how+1, form.Field{ID: "ends", Label: t.Ends, Hint: t.EndsHint, Kind: form.Choice, Value: yes, Options: []form.Option{
 			{Value: yes, Label: lang.Fill(t.EndsYes, "position", lang.Inert(x.held.Position))}, {Value: no, Label: t.EndsNo},
 		}})
 	}
@@ -107,6 +114,9 @@ func (x *post) inOrder(p *Page) string {
 // changed lets an acting post stand beside the one held, and a definite one end
 // it.
 func (x *post) changed(p *Page, id string) {
+	if id == "evaluator" {
+		introduce(p)
+	}
 	if id == "how" && p.form.Has("ends") {
 		p.form.Fill("ends", answer(p.form.Value("how") == no))
 	}
@@ -119,6 +129,7 @@ func (x *post) save(p *Page) func() (kept, error) {
 	}
 	v.Position, v.Level = f.Value("position"), f.Value("level")
 	v.Unit, v.Evaluator = model.UnitID(f.Value("unit")), model.EmployeeID(f.Value("evaluator"))
+	above, outside := p.outsider()
 	v.Acting = f.Value("how") == yes
 	v.Kind, _ = model.ParsePostKind(f.Value("kind"))
 	from, errFrom := f.Date("from")
@@ -132,6 +143,8 @@ func (x *post) save(p *Page) func() (kept, error) {
 		switch err := cmp.Or(errFrom, errTo); {
 		case err != nil: // the form has checked both
 			return kept{}, err
+		case outside:
+			return kept{name: v.Position}, desk.Under(above, v, ends, reason)
 		case id != "":
 			return kept{name: v.Position}, desk.EditPost(v, reason)
 		case ends != "":

@@ -301,9 +301,9 @@ func TestEnterGoesToThePlace(t *testing.T) {
 	q3 := period("2026-Q3")
 	want := map[string]nav.Route{
 		"Oki Setiawan":             nav.EditPost{Employee: "e020"},
-		"Rudi Hartono":             nav.EditPost{Employee: "e016", Post: "pe016"},
-		"Siti Aminah, A.Md.Keb.":   nav.EditPost{Employee: "e017", Post: "pe017"},
-		"Tono Wibowo":              nav.EditPost{Employee: "e018", Post: "pe018"},
+		"Rudi Hartono":             nav.EditPost{Employee: "e016", Post: "pe016", Field: "evaluator"},
+		"Siti Aminah, A.Md.Keb.":   nav.EditPost{Employee: "e017", Post: "pe017", Field: "evaluator"},
+		"Tono Wibowo":              nav.EditPost{Employee: "e018", Post: "pe018", Field: "evaluator"},
 		"Putri Ayu":                nav.Positions{Year: 2026},
 		"Nur Aini":                 nav.Plan{Plan: "plane013"},
 		"2 orang: realisasi belum": nav.Results{Period: q3, Instrument: "bidan", Employee: "e002"},

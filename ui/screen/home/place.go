@@ -10,8 +10,10 @@ import (
 func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 	who := o.Staff.Employee
 	switch o.Kind {
-	case agenda.NoPost, agenda.NoEvaluator, agenda.EvaluatorGone, agenda.Circle:
-		return nav.EditPost{Employee: who, Post: o.Post}
+	case agenda.NoPost:
+		return nav.EditPost{Employee: who}
+	case agenda.NoEvaluator, agenda.EvaluatorGone, agenda.Circle:
+		return nav.EditPost{Employee: who, Post: o.Post, Field: "evaluator"}
 	case agenda.NoPlan:
 		return nav.Positions{Year: period.Year()}
 	case agenda.PlanOpen:

@@ -97,7 +97,7 @@ func inOrder(tree model.Units, people []model.StaffRow) read {
 	slices.SortFunc(r.list, func(a, b model.Unit) int { return strings.Compare(path[a.ID], path[b.ID]) })
 	for _, row := range people {
 		r.heads[row.Employee] = row.Name
-		if !row.Void {
+		if !row.Void && !row.Outside {
 			r.people[row.Unit]++
 		}
 	}
