@@ -13,6 +13,8 @@ var (
 	ErrAnswer = errors.New("an answer is 1 to 4")
 	ErrBlank  = errors.New("no answer at all")
 	ErrFewer  = errors.New("fewer than respondents")
+	// ErrWhole: another sheet of the same survey is refused.
+	ErrWhole = errors.New("a survey is taken whole or not at all")
 	// ErrNoIndex: an element has no answer at all, so there is nothing to take.
 	ErrNoIndex = errors.New("no index: an element has no answers")
 )

@@ -14,7 +14,7 @@
 //   - Rows are streamed; what is kept is what will be proposed.
 //
 // Folders: reading is what all kinds have in common; units, people (the kind
-// "staff"), instruments, plans and cards are the kinds; gauge reads what the
+// "staff"), instruments, plans, cards and surveys are the kinds; gauge reads what the
 // rows of instruments and plans share; table goes from a file to cells, columns
 // from the header to fields, known from what a row names to what the program
 // knows.

@@ -12,6 +12,7 @@ import (
 	"kinerja/store/intake/people"
 	"kinerja/store/intake/plans"
 	"kinerja/store/intake/reading"
+	"kinerja/store/intake/surveys"
 	"kinerja/store/intake/units"
 )
 
@@ -22,6 +23,7 @@ const (
 	Instruments = "instruments"
 	Plans       = "plans"
 	Cards       = "cards"
+	Surveys     = "surveys"
 )
 
 // kind is one kind of table.
@@ -39,6 +41,7 @@ func kinds() []kind {
 		{Instruments, instruments.Read, columns.Instruments},
 		{Plans, plans.Read, columns.Plans},
 		{Cards, cards.Read, columns.Cards},
+		{Surveys, surveys.Read, columns.Surveys},
 	}
 }
 
@@ -79,6 +82,9 @@ const (
 	WarnVersion   = reading.WarnVersion
 	WarnWeights   = reading.WarnWeights
 	WarnAside     = reading.WarnAside
+
+	WarnBlank      = reading.WarnBlank
+	WarnUnanswered = reading.WarnUnanswered
 )
 
 // Read reads the table at path as a table of kind and says what it would

@@ -10,12 +10,14 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/store/intake"
 )
 
 // known is a snapshot in memory; put keeps what a proposal proposes, so that a
 // table can be read a second time.
 type known struct {
+	surveys     []survey.Survey
 	units       model.Units
 	instruments []model.Instrument
 	people      map[model.EmployeeID]model.Employee
@@ -51,6 +53,7 @@ func (k *known) id() string {
 }
 
 func (k *known) Units() (model.Units, error)              { return k.units, nil }
+func (k *known) Surveys() ([]survey.Survey, error)        { return k.surveys, nil }
 func (k *known) Instruments() ([]model.Instrument, error) { return k.instruments, nil }
 
 func (k *known) People() iter.Seq2[intake.Person, error] {

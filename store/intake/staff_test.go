@@ -393,7 +393,7 @@ func TestReadRefusesTables(t *testing.T) {
 	if _, err := intake.Read(context.Background(), "none.csv", intake.Staff, newKnown(), intake.Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
-	if _, err := intake.Read(context.Background(), "none.csv", "surveys", newKnown(), intake.Options{}); !errors.Is(err, model.ErrTableKind) {
+	if _, err := intake.Read(context.Background(), "none.csv", "payslips", newKnown(), intake.Options{}); !errors.Is(err, model.ErrTableKind) {
 		t.Errorf("no such kind: %v", err)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/survey"
 	"kinerja/store/intake"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
@@ -72,6 +73,7 @@ func (o office) people() export.People {
 
 // The office is what intake knows, so that a written table can be read back.
 func (o office) Units() (model.Units, error)              { return o.units, nil }
+func (o office) Surveys() ([]survey.Survey, error)        { return nil, nil }
 func (o office) Instruments() ([]model.Instrument, error) { return []model.Instrument{o.in}, nil }
 func (o office) People() iter.Seq2[intake.Person, error] {
 	var list []intake.Person

@@ -48,7 +48,7 @@ type Fault struct {
 	Why struct { // why a value is refused
 		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, Future, Zero,
 		Computed, TooLittle, NoFormula,
-		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex,
+		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
@@ -305,7 +305,7 @@ func (t *Texts) Why(err error) string {
 		{model.ErrComputed, w.Computed}, {model.ErrTooLittle, w.TooLittle}, {model.ErrNoFormula, w.NoFormula},
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
-		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {model.ErrBadNumber, w.Number},
+		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {survey.ErrWhole, w.Whole}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},

@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/store/intake"
 )
@@ -31,6 +32,13 @@ func (s snapshot) Units() (model.Units, error) {
 		units[s.unit.ID] = *s.unit
 	}
 	return units, err
+}
+
+func (s snapshot) Surveys() ([]survey.Survey, error) {
+	if s.desk == nil {
+		return nil, nil
+	}
+	return s.desk.Surveys("")
 }
 
 func (s snapshot) Instruments() ([]model.Instrument, error) {

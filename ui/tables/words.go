@@ -38,7 +38,7 @@ func Warning(t *lang.Texts, w intake.Warning) string {
 		intake.WarnYoung: m.Young, intake.WarnContract: m.Contract, intake.WarnKind: m.Kind,
 		intake.WarnOtherName: m.OtherName, intake.WarnRounded: m.Rounded, intake.WarnRange: m.Range,
 		intake.WarnNobody: m.Nobody, intake.WarnWeights: m.Weights, intake.WarnVersion: m.Version,
-		intake.WarnAside: m.Aside,
+		intake.WarnAside: m.Aside, intake.WarnBlank: m.Blank, intake.WarnUnanswered: m.Unanswered,
 	}[w.Code]
 	where := lang.Inert(w.Column)
 	if w.Value != "" {

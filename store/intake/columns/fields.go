@@ -1,5 +1,7 @@
 package columns
 
+import "strconv"
+
 // Field is one thing that a kind of table tells, by the name that files use.
 type Field struct {
 	name   string
@@ -105,4 +107,26 @@ func Plans() []Field {
 		{"tanggal", false, "date tanggalskp"},
 		{"skp", false, "plan planid"},
 	}, gauge(false)...)
+}
+
+// Surveys returns the fields of answer sheets: one row for each respondent, or
+// one for a whole survey, with how many respondents its averages are of.
+func Surveys() []Field {
+	list := []Field{
+		{"unit", true, "unitkerja unor namaunit unitlayanan unitpelayanan"},
+		{"periode", true, "period"},
+		{"responden", false, "respondents jumlahresponden n"},
+		{"populasi", false, "population"},
+		{"sumber", false, "source"},
+		{"rata_rata", false, "averaged"},
+	}
+	for i := 1; i <= 9; i++ {
+		u := "u" + strconv.Itoa(i)
+		list = append(list, Field{u, true, "unsur" + strconv.Itoa(i) + " p" + strconv.Itoa(i) + " q" + strconv.Itoa(i)})
+	}
+	for i := 1; i <= 9; i++ {
+		u := "u" + strconv.Itoa(i)
+		list = append(list, Field{"jumlah_" + u, false, "sum" + u}, Field{"jawab_" + u, false, "answers" + u})
+	}
+	return list
 }

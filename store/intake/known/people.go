@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/store/intake/table"
 )
 
 // Snapshot is what is known already. Each method is called at most once for
 // each of its arguments; nothing void is given.
 type Snapshot interface {
-	Units() (model.Units, error)
+	Places
 	Instruments() ([]model.Instrument, error)
 	// People goes through everybody with all their posts.
 	People() iter.Seq2[Person, error]
@@ -22,6 +23,12 @@ type Snapshot interface {
 	// Standings goes through what has a card or an evaluation in a period;
 	// Card and Evaluation alone are read.
 	Standings(p model.Period) iter.Seq2[model.Standing, error]
+}
+
+// Places is what is known of units: the tree, and what their customers said.
+type Places interface {
+	Units() (model.Units, error)
+	Surveys() ([]survey.Survey, error)
 }
 
 // Person is somebody with their posts.

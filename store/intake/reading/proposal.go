@@ -94,16 +94,18 @@ type WarningCode uint8
 
 // The warnings.
 const (
-	WarnYoung     WarningCode = iota + 1 // younger than 18 when appointed
-	WarnContract                         // NI PPPK with a contract code not seen in practice
-	WarnKind                             // the number is of another kind than jenis_pegawai says
-	WarnOtherName                        // a number that is known under quite another name
-	WarnRounded                          // more than four decimals: rounded
-	WarnRange                            // outside the range that is plausible for the indicator
-	WarnNobody                           // nobody is known by this number: left out
-	WarnVersion                          // the version named by none is in use: this becomes the next
-	WarnWeights                          // the weights of an instrument or a plan do not come to 100
-	WarnAside                            // one cell and nobody: what stands under a list, left out
+	WarnYoung      WarningCode = iota + 1 // younger than 18 when appointed
+	WarnContract                          // NI PPPK with a contract code not seen in practice
+	WarnKind                              // the number is of another kind than jenis_pegawai says
+	WarnOtherName                         // a number that is known under quite another name
+	WarnRounded                           // more than four decimals: rounded
+	WarnRange                             // outside the range that is plausible for the indicator
+	WarnNobody                            // nobody is known by this number: left out
+	WarnVersion                           // the version named by none is in use: this becomes the next
+	WarnWeights                           // the weights of an instrument or a plan do not come to 100
+	WarnBlank                             // an answer sheet without any answer: left out
+	WarnUnanswered                        // answers that respondents left out
+	WarnAside                             // one cell and nobody: what stands under a list, left out
 )
 
 // RefusedRows is how many rows are refused.

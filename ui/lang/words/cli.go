@@ -127,7 +127,8 @@ type CLI struct {
 			Young, Contract, Kind string
 			OtherName, Range      string // {accepted}
 			Rounded, Nobody       string
-			Aside                 string
+			Aside, Blank          string
+			Unanswered            string // {accepted}
 			Weights, Version      string // {accepted}
 		}
 	}

@@ -3,12 +3,14 @@ package table
 import (
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
 	"kinerja/model/listing"
+	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -26,7 +28,7 @@ type exportFlags struct {
 
 // exportKinds are the tables that can be written.
 func exportKinds() []string {
-	return []string{"units", "staff", "instruments", "plans", "cards", "evaluations"}
+	return []string{"units", "staff", "instruments", "plans", "cards", "surveys", "evaluations"}
 }
 
 // Export is `kinerja export`.
@@ -127,6 +129,8 @@ func exported(c *call.Call, d *store.Desk, kind string, p model.Period) (export.
 		return export.Staff(w.Units, c.Today(), listing.All(people)), err
 	case "units":
 		return export.Units(w.Units, within(w.Units, unit), w.People), nil
+	case "surveys":
+		return surveyTable(d, w, p, unit)
 	case "instruments":
 		list, err := d.Instruments()
 		return export.Instruments(list), err
@@ -147,6 +151,15 @@ func exported(c *call.Call, d *store.Desk, kind string, p model.Period) (export.
 		return export.Cards(c.Text, w.People, listing.All(list)), nil
 	}
 	return export.Evaluations(c.Text, c.Rules(), w.Units, w.People, listing.All(list)), nil
+}
+
+// surveyTable is the surveys of a period, or of all where it is zero.
+func surveyTable(d *store.Desk, w known.Names, p model.Period, unit model.UnitID) (export.Table, error) {
+	list, err := d.Surveys(unit)
+	if p.Valid() {
+		list = slices.DeleteFunc(list, func(s survey.Survey) bool { return s.Period != p })
+	}
+	return export.Surveys(w.Units, list), err
 }
 
 // within lists the units at or below one.
