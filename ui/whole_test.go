@@ -91,6 +91,7 @@ func (h house) pictures() []picture {
 		{"home", nil, ""}, {"home-end", nil, "end"}, {"closing", to(nav.Closing{}), ""}, {"closing-filter", to(nav.Closing{}), "l s a r i"},
 		{"staff", to(staff), "down"}, {"staff-add", to(staff), "a"}, {"staff-filter", to(staff), "l b i d a n"},
 		{"person", card, ""}, {"person-why", card, "x"}, {"person-end", card, "end"},
+		{"credit", on(card, nav.Credit{Employee: who}), ""}, {"credit-why", on(card, nav.Credit{Employee: who}), "down down x"}, {"credit-base", on(card, nav.Credit{Employee: who}), "a"},
 		{"results", to(grid), ""}, {"results-typing", to(grid), "9"}, {"results-why", to(grid), "x"}, {"results-cell", to(grid), "i"},
 		{"results-range", to(grid), "v down down"},
 		{"evaluations", to(list), ""}, {"evaluations-rate", to(list), "enter"}, {"evaluations-share", to(nav.Evaluations{Period: period, Employee: who}), "space s"}, {"evaluations-none", to(list), "space s"},

@@ -62,6 +62,7 @@ type Line struct {
 	Level       Level
 	Gap         Gap // NoGap: the months bring Points
 	Basis       Basis
+	Plan        model.PlanID // of the evaluation
 	Evaluation  model.EvaluationID
 	Period      model.Period          // of the evaluation
 	State       model.EvaluationState // of the evaluation, where it is not final
@@ -95,6 +96,7 @@ type Account struct {
 	Earlier   Points // earned at another level; not counted (not verified)
 	Rank      Goal   // naik pangkat
 	Next      Goal   // naik jenjang
+	last      model.Evaluation
 }
 
 // Of works out the credit of one person from their final evaluations. A year is
@@ -111,6 +113,11 @@ func Of(in Input) Account {
 	Sort(a.Bases)
 	a.Base, a.HasBase = Holding(a.Bases)
 	a.Post, a.Level, a.Standing = standing(in)
+	for _, j := range in.Judged {
+		if e := j.Evaluation; !e.Void && e.State == model.Final && e.Period.Kind() == model.Year && e.Period.Year() >= a.last.Period.Year() {
+			a.last = e
+		}
+	}
 	m := maker{in: in, after: a.Base.Until}
 	for year, last := m.years(); year <= last; year++ {
 		for month := 1; month <= 12; month++ {
@@ -209,7 +216,6 @@ func (m *maker) line(period model.Period) (Line, bool) {
 	var st Standing
 	l.Level, st = LevelOf(post)
 	best, found := m.judged(post.ID, period)
-	future := period.First() > m.in.Today
 	switch {
 	case m.in.Employee.Kind == model.NonASN, st == NotFunctional:
 		l.Gap = GapPost
@@ -218,14 +224,14 @@ func (m *maker) line(period model.Period) (Line, bool) {
 	case !found:
 		l.Gap = GapEvaluation
 	case best.State != model.Final:
-		l.Gap, l.Period, l.State, l.Evaluation = GapNotFinal, best.Period, best.State, best.ID
+		l.Gap, l.Period, l.State, l.Plan, l.Evaluation = GapNotFinal, best.Period, best.State, best.Plan, best.ID
 	default:
-		l.Period, l.Predicate, l.Evaluation = best.Period, best.Predicate, best.ID
+		l.Period, l.Predicate, l.Plan, l.Evaluation = best.Period, best.Predicate, best.Plan, best.ID
 		if l.State = model.Final; best.Period.Kind() != model.Year {
 			l.Basis = Periodic
 		}
 	}
-	return l, l.Gap == NoGap || !future
+	return l, l.Gap == NoGap || period.Last() < m.in.Today // a month that is not over is not missing
 }
 
 // judged is the evaluation that speaks for a month of a post: a final one
@@ -247,11 +253,8 @@ func (m *maker) judged(post model.PostID, month model.Period) (best model.Evalua
 
 // sum gives each line its points and adds up what counts.
 func (a *Account) sum() {
-	if a.HasBase && a.Base.Level == a.Level {
-		a.Sum = a.Base.Amount()
-	} else if a.HasBase {
-		a.Earlier = a.Base.Amount()
-	}
+	a.Sum = a.Counted()
+	a.Earlier = a.Base.Amount() - a.Sum
 	for i := range a.Lines {
 		l := &a.Lines[i]
 		if l.Gap != NoGap {
@@ -267,6 +270,15 @@ func (a *Account) sum() {
 			a.Estimated += l.Points
 		}
 	}
+}
+
+// Counted is what of the opening balance counts: all, if it is of the level held
+// today.
+func (a Account) Counted() Points {
+	if a.HasBase && a.Base.Level == a.Level {
+		return a.Base.Amount()
+	}
+	return 0
 }
 
 // Of returns the lines of a year.

@@ -82,10 +82,5 @@ func (a *Account) goal(need Points) Goal {
 // LastYear is the newest year with a final annual evaluation, and its
 // predicate: a step to the next level takes "Baik" or better in the last year.
 func (a Account) LastYear() (year int, p model.Predicate) {
-	for _, l := range a.Lines {
-		if l.Gap == NoGap && l.Basis == Annual {
-			year, p = l.Year, l.Predicate
-		}
-	}
-	return year, p
+	return a.last.Period.Year(), a.last.Predicate
 }

@@ -67,3 +67,16 @@ func (p Points) Exact() string {
 	}
 	return strconv.FormatInt(n, 10) + "/" + strconv.FormatInt(d, 10)
 }
+
+// MonthsOf reads years in rank, such as 3.5, as whole months; false where they
+// are none, or not from one month to fifty years.
+func MonthsOf(years model.Number) (int, bool) {
+	months := int64(years) * 12
+	if years < 0 || years > model.Int(50) {
+		return 0, false
+	}
+	// A third of a year cannot be typed exactly: 3.3333 means 40 months.
+	n := (months + model.Scale/2) / model.Scale
+	off := months - n*model.Scale
+	return int(n), n >= 1 && off >= -12 && off <= 12
+}

@@ -28,6 +28,7 @@ type Texts struct {
 	Home        Home
 	Feedback    words.Feedback
 	Survey      words.Survey
+	Credit      words.Credit
 	Positions   words.Positions
 	Plan        words.Plan
 	Instruments words.Instruments

@@ -50,6 +50,8 @@ type (
 		Measure  model.ElementID
 		Value    int
 	}
+	// Credit is the credit points of one person.
+	Credit struct{ Employee model.EmployeeID }
 	// Instruments is the list of instruments.
 	Instruments struct{}
 	// Instrument is the editor of one; with no ID, of a new one.
@@ -113,6 +115,7 @@ func (Results) route()     {}
 func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}
+func (Credit) route()      {}
 func (Instruments) route() {}
 func (Instrument) route()  {}
 func (Plans) route()       {}

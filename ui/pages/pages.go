@@ -11,6 +11,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/credit"
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
@@ -69,6 +70,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 				return feedback.NewList(env, desk, unit)
 			}
 			return feedback.New(env, desk, route)
+		case nav.Credit:
+			return credit.New(env, desk, route)
 		case nav.Instruments:
 			return instruments.New(env, desk)
 		case nav.Instrument:

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/credit"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 )
@@ -210,6 +211,7 @@ func (p *Page) Actions() []nav.Action {
 	list = append(list,
 		nav.Action{ID: "detail", Name: t.OpenPlan, Binding: k.Detail, Why: noPlan, Run: p.openPlan},
 		nav.Action{ID: "results", Name: t.OpenResults, Why: noPlan, Run: p.openResults}) // by the menu: every letter means something else
+	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	if p.why {
 		list[0].Name = t.CloseWhy
@@ -217,6 +219,18 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return list
 }
+
+// noCredit says why the person has no credit points.
+func (p *Page) noCredit() string {
+	pr := p.data.Data.profile
+	a := credit.Of(credit.Input{Employee: pr.Employee, Posts: pr.Posts, Today: p.env.Today()})
+	if a.Standing == credit.Functional || a.Standing == credit.LevelUnknown {
+		return ""
+	}
+	return p.env.Text.Credit.Standings[a.Standing]
+}
+
+func (p *Page) openCredit() tea.Cmd { return nav.Open(nav.Credit{Employee: p.who}) }
 
 // mayEdit says why the person cannot be edited.
 func (p *Page) mayEdit() string {

@@ -345,9 +345,9 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		// With whom there is no plan there can be talk, and a record is there to
+		// With whom there is no plan there can be talk and an opening balance, and a record is there to
 		// be corrected.
-		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit") {
+		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit") {
 			t.Errorf("%s without a plan: %q", a.ID, a.Why)
 		}
 	}
@@ -381,5 +381,28 @@ func TestTroubleIsSaid(t *testing.T) {
 	uitest.Press(p, "right", "x", "down")
 	if !strings.Contains(p.View(), "Nilai tidak dapat dihitung") || !strings.Contains(p.View(), "Rina") {
 		t.Errorf("got\n%s", p.View())
+	}
+}
+
+// Credit points are there for functional posts only; the menu says why not.
+func TestCreditOfFunctionalPosts(t *testing.T) {
+	credit := func(change func(*model.Profile)) (string, []tea.Msg) {
+		d := &desk{profile: rina()}
+		change(&d.profile)
+		p := person.New(uitest.Env(t, "id"), d, nav.Person{Employee: "rina"})
+		uitest.Open(p, 78, 20)
+		actions := p.Actions()
+		a := actions[slices.IndexFunc(actions, func(a nav.Action) bool { return a.ID == "credit" })]
+		return a.Why, uitest.Run(p, a.Run())
+	}
+	why, asked := credit(func(*model.Profile) {})
+	if why != "" || len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: nav.Credit{Employee: "rina"}}) {
+		t.Errorf("%q, %v", why, asked)
+	}
+	if why, _ := credit(func(pr *model.Profile) { pr.Posts[0].Position = "Sopir" }); !strings.Contains(why, "Bukan jabatan fungsional") {
+		t.Errorf("of a driver: %q", why)
+	}
+	if why, _ := credit(func(pr *model.Profile) { pr.Employee.Kind = model.NonASN }); !strings.Contains(why, "Bukan ASN") {
+		t.Errorf("of who is not ASN: %q", why)
 	}
 }
