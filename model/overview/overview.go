@@ -23,9 +23,9 @@ type Standing struct {
 	Depth  int // below the unit that was asked about
 	Period model.Period
 	Result unitresult.Result
-	// Decided and Typed name whoever decided last and whoever typed it; "" where
-	// that is nobody on the list.
-	Decided, Typed string
+	// Decided, Typed and Explained name whoever decided last, whoever typed it,
+	// and whoever gave the reason that stands; "" where that is nobody on the list.
+	Decided, Typed, Explained string
 	// Units are those whose people are counted: the unit, and those below it
 	// without a head of their own.
 	Units  []model.UnitID

@@ -150,6 +150,9 @@ func Standings(s sight.Sight, p model.Period, under model.UnitID) (list []overvi
 		}
 		word := st.Result.Last()
 		st.Decided, st.Typed = known(s, word.Whose), known(s, word.By)
+		if e := st.Result.Exception; e != nil {
+			st.Explained = known(s, e.Word.By)
+		}
 		list = append(list, st)
 	}
 	found, err := counts(s, p, owner)

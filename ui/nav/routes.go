@@ -1,6 +1,9 @@
 package nav
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/unitresult"
+)
 
 // A Route names a place to go. It is plain data, so a page can point at
 // another without knowing it.
@@ -62,6 +65,20 @@ type (
 	Plan struct{ Plan model.PlanID }
 	// Positions is the proposal which instrument each position gets.
 	Positions struct{ Year int }
+	// Workplace is one unit in a period; with no Unit the own one.
+	Workplace struct {
+		Unit   model.UnitID
+		Period model.Period
+	}
+	// UnitResult is the form by which a unit's result is decided, with what was
+	// so far; or, with Explain, the reason for its distribution is given.
+	UnitResult struct {
+		Unit            model.UnitID
+		Period          model.Period
+		Grade           unitresult.Grade
+		Basis, Decider  string
+		Revise, Explain bool
+	}
 	// Units is the tree of units.
 	Units struct{}
 	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
@@ -122,6 +139,8 @@ func (Plans) route()       {}
 func (Plan) route()        {}
 func (Positions) route()   {}
 func (Units) route()       {}
+func (Workplace) route()   {}
+func (UnitResult) route()  {}
 func (EditPerson) route()  {}
 func (EditPost) route()    {}
 func (EditUnit) route()    {}

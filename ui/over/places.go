@@ -99,6 +99,7 @@ func AllPlaces(t *lang.Texts) []Place {
 		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
 		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
 		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
+		{Digit: '7', Name: t.Workplace.Title, Route: nav.Workplace{}},
 		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},
 	}
 }

@@ -26,6 +26,7 @@ import (
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/settings"
 	"kinerja/ui/screen/staff"
+	"kinerja/ui/screen/unit"
 	"kinerja/ui/screen/units"
 	"kinerja/ui/screen/welcome"
 	"kinerja/ui/tables"
@@ -50,24 +51,24 @@ func (h House) tables(env nav.Env) tables.Desk {
 
 // Build returns what makes the page of a route.
 func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
-	desk, unit := house.Desk, house.Unit
+	desk, own := house.Desk, house.Unit
 	return func(route nav.Route) nav.Screen {
 		switch route := route.(type) {
 		case nav.Home:
-			return home.New(env, homeDesk{desk, unit, env.Rules})
+			return home.New(env, homeDesk{desk, own, env.Rules})
 		case nav.Closing:
-			return home.NewClosing(env, homeDesk{desk, unit, env.Rules}, route)
+			return home.NewClosing(env, homeDesk{desk, own, env.Rules}, route)
 		case nav.Person:
 			return person.New(env, desk, route)
 		case nav.Results:
-			return results.New(env, desk, route, unit)
+			return results.New(env, desk, route, own)
 		case nav.Evaluations:
-			return evaluations.New(env, desk, route, unit)
+			return evaluations.New(env, desk, route, own)
 		case nav.Evaluation:
-			return evaluation.New(env, desk, route, unit)
+			return evaluation.New(env, desk, route, own)
 		case nav.Feedback:
 			if route.Employee == "" {
-				return feedback.NewList(env, desk, unit)
+				return feedback.NewList(env, desk, own)
 			}
 			return feedback.New(env, desk, route)
 		case nav.Credit:
@@ -77,24 +78,19 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Instrument:
 			return instrument.New(env, desk, route)
 		case nav.Plans:
-			return plan.NewList(env, planDesk{desk}, route, unit)
+			return plan.NewList(env, planDesk{desk}, route, own)
 		case nav.Plan:
 			return plan.New(env, desk, route)
 		case nav.Positions:
-			return positions.New(env, desk, route, unit)
+			return positions.New(env, desk, route, own)
 		case nav.Welcome:
 			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
 			return intake.New(env, house.tables(env), route)
-		case nav.EditPerson:
-			if route.Employee != "" && !route.Record {
-				return edit.NewChoice(env, formDesk{desk}, route)
-			}
-			return edit.NewPerson(env, formDesk{desk}, route, unit)
-		case nav.EditPost:
-			return edit.NewPost(env, formDesk{desk}, route)
-		case nav.EditUnit:
-			return edit.NewUnit(env, formDesk{desk}, route, unit)
+		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult:
+			return formOf(env, formDesk{desk}, own, route)
+		case nav.Workplace:
+			return unit.New(env, desk, route, own)
 		case nav.Units:
 			return units.New(env, formDesk{desk})
 		case nav.Settings:
@@ -105,6 +101,24 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		at, _ := route.(nav.Staff)
 		return staff.New(env, staffDesk{desk}, at)
 	}
+}
+
+// formOf makes the form of a route.
+func formOf(env nav.Env, desk formDesk, own model.UnitID, route nav.Route) nav.Screen {
+	switch route := route.(type) {
+	case nav.EditPerson:
+		if route.Employee != "" && !route.Record {
+			return edit.NewChoice(env, desk, route)
+		}
+		return edit.NewPerson(env, desk, route, own)
+	case nav.EditPost:
+		return edit.NewPost(env, desk, route)
+	case nav.EditUnit:
+		return edit.NewUnit(env, desk, route, own)
+	case nav.UnitResult:
+		return edit.NewUnitResult(env, desk, route)
+	}
+	return nil
 }
 
 // staffDesk gives the list of people its roster.

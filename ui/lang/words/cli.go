@@ -100,6 +100,10 @@ type CLI struct {
 		Already, NotClosed string // {period} {unit}
 		Early              string // {period} {on}
 	}
+	Unit struct {
+		Document, Revise, Fits, Undecided, Which string
+		Needs                                    string // {flag}
+	}
 	Columns struct {
 		NIP, Name, Position, Unit, Code, Kind, Parent, Version, Indicators, Positions, Instrument, State,
 		Indicator, Target, Measure, Weight, Direction, Score, Suggested, Result, Behaviour, Predicate,

@@ -11,30 +11,50 @@ type Workplace struct {
 	Verdicts [6]string
 
 	Result     string // {grade} {state} {on}
+	Undecided  string // {leader}: nobody has decided yet
 	Above      string // instead of the leader's name
 	Draft      string // {grade}: proposed, not decided
+	Basis      string // {basis}
 	By         string // {decider}
+	Recorded   string // {name} {document} {on}
 	Fold       string // {grade} {rating}: what follows for the head
 	Unverified string // after a default that no source settles
 
-	Most, Least     string // {n} {percent}
-	Biggest, Free   string
-	Together        string // {list} {limit}: of several predicates together
-	One             string // at least one
-	And             string // between two predicates
-	TooMany, TooFew string // {group} {count} {limit} {off}
-	NotBiggest      string // {group} {count} {bound}
-	Nobody          string // {group}: must be somebody
-	Below           string
-	Line            string // {unit} {grade} {rated} {all}
+	Distribution     string // {people} {none}
+	Pattern          string // {grade} {source}
+	NoPattern        string
+	Few              string // counts below three are not shown
+	Most, Least      string // {n} {percent}
+	Biggest, Free    string
+	Together         string // {list} {limit}: of several predicates together
+	One              string // at least one
+	And              string // between two predicates
+	TooMany, TooFew  string // {group} {count} {limit} {off}
+	NotBiggest       string // {group} {count} {bound}
+	Nobody           string // {group}: must be somebody
+	Stands           string // {reason} {name} {on}
+	Stale            string // {reason}: it was about other counts
+	AllFits          string
+	NeverMoves       string // advice, no more
+	Indicators       string
+	HeatHow          string
+	NoIndicators     string
+	Below, NoneBelow string
+	Line             string // {unit} {grade} {rated} {all}
 
-	Show string // actions
+	Set, Explain, Show string // actions
+	NotHead            string // why an action cannot be done
+	NothingOff         string // everything fits
+	NotDecided         string
 
-	Period, Grade                    string // the form
-	Document, On, Reason, ReasonHint string
+	Period, Grade, BasisName, BasisHint, Decider, DeciderHint string // the form
+	Document, DocumentHint, On, Reason, ReasonHint            string
+	ExplainHint, DraftOnly                                    string
+	IsDraft, IsDecided                                        string
 
-	Why, WhyCount, WhyBound string // the working
+	Why, WhyCount, WhyBound, WhyRating, WhyCell, WhyCellSum string // the working
 
-	Unit, Predicate, People, Share, Limit, Verdict, State string // columns
-	None                                                  string // of a list
+	Unit, Counted, Predicate, People, Share, Limit, Verdict, State string // columns
+	None                                                           string // of a list
+	Kept                                                           string // {unit} {period}
 }

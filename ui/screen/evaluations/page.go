@@ -236,11 +236,17 @@ func (p *Page) fold() {
 	}
 }
 
-// keep says who fits the filter; nil is everybody.
+// keep says who fits the filter; nil is everybody. The name of a predicate is
+// that one alone.
 func (p *Page) keep() func(i int) bool {
 	words := strings.Fields(strings.ToLower(p.filter.Text()))
 	if len(words) == 0 {
 		return nil
+	}
+	for q := model.VeryPoor; q <= model.VeryGood; q++ {
+		if strings.EqualFold(strings.Join(words, " "), p.env.Text.Predicate(q)) { // "Baik" is not "Sangat baik"
+			return func(i int) bool { return p.board.People[i].Evaluation.Predicate == q }
+		}
 	}
 	return func(i int) bool { return board.Has(p.lines[i], words) }
 }

@@ -1,0 +1,88 @@
+package edit
+
+import (
+	"kinerja/model"
+	"kinerja/model/distribution"
+	"kinerja/model/unitresult"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+)
+
+// UnitResultDesk is what the form of a unit's result reads and does.
+type UnitResultDesk interface {
+	Reader
+	ProposeUnitResult(o unitresult.Order) (unitresult.Result, error)
+	SetUnitResult(o unitresult.Order) (unitresult.Result, error)
+	ExplainDistribution(o unitresult.Order, g distribution.Guide) (unitresult.Result, error)
+}
+
+// unitResult is the form by which a unit's result is decided, or the reason for
+// its distribution given.
+type unitResult struct {
+	env   nav.Env
+	desk  UnitResultDesk
+	route nav.UnitResult
+}
+
+// NewUnitResult makes the form.
+func NewUnitResult(env nav.Env, desk UnitResultDesk, route nav.UnitResult) *Page {
+	return newPage(env, desk, "", &unitResult{env, desk, route})
+}
+
+func (x *unitResult) title() string {
+	if x.route.Explain {
+		return x.env.Text.Workplace.Explain
+	}
+	return x.env.Text.Workplace.Set
+}
+
+func (x *unitResult) fields(p *Page) []form.Field {
+	t := p.env.Text
+	w := t.Workplace
+	if x.route.Explain {
+		return []form.Field{{ID: "reason", Label: w.Explain, Hint: w.ExplainHint, Need: true, Max: 400}}
+	}
+	var grades []form.Option
+	for _, g := range unitresult.Grades() {
+		grades = append(grades, form.Option{Value: g.String(), Label: t.Grade(g)})
+	}
+	list := []form.Field{
+		{ID: "result", Label: w.Grade, Kind: form.Choice, Options: grades, Value: x.route.Grade.String()},
+		{ID: "basis", Label: w.BasisName, Hint: w.BasisHint, Need: true, Max: 400, Value: x.route.Basis},
+		{ID: "decider", Label: w.Decider, Hint: w.DeciderHint, Max: 120, Value: x.route.Decider},
+		{ID: "document", Label: w.Document, Hint: w.DocumentHint, Max: 120},
+		{ID: "date", Label: w.On, Kind: form.Date, Value: p.today().String()},
+	}
+	if x.route.Revise {
+		return append(list, form.Field{ID: "reason", Label: w.Reason, Hint: w.ReasonHint, Need: true, Max: 200})
+	}
+	return append(list, form.Field{ID: "state", Label: w.DraftOnly, Kind: form.Choice, Value: unitresult.Set.String(), Options: []form.Option{
+		{Value: unitresult.Set.String(), Label: w.IsDecided}, {Value: unitresult.Draft.String(), Label: w.IsDraft},
+	}})
+}
+
+func (x *unitResult) changed(*Page, string) {}
+
+func (x *unitResult) save(p *Page) func() (kept, error) {
+	f, desk := p.form, x.desk
+	o := unitresult.Order{Unit: x.route.Unit, Period: x.route.Period, Reason: f.Value("reason")}
+	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.data.Data.units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
+	if x.route.Explain {
+		return func() (kept, error) {
+			_, err := desk.ExplainDistribution(o, distribution.SE3())
+			return kept{name: name}, err
+		}
+	}
+	o.Grade, _ = unitresult.ParseGrade(f.Value("result"))
+	o.Basis, o.Decider, o.Document = f.Value("basis"), f.Value("decider"), f.Value("document")
+	o.On, _ = model.ParseDate(f.Value("date"))
+	keep := desk.SetUnitResult
+	if f.Value("state") == unitresult.Draft.String() {
+		keep = desk.ProposeUnitResult
+	}
+	return func() (kept, error) {
+		_, err := keep(o)
+		return kept{name: name}, err
+	}
+}

@@ -1,0 +1,223 @@
+// Package unit is the page of one unit in a period: what was decided about it,
+// how the predicates of its people are spread against the pattern, what its
+// indicators come to over the periods, and the units below it. Enter goes into
+// the lists, x says why a number is what it is. Nothing here rates anybody.
+package unit
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/distribution"
+	"kinerja/model/overview"
+	"kinerja/model/rules"
+	"kinerja/model/unitresult"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/pane"
+)
+
+// Desk is what this page reads.
+type Desk interface {
+	UnitOverview(unit model.UnitID, p model.Period, rs rules.RuleSet) (overview.Unit, error)
+}
+
+// line is one line of the page; choice counts from 1, 0: it is none.
+type line struct {
+	text   string
+	choice int
+}
+
+// choice is a line that one can go somewhere from, or ask why.
+type choice struct {
+	key   any // what it stands for, so that the cursor stays on it
+	route nav.Route
+	why   []string
+}
+
+// Page is one unit in a period.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	unit model.UnitID
+
+	guide distribution.Guide
+	fold  unitresult.Fold
+
+	data   nav.Load[overview.Unit]
+	again  bool         // something changed while it was read
+	period model.Period // 0: the newest in use
+
+	lines   []line
+	choices []choice
+	at      int
+	scroll  pane.Scroll
+	asking  bool // the working of the chosen line is shown
+
+	width, height int
+}
+
+// New makes the page. A route without a unit is about own, the unit of whoever
+// is at the keyboard.
+func New(env nav.Env, desk Desk, route nav.Workplace, own model.UnitID) *Page {
+	p := &Page{env: env, desk: desk, unit: route.Unit, period: route.Period, guide: distribution.SE3(), fold: unitresult.DefaultFold()}
+	if p.unit == "" {
+		p.unit = own
+	}
+	return p
+}
+
+// Init reads the unit; a change that comes meanwhile waits for its turn.
+func (p *Page) Init() tea.Cmd {
+	if p.data.Busy {
+		p.again = true
+		return nil
+	}
+	desk, unit, period, rs := p.desk, p.unit, p.period, p.env.Rules
+	return p.data.Start(func() (overview.Unit, error) { return desk.UnitOverview(unit, period, rs) })
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	if p.data.Take(msg) {
+		p.compose()
+		if p.again {
+			p.again = false
+			return p.Init()
+		}
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	switch keys := p.env.Keys; {
+	case key.Matches(k, keys.Esc) && p.asking:
+		p.asking = false
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	case key.Matches(k, keys.Up):
+		p.move(-1)
+	case key.Matches(k, keys.Down):
+		p.move(1)
+	case key.Matches(k, keys.PageUp):
+		p.scroll.By(1-p.height, len(p.lines), p.height)
+	case key.Matches(k, keys.PageDown):
+		p.scroll.By(p.height-1, len(p.lines), p.height)
+	case key.Matches(k, keys.Home):
+		p.move(-len(p.choices))
+	case key.Matches(k, keys.End):
+		p.move(len(p.choices))
+	}
+	return nil
+}
+
+// move puts the cursor on another line that leads somewhere. At the ends the
+// page is scrolled, so that what stands beyond them is seen too.
+func (p *Page) move(by int) {
+	p.asking = false
+	to := max(0, min(p.at+by, len(p.choices)-1))
+	if to == p.at {
+		p.scroll.By(max(-1, min(by, 1))*p.height, len(p.lines), p.height)
+		return
+	}
+	p.at = to
+	p.show()
+}
+
+func (p *Page) show() {
+	i := slices.IndexFunc(p.lines, func(l line) bool { return l.choice == p.at+1 })
+	if p.at == 0 {
+		p.scroll.Reset()
+	}
+	p.scroll.Show(max(0, i), max(0, i)+1, len(p.lines), p.height)
+}
+
+// chosen is the line under the cursor.
+func (p *Page) chosen() choice {
+	if p.at < len(p.choices) {
+		return p.choices[p.at]
+	}
+	return choice{}
+}
+
+// Actions says what can be done here.
+func (p *Page) Actions() []nav.Action {
+	k, t, u := p.env.Keys, p.env.Text, p.data.Data
+	set, explain, nothing, period := "", "", "", ""
+	switch verdict := u.Verdict(p.guide); {
+	case verdict == overview.NoResult:
+		explain = t.Workplace.NotDecided
+	case verdict != overview.NeedReason && verdict != overview.Explained:
+		explain = t.Workplace.NothingOff
+	}
+	me := p.env.Me
+	if !model.MayAnybody(me, model.VerbRecordUnit) && !model.MayAnybody(me, model.VerbSetUnit) {
+		set, explain = t.Workplace.NotHead, t.Workplace.NotHead
+	}
+	if p.chosen().key == nil {
+		nothing = t.Home.NothingToOpen
+	}
+	if len(u.Periods) < 2 {
+		period = t.Home.OnePeriod
+	}
+	return []nav.Action{
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
+		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: nothing, Main: true, Run: p.ask},
+		{ID: "edit", Name: t.Workplace.Set, Binding: k.Edit, Why: set, Main: true, Run: p.set},
+		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.older},
+	}
+}
+
+func (p *Page) open() tea.Cmd { return nav.Open(p.chosen().route) }
+
+func (p *Page) ask() tea.Cmd {
+	p.asking = !p.asking
+	return nil
+}
+
+func (p *Page) set() tea.Cmd {
+	u := p.data.Data
+	return nav.Open(nav.UnitResult{
+		Unit: u.Unit.ID, Period: u.Period, Grade: u.Result.Grade, Basis: u.Result.Basis, Decider: u.Result.Decider, Revise: u.Result.Decided(),
+	})
+}
+
+func (p *Page) explain() tea.Cmd {
+	u := p.data.Data
+	return nav.Open(nav.UnitResult{Unit: u.Unit.ID, Period: u.Period, Explain: true})
+}
+
+// older goes to the period before; from the oldest to the newest.
+func (p *Page) older() tea.Cmd {
+	u := p.data.Data
+	i := slices.Index(u.Periods, u.Period)
+	p.period = u.Periods[(i-1+len(u.Periods))%len(u.Periods)]
+	return p.Init()
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.compose()
+}
+
+// Title is the page's crumb.
+func (p *Page) Title() string { return p.env.Text.Workplace.Title }
+
+// Crumb is the period on show.
+func (p *Page) Crumb() string {
+	if p.data.Have {
+		return p.env.Text.Period(p.data.Data.Period)
+	}
+	return ""
+}
+
+// Place is the unit and period on show.
+func (p *Page) Place() nav.Route { return nav.Workplace{Unit: p.unit, Period: p.period} }
+
+// Typing is never so: this page takes no text.
+func (p *Page) Typing() bool { return false }

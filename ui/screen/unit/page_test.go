@@ -1,0 +1,130 @@
+package unit_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/distribution"
+	"kinerja/model/overview"
+	"kinerja/model/rules"
+	"kinerja/model/sheet"
+	"kinerja/model/unitresult"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/unit"
+	"kinerja/ui/uitest"
+)
+
+// desk holds one unit.
+type desk struct{ unit overview.Unit }
+
+func (d *desk) UnitOverview(id model.UnitID, p model.Period, _ rules.RuleSet) (overview.Unit, error) {
+	u := d.unit
+	if p.Valid() {
+		u.Period = p
+	}
+	return u, nil
+}
+
+func quarter(n int) model.Period {
+	p, _ := model.NewPeriod(model.Quarter, 2026, n)
+	return p
+}
+
+// clinic is a "Baik" puskesmas of 40 whose distribution does not fit.
+func clinic() *desk {
+	u := overview.Unit{Head: "dr. Sari Wulandari", Leader: "Kepala Dinas", Periods: []model.Period{quarter(2), quarter(3)}, Shown: []model.Period{quarter(2), quarter(3)}}
+	u.Unit, u.Period = model.Unit{ID: "pkm", Name: "Puskesmas Tanjung Raya"}, quarter(3)
+	u.Counts = distribution.Counts{model.NoPredicate: 2, model.Good: 40}
+	u.Result = unitresult.Result{
+		Unit: "pkm", Period: quarter(3), State: unitresult.Set, Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan",
+		Words: []model.Word{{Act: "set", Via: model.Recorded, Document: "800/12", On: 20261002}},
+	}
+	gauge := model.Gauge{Code: "IDL", Name: model.Text{ID: "Imunisasi dasar lengkap", EN: "Full basic immunisation"}, Unit: "%", Target: model.Int(90), Aggregate: model.Ratio, Weight: model.Int(100)}
+	line := overview.Line{Instrument: model.Instrument{ID: "bidan", Code: "BIDAN", Name: model.Text{ID: "Bidan", EN: "Midwives"}}, Gauge: gauge}
+	for _, n := range []int64{70, 99} {
+		var all sheet.Combined
+		all.Add(model.Entry{Actual: model.Some(model.Int(n))})
+		line.Cells = append(line.Cells, overview.CellOf(gauge, all, rules.PermenPANRB6()))
+	}
+	u.Lines = []overview.Line{line}
+	below := overview.Standing{Unit: model.Unit{ID: "pustu", Name: "Pustu Mudik"}, Depth: 1, Period: quarter(3), Counts: distribution.Counts{model.Good: 3, model.VeryGood: 1}}
+	u.Children = []overview.Standing{below}
+	return &desk{u}
+}
+
+func opened(t *testing.T, d *desk, language string, width, height int) *unit.Page {
+	t.Helper()
+	env := uitest.Env(t, language)
+	env.Me = model.Owner("", "Sari")
+	p := unit.New(env, d, nav.Workplace{}, "pkm")
+	uitest.Open(p, width, height)
+	return p
+}
+
+func TestPage(t *testing.T) {
+	for _, language := range []string{"id", "en"} {
+		for _, size := range [][2]int{{78, 20}, {118, 40}, {58, 11}} {
+			t.Run(fmt.Sprintf("%s_%dx%d", language, size[0], size[1]), func(t *testing.T) {
+				p := opened(t, clinic(), language, size[0], size[1])
+				uitest.Fits(t, p.View(), size[0], size[1])
+				uitest.Golden(t, p.View())
+			})
+		}
+	}
+}
+
+// The page says what does not fit, in people, and that it blocks nothing; x says
+// why with the numbers filled in.
+func TestWhatDoesNotFit(t *testing.T) {
+	p := opened(t, clinic(), "id", 118, 40)
+	view := ansi.Strip(p.View())
+	for _, want := range []string{"Baik: 40 orang, maks 28 orang (70 %): lebih 12", "Tidak seorang pun Butuh perbaikan atau Kurang/misconduct", "tidak mengubah rating siapa pun", "70,00 ▼", "99,00 ▲"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
+	}
+	uitest.Press(p, "down", "x")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "40 × 100 = 4000, dibandingkan dengan 70 × 40 = 2800") {
+		t.Errorf("the working:\n%s", view)
+	}
+	uitest.Press(p, "esc")
+	uitest.Press(p, "down", "down", "down", "down", "x")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "99 ÷ 90 × 100 = 110,00 %") {
+		t.Errorf("the working of an indicator:\n%s", view)
+	}
+}
+
+// Enter leads into the lists, and the two things that can be done here to their
+// forms; each says why it cannot be done.
+func TestWays(t *testing.T) {
+	p := opened(t, clinic(), "id", 118, 40)
+	for keys, want := range map[string]nav.Route{
+		"home enter":      nav.Evaluations{Period: quarter(3), Filter: "Sangat baik"},
+		"home down enter": nav.Evaluations{Period: quarter(3), Filter: "Baik"},
+		"end up enter":    nav.Results{Period: quarter(3), Instrument: "bidan"},
+		"end enter":       nav.Workplace{Unit: "pustu", Period: quarter(3)},
+		"e":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan", Revise: true},
+		"n":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Explain: true},
+	} {
+		if asked := uitest.Press(p, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
+			t.Errorf("%s asks for %v", keys, asked)
+		}
+	}
+	d := clinic()
+	d.unit.Result = unitresult.Result{}
+	p = opened(t, d, "id", 118, 40)
+	for _, a := range p.Actions() {
+		if a.ID == "note" && !strings.Contains(a.Why, "belum ditetapkan") {
+			t.Errorf("a reason for a distribution without a pattern: %q", a.Why)
+		}
+	}
+	uitest.Press(p, "t")
+	if got := p.Crumb(); got != "TW II 2026" {
+		t.Errorf("t leads to %s", got)
+	}
+}

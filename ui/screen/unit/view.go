@@ -1,0 +1,253 @@
+package unit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/overview"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/chart"
+	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/spread"
+	"kinerja/ui/widget/table"
+	"kinerja/ui/widget/working"
+)
+
+const (
+	marker  = 2  // cells before a choice, for the cursor's sign
+	label   = 17 // cells of a predicate's name
+	bars    = 26 // cells of a bar with its digits
+	share   = 8  // cells of a share
+	cell    = 12 // cells of one value in the heat map
+	nameMin = 18 // cells that an indicator's name keeps
+	nameMax = 44
+)
+
+// best lists the predicates, best first.
+func best() []model.Predicate {
+	return []model.Predicate{model.VeryGood, model.Good, model.NeedsImprovement, model.Poor, model.VeryPoor}
+}
+
+// compose lays the page out in its room, the cursor on what it was on.
+func (p *Page) compose() {
+	on := p.chosen().key
+	p.lines, p.choices, p.at = nil, nil, 0
+	if !p.data.Have {
+		return
+	}
+	u, s := p.data.Data, p.env.Styles
+	head := s.Header.Render(lang.Inert(u.Unit.Name))
+	if u.Head != "" {
+		head += " · " + lang.Inert(u.Head)
+	}
+	p.add(head)
+	for _, text := range spread.ResultLines(p.env.Text, u, p.fold) {
+		p.say(text)
+	}
+	p.composeSpread()
+	p.composeLines()
+	p.composeBelow()
+	if i := slices.IndexFunc(p.choices, func(c choice) bool { return c.key == on }); i >= 0 {
+		p.at = i
+	}
+	p.show()
+}
+
+func (p *Page) add(text string) { p.lines = append(p.lines, line{text: text}) }
+
+func (p *Page) say(text string) {
+	for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
+		p.add(l)
+	}
+}
+
+func (p *Page) choose(text string, c choice) {
+	p.choices = append(p.choices, c)
+	p.lines = append(p.lines, line{strings.Repeat(" ", marker) + text, len(p.choices)})
+}
+
+// composeSpread draws how many have which predicate against the pattern, and
+// what does not fit.
+func (p *Page) composeSpread() {
+	t, s, u := p.env.Text, p.env.Styles, p.data.Data
+	p.add("")
+	p.add(s.Header.Render(lang.Fill(t.Workplace.Distribution, "people", t.Count(u.Counts.People()), "none", t.Count(u.Counts[model.NoPredicate]))))
+	if u.Result.Decided() {
+		p.say(lang.Fill(t.Workplace.Pattern, "grade", t.Grade(u.Result.Grade), "source", p.guide.Source))
+	}
+	for _, predicate := range best() {
+		p.composePredicate(predicate)
+	}
+	verdict := u.Verdict(p.guide)
+	for _, text := range spread.SpreadLines(t, u.Standing, p.guide) {
+		for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
+			if verdict == overview.NeedReason {
+				l = s.Warning.Render(l)
+			}
+			p.add(l)
+		}
+	}
+	p.say(t.Workplace.NeverMoves)
+}
+
+func (p *Page) composePredicate(predicate model.Predicate) {
+	t, s, u := p.env.Text, p.env.Styles, p.data.Data
+	n, people := u.Counts[predicate], u.Counts.People()
+	text := table.Fit(t.Predicate(predicate), label, false, s.Glyphs.Ellipsis) + " " +
+		chart.Bar(s, n, people, t.Count(n), 5, bars) + table.Fit(spread.Share(t, n, people)+" %", share+2, true, "")
+	findings := u.Findings(p.guide)
+	c := choice{key: predicate, route: nav.Evaluations{Period: u.Period, Filter: t.Predicate(predicate)}}
+	for _, f := range findings {
+		if f.Names(predicate) {
+			c.why = append(c.why, spread.WhyFinding(t, f)...)
+		}
+	}
+	if len(c.why) == 0 {
+		c.why = append(c.why, lang.Fill(t.Workplace.WhyCount, "group", t.Predicate(predicate), "count", t.Count(n), "people", t.Count(people), "share", spread.Share(t, n, people)))
+	}
+	c.why = append(c.why, lang.Fill(t.Workplace.WhyRating, "none", t.Count(u.Counts[model.NoPredicate])))
+	limits := ""
+	if findings != nil {
+		limits = spread.LimitsOn(t, predicate, findings)
+	}
+	if room := p.width - marker - ansi.StringWidth(text) - 2; ansi.StringWidth(limits) <= room {
+		p.choose(text+"  "+limits, c)
+		return
+	}
+	p.choose(text, c)
+	for _, l := range strings.Split(ansi.Wordwrap(limits, max(1, p.width-2*marker), ""), "\n") {
+		p.add(strings.Repeat(" ", 2*marker) + l)
+	}
+}
+
+// composeLines draws the indicators over the periods that there is room for, the
+// newest last.
+func (p *Page) composeLines() {
+	t, s, u := p.env.Text, p.env.Styles, p.data.Data
+	p.add("")
+	p.add(s.Header.Render(t.Workplace.Indicators))
+	if len(u.Lines) == 0 {
+		p.say(t.Workplace.NoIndicators)
+		return
+	}
+	g := s.Glyphs
+	p.say(lang.Fill(t.Workplace.HeatHow, "above", g.Up, "meets", "=", "below", g.Down))
+	fit := max(1, min(len(u.Shown), (p.width-marker-nameMin)/cell))
+	first := len(u.Shown) - fit
+	name := max(nameMin, min(nameMax, p.width-marker-fit*cell))
+	head := strings.Repeat(" ", marker+name)
+	for _, period := range u.Shown[first:] {
+		head += table.Fit(t.Period(period), cell, true, g.Ellipsis)
+	}
+	p.add(s.Header.Render(head))
+	code := ""
+	for _, l := range u.Lines {
+		if l.Instrument.Code != code {
+			code = l.Instrument.Code
+			p.add(s.Dim.Render(lang.Inert(l.Instrument.Name.In(t.Code))))
+		}
+		text := table.Fit(lang.Inert(l.Gauge.Name.In(t.Code)), name, false, g.Ellipsis)
+		c := choice{key: code + "/" + l.Gauge.Code, route: nav.Results{Period: u.Period, Instrument: l.Instrument.ID}}
+		for i, x := range l.Cells[first:] {
+			text += p.heat(x)
+			c.why = append(c.why, p.whyCell(l, x, u.Shown[first+i])...)
+		}
+		p.choose(text, c)
+	}
+}
+
+// heat is one cell: the digits, and a sign by how much of the target that is.
+func (p *Page) heat(c overview.Cell) string {
+	t, s := p.env.Text, p.env.Styles
+	if !c.Value.Present() {
+		return table.Fit(lang.None, cell, true, "")
+	}
+	digits := t.FixedAmount(c.Value)
+	if c.Rough {
+		digits = "~" + digits
+	}
+	sign, style := " ", s.Text
+	if c.Reached.Present() {
+		switch p.env.Rules.Suggest(c.Reached, model.Int(100)) {
+		case model.Above:
+			sign, style = s.Glyphs.Up, s.Good
+		case model.Meets:
+			sign = "="
+		case model.Below:
+			sign, style = s.Glyphs.Down, s.Bad
+		}
+	}
+	return table.Fit("", max(0, cell-ansi.StringWidth(digits)-2), false, "") + style.Render(digits+" "+sign)
+}
+
+func (p *Page) whyCell(l overview.Line, c overview.Cell, period model.Period) []string {
+	t := p.env.Text
+	if !c.Value.Present() {
+		return nil
+	}
+	lines := []string{lang.Fill(t.Workplace.WhyCell, "indicator", lang.Inert(l.Gauge.Name.In(t.Code)), "period", t.Period(period),
+		"people", t.Plural(t.Common.People, c.People), "value", t.FixedAmount(c.Value), "formula", working.Formula(t, c.Step))}
+	if l.Gauge.Aggregate == model.Sum {
+		lines = append(lines, lang.Fill(t.Workplace.WhyCellSum, "people", t.Count(c.People)))
+	}
+	return lines
+}
+
+// composeBelow puts the units below side by side, by counts of predicates, each
+// in its own line: never a mean over different instruments.
+func (p *Page) composeBelow() {
+	t, s, u := p.env.Text, p.env.Styles, p.data.Data
+	p.add("")
+	p.add(s.Header.Render(t.Workplace.Below))
+	if len(u.Children) == 0 {
+		p.say(t.Workplace.NoneBelow)
+		return
+	}
+	for _, child := range u.Children {
+		people := child.Counts.People()
+		text := lang.Fill(t.Workplace.Line, "unit", lang.Inert(child.Unit.Name), "grade", t.Grade(child.Result.Grade),
+			"rated", t.Count(people), "all", t.Count(people+child.Counts[model.NoPredicate]))
+		c := choice{key: child.Unit.ID, route: nav.Workplace{Unit: child.Unit.ID, Period: u.Period}, why: spread.SpreadLines(t, child, p.guide)}
+		p.choose(ansi.Truncate(strings.Repeat("  ", max(0, child.Depth-1))+text, max(1, p.width-marker), s.Glyphs.Ellipsis), c)
+		var parts []string
+		for _, predicate := range best() {
+			if n := child.Counts[predicate]; n > 0 {
+				parts = append(parts, t.Predicate(predicate)+" "+t.Count(n))
+			}
+		}
+		if len(parts) > 0 {
+			parts = append(parts, t.Verdict(child.Verdict(p.guide)))
+			p.add(strings.Repeat(" ", 2*marker) + s.Dim.Render(strings.Join(parts, " · ")))
+		}
+	}
+}
+
+// View draws the page in its room, or the working of the chosen line.
+func (p *Page) View() string {
+	t, s := p.env.Text, p.env.Styles
+	switch {
+	case p.data.Err != nil:
+		return ansi.Wordwrap(t.Error(p.data.Err), max(1, p.width), "")
+	case !p.data.Have:
+		return t.Workplace.Reading
+	case p.asking:
+		lines := []string{s.Header.Render(t.Workplace.Why), ""}
+		for _, why := range p.chosen().why {
+			lines = append(lines, strings.Split(ansi.Wordwrap(why, max(1, p.width), ""), "\n")...)
+		}
+		var whole pane.Scroll
+		return whole.View(t, s, lines, p.width, p.height)
+	}
+	lines := make([]string, len(p.lines))
+	for i, l := range p.lines {
+		lines[i] = l.text
+		if l.choice == p.at+1 {
+			lines[i] = s.Chosen.Render(s.Glyphs.Cursor + strings.TrimPrefix(ansi.Strip(ansi.Truncate(l.text, p.width, s.Glyphs.Ellipsis)), " "))
+		}
+	}
+	return p.scroll.View(t, s, lines, p.width, p.height)
+}
