@@ -42,7 +42,7 @@ func (d *Desk) ClosePeriod(o closing.Order, rs rules.RuleSet) (c closing.Closing
 		}
 		act := d.actOf(t, o)
 		for _, x := range p.Obstacles {
-			act.Left = append(act.Left, closing.Left{ID: model.ElementID(ledger.MintID()), Employee: x.Staff.Employee, Plan: x.Plan, Kind: x.Kind.String()})
+			act.Left = append(act.Left, closing.Left{ID: model.ElementID(ledger.MintID()), Employee: x.Staff.Employee, Plan: x.Plan, Kind: x.Kind.String(), Head: x.Head})
 		}
 		if c, err = closing.Close(c, p.Units, act); err != nil {
 			return err

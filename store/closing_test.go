@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
@@ -87,6 +88,11 @@ func TestClosingAPeriod(t *testing.T) {
 	order := closing.Order{Period: q3}
 	if _, err := d.ClosePeriod(order, rs); !errors.Is(err, model.ErrReason) {
 		t.Fatalf("closed over what is left without a reason: %v", err)
+	}
+	seen, err := d.WouldClose(order, rs)
+	if err != nil || !slices.ContainsFunc(seen.Obstacles, func(o agenda.Obstacle) bool { return o.Plan == c.head.ID }) ||
+		slices.ContainsFunc(seen.Obstacles, func(o agenda.Obstacle) bool { return o.Head != (o.Plan == c.head.ID) }) {
+		t.Errorf("the head's own rows: %+v, %v", seen.Obstacles, err)
 	}
 	order.Reason = "menunggu surat terima"
 	kept, err := d.ClosePeriod(order, rs)

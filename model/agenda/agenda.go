@@ -54,6 +54,7 @@ type Item struct {
 type Maker struct {
 	rules  rules.RuleSet
 	actor  model.Actor
+	head   model.EmployeeID // of the unit that it is about; "": nobody is known
 	agenda Agenda
 	talks  []Obstacle // check-ins that are due, as items are made of
 	last   model.EmployeeID
@@ -64,6 +65,9 @@ type Maker struct {
 func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Actor) *Maker {
 	return &Maker{rules: rs, actor: actor, agenda: Agenda{Period: period, Today: today}}
 }
+
+// HeadedBy says who heads the unit that the agenda is about.
+func (m *Maker) HeadedBy(id model.EmployeeID) { m.head = id }
 
 // Add takes in one case. Cases of one person follow each other.
 func (m *Maker) Add(c Case) {
@@ -85,8 +89,12 @@ func (m *Maker) Add(c Case) {
 	}
 	a.Predicates[min(c.Evaluation.Predicate, model.VeryGood)]++
 	for _, o := range obstacles(c, f, enough, a.Period) {
-		if own && o.By == ByTeam && o.Kind.judged() {
-			continue // first an evaluator is named, and that is said already
+		o.Head = m.head != "" && c.Staff.Employee == m.head
+		if (own || o.Head) && o.By == ByTeam && c.Evaluator.Employee == "" && !o.Kind.listed() {
+			if o.Kind.judged() {
+				continue // first an evaluator is named, and that is said already
+			}
+			o.By = ByAbove // no list that is kept here says who that is
 		}
 		a.Obstacles = append(a.Obstacles, o)
 	}
@@ -193,7 +201,7 @@ func Mine(actor model.Actor, o Obstacle) bool {
 	case o.By == ByTeam:
 		return keeper || actor.Roles.Has(model.RoleTeam)
 	case actor.Employee == "":
-		return keeper && o.By == ByEvaluator
+		return keeper && (o.By == ByEvaluator || o.By == ByAbove)
 	}
-	return o.Actor == actor.Employee
+	return o.By != ByAbove && o.Actor == actor.Employee
 }

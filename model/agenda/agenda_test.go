@@ -341,3 +341,34 @@ func TestKindsHaveWords(t *testing.T) {
 		seen[k.String()] = true
 	}
 }
+
+// What is about the head of the unit is marked, blocks nothing, and where nobody
+// above is recorded it waits for that somebody and not for who keeps the list.
+func TestHeadsOwnRows(t *testing.T) {
+	own := change(done(model.EvaluationDraft), func(c *agenda.Case) {
+		c.Staff, c.Post.Employee, c.Post.Evaluator, c.Evaluator, c.Line, c.Card = sari, "sari", "", model.StaffRow{}, nil, model.Card{}
+	})
+	for _, actor := range []model.Actor{model.Owner("sari", ""), model.Owner("", "")} {
+		m := agenda.New(period, today, rules.PermenPANRB6(), actor)
+		m.HeadedBy("sari")
+		m.Add(own)
+		m.Add(done(model.Rated))
+		a := m.Done(func(a, b model.EmployeeID) int { return strings.Compare(string(b), string(a)) })
+		if len(a.Obstacles) != 3 || agenda.Blocking(a.Obstacles) != 1 {
+			t.Fatalf("%+v", a.Obstacles)
+		}
+		named, missing := a.Obstacles[0], a.Obstacles[1]
+		if named.Kind != agenda.NoEvaluator || named.By != agenda.ByTeam || !named.Head {
+			t.Errorf("%+v", named)
+		}
+		if missing.Kind != agenda.Missing || missing.By != agenda.ByAbove || missing.Actor != "" || !missing.Head {
+			t.Errorf("%+v", missing)
+		}
+		if agenda.Mine(actor, missing) != (actor.Employee == "") {
+			t.Errorf("waits for %+v: %v", actor, agenda.Mine(actor, missing))
+		}
+		if a.Obstacles[2].Head {
+			t.Errorf("%+v", a.Obstacles[2])
+		}
+	}
+}

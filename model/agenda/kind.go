@@ -48,6 +48,7 @@ const (
 	ByStaff               // the person it is about
 	ByEvaluator           // penilai
 	BySuperior            // atasan penilai
+	ByAbove               // the evaluator of who heads the unit, and nobody is recorded as such yet
 )
 
 // judged reports a kind that waits for an act of the evaluator alone.
@@ -59,13 +60,23 @@ func (k Kind) judged() bool {
 	return false
 }
 
+// listed reports a kind that is a fault of the staff list.
+func (k Kind) listed() bool {
+	switch k {
+	case NoPost, NoEvaluator, EvaluatorGone, Circle:
+		return true
+	}
+	return false
+}
+
 // by says who must act on what in this case: a person's own word is nobody
 // else's to give (UX 2.11), and where nobody is named as evaluator whoever
 // keeps the staff list has to name one first.
 func (k Kind) by(c Case) By {
-	switch k {
-	case NoPost, NoEvaluator, EvaluatorGone, Circle:
+	if k.listed() {
 		return ByTeam
+	}
+	switch k {
 	case NotReceived, NotAccepted:
 		return ByStaff
 	case Explained:

@@ -43,6 +43,20 @@ type Obstacle struct {
 	Actor model.EmployeeID // who must act; "" where that is nobody in particular
 	Name  string           // and their name
 	Due   Due
+
+	// Head: it is about whoever heads the unit that the agenda is about. Somebody
+	// above moves that on, and it keeps nobody from closing the unit's period.
+	Head bool
+}
+
+// Blocking counts what keeps a unit's period from being closed without a reason.
+func Blocking(list []Obstacle) (n int) {
+	for _, o := range list {
+		if !o.Head {
+			n++
+		}
+	}
+	return n
 }
 
 // obstacles lists what stands in the way of one case.

@@ -61,6 +61,7 @@ type Left struct {
 	Employee model.EmployeeID `cbor:"2,keyasint,omitempty" json:"employee"`
 	Plan     model.PlanID     `cbor:"3,keyasint,omitempty" json:"plan"`
 	Kind     string           `cbor:"4,keyasint,omitempty" json:"kind"` // word of the agenda.Kind
+	Head     bool             `cbor:"5,keyasint,omitempty" json:"head"` // it is about the unit's head: no reason is asked for it
 }
 
 // Order says which period of which unit is closed or opened, and why.
@@ -133,14 +134,15 @@ func In(units []model.UnitID, all []agenda.Obstacle) []agenda.Obstacle {
 
 // Close closes the period by an act, for units. It reports ErrFuture while the
 // period lasts, ErrNothing where it is closed already, and ErrReason where
-// something is left and no reason is written.
+// something is left and no reason is written. What is about the unit's head is for
+// somebody above to move on, and needs none.
 func Close(c Closing, units []model.UnitID, a Act) (Closing, error) {
 	switch {
 	case a.On <= c.Period.Last():
 		return c, &model.FieldError{Field: "periode", Value: c.Period.String(), Err: model.ErrFuture}
 	case c.Closed():
 		return c, model.ErrNothing
-	case len(a.Left) > 0 && strings.TrimSpace(a.Reason) == "":
+	case slices.ContainsFunc(a.Left, func(l Left) bool { return !l.Head }) && strings.TrimSpace(a.Reason) == "":
 		return c, model.ErrReason
 	}
 	a.Opens = false

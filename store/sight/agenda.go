@@ -72,7 +72,8 @@ func (r *Agenda) open() error {
 		return err
 	}
 	r.unit = tree[q.Unit]
-	if top, err := t.Top(q.Unit); err == nil {
+	top, err := t.Top(q.Unit)
+	if err == nil {
 		if r.closed, err = t.ClosedFor([]model.UnitID{top.ID}, q.Period); err != nil {
 			return err
 		}
@@ -84,6 +85,7 @@ func (r *Agenda) open() error {
 		}
 	}
 	r.maker = agenda.New(q.Period, t.Today(), q.Rules, r.s.Actor)
+	r.maker.HeadedBy(top.Head) // nobody where there is no one top
 	r.docket, err = docket.Open(r, q.Period, func(id model.UnitID) bool { return q.Unit == "" || within[id] })
 	return err
 }

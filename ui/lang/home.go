@@ -51,8 +51,8 @@ type Home struct {
 	Enough  string               // the same, and enough for a suggestion
 	Doubts  Plural               // implausible values of one person
 
-	Keepers string // who keeps the staff list
-	Who     string // {role} {name}
+	Keepers, Above string // who keeps the staff list; who evaluates the head and is not recorded
+	Who            string // {role} {name}
 
 	Closing                           string // {period}: the other page's name
 	Person, Obstacle, MustAct         string // columns
@@ -68,7 +68,7 @@ type Home struct {
 	ReopeningDoes             string // {period}
 	CloseHead, ReopenHead     string // {period} {unit}
 	CloseReason, ReopenReason string // before the reason
-	LeftHead                  string // {obstacles}: over their counts by kind
+	LeftHead, LeftOfHead      string // {obstacles}: over their counts by kind; of those about the unit's head
 	SureClose, SureReopen     string // {period} {unit}: questions
 	IsClosed, IsOpen          string // {period}: what was done
 	NotOver                   string // {date}: why it cannot be closed yet

@@ -101,7 +101,7 @@ func (p *Closing) looked() tea.Cmd {
 		return nav.Fail(p.look.Err)
 	}
 	pre := p.look.Data
-	if len(pre.Obstacles) == 0 {
+	if agenda.Blocking(pre.Obstacles) == 0 {
 		return p.askSure(false, pre.Unit.Name, "")
 	}
 	p.askReason(&ending{unit: pre.Unit.Name, left: pre.Obstacles})
@@ -188,17 +188,22 @@ func (p *Closing) endingView() string {
 	}
 	lines = append(lines, strings.Split(p.words(lang.Fill(does, "period", period)), "\n")...)
 	lines = append(lines, "", strings.TrimRight(e.form.View(p.width, 3), "\n "), "")
-	if len(e.left) > 0 {
-		lines = append(lines, s.Header.Render(lang.Fill(t.Home.LeftHead, "obstacles", t.Plural(t.Home.Obstacles, len(e.left)))))
+	if n := agenda.Blocking(e.left); n > 0 {
+		lines = append(lines, s.Header.Render(lang.Fill(t.Home.LeftHead, "obstacles", t.Plural(t.Home.Obstacles, n))))
 		var count [agenda.Kinds]int
 		for _, o := range e.left {
-			count[o.Kind]++
+			if !o.Head {
+				count[o.Kind]++
+			}
 		}
 		for kind, n := range count {
 			if n > 0 {
 				lines = append(lines, "  "+t.Count(n)+" "+t.waits(agenda.Kind(kind)))
 			}
 		}
+	}
+	if n := len(e.left) - agenda.Blocking(e.left); n > 0 {
+		lines = append(lines, p.words(lang.Fill(t.Home.LeftOfHead, "obstacles", t.Plural(t.Home.Obstacles, n))))
 	}
 	lines = strings.Split(strings.Join(lines, "\n"), "\n")
 	return strings.Join(lines[:min(len(lines), max(1, p.height))], "\n")

@@ -141,3 +141,27 @@ func TestGroupedByWhoMustAct(t *testing.T) {
 		t.Errorf("at the beginning %s", p.Crumb())
 	}
 }
+
+// The own rows of the unit's head keep nobody from closing: no reason is asked,
+// Home counts none, and the page says whose they are.
+func TestHeadsOwnRowsDoNotBlock(t *testing.T) {
+	o := finished(3)
+	own := somebody(9, sari.Name, 0, model.EvaluationDraft)
+	own.Staff, own.Post.Evaluator, own.Evaluator, own.Line = sari, "", model.StaffRow{}, nil
+	o.cases["2026-Q3"] = append(o.cases["2026-Q3"], own)
+	o.head, o.actor = "sari", model.Owner("sari", sari.Name)
+	env := uitest.Env(t, "id")
+	env.Me = o.actor
+	front := home.New(env, o)
+	uitest.Open(front, 118, 32)
+	sees(t, front, "Tutup TW III 2026: tidak ada hambatan")
+	p := home.NewClosing(env, o, nav.Closing{})
+	uitest.Open(p, 118, 32)
+	sees(t, p, "Atasan (belum dicatat)")
+	if yes(t, p, uitest.Press(p, "e")); o.closed == nil {
+		t.Error("still open")
+	}
+	if a, _ := o.ended.Last(); len(a.Left) != 2 || !a.Left[0].Head {
+		t.Errorf("kept %+v", a)
+	}
+}

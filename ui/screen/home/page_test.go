@@ -38,6 +38,7 @@ type office struct {
 	closed *model.ClosedError
 	ended  closing.Closing // of the page that closes
 	refuse error
+	head   model.EmployeeID // of the unit
 }
 
 func (o *office) Preview(p model.Period) (closing.Preview, error) {
@@ -52,7 +53,7 @@ func (o *office) Close(p model.Period, reason string) (closing.Closing, error) {
 		return closing.Closing{}, err
 	}
 	for _, x := range pre.Obstacles {
-		act.Left = append(act.Left, closing.Left{Employee: x.Staff.Employee, Kind: x.Kind.String()})
+		act.Left = append(act.Left, closing.Left{Employee: x.Staff.Employee, Kind: x.Kind.String(), Head: x.Head})
 	}
 	o.ended.Period = p
 	if o.ended, err = closing.Close(o.ended, []model.UnitID{"tr"}, act); err == nil {
@@ -79,6 +80,7 @@ func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 		p = periods[len(periods)-1]
 	}
 	m := agenda.New(p, 2026_10_05, rules.PermenPANRB6(), o.actor)
+	m.HeadedBy(o.head)
 	rank := map[model.EmployeeID]int{}
 	for i, c := range o.cases[p.String()] {
 		rank[c.Staff.Employee] = i

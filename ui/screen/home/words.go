@@ -32,7 +32,7 @@ func (t words) obstacle(o agenda.Obstacle) string {
 func (t words) mustAct(by agenda.By, name string) string {
 	role := [...]string{
 		agenda.ByTeam: t.Home.Keepers, agenda.ByStaff: t.Role(model.RoleStaff),
-		agenda.ByEvaluator: t.Role(model.RoleEvaluator), agenda.BySuperior: t.Role(model.RoleSuperior),
+		agenda.ByEvaluator: t.Role(model.RoleEvaluator), agenda.BySuperior: t.Role(model.RoleSuperior), agenda.ByAbove: t.Home.Above,
 	}[by]
 	if name == "" {
 		return role

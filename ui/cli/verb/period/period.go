@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
@@ -122,7 +123,7 @@ func closePeriod(c *call.Call, d *store.Desk, o closing.Order) error {
 	kept, err := d.ClosePeriod(o, c.Rules())
 	switch {
 	case errors.Is(err, model.ErrReason):
-		return call.Said(lang.Fill(t.Needs, "obstacles", c.Text.Plural(c.Text.Home.Obstacles, len(p.Obstacles)), "period", period, "unit", unit), err)
+		return call.Said(lang.Fill(t.Needs, "obstacles", c.Text.Plural(c.Text.Home.Obstacles, agenda.Blocking(p.Obstacles)), "period", period, "unit", unit), err)
 	case errors.Is(err, model.ErrFuture):
 		return call.Said(lang.Fill(t.Early, "period", period, "on", c.Text.Date(p.Period.Last())), err)
 	case errors.Is(err, model.ErrNothing):
