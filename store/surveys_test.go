@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/planning"
+	"kinerja/model/sheet"
 	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -112,6 +113,52 @@ func TestSurveyIsKeptReplacedAndUndone(t *testing.T) {
 		t.Errorf("added again after it was taken back: %v", err)
 	}
 	verify(t, s)
+}
+
+// A value that was taken says from which survey, and whether that is another by
+// now; one that was typed does not.
+func TestTraceOfATakenValue(t *testing.T) {
+	_, d, unit, plans := asked(t)
+	ikm, _ := survey.Measure(plans[0].Measures)
+	trace := func() sheet.Trace {
+		t.Helper()
+		tr, err := d.Trace(plans[0].ID, surveyed, ikm.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tr
+	}
+	if err := d.AddSurvey(answered(t, unit.ID, 200, "3.2")); err != nil {
+		t.Fatal(err)
+	}
+	if tr := trace(); tr.Survey != nil {
+		t.Errorf("nothing was taken, from %+v", tr.Survey)
+	}
+	if _, err := d.FeedSurvey(unit.ID, surveyed, survey.Eleven, false); err != nil {
+		t.Fatal(err)
+	}
+	card, err := d.Card(plans[0].ID, surveyed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, _ := survey.ParseOrigin(card.Entry(ikm.ID).Source)
+	if tr := trace(); tr.Survey == nil || o.Moved(*tr.Survey) || tr.Unit != unit.Name {
+		t.Errorf("%+v of %q", tr.Survey, tr.Unit)
+	}
+	if err := d.ReplaceSurvey(answered(t, unit.ID, 212, "3.4"), "susulan"); err != nil {
+		t.Fatal(err)
+	}
+	if tr := trace(); !o.Moved(*tr.Survey) || tr.Survey.Survey.Respondents != 212 {
+		t.Errorf("after the correction %+v", tr.Survey)
+	}
+	for range 3 { // correction, taking, survey
+		if _, err := d.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if tr := trace(); tr.Survey != nil {
+		t.Errorf("after the undoing %+v", tr.Survey)
+	}
 }
 
 // Taking the index over fills empty cells of the unit's own people in one step,

@@ -47,11 +47,12 @@ type Step struct {
 	Capped  bool
 	Adds    model.Amount // its share of Value; absent where nothing counts
 	Note    Note
+	Source  string // where a value that nobody typed comes from, as the entry has it
 }
 
 // Entry is what was entered for the step, without what was noted beside it.
 func (s Step) Entry() model.Entry {
-	return model.Entry{Measure: s.Measure, Actual: s.Actual, Num: s.Num, Den: s.Den}
+	return model.Entry{Measure: s.Measure, Actual: s.Actual, Num: s.Num, Den: s.Den, Source: s.Source}
 }
 
 // Note says what is special about a step, as a code and the numbers that go
@@ -136,7 +137,7 @@ func OfFinal(e model.Evaluation) (Score, error) {
 // step works out one measure; the part is what enters the mean.
 func (l line) step(g model.Gauge, e model.Entry) (Step, part, error) {
 	g.Target = l.target
-	st := Step{Measure: e.Measure, Gauge: g, Num: e.Num, Den: e.Den, Cap: l.cap}
+	st := Step{Measure: e.Measure, Gauge: g, Num: e.Num, Den: e.Den, Cap: l.cap, Source: e.Source}
 	p := part{weight: l.weight, cap: l.cap}
 	var code NoteCode
 	if st.Actual, code = actual(e); code == NoteDenominator {

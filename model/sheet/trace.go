@@ -1,6 +1,9 @@
 package sheet
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/survey"
+)
 
 // Filled is what was reached on some measures of one plan.
 type Filled struct {
@@ -20,4 +23,10 @@ type Trace struct {
 	Actor string // who changed it last; "" where that is not known or not to be told
 	Name  string // the actor's, where they are an employee
 	At    int64  // when, Unix nanoseconds
+
+	// Survey is the survey that the value was taken from, as it is now and
+	// weighted as then, and Unit whose it is; nil where the value was typed, and
+	// for whom surveys are not.
+	Survey *survey.Result
+	Unit   string
 }

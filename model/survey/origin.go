@@ -43,6 +43,13 @@ func ParseOrigin(s string) (Origin, bool) {
 	return o, ok && err == nil && err2 == nil && err3 == nil && o.String() == s
 }
 
+// Taken is where the value of an entry was taken from; false where it was typed,
+// or typed over since.
+func Taken(e model.Entry) (Origin, bool) {
+	o, ok := ParseOrigin(e.Source)
+	return o, ok && e.Actual == model.Some(o.Index)
+}
+
 // Moved reports whether the survey is another by now than it was when the value
 // was taken: it is gone, or has other respondents, another weight or index.
 func (o Origin) Moved(now Result) bool { return !now.Index.Present() || o != OriginOf(now) }

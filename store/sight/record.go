@@ -1,11 +1,15 @@
 package sight
 
 import (
+	"errors"
+
 	"kinerja/model"
 	"kinerja/model/sheet"
+	"kinerja/model/survey"
 	"kinerja/store/cabinet"
 	"kinerja/store/form"
 	"kinerja/store/history"
+	"kinerja/store/surveys"
 )
 
 // Trace reads where the value of a measure in a period comes from: what was
@@ -28,11 +32,37 @@ func (s Sight) Trace(id model.PlanID, p model.Period, measure model.ElementID) (
 			tr.Past = append(tr.Past, sheet.Past{Period: period, Entry: e})
 		}
 	}
+	if err := s.taken(plan, p, measure, &tr); err != nil {
+		return tr, err
+	}
 	ok, err := s.Sees(model.VerbReadFacts, plan.Employee)
 	if err != nil || !ok {
 		return tr, err
 	}
 	return tr, s.lastHand(plan, p, measure, &tr)
+}
+
+// taken looks at the survey that a value was taken from, as it is now.
+func (s Sight) taken(plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
+	card, err := s.Card(plan, p)
+	if err != nil {
+		return err
+	}
+	o, ok := survey.Taken(card.Entry(measure))
+	if !ok || s.May(model.VerbReadSurveys, "") != nil {
+		return nil
+	}
+	kept, err := surveys.At(s.Tx.Tx, o.Unit, o.Period)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	now := survey.Result{}
+	if err == nil {
+		now = survey.Of(kept, o.Weight)
+	}
+	tree, err := s.Units()
+	tr.Survey, tr.Unit = &now, tree[o.Unit].Name
+	return err
 }
 
 // lastHand finds out who changed the entry of a measure last.

@@ -49,6 +49,7 @@ type Step struct {
 	Weight  model.Number `json:"weight"`
 	Adds    Fixed        `json:"adds"`
 	Note    *Note        `json:"note"`
+	Origin  *string      `json:"origin,omitempty"` // of a value that was taken, not typed: survey.Origin
 }
 
 // Note is what is special about a step: a code and its numbers.

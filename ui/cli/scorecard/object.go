@@ -1,6 +1,8 @@
 package scorecard
 
 import (
+	"kinerja/model/score"
+	"kinerja/model/survey"
 	"kinerja/model/written"
 	"kinerja/ui/cli/answer"
 )
@@ -19,7 +21,7 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 	for _, st := range c.Score.Steps {
 		o.Steps = append(o.Steps, answer.Step{
 			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: written.Reached(st.Entry()),
-			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note),
+			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st),
 		})
 	}
 	if c.Evaluation.Computed.Present() {
@@ -32,4 +34,13 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 		o.Change = append(o.Change, answer.ChangeOf(way))
 	}
 	return o
+}
+
+// origin is the survey that a value was taken from, as the entry has it; null
+// where the value was typed.
+func origin(st score.Step) *string {
+	if _, ok := survey.Taken(st.Entry()); ok {
+		return answer.OrNull(st.Source)
+	}
+	return nil
 }

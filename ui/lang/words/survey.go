@@ -45,7 +45,7 @@ type Survey struct {
 		RuleText                                                         string
 	}
 
-	Origin  string // {unit} {period} {n} {weight}
+	Origin  string // {where} {n} {weight}
 	Changed string // {n} {index}: the survey is another by now
 	Gone    string // the survey was taken back since
 

@@ -43,6 +43,6 @@ type Why struct {
 	RuleIs, CapDefault, CapSet, CapOwn, SourceNone, Unverified string
 
 	Label struct {
-		Input, Target, Source, Formula, Cap, Weight, Adds, Rounding, Left, Rule string
+		Input, Origin, Target, Source, Formula, Cap, Weight, Adds, Rounding, Left, Rule string
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/sheet"
+	"kinerja/model/survey"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/uitest"
@@ -26,6 +27,7 @@ type desk struct {
 	entered int
 	reads   int
 	traces  int
+	from    *survey.Result // what values that were taken came from
 }
 
 type change struct {
@@ -185,6 +187,20 @@ func (d *desk) EnterMany(p model.Period, list []sheet.Filled, _ string) (cards [
 	return cards, nil
 }
 
+// take says that a value which is there was taken from a survey.
+func (d *desk) take(person, indicator int, from survey.Origin) {
+	plan := d.sheets[0].Rows[person].Plan
+	card := d.card(plan, thisQuarter)
+	entries := slices.Clone(card.Entries)
+	for i := range entries {
+		if entries[i].Measure == plan.Measures[indicator].ID {
+			entries[i].Source = from.String()
+		}
+	}
+	card.Entries = entries
+	d.cards[card.ID] = card
+}
+
 func (d *desk) Trace(plan model.PlanID, p model.Period, measure model.ElementID) (tr sheet.Trace, err error) {
 	d.traces++
 	row := d.row(plan)
@@ -192,6 +208,9 @@ func (d *desk) Trace(plan model.PlanID, p model.Period, measure model.ElementID)
 		if e := d.card(row.Plan, period).Entry(measure); period.Compare(p) < 0 && e.Actual.Present() {
 			tr.Past = append(tr.Past, sheet.Past{Period: period, Entry: e})
 		}
+	}
+	if d.card(row.Plan, p).Entry(measure).Source != "" {
+		tr.Survey, tr.Unit = d.from, "Puskesmas Kuala"
 	}
 	if d.card(row.Plan, p).Entry(measure).Actual.Present() {
 		tr.Actor, tr.At = "owner", uitest.Noon.UnixNano()

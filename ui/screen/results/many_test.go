@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/survey"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/uitest"
@@ -332,6 +334,30 @@ func TestDigitSlip(t *testing.T) {
 	uitest.Press(p, "enter")
 	if strings.Contains(p.View(), "9,10?") {
 		t.Errorf("still marked:\n%s", p.View())
+	}
+}
+
+// The panel says from which survey a value was taken, and that the survey has
+// changed since.
+func TestDetailOfATakenValue(t *testing.T) {
+	d := newDesk(8)
+	now := survey.Result{Survey: survey.Survey{Unit: "pkm", Period: d.periods[len(d.periods)-1], Respondents: 212}, Index: model.Some(model.MustNumber("84.2"))}
+	d.from = &now
+	p := open(t, d, "id")
+	uitest.Press(p, "right", "right", "i")
+	taken := "asal          dari SKM Puskesmas Kuala"
+	if strings.Contains(p.View(), taken) {
+		t.Errorf("typed, and yet:\n%s", p.View())
+	}
+	d.take(0, 2, survey.OriginOf(now))
+	uitest.Run(p, p.Init())
+	if got := ansi.Strip(p.View()); !strings.Contains(got, taken) || strings.Contains(got, "sudah berubah") {
+		t.Errorf("taken:\n%s", got)
+	}
+	now.Survey.Respondents = 230
+	uitest.Press(p, "i", "i", "down", "up")
+	if got := strings.Join(strings.Fields(ansi.Strip(p.View())), " "); !strings.Contains(got, "survei itu sudah berubah: sekarang n = 230") {
+		t.Errorf("nothing of the change:\n%s", got)
 	}
 }
 

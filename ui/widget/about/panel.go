@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/skm"
 )
 
 // Known is what the file alone knows of a cell.
@@ -54,6 +55,9 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 		return p.lines
 	}
 	p.actual(line)
+	if line == nil {
+		p.add(l.Origin, skm.From(t, c.Entry, known.Unit, known.Survey))
+	}
 	p.add(l.Reason, lang.Inert(c.Entry.Reason))
 	p.add(l.Note, lang.Inert(c.Entry.Note))
 	if known.By != "" && !c.Typing {

@@ -157,10 +157,21 @@ func Points(t *lang.Texts, trend survey.Trend) (list []chart.Point) {
 	return list
 }
 
+// From says from which survey the value of an entry was taken; "" where it was
+// typed, or typed over since.
+func From(t *lang.Texts, e model.Entry, unit string, now *survey.Result) string {
+	if o, ok := survey.Taken(e); ok {
+		return Origin(t, o, unit, now)
+	}
+	return ""
+}
+
 // Origin says from which survey a value came, and whether that is another by
-// now; unit is its name. now is nil where nobody looked.
+// now; unit is its name, "" where all else is about the same one. now is nil
+// where nobody looked.
 func Origin(t *lang.Texts, o survey.Origin, unit string, now *survey.Result) string {
-	text := lang.Fill(t.Survey.Origin, "unit", lang.Inert(unit), "period", t.Period(o.Period), "n", t.Count(o.Respondents), "weight", Weight(t, o.Weight))
+	where := strings.TrimSpace(lang.Inert(unit) + " " + t.Period(o.Period))
+	text := lang.Fill(t.Survey.Origin, "where", where, "n", t.Count(o.Respondents), "weight", Weight(t, o.Weight))
 	switch {
 	case now == nil || !o.Moved(*now):
 		return text

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/skm"
 )
 
 // Why answers why one indicator of s has its number: input, target, source,
@@ -23,6 +24,7 @@ func Why(t *lang.Texts, st *theme.Styles, s score.Score, measure model.ElementID
 	l := t.Working.Why.Label
 	answers := []struct{ label, text string }{
 		{l.Input, inputOf(t, step)},
+		{l.Origin, skm.From(t, step.Entry(), "", nil)},
 		{l.Target, targetWords(t, step.Gauge)},
 		{l.Source, sourceOf(t, step.Gauge)},
 		{l.Formula, Formula(t, step)},

@@ -122,6 +122,22 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// A value taken from a survey says from which; one typed over it does not.
+func TestWhySaysWhereAValueWasTaken(t *testing.T) {
+	const source = "skm 01JAAAAAAAAAAAAAAAAAAAAAAA 2026-Q3 212 1/9 84.2"
+	for actual, want := range map[string]bool{"84.2": true, "85": false} {
+		taken := entry("IKM", actual)
+		taken.Source = source
+		for language, text := range map[string]string{"id": "Asal          dari SKM TW III 2026, n = 212, bobot 1/9", "en": "from the SKM of Q3 2026, n = 212, weight 1/9"} {
+			env := uitest.Env(t, language)
+			got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, scoreOf(t, model.Card{Entries: []model.Entry{taken}}, sketch()), "IKM", 79), "\n"))
+			if strings.Contains(got, text) != want {
+				t.Errorf("%s with %s:\n%s", actual, source, got)
+			}
+		}
+	}
+}
+
 // Each direction has its formula, and its numbers are those of the step.
 func TestFormula(t *testing.T) {
 	text, err := lang.Read("id")
