@@ -140,7 +140,7 @@ func TestAUnitRatedAndShared(t *testing.T) {
 		}
 		p.press(letter)
 	}
-	p.sees("Sampai di orang terakhir.") // nobody rates herself
+	p.sees("Ini pegawai terakhir.") // nobody rates herself
 	p.press("tab", "home", "enter")
 	p.sees("Perilaku kerja:")
 	for i := range 38 {
