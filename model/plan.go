@@ -111,6 +111,15 @@ func (p Plan) Agree(w Word) (Plan, error) {
 	return p, nil
 }
 
+// AgreedIn refuses a day of agreement that lies before the post begins: nobody
+// agrees upon a plan for a post that they do not hold yet.
+func AgreedIn(post Post, on Date) error {
+	if post.From == 0 || on >= post.From {
+		return nil
+	}
+	return &FieldError{Field: "date", Value: on.String(), Err: &BeforeError{First: post.From, Post: true}}
+}
+
 // In returns the plan as it holds in a period: with the measures, and the
 // version of the instrument, of the newest agreement that is in force on the
 // period's last day. A year in which targets were agreed anew is therefore

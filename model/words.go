@@ -35,11 +35,15 @@ func (e *EarlierError) Error() string { return "lies before " + e.Last.String() 
 // Unwrap makes ErrEarlier match.
 func (e *EarlierError) Unwrap() error { return ErrEarlier }
 
-// BeforeError says that a day lies before the period that it is about.
-type BeforeError struct{ First Date }
+// BeforeError says that a day lies before the period, or the post, that it is
+// about.
+type BeforeError struct {
+	First Date
+	Post  bool // before a post that begins then, and not before a period
+}
 
 func (e *BeforeError) Error() string {
-	return "lies before the period, which begins " + e.First.String()
+	return "lies before the beginning, " + e.First.String()
 }
 
 // Unwrap makes ErrPast match.

@@ -193,3 +193,34 @@ func TestWouldUndo(t *testing.T) {
 		t.Errorf("redo: %+v, %v", redo, err)
 	}
 }
+
+// Nobody agrees upon a plan before the post begins: alone, the day is refused;
+// among others, who starts later keeps a draft.
+func TestPlansBeforeThePostBegins(t *testing.T) {
+	_, d, u := office(t)
+	if _, err := d.MakePlans(planning.Order{Year: 2026, On: 20260110}); err != nil {
+		t.Fatal(err)
+	}
+	hire := func(name string, number model.NIP, from model.Date) {
+		t.Helper()
+		if _, err := d.AddEmployee(model.Employee{Name: name, Number: number}, model.Post{Unit: u.ID, Position: "Bidan Terampil", From: from}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	hire("Wati", "199001012015012009", 20260801)
+	var before *model.BeforeError
+	if made, err := d.MakePlans(planning.Order{Year: 2026, On: 20260110}); !errors.As(err, &before) || before.First != 20260801 {
+		t.Fatalf("%+v, %v", made, err)
+	}
+	hire("Yuni", "199001012015012008", 20260101)
+	made, err := d.MakePlans(planning.Order{Year: 2026, On: 20260110})
+	if err != nil || len(made.Plans) != 2 || made.Early != 1 {
+		t.Fatalf("%+v, %v", made, err)
+	}
+	for _, p := range made.Plans {
+		post, err := d.PlanRow(p.ID)
+		if err != nil || (p.State == model.PlanAgreed) != (post.Post.From == 20260101) {
+			t.Errorf("%+v, %v", post, err)
+		}
+	}
+}

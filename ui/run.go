@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 	"time"
 
 	"kinerja/model"
@@ -73,21 +74,20 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
-	r.said = o.Said
 	if o.Me.Employee != "" {
 		r.follow(o.House)
 	}
-	r.ground, r.finder, r.recaller = g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
-	r.board = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}
-	r.burst.on, r.shelf = o.Terminal.Bursts(), o.Shelf
+	r.said, r.ground, r.finder, r.recaller = o.Said, g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
+	r.board, r.burst.on, r.shelf = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}, o.Terminal.Bursts(), o.Shelf
 	if o.House.Sample {
 		r.label = o.Text.Frame.Sample
 	}
 	if first == (nav.Home{}) {
 		r.restore(o.House.Desk)
 	}
-	if top := r.stack[len(r.stack)-1].route; o.First != nil && reflect.TypeOf(top) != reflect.TypeOf(o.First) {
-		r.stack = append(r.stack, open{route: o.First, screen: r.build(o.First)})
+	if o.First != nil { // in the place of the same page that was kept: that one knows nothing of the cursor
+		same := func(s open) bool { return reflect.TypeOf(s.route) == reflect.TypeOf(o.First) }
+		r.stack = append(slices.DeleteFunc(r.stack, same), open{route: o.First, screen: r.build(o.First)})
 	}
 	if err := errors.Join(o.Terminal.Show(ctx, r, func() any { return r.crash }), r.finish()); err != nil || r.again == nil {
 		return err

@@ -29,6 +29,7 @@ type Made struct {
 	Plans  []model.Plan
 	Kept   int              // had a plan already
 	NoPost []model.StaffRow // hold no post in that year
+	Early  int              // stay drafts: the post begins after the day of the agreement
 }
 
 // Position is one position of the posts that have no plan for a year.

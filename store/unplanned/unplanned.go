@@ -94,8 +94,10 @@ func (s Staff) Positions(file File, year int) (found planning.Positions, err err
 }
 
 // Make makes the plans of an order, agreed upon by the word that agreed gives
-// unless they are to be drafts.
+// unless they are to be drafts. Whoever takes up the post after that day keeps a
+// draft; where that is so of all, nothing is made and the day is refused.
 func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) model.Word) (made planning.Made, err error) {
+	var tooSoon error
 	all := slices.Clone(s.Instruments)
 	made.Kept, made.NoPost, err = s.walk(file, order.Year, func(post model.Post) error {
 		if err := file.Allowed(post.Employee); err != nil {
@@ -112,7 +114,12 @@ func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) mod
 			}
 		}
 		plan := model.PlanFrom(all[at], post, order.Year)
-		if !order.Draft {
+		early := model.AgreedIn(post, order.On)
+		switch {
+		case order.Draft:
+		case early != nil:
+			made.Early, tooSoon = made.Early+1, early
+		default:
 			if plan, err = plan.Agree(agreed(post)); err != nil {
 				return fmt.Errorf("plan of %s: %w", post.Employee, err)
 			}
@@ -120,6 +127,9 @@ func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) mod
 		made.Plans = append(made.Plans, plan)
 		return file.Keep(plan)
 	})
+	if err == nil && made.Early > 0 && made.Early == len(made.Plans) {
+		err = tooSoon
+	}
 	return made, err
 }
 

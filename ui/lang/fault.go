@@ -46,7 +46,7 @@ type Fault struct {
 	}
 
 	Why struct { // why a value is refused
-		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, Future, Zero,
+		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, BeforePost, Future, Zero,
 		Computed, TooLittle, NoFormula,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
@@ -294,7 +294,7 @@ func (t *Texts) Why(err error) string {
 	}
 	var before *model.BeforeError
 	if errors.As(err, &before) {
-		return Fill(w.BeforePeriod, "date", t.Date(before.First))
+		return Fill(map[bool]string{false: w.BeforePeriod, true: w.BeforePost}[before.Post], "date", t.Date(before.First))
 	}
 	for _, s := range []struct {
 		err  error

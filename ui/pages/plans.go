@@ -18,12 +18,16 @@ type planDesk struct{ *store.Desk }
 func (d planDesk) Agree(ids []model.PlanID, on model.Date, document string) (int, error) {
 	var list []any
 	for _, id := range ids {
-		p, err := d.Plan(id)
+		row, err := d.PlanRow(id)
 		if err != nil {
 			return 0, err
 		}
+		p := row.Plan
 		if planning.Binding(p) {
 			continue
+		}
+		if err := model.AgreedIn(row.Post, on); err != nil {
+			return 0, err
 		}
 		p, err = p.Agree(model.Word{
 			ID: model.ElementID(store.NewID()), Whose: p.Employee, By: d.Actor().Employee, Via: model.Recorded, Document: document, On: on,

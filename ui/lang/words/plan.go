@@ -18,7 +18,7 @@ type Plan struct {
 	Version                                         string // {n}
 	Instruments                                     string // {target}: the instrument's own
 	UpTo                                            string // after a code: the upper end of a range
-	OwnMeans                                        string // what the star means
+	OwnMeans, Applies                               string // what the star means
 	Word                                            string // {on} {document}
 	NoDrafts, NoOlder                               string // why not
 	Agree, Renew                                    Plural // actions on drafts

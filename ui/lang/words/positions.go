@@ -17,6 +17,7 @@ type Positions struct {
 	On, Document, DocumentHint  string
 	OddWeights, WeightsOf       string // {list}; {code} {n}: weights that do not sum to 100
 	Make                        string // action
-	Made, MadeDrafts            Plural // {year}
+	Made, MadeDrafts            Plural // {year} {date}: agreed on that day; {year}: drafts
+	Early                       Plural // stay drafts
 	Chosen                      Plural // what would be lost: positions with another instrument
 }

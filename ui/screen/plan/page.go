@@ -190,6 +190,9 @@ func (p *Page) View() string {
 	lines := words(lang.Inert(r.Post.Position) + " · " + unit)
 	lines = append(lines, words(lang.Inert(r.Instrument.Name.In(t.Code))+" ("+lang.Inert(r.Instrument.Code)+" "+
 		lang.Fill(t.Plan.Version, "n", r.Plan.Version)+") · "+state(t, r.Plan))...)
+	if from := r.Post.From; from.Year() == r.Plan.Year {
+		lines = append(lines, words(lang.Fill(t.Plan.Applies, "date", t.Date(from)))...)
+	}
 	lines = append(lines, agreements(t, r.Plan, p.width)...)
 	for _, w := range r.Plan.Words {
 		if len(r.Plan.Agreements) == 0 && w.Via == model.Recorded {

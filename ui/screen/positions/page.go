@@ -4,6 +4,7 @@
 package positions
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -235,8 +236,14 @@ func (p *Page) make() tea.Cmd {
 // page with what was filled in.
 func (p *Page) done() tea.Cmd {
 	if err := p.making.Err; err != nil {
+		var before *model.BeforeError
+		if p.form != nil && errors.As(err, &before) {
+			p.form.Fail("on", p.env.Text.Why(err))
+			return nil
+		}
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
+	on, _ := p.form.Date("on") // checked by the form
 	p.form = nil
 	clear(p.choice)
 	t := p.env.Text
@@ -244,7 +251,10 @@ func (p *Page) done() tea.Cmd {
 	if p.draft {
 		made = t.Positions.MadeDrafts
 	}
-	said := t.Plural(made, len(p.making.Data.Plans), "year", p.year)
+	said := t.Plural(made, len(p.making.Data.Plans), "year", p.year, "date", t.Date(on))
+	if n := p.making.Data.Early; n > 0 {
+		said += " " + t.Plural(t.Positions.Early, n)
+	}
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
 }
 

@@ -73,7 +73,7 @@ func TestMaking(t *testing.T) {
 		case nav.BackMsg:
 			back = true
 		case nav.SaidMsg:
-			said = strings.Contains(msg.Text, "SKP 2027 dibuat")
+			said = strings.Contains(msg.Text, "SKP 2027 dibuat, disepakati 5 Januari 2026;")
 		case nav.FailMsg:
 			t.Fatal(msg.Err)
 		}

@@ -86,6 +86,9 @@ func plansMade(c *call.Call, d *store.Desk, year int, made planning.Made) error 
 	for _, code := range codes {
 		c.Line("  " + code + "  " + t.Count(o.By[code]))
 	}
+	if made.Early > 0 {
+		c.Line(t.Plural(t.Positions.Early, made.Early))
+	}
 	if o.Kept > 0 {
 		c.Line(t.Plural(t.CLI.Plan.Kept, o.Kept))
 	}
