@@ -469,3 +469,27 @@ func TestTheOwnEvaluatorIsOnNoList(t *testing.T) {
 		t.Errorf("%+v", *o.above)
 	}
 }
+
+// An office is proposed below nobody: it stands above the unit at hand. A pustu is
+// proposed below that one.
+func TestOfficeIsProposedBelowNobody(t *testing.T) {
+	o := newOffice(t)
+	for name, want := range map[string]model.UnitID{"Pustu Hulu": o.unit, "Dinas Kesehatan": ""} {
+		p := edit.NewUnit(o.env(t, "id"), o, nav.EditUnit{}, o.unit)
+		uitest.Open(p, 78, 20)
+		uitest.Type(p, name)
+		uitest.Press(p, "ctrl+s")
+		found := false
+		for _, u := range must(o.Units()) {
+			if u.Name == name {
+				found = true
+				if u.Parent != want {
+					t.Errorf("%s lies below %q", name, u.Parent)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s was not kept:\n%s", name, p.View())
+		}
+	}
+}

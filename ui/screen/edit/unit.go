@@ -24,12 +24,13 @@ type unit struct {
 	id      model.UnitID // "": a new one
 	parent  model.UnitID // proposed for a new one
 	touched bool         // the kind was chosen, and follows the name no more
+	chosen  bool         // the unit above was chosen, and follows the kind no more
 }
 
 // NewUnit makes the form of a unit. A new one is proposed below the one that the
 // route names, else below own, the unit of whoever is at the keyboard.
 func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit, own model.UnitID) *Page {
-	x := &unit{env: env, desk: desk, id: route.Unit, touched: route.Unit != ""}
+	x := &unit{env: env, desk: desk, id: route.Unit, touched: route.Unit != "", chosen: route.Parent != ""}
 	if x.id == "" {
 		x.parent = cmp.Or(route.Parent, own)
 	}
@@ -81,11 +82,28 @@ func school(f *form.Form) bool { return f.Value("unitkind") == model.UnitSchool.
 // changed lets the kind of a new unit follow its name.
 func (x *unit) changed(p *Page, id string) {
 	switch {
+	case id == "parent":
+		x.chosen = true
 	case id == "unitkind":
 		x.touched = true
+		x.propose(p)
 	case id == "name" && !x.touched:
 		p.form.Fill("unitkind", model.KindOfUnit(p.form.Value("name")).String())
+		x.propose(p)
 	}
+}
+
+// propose takes back the own unit as the one above for what stands above such
+// units: an office, or a division of one. One that was chosen stays.
+func (x *unit) propose(p *Page) {
+	if x.id != "" || x.chosen {
+		return
+	}
+	above := string(x.parent)
+	if kind, _ := model.ParseUnitKind(p.form.Value("unitkind")); kind == model.UnitOffice || kind == model.UnitDivision {
+		above = ""
+	}
+	p.form.Fill("parent", above)
 }
 
 func (x *unit) save(p *Page) func() (kept, error) {
