@@ -34,6 +34,7 @@ const (
 	VerbWithdraw      Verb = "evaluation.withdraw"
 	VerbReceive       Verb = "evaluation.receive"
 	VerbAccept        Verb = "evaluation.accept"
+	VerbCorrect       Verb = "evaluation.correct" // where and when a word stands
 	VerbFinalise      Verb = "evaluation.finalise"
 	VerbFeedback      Verb = "feedback.give"
 	VerbAnswer        Verb = "feedback.answer"
@@ -111,6 +112,7 @@ var rights = map[Verb][]grant{
 	VerbWithdraw: evaluators,
 	VerbReceive:  recorders,
 	VerbAccept:   recorders,
+	VerbCorrect:  evaluators,
 	VerbFinalise: evaluators,
 
 	VerbFeedback: evaluators,

@@ -101,7 +101,7 @@ func TestRecall(t *testing.T) {
 		switch v {
 		case model.VerbShare, model.VerbClosePeriod:
 			want = model.CanWithdraw
-		case model.VerbReceive, model.VerbAccept, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
+		case model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
 			want = model.CanCorrect
 		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod:
 			want = model.Never

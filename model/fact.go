@@ -102,7 +102,7 @@ const (
 
 // recalls is the one table verb → how it is taken back (DESIGN 4).
 var recalls = map[Verb]Recall{
-	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbFinalise: CanCorrect,
+	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbCorrect: CanCorrect, VerbFinalise: CanCorrect,
 	VerbSetUnit: CanCorrect, VerbRecordUnit: CanCorrect,
 	VerbClosePeriod: CanWithdraw, VerbReopenPeriod: Never,
 	VerbFeedback: Never, VerbAnswer: Never, VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,

@@ -35,6 +35,14 @@ func (e *EarlierError) Error() string { return "lies before " + e.Last.String() 
 // Unwrap makes ErrEarlier match.
 func (e *EarlierError) Unwrap() error { return ErrEarlier }
 
+// LaterError says which day a date must not lie after.
+type LaterError struct{ Next Date }
+
+func (e *LaterError) Error() string { return "lies after " + e.Next.String() }
+
+// Unwrap makes ErrOrder match.
+func (e *LaterError) Unwrap() error { return ErrOrder }
+
 // BeforeError says that a day lies before the period, or the post, that it is
 // about.
 type BeforeError struct {

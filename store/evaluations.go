@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store/cabinet"
@@ -60,6 +61,36 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		if e, err = move(t, plan, e, to, w, rs); err != nil {
 			return err
 		}
+		return cabinet.Put(t, e)
+	})
+	return e, err
+}
+
+// Correct puts right on which day, and in which document, a word stands that
+// this person recorded for an employee: the state stays, and the fact shows what
+// stood there before. The day lies between the neighbouring words and not in the
+// future. It takes a reason.
+func (d *Desk) Correct(id model.PlanID, p model.Period, c correction.Order) (e model.Evaluation, err error) {
+	a := d.act(model.VerbCorrect)
+	a.Document, a.Reason = strings.TrimSpace(c.Document), strings.TrimSpace(c.Reason)
+	err = d.s.change(a, func(t *tx) error {
+		plan, err := t.Plan(id)
+		if err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbCorrect, plan.Employee); err != nil {
+			return err
+		}
+		if e, err = t.Evaluation(plan, p); err != nil {
+			return err
+		}
+		if e, err = correction.Make(e, d.actor.Employee, c); err != nil {
+			return err
+		}
+		if c.On > t.Today() {
+			return &model.FieldError{Field: "date", Value: c.On.String(), Err: model.ErrFuture}
+		}
+		t.Act.Whose = plan.Employee
 		return cabinet.Put(t, e)
 	})
 	return e, err

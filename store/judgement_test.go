@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store"
@@ -227,6 +229,64 @@ func TestMoveAll(t *testing.T) {
 	outsider := s.As(model.Actor{ID: "y", Roles: model.RolesOf(model.RoleStaff)})
 	if moved, err = outsider.MoveAll(ids[:1], q3, model.Accepted, word, rs); err != nil || !errors.Is(moved[0].Err, model.ErrNotAllowed) {
 		t.Errorf("a stranger accepted: %+v, %v", moved, err)
+	}
+}
+
+// What was recorded from a document is put right with a reason by whoever
+// recorded it; the record of changes shows both, and nothing is undone.
+func TestCorrect(t *testing.T) {
+	s, _ := storetest.District(t, 120)
+	desk, rs := storetest.Owner(s), rules.PermenPANRB6()
+	plans, suggested := unrated(t, desk, 1)
+	id := plans[0].ID
+	if _, err := desk.Mark(id, q3, store.Rating{Result: suggested[0], Behaviour: model.Meets, Rules: rs}); err != nil {
+		t.Fatal(err)
+	}
+	today := s.Today()
+	for _, step := range []struct {
+		to model.EvaluationState
+		on model.Date
+	}{{model.Shared, today.Add(-3)}, {model.Received, today.Add(-1)}} {
+		if _, err := desk.Move(id, q3, step.to, model.Word{Document: "surat 12", On: step.on}, rs); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e, _ := desk.Evaluation(id, q3)
+	word, _ := correction.Recorded(e, model.VerbReceive)
+	right := correction.Order{Word: word.ID, On: today.Add(-2), Document: "surat 21", Reason: "nomor tertukar"}
+	for _, r := range []struct {
+		who    *store.Desk
+		change func(*correction.Order)
+		want   error
+	}{
+		{desk, func(c *correction.Order) { c.On = today.Add(1) }, model.ErrFuture},
+		{desk, func(c *correction.Order) { c.On = today.Add(-4) }, model.ErrEarlier},
+		{desk, func(c *correction.Order) { c.Reason = "" }, model.ErrReason},
+		{s.As(model.Actor{ID: "y", Roles: model.RolesOf(model.RoleStaff)}), func(*correction.Order) {}, model.ErrNotAllowed},
+		{s.As(model.Actor{ID: "z", Employee: "z", Roles: model.RolesOf(model.RoleManager)}), func(*correction.Order) {}, model.ErrNotAllowed},
+	} {
+		c := right
+		r.change(&c)
+		if _, err := r.who.Correct(id, q3, c); !errors.Is(err, r.want) {
+			t.Errorf("%+v: %v, want %v", c, err, r.want)
+		}
+	}
+	if _, err := desk.Correct(id, q3, right); err != nil {
+		t.Fatal(err)
+	}
+	e, err := desk.Evaluation(id, q3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w, ok := correction.Recorded(e, model.VerbReceive); !ok || w.ID != word.ID || w.On != right.On || w.Document != right.Document || e.State != model.Received {
+		t.Errorf("%s, %+v", e.State, w)
+	}
+	if got, want := board.ObjectUntil(e), rules.ObjectionUntil(e, right.On); got != want {
+		t.Errorf("one may object until %s, want %s", got, want)
+	}
+	var refused *model.NoUndoError
+	if _, err := desk.Undo(); !errors.As(err, &refused) || refused.Verb != model.VerbCorrect {
+		t.Errorf("a correction was undone: %v", err)
 	}
 }
 

@@ -46,7 +46,7 @@ type Fault struct {
 	}
 
 	Why struct { // why a value is refused
-		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, BeforePeriod, BeforePost, Future, Zero,
+		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, LaterThan, BeforePeriod, BeforePost, Future, Zero,
 		Computed, TooLittle, NoFormula,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
@@ -116,7 +116,7 @@ func (t *Texts) sentinel(err error) string {
 		switch act.Verb {
 		case model.VerbShare:
 			return f.NoUndoShared
-		case model.VerbReceive, model.VerbAccept:
+		case model.VerbReceive, model.VerbAccept, model.VerbCorrect:
 			return f.NoUndoWord
 		}
 	}
@@ -291,6 +291,10 @@ func (t *Texts) Why(err error) string {
 	var earlier *model.EarlierError
 	if errors.As(err, &earlier) {
 		return Fill(w.EarlierThan, "date", t.Date(earlier.Last))
+	}
+	var later *model.LaterError
+	if errors.As(err, &later) {
+		return Fill(w.LaterThan, "date", t.Date(later.Next))
 	}
 	var before *model.BeforeError
 	if errors.As(err, &before) {

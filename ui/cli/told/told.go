@@ -61,6 +61,9 @@ func Entry(w known.Names, t *lang.Texts, e store.Entry, zone model.Zone) []strin
 // people.
 func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) string {
 	name, field := lang.Inert(ch.Code), string(kind)+"."+step(ch.Path, 0)
+	if part := step(ch.Path, 2); kind == model.KindEvaluation && step(ch.Path, 0) == wordsPath && part != "" {
+		field = "word." + part
+	}
 	switch part := step(ch.Path, 2); {
 	case name == "":
 		name = t.CLI.Record.Fields[field]
@@ -114,7 +117,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Predicate(model.Predicate(n))
 	case "employee.6":
 		return t.EmployeeKind(model.EmployeeKind(n))
-	case "employee.8", "post.8", "post.9":
+	case "employee.8", "post.8", "post.9", "word.7":
 		return t.Date(model.Date(n))
 	case "feedback.4":
 		return t.Period(model.Period(n))

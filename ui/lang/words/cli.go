@@ -72,6 +72,7 @@ type CLI struct {
 		Withdraw  string
 		Document  string // {name}
 		Partly    string // {state} {why}
+		NoRecord  string // nothing that could be corrected
 		Unchanged string // what is taken out of why then
 	}
 	Plan struct {

@@ -107,7 +107,11 @@ func (p *Page) takeBack(act doer) nav.Action {
 	case p.ready() && e.State == model.Shared:
 		return act("undo", t.Go.Withdraw, k.Undo, func() tea.Cmd { return p.ask(model.Rated) })
 	case p.ready() && e.LocksCard():
-		return why(act("undo", t.Go.Withdraw, k.Undo, p.undo), p.lockedWhy(), false)
+		because := p.lockedWhy()
+		if e.State == model.Received || e.State == model.Accepted {
+			because = t.Why.Mend
+		}
+		return why(act("undo", k.Undo.Help().Desc, k.Undo, p.undo), because, false)
 	}
 	return act("undo", k.Undo.Help().Desc, k.Undo, p.undo)
 }
@@ -145,6 +149,9 @@ func (p *Page) moves(act doer) []nav.Action {
 	}
 	for _, s := range rating.Steps(p.env.Text) { // u, named before them, withdraws too
 		list = append(list, nav.Action{ID: s.ID, Name: s.Name, Why: p.stepWhy(s.To), Run: func() tea.Cmd { return p.ask(s.To) }})
+	}
+	for _, m := range rating.Mends(p.env.Text) {
+		list = append(list, nav.Action{ID: m.ID, Name: m.Name, Why: p.mendWhy(m), Run: func() tea.Cmd { return p.mend(m) }})
 	}
 	if !p.alone {
 		at, last := p.at(), len(p.data.Data.list)-1

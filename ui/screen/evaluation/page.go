@@ -13,6 +13,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/board"
+	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
@@ -32,6 +33,7 @@ type Reader interface {
 type Writer interface {
 	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
 	Annotate(plan model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error)
+	Correct(plan model.PlanID, p model.Period, c correction.Order) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 }
 

@@ -4,8 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/board"
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
 )
@@ -73,50 +71,6 @@ func (p *Page) save() tea.Cmd {
 		return p.reasoned()
 	}
 	return p.sending.WhenSaved(func() tea.Cmd { return nav.Say(p.env.Text.Frame.AllSaved) })
-}
-
-// ask puts the question before a step, once the ratings are in the file.
-func (p *Page) ask(to model.EvaluationState) tea.Cmd {
-	return p.sending.WhenSaved(func() tea.Cmd {
-		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.person}, to, p.names(), p.env.Today())
-		p.step = rating.NewStep(p.look(), taken)
-		p.scroll.Reset()
-		return nil
-	})
-}
-
-// answered takes the answer to the question.
-func (p *Page) answered(a rating.Answer) tea.Cmd {
-	switch a {
-	case rating.No:
-		p.step = nil
-	case rating.Yes:
-		if p.moving.Busy {
-			return nil
-		}
-		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules
-		return p.moving.Start(func() ([]model.Moved, error) {
-			list, err := desk.MoveAll(plans, period, to, word, rs)
-			if err == nil && len(list) == 1 {
-				err = list[0].Err
-			}
-			return list, err
-		})
-	}
-	return nil
-}
-
-// moved says what became of the step. The question, with what was typed, stays
-// where it could not be taken.
-func (p *Page) moved() tea.Cmd {
-	if err := p.moving.Err; err != nil {
-		return func() tea.Msg { return nav.FailMsg{Err: err} }
-	}
-	text := p.env.Text.State(p.step.To())
-	p.step, p.fresh = nil, true
-	p.recalls.Forget()
-	say := lang.Fill(p.env.Text.Evaluation.MovedAll, "n", p.Title(), "what", text)
-	return tea.Batch(nav.Say(say), func() tea.Msg { return nav.ChangedMsg{} })
 }
 
 // undo takes back a rating that the file did not take, else the last change;

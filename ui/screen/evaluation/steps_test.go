@@ -73,6 +73,55 @@ func TestStepsByName(t *testing.T) {
 	}
 }
 
+// A day or a letter that was mistyped is put right by name: the refusal of u says
+// so, the form holds what stands there, and a yes is asked before it counts.
+func TestMendARecord(t *testing.T) {
+	d, unit := clinic(t)
+	plan := find(t, d, unit, rina)
+	p := open(t, d, unit, plan, "id")
+	if why := action(t, p, "mend-received").Why; why == "" {
+		t.Error("a receipt can be corrected that is not recorded")
+	}
+	uitest.Press(p, "s", "y", "enter", "ctrl+s", "y")
+	before := state(t, d, plan)
+	if why := action(t, p, "undo").Why; !strings.Contains(why, "perbaiki catatan") {
+		t.Errorf("u refuses: %q", why)
+	}
+	if a := action(t, p, "mend-accepted"); a.Why == "" {
+		t.Error("an acceptance can be corrected that is not recorded")
+	}
+	a := action(t, p, "mend-received")
+	if a.Why != "" || a.Name != "perbaiki catatan penerimaan" {
+		t.Fatalf("%q: %q", a.Name, a.Why)
+	}
+	uitest.Run(p, a.Run())
+	if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, "Tercatat sekarang: ") || !strings.Contains(view, "tanda tangan di kertas") {
+		t.Fatalf("what stands there is not said:\n%s", view)
+	}
+	uitest.Press(p, "ctrl+u")
+	uitest.Type(p, "surat no. 21")
+	uitest.Press(p, "ctrl+s")
+	if !p.Typing() {
+		t.Fatal("corrected without a reason")
+	}
+	uitest.Type(p, "nomor tertukar")
+	uitest.Press(p, "ctrl+s")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Akan dicatat: ") || !strings.Contains(view, "surat no. 21.") {
+		t.Errorf("what will stand there is not said:\n%s", view)
+	}
+	if e := state(t, d, plan); e.Words[len(e.Words)-1].Document == "surat no. 21" {
+		t.Error("corrected before the yes")
+	}
+	uitest.Press(p, "y")
+	e := state(t, d, plan)
+	if w, old := e.Words[len(e.Words)-1], before.Words[len(before.Words)-1]; e.State != model.Received || w.ID != old.ID || w.Document != "surat no. 21" || w.On != old.On {
+		t.Errorf("%s, %+v, was %+v", e.State, w, old)
+	}
+	if view := ansi.Strip(p.View()); strings.Contains(view, "Perbaiki catatan") {
+		t.Errorf("the question is still open:\n%s", view)
+	}
+}
+
 // While a rating is on its way a step is not refused.
 func TestStepsWhileARatingWaits(t *testing.T) {
 	d, unit := clinic(t)

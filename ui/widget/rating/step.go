@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/correction"
 	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
@@ -43,6 +44,7 @@ const (
 const (
 	fieldDocument = "document"
 	fieldDate     = "date"
+	fieldReason   = "reason" // of a correction
 )
 
 // NewStep asks about a step.
@@ -63,11 +65,31 @@ func NewStep(l Look, taken Taken) *Step {
 		})
 	case model.Received, model.Accepted:
 		s.writing = true
-		s.form = form.New(s.formLook(),
-			form.Field{ID: fieldDocument, Label: t.Document, Hint: t.DocumentHint, Kind: form.Text, Value: t.OnPaper, Need: true, Max: 200},
-			s.day(l.Text.Date(taken.Today)))
+		document, on := t.OnPaper, taken.Today
+		if s.Mends() {
+			document, on = taken.Word.Document, taken.Word.On
+		}
+		fields := []form.Field{
+			{ID: fieldDocument, Label: t.Document, Hint: t.DocumentHint, Kind: form.Text, Value: document, Need: true, Max: correction.MostDocument},
+			s.day(l.Text.Date(on)),
+		}
+		if s.Mends() {
+			fields = append(fields, form.Field{
+				ID: fieldReason, Label: t.Reason, Hint: t.MendHint, Kind: form.Text, Need: true, Max: correction.MostDocument,
+			})
+		}
+		s.form = form.New(s.formLook(), fields...)
 	}
 	return s
+}
+
+// Mends reports that a word is corrected, and no step taken.
+func (s *Step) Mends() bool { return s.taken.Word.ID != "" }
+
+// Correction is the word that is corrected, as it was written.
+func (s *Step) Correction() correction.Order {
+	w := s.Word()
+	return correction.Order{Word: s.taken.Word.ID, On: w.On, Document: w.Document, Reason: s.form.Value(fieldReason)}
 }
 
 // dated is the form of the day of sharing, with the one that was written last.
@@ -93,6 +115,8 @@ func (s *Step) checkDate(value string) string {
 		return s.look.Text.Why(&model.BeforeError{First: s.taken.First})
 	case on < s.taken.Since:
 		return s.look.Text.Why(&model.EarlierError{Last: s.taken.Since})
+	case on > s.taken.Until:
+		return s.look.Text.Why(&model.LaterError{Next: s.taken.Until})
 	}
 	return ""
 }
@@ -263,8 +287,13 @@ func (s *Step) title() string {
 	text := map[model.EvaluationState]string{
 		model.Shared: t.Share, model.Rated: t.Withdraw, model.Received: t.Receive, model.Accepted: t.Accept, model.Final: t.Final,
 	}[s.taken.To]
-	if s.Nobody() {
+	switch {
+	case s.Nobody():
 		return t.Nobody
+	case s.Mends() && s.taken.To == model.Received:
+		text = t.MendReceipt
+	case s.Mends():
+		text = t.MendAcceptance
 	}
 	return lang.Fill(text, "who", s.who())
 }
@@ -285,6 +314,9 @@ func (s *Step) consequence() string {
 	switch {
 	case s.Nobody():
 		return ""
+	case s.Mends():
+		w := s.taken.Word
+		return lang.Fill(t.MendThen, "date", s.look.Text.Date(w.On), "document", s.look.Text.Paper(w.Document))
 	case s.taken.To == model.Shared:
 		return t.ShareThen
 	case s.taken.To == model.Final:

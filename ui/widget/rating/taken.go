@@ -3,6 +3,7 @@ package rating
 import (
 	"kinerja/model"
 	"kinerja/model/board"
+	"kinerja/model/correction"
 	"kinerja/ui/lang"
 )
 
@@ -16,7 +17,9 @@ type Taken struct {
 	Thin  []string       // and whose rating stands on too few data
 	Since model.Date     // the newest word of those who are ready
 	First model.Date     // of their period
+	Until model.Date     // the last day that it can be of
 	Today model.Date
+	Word  model.Word // what is corrected, of one person; without an identity a step is taken
 }
 
 // Obstacle is somebody who cannot take a step, and why not.
@@ -25,7 +28,7 @@ type Obstacle struct{ Name, Why string }
 // Take parts people into those who can take a step and those who cannot, and
 // says what is to be known before some of them are shared.
 func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names map[model.EmployeeID]string, today model.Date) Taken {
-	taken := Taken{To: to, Today: today}
+	taken := Taken{To: to, Today: today, Until: today}
 	for _, r := range people {
 		name := r.Staff.Name
 		if !r.Takes(to) {
@@ -48,6 +51,52 @@ func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names
 		}
 	}
 	return taken
+}
+
+// Correct is about a word of one person that was recorded wrongly: no step, but
+// the same question with what stands there now.
+func Correct(r *board.Person, w model.Word, to model.EvaluationState, today model.Date) Taken {
+	e := r.Evaluation
+	first, last := correction.Between(e, w.ID)
+	if last == 0 || last > today {
+		last = today
+	}
+	return Taken{
+		To: to, Plans: []model.PlanID{r.Plan.ID}, Ready: []string{r.Staff.Name},
+		Since: first, First: e.Period.First(), Until: last, Today: today, Word: w,
+	}
+}
+
+// Mend is a word that can be corrected by name.
+type Mend struct {
+	ID   string
+	To   model.EvaluationState
+	Verb model.Verb
+	Name string
+}
+
+// Mends are the words that can be corrected, in the order in which they are said.
+func Mends(t *lang.Texts) []Mend {
+	g := t.Evaluation.Go
+	return []Mend{
+		{"mend-received", model.Received, model.VerbReceive, g.MendReceived},
+		{"mend-accepted", model.Accepted, model.VerbAccept, g.MendAccepted},
+	}
+}
+
+// Unmended says why nobody can correct a word; "" where by can.
+func Unmended(t *lang.Texts, e model.Evaluation, verb model.Verb, by model.EmployeeID) string {
+	why := t.Evaluation.Why
+	w, ok := correction.Recorded(e, verb)
+	switch {
+	case e.State == model.Final:
+		return why.Done
+	case !ok:
+		return why.NoRecord
+	case w.By != by:
+		return why.OtherRecord
+	}
+	return ""
 }
 
 // Cannot says why somebody cannot take a step.

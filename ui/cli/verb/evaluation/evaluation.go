@@ -20,8 +20,8 @@ import (
 )
 
 type evaluateFlags struct {
-	result, behaviour, value, idea, reason, to, on, document, recommendation string
-	notes                                                                    []string
+	result, behaviour, value, idea, reason, to, correct, on, document, recommendation string
+	notes                                                                             []string
 }
 
 // Command is `kinerja evaluate`.
@@ -29,7 +29,8 @@ func Command(c *call.Call) *cobra.Command {
 	var f evaluateFlags
 	cmd := c.Verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
-			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT]", nil,
+			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT] "+
+			"[--correct received|accepted --on DATE --document TEXT --reason T]", nil,
 		func(args []string) error { return evaluate(c, args, f) })
 	pick.Flags(c, cmd)
 	set, t := cmd.Flags(), c.Text.CLI.Flags
@@ -41,6 +42,7 @@ func Command(c *call.Call) *cobra.Command {
 	set.StringArrayVar(&f.notes, "note", nil, t["value-note"])
 	set.StringVar(&f.recommendation, "recommendation", "", t["recommendation"])
 	set.StringVar(&f.to, "to", "", t["to"])
+	set.StringVar(&f.correct, "correct", "", t["correct"])
 	set.StringVar(&f.on, "on", "", t["on"])
 	set.StringVar(&f.document, "document", "", t["document"])
 	return cmd
@@ -54,6 +56,7 @@ type wishes struct {
 	to                model.EvaluationState
 	move              bool // --to was given
 	word              model.Word
+	corrects          model.Verb // whose record is corrected; "": none
 	notes             []model.ValueNote
 	recommendation    string
 }
@@ -77,6 +80,9 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 	s, err := pick.One(c, d, args)
 	if err != nil {
 		return err
+	}
+	if w.corrects != "" {
+		return correct(c, d, s, w)
 	}
 	var done []model.EvaluationState
 	if w.grades() {
@@ -149,7 +155,10 @@ func readWishes(c *call.Call, f evaluateFlags) (w wishes, err error) {
 		w.notes = append(w.notes, model.ValueNote{Value: model.ElementID(value), Text: text})
 	}
 	w.recommendation = strings.TrimSpace(f.recommendation)
-	if !w.move && !w.rates() && !w.grades() && !w.notesAny() {
+	if w.corrects, err = readCorrect(c, f, w); err != nil {
+		return w, err
+	}
+	if w.corrects == "" && !w.move && !w.rates() && !w.grades() && !w.notesAny() {
 		return w, c.Misuse(u.Missing, "verb", "kinerja evaluate", "what", "--result/--behaviour | --note | --to")
 	}
 	on, err := c.DateFlag("--on", f.on)
@@ -271,10 +280,7 @@ func evaluated(c *call.Call, s pick.Subject, done []model.EvaluationState) error
 	}
 	c.Line(lang.Fill(t.CLI.Evaluate.State, "state", t.State(e.State)))
 	if n := len(e.Words); n > 0 && len(done) > 0 && done[len(done)-1] != model.Rated {
-		w := e.Words[n-1]
-		if w.Via == model.Recorded {
-			c.Line(lang.Fill(t.CLI.Evaluate.Recorded, "document", t.Paper(w.Document), "on", t.Date(w.On)))
-		}
+		recorded(c, e.Words[n-1])
 	}
 	return nil
 }
