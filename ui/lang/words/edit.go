@@ -8,6 +8,7 @@ type Edit struct {
 	NewPost, Post                 string
 	NewUnit, Unit                 string
 	Saved                         string // {name}
+	NotTitle                      string // a NIP where a title belongs
 	NextPlan                      string // what comes after somebody new
 	Reason, ReasonHint            string
 	Identity, Work                string // headings

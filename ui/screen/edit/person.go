@@ -48,11 +48,17 @@ func (x *person) fields(p *Page) []form.Field {
 	for k := model.PNS; k <= model.NonASN; k++ {
 		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.EmployeeKind(k)})
 	}
+	title := func(v string) string { // a scanner, or a hand one line too far
+		if len(nip.Clean(v)) == 18 && strings.Trim(nip.Clean(v), "0123456789") == "" {
+			return t.NotTitle
+		}
+		return ""
+	}
 	list := []form.Field{
 		{ID: "name", Label: t.Name, Hint: t.NameHint, Need: true, Max: 120, Value: e.Name},
-		{ID: "before", Label: t.Before, Max: 60, Value: e.Before},
-		{ID: "after", Label: t.After, Max: 120, Value: e.After},
 		{ID: "number", Label: t.Number, Hint: t.NumberHint, Max: 40, Value: string(e.Number), Check: func(v string) string { return x.check(p, v) }},
+		{ID: "before", Label: t.Before, Max: 60, Value: e.Before, Check: title},
+		{ID: "after", Label: t.After, Max: 120, Value: e.After, Check: title},
 		{ID: "kind", Label: t.Kind, Kind: form.Choice, Options: kinds, Value: e.Kind.String()},
 		{ID: "grade", Label: t.Grade, Max: 20, Value: e.Grade},
 	}
