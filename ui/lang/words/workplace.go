@@ -42,10 +42,11 @@ type Workplace struct {
 	Below, NoneBelow string
 	Line             string // {unit} {grade} {rated} {all}
 
-	Set, Explain, Show string // actions
-	NotHead            string // why an action cannot be done
-	NothingOff         string // everything fits
-	NotDecided         string
+	Set, Explain, Show     string // actions
+	SetTitle, ExplainTitle string // of the forms
+	NotHead                string // why an action cannot be done
+	NothingOff             string // everything fits
+	NotDecided             string
 
 	Period, Grade, BasisName, BasisHint, Decider, DeciderHint string // the form
 	Document, DocumentHint, On, Reason, ReasonHint            string

@@ -32,9 +32,9 @@ func NewUnitResult(env nav.Env, desk UnitResultDesk, route nav.UnitResult) *Page
 
 func (x *unitResult) title() string {
 	if x.route.Explain {
-		return x.env.Text.Workplace.Explain
+		return x.env.Text.Workplace.ExplainTitle
 	}
-	return x.env.Text.Workplace.Set
+	return x.env.Text.Workplace.SetTitle
 }
 
 func (x *unitResult) fields(p *Page) []form.Field {
