@@ -77,12 +77,12 @@ func (r *Router) items() []over.Item {
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },
 		})
 	}
-	s := r.env.Text.Settings
+	s, skm := r.env.Text.Settings, r.env.Text.Survey
 	for _, it := range []struct {
 		name, words string
 		to          nav.Route
 	}{
-		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}},
+		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}}, {skm.Title, skm.Find, nav.Survey{}},
 	} {
 		list = append(list, over.Item{Group: t.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})
 	}

@@ -10,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/survey"
+	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -49,12 +51,32 @@ func openHouse(t *testing.T) house {
 	if err != nil {
 		t.Fatal(err)
 	}
+	surveyed(t, desk, head.Unit.ID, period)
 	return house{
 		House: pages.House{
 			Desk: file.As(model.Owner(head.Employee.ID, head.Employee.FullName())), File: file, Unit: head.Unit.ID, Sample: true,
 			Settings: "/home/sari/.config/kinerja/config.toml", Keep: func(string, string) error { return nil },
 		},
 		head: head, who: who, period: period,
+	}
+}
+
+// surveyed enters two surveys of the unit.
+func surveyed(t *testing.T, desk *store.Desk, unit model.UnitID, period model.Period) {
+	t.Helper()
+	for i, texts := range []string{"3.41 3.2 2.95 3.8 3.3 3.4 3.5 3.1 3.05", "3.2 3.2 3.1 3.6 3.2 3.3 3.4 3 3"} {
+		averages, err := survey.ParseAverages(strings.Fields(texts))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := survey.Averages(unit, period, 212-12*i, averages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Population, s.Source, period = 500-100*i, "Laporan SKM no. 12", period.Prev()
+		if err := desk.AddSurvey(s); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -104,6 +126,7 @@ func (h house) pictures() []picture {
 		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},
 		{"plans", to(settings, nav.Plans{}), ""}, {"plan", to(settings, nav.Plans{}, nav.Plan{Plan: plan.ID}), ""}, {"plan-of-card", on(card, nav.Plan{Plan: plan.ID}), ""},
 		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""},
+		{"survey", to(nav.Survey{}), ""}, {"survey-why", to(nav.Survey{}), "x"}, {"survey-add", to(nav.Survey{}), "a"}, {"survey-take", to(nav.Survey{}), "enter"},
 		{"unit", to(settings, nav.Units{}, nav.EditUnit{Unit: h.head.Unit.ID}), ""}, {"unit-new", to(settings, nav.Units{}, nav.EditUnit{}), ""},
 		{"edit", on(card, nav.EditPerson{Employee: who}), ""}, {"record", on(card, nav.EditPerson{Employee: who, Record: true}), ""},
 		{"person-new", to(staff, nav.EditPerson{}), ""}, {"post", on(card, nav.EditPost{Employee: who, Post: h.who.Posts[0].ID}), ""},

@@ -79,6 +79,12 @@ type (
 		Basis, Decider  string
 		Revise, Explain bool
 	}
+	// Survey is the survey of satisfaction of a unit; with no Unit, of the one that
+	// has surveys.
+	Survey struct {
+		Unit   model.UnitID
+		Period model.Period
+	}
 	// Units is the tree of units.
 	Units struct{}
 	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
@@ -138,6 +144,7 @@ func (Instrument) route()  {}
 func (Plans) route()       {}
 func (Plan) route()        {}
 func (Positions) route()   {}
+func (Survey) route()      {}
 func (Units) route()       {}
 func (Workplace) route()   {}
 func (UnitResult) route()  {}

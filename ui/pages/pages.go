@@ -26,6 +26,7 @@ import (
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/settings"
 	"kinerja/ui/screen/staff"
+	"kinerja/ui/screen/survey"
 	"kinerja/ui/screen/unit"
 	"kinerja/ui/screen/units"
 	"kinerja/ui/screen/welcome"
@@ -91,6 +92,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return formOf(env, formDesk{desk}, own, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
+		case nav.Survey:
+			return survey.New(env, desk, route, own)
 		case nav.Units:
 			return units.New(env, formDesk{desk})
 		case nav.Settings:

@@ -4,6 +4,7 @@ package words
 // command line.
 type Survey struct {
 	Title, Reading string
+	Find           string // further words by which the menu finds the page
 	None           string
 	NoUnit         string
 
@@ -64,9 +65,11 @@ type Survey struct {
 	}
 
 	Form struct {
-		Add, Edit, Unit, Period, Respondents, Population, Averages, Source, SourceHint, Reason string
-		Saved                                                                                  string // {unit} {period} {index}
-		Whole                                                                                  string
+		Add, Edit, Period, Respondents, Population, Averages, Source, SourceHint, Reason string
+		Saved                                                                            string // {unit} {period} {index}
+		Whole, There, Sheets                                                             string
+		How                                                                              string // {key}: where there is none yet
+		Discard                                                                          string // question
 	}
 
 	Columns struct{ Period, Respondents, Index, Grade, Weakest, Weight, Enough string }
