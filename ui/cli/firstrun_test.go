@@ -168,7 +168,7 @@ func TestFirstRunWithTheSample(t *testing.T) {
 	w.keys("\x1b[B\x1b[B\x1b[B\r") // the sample, in English
 	w.until("SAMPLE DATA")
 	w.keys("g0")
-	w.until("Take a list of staff")
+	w.until("Read a list of staff")
 	w.keys("\x1b[B\x1b[B\x1b[B\r") // units
 	w.until("Puskesmas Tanjung Raya")
 	w.keys("a")
@@ -176,7 +176,7 @@ func TestFirstRunWithTheSample(t *testing.T) {
 	w.keys("Pustu Percobaan\x13")
 	w.until("Pustu Percobaan is saved")
 	w.keys("\x1b")
-	w.until("Take a list of staff")
+	w.until("Read a list of staff")
 	w.keys("\x1b[F\x1b[A\x1b[A\r") // the language
 	w.until("Pengaturan")
 	w.keys("\x1b[H\x1b[B\x1b[B\x1b[B\r")
