@@ -139,8 +139,9 @@ type Evaluation struct {
 	BehaviourValue Amount `cbor:"21,keyasint,omitzero" json:"behaviour_value,omitzero"`
 	Idea           string `cbor:"22,keyasint,omitempty" json:"idea,omitempty"` // the new idea and what it was good for; "": none
 	Computed       Amount `cbor:"23,keyasint,omitzero" json:"computed,omitzero"`
-	// Definition is the rule set itself, where it is not one that the program
-	// brings along, so that it can be read when its file is gone.
+	// Definition is the rule set itself where it is not one that the program
+	// brings along, so that it can be read when its file is gone, or the digest
+	// of one whose numbers a setting moved.
 	Definition []byte `cbor:"24,keyasint,omitempty" json:"-"`
 }
 

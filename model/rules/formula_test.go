@@ -91,3 +91,22 @@ func TestKept(t *testing.T) {
 		t.Errorf("a ready one: %s, %v", rs.ID, err)
 	}
 }
+
+// What was rated under numbers that a setting moved keeps them, whatever the
+// settings say when it is made final.
+func TestMovedNumbersAreKept(t *testing.T) {
+	ready := rules.PermenPANRB6()
+	moved := ready.With(model.Int(105), ready.Meets, ready.MinShare, ready.Cap)
+	if got := ready.Keeping(); got != nil {
+		t.Errorf("the numbers that the program brings along are kept again: %x", got)
+	}
+	e := model.Evaluation{ID: "e", RuleSet: moved.Ref(), Definition: moved.Keeping(), Frozen: &model.Frozen{Rules: moved.Digest()}}
+	for _, current := range []rules.RuleSet{ready, rules.PP30(), moved} {
+		if got, err := rules.Of(e, current); err != nil || got.Above != model.Int(105) {
+			t.Errorf("with %s in use: above from %v, %v", current.Ref(), got.Above, err)
+		}
+	}
+	if got, err := rules.OfFinal(e); err != nil || got.Above != model.Int(105) {
+		t.Errorf("final: above from %v, %v", got.Above, err)
+	}
+}

@@ -28,13 +28,26 @@ func Define(definition []byte) (RuleSet, error) {
 }
 
 // Keeping returns what an evaluation has to keep beside the reference so that
-// the rule set can always be found: nothing for one that the program brings
-// along.
+// the rule set can always be found with the very numbers it had: nothing for one
+// that the program brings along, its digest where a setting moved its numbers,
+// the definition of one's own.
 func (rs RuleSet) Keeping() []byte {
-	if _, ready := Find(rs.Ref()); ready {
-		return nil
+	ready, ok := Find(rs.Ref())
+	switch {
+	case !ok:
+		return rs.Definition()
+	case ready.Limits != rs.Limits:
+		return rs.Digest()
 	}
-	return rs.Definition()
+	return nil
+}
+
+// kept reads what Keeping returned for ref.
+func kept(ref string, keeping []byte) (RuleSet, error) {
+	if _, ready := Find(ref); ready {
+		return FromDigest(ref, keeping)
+	}
+	return Define(keeping)
 }
 
 // Of is the rule set by which e was rated: current where it was rated by that
@@ -45,7 +58,7 @@ func Of(e model.Evaluation, current RuleSet) (RuleSet, error) {
 	case e.RuleSet == "":
 		return current, nil
 	case len(e.Definition) > 0:
-		return Define(e.Definition)
+		return kept(e.RuleSet, e.Definition)
 	case e.RuleSet == current.Ref():
 		return current, nil
 	}
@@ -66,7 +79,7 @@ func OfFinal(e model.Evaluation) (RuleSet, error) {
 	if len(e.Definition) == 0 {
 		return FromDigest(e.RuleSet, e.Frozen.Rules)
 	}
-	rs, err := Define(e.Definition)
+	rs, err := kept(e.RuleSet, e.Definition)
 	if err == nil && (rs.Ref() != e.RuleSet || !slices.Equal(rs.Digest(), e.Frozen.Rules)) {
 		err = fmt.Errorf("rule set %s: %w", e.RuleSet, ErrDigest)
 	}

@@ -81,8 +81,3 @@ func GradeOf(index model.Number) Grade {
 	}
 	return GradeD // with the weight 0.11 nine answers of 1 come to 24.75
 }
-
-// GradeOfMean is the grade of an average of 1 to 4 on its own scale (NI):
-// the average × 25, rounded as an index is, so that the gaps between the
-// printed bands are closed in one way.
-func GradeOfMean(mean model.Number) Grade { return GradeOf(mean * 25) }
