@@ -3,8 +3,6 @@ package model
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Rating is one of the three steps of PermenPANRB 6/2022 for results and for
@@ -236,11 +234,10 @@ func (e Evaluation) Annotate(notes []ValueNote, note string) (Evaluation, error)
 	kept := make([]ValueNote, 0, len(notes))
 	for _, n := range append(slices.Clone(notes), ValueNote{Text: note}) {
 		n.Text = strings.TrimSpace(strings.ReplaceAll(n.Text, "\r\n", "\n"))
+		if err := CheckText(n.Text, MostNote, "\n\t"); err != nil {
+			return e, &FieldError{Field: "note", Value: string(n.Value), Err: err}
+		}
 		switch {
-		case utf8.RuneCountInString(n.Text) > MostNote:
-			return e, &FieldError{Field: "note", Value: string(n.Value), Err: ErrTooLong}
-		case strings.ContainsFunc(n.Text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }):
-			return e, &FieldError{Field: "note", Value: string(n.Value), Err: ErrControl}
 		case n.Value == "":
 			e.Note = n.Text
 		case n.Text != "":

@@ -1,5 +1,26 @@
 package model
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CheckText refuses a text of more than most characters (ErrTooLong), one whose
+// characters were lost (ErrUnreadable), and one with control characters other
+// than those allowed, which could act on a terminal (ErrControl).
+func CheckText(s string, most int, allowed string) error {
+	switch {
+	case !utf8.ValidString(s):
+		return ErrUnreadable
+	case utf8.RuneCountInString(s) > most:
+		return ErrTooLong
+	case strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune(allowed, r) }):
+		return ErrControl
+	}
+	return nil
+}
+
 // Text is a name that is data (of an instrument, an indicator, a predicate of
 // a rule set) in the two languages of the program.
 type Text struct {

@@ -132,6 +132,9 @@ func In(units []model.UnitID, all []agenda.Obstacle) []agenda.Obstacle {
 	return slices.DeleteFunc(slices.Clone(all), func(o agenda.Obstacle) bool { return !slices.Contains(units, o.Unit) })
 }
 
+// MostReason is how many characters the reason of an act may have.
+const MostReason = 4_000
+
 // Close closes the period by an act, for units. It reports ErrFuture while the
 // period lasts, ErrNothing where it is closed already, and ErrReason where
 // something is left and no reason is written. What is about the unit's head is for
@@ -144,6 +147,9 @@ func Close(c Closing, units []model.UnitID, a Act) (Closing, error) {
 		return c, model.ErrNothing
 	case slices.ContainsFunc(a.Left, func(l Left) bool { return !l.Head }) && strings.TrimSpace(a.Reason) == "":
 		return c, model.ErrReason
+	}
+	if err := model.CheckText(a.Reason, MostReason, "\n"); err != nil {
+		return c, &model.FieldError{Field: "reason", Err: err}
 	}
 	a.Opens = false
 	c.Units, c.Acts = units, append(slices.Clone(c.Acts), a)
@@ -158,6 +164,9 @@ func Reopen(c Closing, a Act) (Closing, error) {
 		return c, model.ErrNothing
 	case strings.TrimSpace(a.Reason) == "":
 		return c, model.ErrReason
+	}
+	if err := model.CheckText(a.Reason, MostReason, "\n"); err != nil {
+		return c, &model.FieldError{Field: "reason", Err: err}
 	}
 	a.Opens, a.Left = true, nil
 	c.Acts = append(slices.Clone(c.Acts), a)

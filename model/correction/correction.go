@@ -6,8 +6,6 @@ package correction
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinerja/model"
 )
@@ -84,10 +82,10 @@ func Make(e model.Evaluation, by model.EmployeeID, c Order) (model.Evaluation, e
 		return e, model.ErrNotAllowed
 	case c.Document == "":
 		return wrong("document", "", model.ErrMissing)
-	case max(utf8.RuneCountInString(c.Document), utf8.RuneCountInString(c.Reason)) > MostDocument:
-		return wrong("document", c.Document, model.ErrTooLong)
-	case strings.ContainsFunc(c.Document+c.Reason, unicode.IsControl):
-		return wrong("document", c.Document, model.ErrControl)
+	case model.CheckText(c.Document, MostDocument, "") != nil:
+		return wrong("document", c.Document, model.CheckText(c.Document, MostDocument, ""))
+	case model.CheckText(c.Reason, MostDocument, "") != nil:
+		return wrong("reason", c.Reason, model.CheckText(c.Reason, MostDocument, ""))
 	case c.On < e.Period.First():
 		return wrong("date", c.On.String(), &model.BeforeError{First: e.Period.First()})
 	case c.On < first:

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinerja/model"
 )
@@ -69,11 +67,8 @@ func (b Base) Check(today model.Date) error {
 		return &model.FieldError{Field: "document", Err: model.ErrMissing}
 	}
 	for field, text := range map[string]string{"document": b.Document, "gol": b.Grade} {
-		switch {
-		case utf8.RuneCountInString(text) > mostText:
-			return &model.FieldError{Field: field, Err: model.ErrTooLong}
-		case strings.ContainsFunc(text, unicode.IsControl):
-			return &model.FieldError{Field: field, Err: model.ErrControl}
+		if err := model.CheckText(text, mostText, ""); err != nil {
+			return &model.FieldError{Field: field, Err: err}
 		}
 	}
 	return nil

@@ -9,9 +9,6 @@ package survey
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinerja/model"
 )
@@ -127,12 +124,9 @@ func (s Survey) Check() error {
 		return &model.FieldError{Field: "populasi", Err: model.ErrNegative}
 	case s.Population > 0 && s.Population < s.Respondents:
 		return &model.FieldError{Field: "populasi", Value: model.Int(int64(s.Population)).String(), Err: ErrFewer}
-	case !utf8.ValidString(s.Source):
-		return &model.FieldError{Field: "sumber", Err: model.ErrUnreadable}
-	case utf8.RuneCountInString(s.Source) > MostWords:
-		return &model.FieldError{Field: "sumber", Err: model.ErrTooLong}
-	case strings.ContainsFunc(s.Source, unicode.IsControl):
-		return &model.FieldError{Field: "sumber", Err: model.ErrControl}
+	}
+	if err := model.CheckText(s.Source, MostWords, ""); err != nil {
+		return &model.FieldError{Field: "sumber", Err: err}
 	}
 	for i, sum := range s.Sums {
 		n := s.Counts[i]

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinerja/model"
 )
@@ -99,7 +97,7 @@ func (f Feedback) Check(today model.Date) error {
 		return &model.FieldError{Field: "date", Value: f.Word.On.String(), Err: model.ErrFuture}
 	}
 	for _, part := range []struct{ field, text string }{{"text", f.Text}, {"agreed", f.Agreed}, {"document", f.Word.Document}} {
-		if err := checkWords(part.text); err != nil {
+		if err := model.CheckText(part.text, Most, "\n"); err != nil {
 			return &model.FieldError{Field: part.field, Err: err}
 		}
 	}
@@ -115,19 +113,6 @@ func (f Feedback) checkNext(today model.Date) error {
 		return &model.FieldError{Field: "next", Value: f.Next.String(), Err: model.ErrOnlyCheckIn}
 	case f.Next != 0 && (f.Next < today || f.Next <= f.Word.On):
 		return &model.FieldError{Field: "next", Value: f.Next.String(), Err: model.ErrPast}
-	}
-	return nil
-}
-
-// checkWords refuses a text that is too long or that could act on a terminal.
-func checkWords(s string) error {
-	switch {
-	case !utf8.ValidString(s):
-		return model.ErrUnreadable
-	case utf8.RuneCountInString(s) > Most:
-		return model.ErrTooLong
-	case strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }):
-		return model.ErrControl
 	}
 	return nil
 }

@@ -3,8 +3,6 @@ package unitresult
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinerja/model"
 )
@@ -109,8 +107,8 @@ func (r Result) Decide(p Proposal, w model.Word, reason string, today model.Date
 		return r, &model.FieldError{Field: "decider", Err: model.ErrMissing}
 	case w.On > today:
 		return r, &model.FieldError{Field: "date", Value: w.On.String(), Err: model.ErrFuture}
-	case checkText(w.Document) != nil:
-		return r, &model.FieldError{Field: "document", Err: checkText(w.Document)}
+	case model.CheckText(w.Document, Most, "\n") != nil:
+		return r, &model.FieldError{Field: "document", Err: model.CheckText(w.Document, Most, "\n")}
 	}
 	out.State, w.Act = Set, "set"
 	if was {
@@ -131,7 +129,7 @@ func (r Result) with(p Proposal) (Result, error) {
 		return r, &model.FieldError{Field: "result", Err: model.ErrMissing}
 	}
 	for field, text := range map[string]string{"basis": p.Basis, "decider": p.Decider} {
-		if err := checkText(text); err != nil {
+		if err := model.CheckText(text, Most, "\n"); err != nil {
 			return r, &model.FieldError{Field: field, Err: err}
 		}
 	}
@@ -147,8 +145,8 @@ func (r Result) Except(e Exception) (Result, error) {
 		return r, &model.FieldError{Field: "state", Value: r.State.String(), Err: model.ErrState}
 	case strings.TrimSpace(e.Reason) == "":
 		return r, model.ErrReason
-	case checkText(e.Reason) != nil:
-		return r, &model.FieldError{Field: "reason", Err: checkText(e.Reason)}
+	case model.CheckText(e.Reason, Most, "\n") != nil:
+		return r, &model.FieldError{Field: "reason", Err: model.CheckText(e.Reason, Most, "\n")}
 	}
 	e.Reason, e.Grade, e.Word.Act = strings.TrimSpace(e.Reason), r.Grade, "excepted"
 	r.Exception = &e
@@ -159,19 +157,6 @@ func (r Result) Except(e Exception) (Result, error) {
 // counts.
 func (r Result) Answers(counts []int) bool {
 	return r.Exception != nil && r.Exception.Grade == r.Grade && slices.Equal(r.Exception.Counts, counts)
-}
-
-// checkText refuses a text that is too long or that could act on a terminal.
-func checkText(s string) error {
-	switch {
-	case !utf8.ValidString(s):
-		return model.ErrUnreadable
-	case utf8.RuneCountInString(s) > Most:
-		return model.ErrTooLong
-	case strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }):
-		return model.ErrControl
-	}
-	return nil
 }
 
 // Order says what is proposed, decided or explained about which unit.
