@@ -13,6 +13,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/pane"
 )
 
 // Reader is what both pages read.
@@ -52,10 +53,7 @@ type Page struct {
 	again  bool         // something changed while it was read
 	period model.Period // 0: the newest
 
-	lines   []line
-	choices []choice
-	at      int // which choice
-	top     int // first line in sight
+	leads pane.Leads[choice]
 
 	width, height int
 }
@@ -98,56 +96,26 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, keys.Esc):
 		return nav.Back
 	case key.Matches(k, keys.Up):
-		p.move(-1)
+		p.leads.Move(-1, p.room())
 	case key.Matches(k, keys.Down):
-		p.move(1)
+		p.leads.Move(1, p.room())
 	case key.Matches(k, keys.PageUp):
-		p.scroll(-p.room() + 1)
+		p.leads.Scroll(1-p.room(), p.room())
 	case key.Matches(k, keys.PageDown):
-		p.scroll(p.room() - 1)
+		p.leads.Scroll(p.room()-1, p.room())
 	case key.Matches(k, keys.Home):
-		p.move(-len(p.choices))
+		p.leads.Move(-p.leads.Len(), p.room())
 	case key.Matches(k, keys.End):
-		p.move(len(p.choices))
+		p.leads.Move(p.leads.Len(), p.room())
 	}
 	return nil
-}
-
-// move puts the cursor on another choice. At the ends the page is scrolled, so
-// that what stands beyond them is seen too.
-func (p *Page) move(by int) {
-	to := max(0, min(p.at+by, len(p.choices)-1))
-	if to == p.at {
-		p.scroll(max(-1, min(by, 1)))
-		return
-	}
-	p.at = to
-	p.show()
-}
-
-// show brings the chosen line into sight; with the first one all above it.
-func (p *Page) show() {
-	if p.at == 0 {
-		p.top = 0
-	}
-	for i, l := range p.lines {
-		if l.choice == p.at+1 {
-			p.top = max(min(p.top, i), i-p.room()+1)
-			break
-		}
-	}
-	p.scroll(0)
-}
-
-func (p *Page) scroll(by int) {
-	p.top = max(0, min(p.top+by, len(p.lines)-p.room()))
 }
 
 // Actions says what can be done here.
 func (p *Page) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Home
 	nothing := ""
-	if len(p.choices) == 0 {
+	if p.leads.Len() == 0 {
 		nothing = t.NothingToOpen
 	}
 	return []nav.Action{
@@ -156,7 +124,7 @@ func (p *Page) Actions() []nav.Action {
 	}
 }
 
-func (p *Page) open() tea.Cmd { return nav.Open(p.choices[p.at].route) }
+func (p *Page) open() tea.Cmd { return nav.Open(p.leads.Chosen().route) }
 
 func (p *Page) choosePeriod() tea.Cmd {
 	a := p.data.Data.agenda

@@ -1,7 +1,6 @@
 package home
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,19 +15,12 @@ import (
 )
 
 const (
-	marker   = 2   // cells before a choice, for the cursor's sign
 	gap      = 2   // cells between what stands side by side
 	sideFrom = 70  // cells from which progress and predicates stand side by side
 	barMin   = 6   // cells from which a bar is worth drawing
 	nameMin  = 10  // cells that a name keeps beside what it waits for
 	widest   = 118 // cells beyond which what belongs together would stand apart
 )
-
-// line is one line of the page. choice counts from 1; 0: it is none.
-type line struct {
-	text   string
-	choice int
-}
 
 // noPeriod says why there is no other period to go to.
 func noPeriod(t lang.Home, a agenda.Agenda) string {
@@ -43,11 +35,8 @@ func noPeriod(t lang.Home, a agenda.Agenda) string {
 
 // compose lays the page out in its room, the cursor on what it was on.
 func (p *Page) compose() {
-	var on any
-	if p.at < len(p.choices) {
-		on = p.choices[p.at].key
-	}
-	p.lines, p.choices = nil, nil
+	on := p.leads.Chosen().key
+	p.leads.Clear()
 	a := p.data.Data.agenda
 	switch {
 	case !p.data.Have:
@@ -70,31 +59,17 @@ func (p *Page) compose() {
 // settle puts the cursor on what it was on, as long as that is there; else on the
 // first thing that waits, or the first of all.
 func (p *Page) settle(on any) {
-	i := slices.IndexFunc(p.choices, func(c choice) bool { return c.key == on })
-	if i < 0 {
-		i = slices.IndexFunc(p.choices, func(c choice) bool { _, waits := c.key.(itemKey); return waits })
-	}
-	p.at = max(0, i)
-	if line := slices.IndexFunc(p.lines, func(l line) bool { return l.choice == p.at+1 }); line < p.room() {
-		p.top = 0 // the head of the page is seen where it can be
-	}
-	p.show()
+	p.leads.Settle(p.room(), func(c choice) bool { return c.key == on },
+		func(c choice) bool { _, waits := c.key.(itemKey); return waits })
 }
 
-func (p *Page) add(text string) { p.lines = append(p.lines, line{text: text}) }
+func (p *Page) add(text string) { p.leads.Add(text) }
 
 // say adds sentences in the page's room.
-func (p *Page) say(text string) {
-	for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
-		p.add(l)
-	}
-}
+func (p *Page) say(text string) { p.leads.Say(text, p.width) }
 
 // choose adds a line that one can go somewhere from.
-func (p *Page) choose(text string, c choice) {
-	p.choices = append(p.choices, c)
-	p.lines = append(p.lines, line{strings.Repeat(" ", marker) + text, len(p.choices)})
-}
+func (p *Page) choose(text string, c choice) { p.leads.Choose(text, c) }
 
 // composeEmpty says what to do first with a file without people.
 func (p *Page) composeEmpty() {
@@ -187,7 +162,7 @@ func (p *Page) item(it agenda.Item) {
 	}
 	due := t.due(it.Due, a.Today)
 	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
-	room := p.across() - marker
+	room := p.across() - pane.Marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
 	if !beside() && it.Due.Kind == agenda.PeriodEnd {
 		due = t.dueShort(it.Due, a.Today) // the day stands at the head of the page
@@ -205,7 +180,7 @@ func (p *Page) item(it agenda.Item) {
 	}
 	p.choose(text, c)
 	if !fits {
-		p.add(strings.Repeat(" ", 2*marker) + p.late(it.Due, ansi.Truncate(due, max(0, p.width-2*marker), s.Glyphs.Ellipsis)))
+		p.add(strings.Repeat(" ", 2*pane.Marker) + p.late(it.Due, ansi.Truncate(due, max(0, p.width-2*pane.Marker), s.Glyphs.Ellipsis)))
 	}
 }
 
@@ -223,14 +198,14 @@ func (p *Page) composeProgress() {
 	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
 	beside := p.width >= sideFrom
-	left, right := p.across()-marker, p.across()-marker
+	left, right := p.across()-pane.Marker, p.across()-pane.Marker
 	if beside {
-		left = (p.across() - marker - 2*gap) / 2
-		right = p.across() - marker - 2*gap - left
+		left = (p.across() - pane.Marker - 2*gap) / 2
+		right = p.across() - pane.Marker - 2*gap - left
 	}
 	head := s.Header.Render(title)
 	if beside {
-		head += strings.Repeat(" ", max(1, marker+left+2*gap-ansi.StringWidth(title))) + s.Header.Render(t.Home.Predicates)
+		head += strings.Repeat(" ", max(1, pane.Marker+left+2*gap-ansi.StringWidth(title))) + s.Header.Render(t.Home.Predicates)
 	}
 	p.add("")
 	p.add(head)
@@ -250,7 +225,7 @@ func (p *Page) composeProgress() {
 		p.add("")
 		p.add(s.Header.Render(t.Home.Predicates))
 		for _, predicate := range predicates {
-			p.add(strings.Repeat(" ", marker) + p.predicate(predicate, right))
+			p.add(strings.Repeat(" ", pane.Marker) + p.predicate(predicate, right))
 		}
 	}
 }
@@ -311,32 +286,19 @@ func (p *Page) View() string {
 	case !p.data.Have:
 		return t.Home.Reading
 	}
-	lines := make([]string, 0, p.height)
-	for i := p.top; i < min(len(p.lines), p.top+p.room()); i++ {
-		lines = append(lines, p.draw(p.lines[i]))
-	}
+	lines := p.leads.Seen(p.env.Styles, p.width, p.room())
 	for len(lines) < p.height-1 {
 		lines = append(lines, "")
 	}
 	return strings.Join(append(lines, p.file()), "\n")
 }
 
-// draw draws one line; the chosen one is marked over its whole width.
-func (p *Page) draw(l line) string {
-	s := p.env.Styles
-	text := ansi.Truncate(l.text, max(0, p.width), s.Glyphs.Ellipsis)
-	if l.choice != p.at+1 {
-		return text
-	}
-	text = ansi.Strip(text)
-	return s.Chosen.Render(s.Glyphs.Cursor + strings.TrimPrefix(text, " "))
-}
-
 // file says how much is out of sight, where the file is, and when it was last
 // backed up. Of a long path the end is shown, where its name stands.
 func (p *Page) file() string {
 	t, s, r := p.env.Text, p.env.Styles, p.data.Data
-	more := pane.More(t, s.Glyphs, p.top, len(p.lines)-p.top-p.room())
+	above, below := p.leads.Hidden(p.room())
+	more := pane.More(t, s.Glyphs, above, below)
 	if more != "" {
 		more += " · "
 	}

@@ -50,11 +50,9 @@ type Page struct {
 	again  bool         // something changed while it was read
 	period model.Period // 0: the newest in use
 
-	lines   []line
-	choices []choice
-	at      int
-	scroll  pane.Scroll
-	asking  bool // the working of the chosen line is shown
+	leads  pane.Leads[choice]
+	whole  pane.Scroll // of the working
+	asking bool        // the working of the chosen line is shown
 
 	width, height int
 }
@@ -102,45 +100,26 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.move(-1)
 	case key.Matches(k, keys.Down):
 		p.move(1)
+	case key.Matches(k, keys.PageUp) && p.asking:
+		p.whole.By(1-p.height, len(p.why()), p.height)
+	case key.Matches(k, keys.PageDown) && p.asking:
+		p.whole.By(p.height-1, len(p.why()), p.height)
 	case key.Matches(k, keys.PageUp):
-		p.scroll.By(1-p.height, len(p.lines), p.height)
+		p.leads.Scroll(1-p.height, p.leads.Room(p.height))
 	case key.Matches(k, keys.PageDown):
-		p.scroll.By(p.height-1, len(p.lines), p.height)
+		p.leads.Scroll(p.height-1, p.leads.Room(p.height))
 	case key.Matches(k, keys.Home):
-		p.move(-len(p.choices))
+		p.move(-p.leads.Len())
 	case key.Matches(k, keys.End):
-		p.move(len(p.choices))
+		p.move(p.leads.Len())
 	}
 	return nil
 }
 
-// move puts the cursor on another line that leads somewhere. At the ends the
-// page is scrolled, so that what stands beyond them is seen too.
+// move puts the cursor on another line that leads somewhere.
 func (p *Page) move(by int) {
 	p.asking = false
-	to := max(0, min(p.at+by, len(p.choices)-1))
-	if to == p.at {
-		p.scroll.By(max(-1, min(by, 1))*p.height, len(p.lines), p.height)
-		return
-	}
-	p.at = to
-	p.show()
-}
-
-func (p *Page) show() {
-	i := slices.IndexFunc(p.lines, func(l line) bool { return l.choice == p.at+1 })
-	if p.at == 0 {
-		p.scroll.Reset()
-	}
-	p.scroll.Show(max(0, i), max(0, i)+1, len(p.lines), p.height)
-}
-
-// chosen is the line under the cursor.
-func (p *Page) chosen() choice {
-	if p.at < len(p.choices) {
-		return p.choices[p.at]
-	}
-	return choice{}
+	p.leads.Move(by, p.leads.Room(p.height))
 }
 
 // Actions says what can be done here.
@@ -157,7 +136,7 @@ func (p *Page) Actions() []nav.Action {
 	if !model.MayAnybody(me, model.VerbRecordUnit) && !model.MayAnybody(me, model.VerbSetUnit) {
 		set, explain = t.Workplace.NotHead, t.Workplace.NotHead
 	}
-	if p.chosen().key == nil {
+	if p.leads.Chosen().key == nil {
 		nothing = t.Home.NothingToOpen
 	}
 	if len(u.Periods) < 2 {
@@ -173,10 +152,10 @@ func (p *Page) Actions() []nav.Action {
 	}
 }
 
-func (p *Page) open() tea.Cmd { return nav.Open(p.chosen().route) }
+func (p *Page) open() tea.Cmd { return nav.Open(p.leads.Chosen().route) }
 
 func (p *Page) ask() tea.Cmd {
-	p.asking = !p.asking
+	p.asking, p.whole = !p.asking, pane.Scroll{}
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package unit
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,7 +17,6 @@ import (
 )
 
 const (
-	marker  = 2  // cells before a choice, for the cursor's sign
 	label   = 17 // cells of a predicate's name
 	bars    = 26 // cells of a bar with its digits
 	share   = 8  // cells of a share
@@ -34,8 +32,8 @@ func best() []model.Predicate {
 
 // compose lays the page out in its room, the cursor on what it was on.
 func (p *Page) compose() {
-	on := p.chosen().key
-	p.lines, p.choices, p.at = nil, nil, 0
+	on := p.leads.Chosen().key
+	p.leads.Clear()
 	if !p.data.Have {
 		return
 	}
@@ -51,24 +49,12 @@ func (p *Page) compose() {
 	p.composeSpread()
 	p.composeLines()
 	p.composeBelow()
-	if i := slices.IndexFunc(p.choices, func(c choice) bool { return c.key == on }); i >= 0 {
-		p.at = i
-	}
-	p.show()
+	p.leads.Settle(p.leads.Room(p.height), func(c choice) bool { return c.key == on })
 }
 
-func (p *Page) add(text string) { p.lines = append(p.lines, line{text: text}) }
-
-func (p *Page) say(text string) {
-	for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
-		p.add(l)
-	}
-}
-
-func (p *Page) choose(text string, c choice) {
-	p.choices = append(p.choices, c)
-	p.lines = append(p.lines, line{strings.Repeat(" ", marker) + text, len(p.choices)})
-}
+func (p *Page) add(text string)              { p.leads.Add(text) }
+func (p *Page) say(text string)              { p.leads.Say(text, p.width) }
+func (p *Page) choose(text string, c choice) { p.leads.Choose(text, c) }
 
 // composeSpread draws how many have which predicate against the pattern, and
 // what does not fit.
@@ -114,13 +100,13 @@ func (p *Page) composePredicate(predicate model.Predicate) {
 	if findings != nil {
 		limits = spread.LimitsOn(t, predicate, findings)
 	}
-	if room := p.width - marker - ansi.StringWidth(text) - 2; ansi.StringWidth(limits) <= room {
+	if room := p.width - pane.Marker - ansi.StringWidth(text) - 2; ansi.StringWidth(limits) <= room {
 		p.choose(text+"  "+limits, c)
 		return
 	}
 	p.choose(text, c)
-	for _, l := range strings.Split(ansi.Wordwrap(limits, max(1, p.width-2*marker), ""), "\n") {
-		p.add(strings.Repeat(" ", 2*marker) + l)
+	for _, l := range strings.Split(ansi.Wordwrap(limits, max(1, p.width-2*pane.Marker), ""), "\n") {
+		p.add(strings.Repeat(" ", 2*pane.Marker) + l)
 	}
 }
 
@@ -136,10 +122,10 @@ func (p *Page) composeLines() {
 	}
 	g := s.Glyphs
 	p.say(lang.Fill(t.Workplace.HeatHow, "above", g.Up, "meets", "=", "below", g.Down))
-	fit := max(1, min(len(u.Shown), (p.width-marker-nameMin)/cell))
+	fit := max(1, min(len(u.Shown), (p.width-pane.Marker-nameMin)/cell))
 	first := len(u.Shown) - fit
-	name := max(nameMin, min(nameMax, p.width-marker-fit*cell))
-	head := strings.Repeat(" ", marker+name)
+	name := max(nameMin, min(nameMax, p.width-pane.Marker-fit*cell))
+	head := strings.Repeat(" ", pane.Marker+name)
 	for _, period := range u.Shown[first:] {
 		head += table.Fit(t.Period(period), cell, true, g.Ellipsis)
 	}
@@ -212,7 +198,7 @@ func (p *Page) composeBelow() {
 		text := lang.Fill(t.Workplace.Line, "unit", lang.Inert(child.Unit.Name), "grade", t.Grade(child.Result.Grade),
 			"rated", t.Count(people), "all", t.Count(people+child.Counts[model.NoPredicate]))
 		c := choice{key: child.Unit.ID, route: nav.Workplace{Unit: child.Unit.ID, Period: u.Period}, why: spread.SpreadLines(t, child, p.guide)}
-		p.choose(ansi.Truncate(strings.Repeat("  ", max(0, child.Depth-1))+text, max(1, p.width-marker), s.Glyphs.Ellipsis), c)
+		p.choose(ansi.Truncate(strings.Repeat("  ", max(0, child.Depth-1))+text, max(1, p.width-pane.Marker), s.Glyphs.Ellipsis), c)
 		var parts []string
 		for _, predicate := range best() {
 			if n := child.Counts[predicate]; n > 0 {
@@ -221,7 +207,7 @@ func (p *Page) composeBelow() {
 		}
 		if len(parts) > 0 {
 			parts = append(parts, t.Verdict(child.Verdict(p.guide)))
-			p.add(strings.Repeat(" ", 2*marker) + s.Dim.Render(strings.Join(parts, " · ")))
+			p.add(strings.Repeat(" ", 2*pane.Marker) + s.Dim.Render(strings.Join(parts, " · ")))
 		}
 	}
 }
@@ -235,19 +221,16 @@ func (p *Page) View() string {
 	case !p.data.Have:
 		return t.Workplace.Reading
 	case p.asking:
-		lines := []string{s.Header.Render(t.Workplace.Why), ""}
-		for _, why := range p.chosen().why {
-			lines = append(lines, strings.Split(ansi.Wordwrap(why, max(1, p.width), ""), "\n")...)
-		}
-		var whole pane.Scroll
-		return whole.View(t, s, lines, p.width, p.height)
+		return p.whole.View(t, s, p.why(), p.width, p.height)
 	}
-	lines := make([]string, len(p.lines))
-	for i, l := range p.lines {
-		lines[i] = l.text
-		if l.choice == p.at+1 {
-			lines[i] = s.Chosen.Render(s.Glyphs.Cursor + strings.TrimPrefix(ansi.Strip(ansi.Truncate(l.text, p.width, s.Glyphs.Ellipsis)), " "))
-		}
+	return p.leads.View(t, s, p.width, p.height)
+}
+
+// why is the working of the chosen line, wrapped.
+func (p *Page) why() []string {
+	lines := []string{p.env.Styles.Header.Render(p.env.Text.Workplace.Why), ""}
+	for _, why := range p.leads.Chosen().why {
+		lines = append(lines, strings.Split(ansi.Wordwrap(why, max(1, p.width), ""), "\n")...)
 	}
-	return p.scroll.View(t, s, lines, p.width, p.height)
+	return lines
 }
