@@ -41,7 +41,7 @@ func (x *unitResult) fields(p *Page) []form.Field {
 	t := p.env.Text
 	w := t.Workplace
 	if x.route.Explain {
-		return []form.Field{{ID: "reason", Label: w.Explain, Hint: w.ExplainHint, Need: true, Max: 400}}
+		return []form.Field{{ID: "reason", Label: w.ExplainTitle, Hint: w.ExplainHint, Need: true, Max: 400}}
 	}
 	var grades []form.Option
 	for _, g := range unitresult.Grades() {

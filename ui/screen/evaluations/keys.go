@@ -35,19 +35,11 @@ func (p *Page) Actions() []nav.Action {
 }
 
 // asked are the answers to the question before a step.
-func (p *Page) asked(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) []nav.Action {
-	k, t, s := p.env.Keys, p.env.Text, p.step
-	var list []nav.Action
-	switch {
-	case s.Typing():
-		list = append(list, act("saved", s.SubmitName(), k.Saved, func() tea.Cmd { return p.answered(s.Submit()) }))
-	case !s.Nobody():
-		list = append(list, act("yes", t.Evaluation.Go.Yes, k.Yes, func() tea.Cmd { return p.answered(rating.Yes) }))
+func (p *Page) asked(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) (list []nav.Action) {
+	for _, way := range p.step.Ways() {
+		list = append(list, act(way.ID, way.Name, way.Binding, func() tea.Cmd { return p.answered(way.Take()) }))
 	}
-	if s.Edits() {
-		list = append(list, act("edit", s.EditName(), k.Edit, func() tea.Cmd { s.Edit(); return nil }))
-	}
-	return append(list, act("esc", t.Evaluation.Go.Cancel, k.Esc, func() tea.Cmd { return p.answered(s.Back()) }))
+	return list
 }
 
 // letters are what gives a rating while the choice is open; on somebody who is

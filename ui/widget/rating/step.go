@@ -136,27 +136,21 @@ func (s *Step) Typing() bool { return s.writing && s.form.Typing() }
 // Dirty reports whether something was typed.
 func (s *Step) Dirty() bool { return s.form != nil && s.form.Dirty() }
 
-// SubmitName is what the last Enter of the form does: it asks, or a reason is kept.
-func (s *Step) SubmitName() string {
+// submitName is what the last Enter of the form does: it asks, or a reason is kept.
+func (s *Step) submitName() string {
 	if s.taken.To == model.Rated {
 		return s.look.Text.Evaluation.Go.Save
 	}
 	return s.look.Text.Evaluation.Go.Check
 }
 
-// EditName is what Edit does.
-func (s *Step) EditName() string {
+// editName is what opening the form is for.
+func (s *Step) editName() string {
 	if s.taken.To == model.Shared {
 		return s.look.Text.Evaluation.Go.Day
 	}
 	return s.look.Text.Evaluation.Go.Rewrite
 }
-
-// Edits reports that what the question names can be written otherwise.
-func (s *Step) Edits() bool { return s.form != nil && !s.writing }
-
-// Edit opens the form.
-func (s *Step) Edit() { s.writing = s.form != nil }
 
 // Word is the word that goes with the step.
 func (s *Step) Word() model.Word {
@@ -188,7 +182,7 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 	case key.Matches(k, keys.Esc):
 		return s.Back()
 	case key.Matches(k, keys.Edit):
-		s.Edit()
+		s.writing = s.form != nil
 	case key.Matches(k, keys.Up):
 		s.top--
 	case key.Matches(k, keys.Down):
@@ -254,7 +248,7 @@ func (s *Step) View(width, height int) string {
 			lines = append(lines, wrap(text, width)...)
 		}
 		text := t.YesOrEsc
-		if s.Edits() {
+		if s.form != nil && !s.writing {
 			text = t.YesEditOrEsc
 		}
 		lines = append(lines, st.Question.Render(lang.Fill(text, "yes", s.look.Keys.Yes.Help().Key, "edit", s.look.Keys.Edit.Help().Key)), "")
