@@ -52,7 +52,7 @@ func (x *unitResult) fields(p *Page) []form.Field {
 		{ID: "basis", Label: w.BasisName, Hint: w.BasisHint, Need: true, Max: 400, Value: x.route.Basis},
 		{ID: "decider", Label: w.Decider, Hint: w.DeciderHint, Max: 120, Value: x.route.Decider},
 		{ID: "document", Label: w.Document, Hint: w.DocumentHint, Max: 120},
-		{ID: "date", Label: w.On, Kind: form.Date, Value: p.today().String()},
+		{ID: "date", Label: w.On, Kind: form.Date, Value: day(p.today())},
 	}
 	if x.route.Revise {
 		return append(list, form.Field{ID: "reason", Label: w.Reason, Hint: w.ReasonHint, Need: true, Max: 200})

@@ -69,7 +69,7 @@ func (p *Page) fill(edit bool) tea.Cmd {
 	}
 	for i := range averages {
 		fields = append(fields, form.Field{
-			ID: survey.Field(i), Label: lang.Fill(w.Averages, "code", skm.Code(i)), Hint: t.Survey.Elements[i], Kind: form.Text, Need: true, Value: averages[i], Max: 8,
+			ID: survey.Field(i), Label: lang.Fill(w.Averages, "code", skm.Code(i), "element", t.Survey.Elements[i]), Hint: w.AveragesHint, Kind: form.Text, Need: true, Value: averages[i], Max: 8,
 			Check: func(value string) string {
 				list := make([]string, survey.Elements)
 				list[i] = value
