@@ -24,12 +24,6 @@ type Desk interface {
 	UnitOverview(unit model.UnitID, p model.Period, rs rules.RuleSet) (overview.Unit, error)
 }
 
-// line is one line of the page; choice counts from 1, 0: it is none.
-type line struct {
-	text   string
-	choice int
-}
-
 // choice is a line that one can go somewhere from, or ask why.
 type choice struct {
 	key   any // what it stands for, so that the cursor stays on it
