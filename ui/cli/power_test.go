@@ -114,3 +114,48 @@ func TestThePowerGoes(t *testing.T) {
 	p.leave()
 	run(t, env, "verify", "--deep")
 }
+
+// The power goes while a form is filled in: what was typed is back, in its
+// fields; what is given up after the question is not.
+func TestThePowerGoesOverAForm(t *testing.T) {
+	env, _ := clinic(t, 2)
+	p := sit(t, env)
+	p.sees("Beranda", "Menunggu")
+	p.press(":")
+	p.types("survei kepuasan")
+	p.press("enter")
+	p.sees("Belum ada survei kepuasan")
+	p.press("a")
+	p.sees("Masukkan survei", "TW III 2026")
+	p.press("tab")
+	p.types("212")
+	p.press("tab", "tab")
+	p.types("3,41")
+	p.sees("3,41")
+	key := func(d *store.Desk) string {
+		units, err := d.Units()
+		if err != nil || len(units) != 1 {
+			return "no unit"
+		}
+		for id := range units {
+			return "draft/edit/survey/" + string(id) + "/" + model.Period(0).String()
+		}
+		return ""
+	}
+	remembered(t, env, key, "3,41")
+	p.kill()
+
+	p = sit(t, env)
+	p.sees("Naskah yang belum disimpan dikembalikan.", "212", "3,41")
+	p.press("esc")
+	p.sees("Belum tersimpan")
+	p.press("y")
+	p.sees("Belum ada survei kepuasan")
+	remembered(t, env, key, "")
+	p.press("a")
+	p.sees("Masukkan survei", "TW III 2026")
+	if text := p.text(); strings.Contains(text, "3,41") || strings.Contains(text, "Naskah") {
+		t.Errorf("what was given up comes back:\n%s", text)
+	}
+	p.kill()
+}

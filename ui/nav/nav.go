@@ -200,8 +200,12 @@ type (
 	}
 )
 
-// AddedMsg tells every page who is new: a list of people puts its cursor there.
-type AddedMsg struct{ Employee model.EmployeeID }
+// AddedMsg tells every page who is new: a list of people puts its cursor there;
+// or of which period something is, and a page with several shows it.
+type AddedMsg struct {
+	Employee model.EmployeeID
+	Period   model.Period
+}
 
 // NoWriting says why the table on screen cannot be written into a file: nothing
 // is why there is none ("" where there is one), and not everybody may.

@@ -55,6 +55,8 @@ type (
 	}
 	// Credit is the credit points of one person.
 	Credit struct{ Employee model.EmployeeID }
+	// CreditBase is the form of the opening balance of one person.
+	CreditBase struct{ Employee model.EmployeeID }
 	// Instruments is the list of instruments.
 	Instruments struct{}
 	// Instrument is the editor of one; with no ID, of a new one.
@@ -82,6 +84,12 @@ type (
 	// Survey is the survey of satisfaction of a unit; with no Unit, of the one that
 	// has surveys.
 	Survey struct {
+		Unit   model.UnitID
+		Period model.Period
+	}
+	// EditSurvey is the form of a survey known by its averages: of the one of a
+	// period, or with no Period of a new one.
+	EditSurvey struct {
 		Unit   model.UnitID
 		Period model.Period
 	}
@@ -139,12 +147,14 @@ func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}
 func (Credit) route()      {}
+func (CreditBase) route()  {}
 func (Instruments) route() {}
 func (Instrument) route()  {}
 func (Plans) route()       {}
 func (Plan) route()        {}
 func (Positions) route()   {}
 func (Survey) route()      {}
+func (EditSurvey) route()  {}
 func (Units) route()       {}
 func (Workplace) route()   {}
 func (UnitResult) route()  {}

@@ -16,8 +16,8 @@ type sealed struct {
 func kinds() map[string]reflect.Type {
 	all := map[string]reflect.Type{}
 	for _, r := range []Route{
-		Home{}, Closing{}, Staff{}, Person{}, Results{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, Instruments{}, Instrument{},
-		Plans{}, Plan{}, Positions{}, Survey{}, Units{}, Workplace{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Intake{}, Settings{}, Welcome{},
+		Home{}, Closing{}, Staff{}, Person{}, Results{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, CreditBase{}, Instruments{}, Instrument{},
+		Plans{}, Plan{}, Positions{}, Survey{}, EditSurvey{}, Units{}, Workplace{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Intake{}, Settings{}, Welcome{},
 	} {
 		all[reflect.TypeOf(r).Name()] = reflect.TypeOf(r)
 	}

@@ -88,7 +88,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
 			return intake.New(env, house.tables(env), route)
-		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult:
+		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey:
 			return formOf(env, formDesk{desk}, own, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
@@ -120,6 +120,10 @@ func formOf(env nav.Env, desk formDesk, own model.UnitID, route nav.Route) nav.S
 		return edit.NewUnit(env, desk, route, own)
 	case nav.UnitResult:
 		return edit.NewUnitResult(env, desk, route)
+	case nav.CreditBase:
+		return edit.NewBase(env, desk, route)
+	case nav.EditSurvey:
+		return edit.NewSurvey(env, desk, route)
 	}
 	return nil
 }

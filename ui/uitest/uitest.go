@@ -104,6 +104,9 @@ func Run(s nav.Screen, cmd tea.Cmd) (asked []tea.Msg) {
 		case nav.ChangedMsg:
 			asked = append(asked, msg)
 			todo = append(todo, s.Init())
+		case nav.AddedMsg: // for the page itself, too
+			asked = append(asked, msg)
+			todo = append(todo, s.Update(msg))
 		case nav.OpenMsg, nav.BackMsg, nav.FailMsg, nav.SaidMsg, nav.AskMsg, nav.CopyMsg, nav.WriteMsg, nav.AgainMsg, nav.InsteadMsg, nav.PeriodMsg:
 			asked = append(asked, msg)
 		default:

@@ -51,11 +51,12 @@ type Credit struct {
 	Nobody      string // nobody in a functional post
 
 	SetBase        string // action, and title of the form
-	From           string
+	From, FromHint string
 	Document       string
 	OnPaper        string // choice: a document says the points
 	Moved          string // choice: from an administrative post
 	Points         string
+	PointsHint     string
 	InRank         string // years in rank
 	InRankHint     string
 	Until          string
@@ -64,7 +65,6 @@ type Credit struct {
 	Level          string
 	Kept           string // {points} {name}
 	CloseWhy       string
-	Discard        string // question
 	NeedLine       string
 	NeedEvaluation string
 	BadNumber      string // {value} {why}

@@ -65,11 +65,12 @@ type Survey struct {
 	}
 
 	Form struct {
-		Add, Edit, Period, Respondents, Population, Averages, AveragesHint, Source, SourceHint, Reason string
-		Saved                                                                                          string // {unit} {period} {index}
-		Whole, There, Sheets                                                                           string
-		How                                                                                            string // {key}: where there is none yet
-		Discard                                                                                        string // question
+		Add, Edit, Period, Respondents, RespondentsHint, Population, PopulationHint string
+		Averages, Source, SourceHint, Reason                                        string
+		AveragesHint                                                                string // {element}
+		Saved                                                                       string // {unit} {period} {index}
+		Whole, There, Sheets                                                        string
+		How                                                                         string // {key}: where there is none yet
 	}
 
 	Columns struct{ Period, Respondents, Index, Grade, Weakest, Weight, Enough string }

@@ -48,10 +48,10 @@ type Workplace struct {
 	NothingOff             string // everything fits
 	NotDecided             string
 
-	Period, Grade, BasisName, BasisHint, Decider, DeciderHint string // the form
-	Document, DocumentHint, On, Reason, ReasonHint            string
-	ExplainHint, DraftOnly                                    string
-	IsDraft, IsDecided                                        string
+	Period, Grade, BasisName, BasisHint, Decider, DeciderHint     string // the form
+	Document, DocumentHint, On, Reason, ReasonHint, ExplainReason string
+	ExplainHint, DraftOnly                                        string
+	IsDraft, IsDecided                                            string
 
 	Why, WhyCount, WhyBound, WhyRating, WhyCell, WhyCellSum string // the working
 

@@ -1,6 +1,6 @@
 // Package credit is the page of one person's credit points: what is there, what
 // is missing for a rank and a level, and the years line by line, each with its
-// why. The opening balance is recorded here from its document.
+// why. The opening balance is recorded from here.
 package credit
 
 import (
@@ -11,7 +11,6 @@ import (
 	"kinerja/model/credit"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
-	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/points"
 	"kinerja/ui/widget/table"
@@ -20,7 +19,6 @@ import (
 // Desk is what this page does with the file.
 type Desk interface {
 	Credit(id model.EmployeeID) (credit.Row, error)
-	SetBase(b credit.Base) (credit.Base, error)
 }
 
 // Page is the credit of one person.
@@ -30,8 +28,6 @@ type Page struct {
 	who  model.EmployeeID
 
 	data   nav.Load[credit.Row]
-	saving nav.Load[credit.Base]
-	form   *form.Form // of the opening balance, while it is filled in
 	table  *table.Table
 	why    bool // the line under the cursor is being asked why
 	scroll pane.Scroll
@@ -54,24 +50,14 @@ func (p *Page) Init() tea.Cmd {
 
 // Update takes answers, and the keys that are no action.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
-	switch {
-	case p.data.Take(msg):
+	if p.data.Take(msg) {
 		p.table.SetLen(p.Len())
 		p.why = p.why && p.Len() > 0
 		return nil
-	case p.saving.Take(msg):
-		return p.saved()
-	}
-	if drop, ok := msg.(dropMsg); ok && drop.page == p {
-		p.form = nil
-		return nil
 	}
 	k, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok:
+	if !ok {
 		return nil
-	case p.form != nil:
-		return p.pressForm(k)
 	}
 	switch keys := p.env.Keys; {
 	case key.Matches(k, keys.Esc):
@@ -118,12 +104,6 @@ func (p *Page) chosen() (credit.Line, bool) {
 // Actions says what can be done here.
 func (p *Page) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	if p.form != nil {
-		return []nav.Action{
-			{ID: "saved", Name: p.form.SaveName(), Binding: k.Saved, Main: true, Run: p.submit},
-			{ID: "esc", Name: p.form.CancelName(), Binding: k.Esc, Main: true},
-		}
-	}
 	noLine, noEvaluation := "", ""
 	if p.Len() == 0 {
 		noLine = t.Credit.NeedLine
@@ -133,7 +113,7 @@ func (p *Page) Actions() []nav.Action {
 	}
 	list := []nav.Action{
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: noLine, Main: true, Run: p.ask},
-		{ID: "add", Name: t.Credit.SetBase, Binding: k.Add, Why: p.maySet(), Main: true, Run: p.fill},
+		{ID: "add", Name: t.Credit.SetBase, Binding: k.Add, Why: p.maySet(), Main: true, Run: func() tea.Cmd { return nav.Open(nav.CreditBase{Employee: p.who}) }},
 		{ID: "enter", Name: t.Person.OpenEvaluation, Binding: k.Enter, Why: noEvaluation, Main: true, Run: p.open},
 	}
 	if p.why {
@@ -192,16 +172,8 @@ func (p *Page) Kind() string { return p.env.Text.Credit.Title }
 // Place is this person's credit.
 func (p *Page) Place() nav.Route { return nav.Credit{Employee: p.who} }
 
-// Typing says that letters go into the form.
-func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
-
-// Unsaved names what was typed.
-func (p *Page) Unsaved() string {
-	if p.form == nil {
-		return ""
-	}
-	return p.form.Unsaved()
-}
+// Typing is never so: this page takes no text.
+func (p *Page) Typing() bool { return false }
 
 // ShowAlone has nothing to hide: the page names this person only.
 func (p *Page) ShowAlone(bool) {}

@@ -14,24 +14,14 @@ import (
 	"kinerja/ui/uitest"
 )
 
-// desk gives one person's credit, and keeps balances as a store would.
+// desk gives one person's credit.
 type desk struct {
-	in   credit.Input
-	kept []credit.Base
-	err  error
+	in  credit.Input
+	err error
 }
 
 func (d *desk) Credit(id model.EmployeeID) (credit.Row, error) {
 	return credit.Row{Staff: model.StaffRow{Employee: id, Name: "Rina Hartati, A.Md.Keb."}, Account: credit.Of(d.in)}, d.err
-}
-
-func (d *desk) SetBase(b credit.Base) (credit.Base, error) {
-	if err := b.Check(d.in.Today); err != nil {
-		return b, err
-	}
-	d.kept = append(d.kept, b)
-	d.in.Bases = append(d.in.Bases, b)
-	return b, nil
 }
 
 func judged(post model.PostID, when string, state model.EvaluationState, p model.Predicate) credit.Judged {
@@ -85,7 +75,6 @@ func cases() map[string]func(*desk) []string {
 			d.in.Posts = []model.Post{{ID: "x", Position: "Bidan Pelaksana", Kind: model.PostFunctional}}
 			return nil
 		},
-		"form": func(*desk) []string { return []string{"a", "right"} },
 	}
 }
 
@@ -112,50 +101,6 @@ func TestPage(t *testing.T) {
 	}
 }
 
-// The form keeps a balance: what was typed, in the reader's way of writing.
-func TestSettingTheBalance(t *testing.T) {
-	p, d := open(t, "id", "split", 80, 20)
-	uitest.Press(p, "a", "down", "3", "7", ",", "5", "down", "3", "1", "-", "1", "2", "-", "2", "0", "2", "5", "down", "P", "A", "K", " ", "7")
-	if !p.Typing() || p.Unsaved() == "" {
-		t.Fatalf("typing %v, unsaved %q", p.Typing(), p.Unsaved())
-	}
-	uitest.Press(p, "ctrl+s")
-	want := credit.Base{Employee: "rina", Points: model.MustNumber("37.5"), Until: 2025_12_31, Document: "PAK 7", Level: credit.Mahir}
-	if len(d.kept) != 1 || d.kept[0] != want || p.Typing() {
-		t.Fatalf("kept %+v\n%s", d.kept, p.View())
-	}
-	uitest.Run(p, p.Init())
-	if !strings.Contains(p.View(), "37,50") || !strings.Contains(p.View(), "PAK 7") {
-		t.Errorf("it is not shown:\n%s", p.View())
-	}
-	// Years in rank of who moved in: 3,5 years are 42 months.
-	uitest.Press(p, "a", "right", "down", "3", ",", "5", "down", "3", "1", "-", "1", "2", "-", "2", "0", "2", "5", "down", "S", "K", "ctrl+s")
-	if len(d.kept) != 2 || d.kept[1].Months != 42 || d.kept[1].Points != 0 {
-		t.Errorf("kept %+v\n%s", d.kept, p.View())
-	}
-}
-
-// What is refused stays on the form, said beside its field; giving up asks.
-func TestRefusedStays(t *testing.T) {
-	p, d := open(t, "id", "split", 80, 20)
-	uitest.Press(p, "a", "down", "2", "0", "0", "0", "0", "down", "3", "1", "-", "1", "2", "-", "2", "0", "2", "5", "down", "P", "ctrl+s")
-	if len(d.kept) != 0 || !p.Typing() || !strings.Contains(p.View(), "20000") {
-		t.Errorf("kept %+v\n%s", d.kept, p.View())
-	}
-	asked := uitest.Press(p, "esc")
-	if len(asked) != 1 {
-		t.Fatalf("asked %v", asked)
-	}
-	ask, ok := asked[0].(nav.AskMsg)
-	if !ok || !strings.Contains(ask.Question, "belum tersimpan") {
-		t.Fatalf("asked %v", asked)
-	}
-	p.Update(ask.Yes())
-	if p.Typing() {
-		t.Errorf("still open:\n%s", p.View())
-	}
-}
-
 // Enter goes to the evaluation of a line; Esc closes the answer, then the page.
 func TestKeys(t *testing.T) {
 	p, _ := open(t, "id", "split", 80, 20)
@@ -175,13 +120,17 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// opens reports whether the form of the opening balance is asked for.
+func opens(asked []tea.Msg) bool {
+	return len(asked) == 1 && asked[0] == tea.Msg(nav.OpenMsg{Route: nav.CreditBase{Employee: "rina"}})
+}
+
 // Who may not record a balance, and for whom there is none, is said why.
 func TestWhoMayNot(t *testing.T) {
 	for _, name := range []string{"none", "unread"} {
-		p, d := open(t, "id", name, 80, 20)
-		uitest.Press(p, "a")
+		p, _ := open(t, "id", name, 80, 20)
 		for _, a := range p.Actions() {
-			if a.ID == "add" && a.Why == "" || p.Typing() || len(d.kept) > 0 {
+			if a.ID == "add" && a.Why == "" {
 				t.Errorf("%s: %+v", name, a)
 			}
 		}
@@ -190,8 +139,12 @@ func TestWhoMayNot(t *testing.T) {
 	env.Me = model.Actor{ID: "rina", Employee: "rina", Roles: model.RolesOf(model.RoleStaff)}
 	p := page.New(env, rina(), nav.Credit{Employee: "rina"})
 	uitest.Open(p, 80, 20)
-	if uitest.Press(p, "a"); p.Typing() {
+	if asked := uitest.Press(p, "a"); opens(asked) {
 		t.Error("staff record their own balance")
+	}
+	p, _ = open(t, "id", "split", 80, 20)
+	if asked := uitest.Press(p, "a"); !opens(asked) {
+		t.Errorf("the form does not open: %v", asked)
 	}
 }
 

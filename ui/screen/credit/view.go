@@ -121,9 +121,6 @@ func (p *Page) View() string {
 		return ansi.Wordwrap(t.Error(p.data.Err), max(1, p.width), "")
 	case !p.data.Have:
 		return t.Credit.Reading
-	case p.form != nil:
-		head := append(pane.Wrap(t.Credit.SetBase, p.width), "")
-		return strings.Join(append(head, p.form.View(p.width, max(1, p.height-len(head)))), "\n")
 	}
 	lines, _, _ := p.text()
 	return p.scroll.View(t, p.env.Styles, lines, p.width, p.height)

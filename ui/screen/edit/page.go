@@ -1,17 +1,24 @@
-// Package edit holds the forms by which people, posts and units are added and
-// corrected. What is typed stays until it is saved or given up; a change made
-// elsewhere meanwhile only brings new choices.
+// Package edit holds the forms by which people, posts, units, opening balances
+// and surveys are added and corrected, and a unit's result is decided. What is
+// typed stays until it is saved or given up, over a power cut too (nav.Drafter); a
+// change made elsewhere meanwhile only brings new choices.
 package edit
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -27,9 +34,11 @@ type Reader interface {
 
 // loaded is what one reading brings.
 type loaded struct {
-	units  model.Units
-	people []model.StaffRow
-	who    model.Profile // of the person in hand
+	units   model.Units
+	people  []model.StaffRow
+	who     model.Profile  // of the person in hand
+	account credit.Account // of the form of an opening balance
+	survey  survey.Survey  // of the form that corrects one
 }
 
 // task is what one form is for.
@@ -45,9 +54,16 @@ type task interface {
 
 // kept names what was kept.
 type kept struct {
-	name string
-	who  model.EmployeeID // somebody new
+	name   string
+	said   string           // a sentence of its own about what was kept
+	who    model.EmployeeID // somebody new
+	period model.Period     // of a survey
 }
+
+// refusal is what was refused, said beside its field in words of its own.
+type refusal struct{ field, why string }
+
+func (r refusal) Error() string { return r.field + ": " + r.why }
 
 // Page is one form.
 type Page struct {
@@ -55,23 +71,27 @@ type Page struct {
 	desk Reader
 	who  model.EmployeeID // "": nobody in particular
 	task task
+	also func(*loaded) error // reads what only this form needs; nil: nothing
+	name string              // of the draft
 
 	data   nav.Load[loaded]
 	saving nav.Load[kept]
 	form   *form.Form
 	field  string // that has the cursor at first; "": the first of the form
-	done   bool   // it was kept
+	draft  string // came back before the form was there
+	done   bool   // it was kept, or given up
 
 	width, height int
 }
 
-func newPage(env nav.Env, desk Reader, who model.EmployeeID, t task) *Page {
-	return &Page{env: env, desk: desk, who: who, task: t}
+// newPage makes the page of a form; name tells its draft from those of others.
+func newPage(env nav.Env, desk Reader, who model.EmployeeID, t task, name ...string) *Page {
+	return &Page{env: env, desk: desk, who: who, task: t, name: "edit/" + strings.Join(name, "/")}
 }
 
 // Init reads what can be chosen, and what is there.
 func (p *Page) Init() tea.Cmd {
-	desk, who := p.desk, p.who
+	desk, who, also := p.desk, p.who, p.also
 	return p.data.Start(func() (l loaded, err error) {
 		if l.units, err = desk.Units(); err != nil {
 			return l, err
@@ -81,6 +101,9 @@ func (p *Page) Init() tea.Cmd {
 		}
 		if who != "" {
 			l.who, err = desk.Profile(who)
+		}
+		if err == nil && also != nil {
+			err = also(&l)
 		}
 		return l, err
 	})
@@ -94,6 +117,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case p.saving.Take(msg):
 		return p.saved()
+	case msg == tea.Msg(dropMsg{p}):
+		p.done = true
+		return nav.Back
 	}
 	k, ok := msg.(tea.KeyMsg)
 	switch {
@@ -110,11 +136,24 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case form.Submit:
 		return p.save()
 	case form.Escape:
-		return nav.Back // which asks where something would be lost
+		return p.giveUp()
 	case form.Changed:
 		p.task.changed(p, on)
 	}
 	return nil
+}
+
+// dropMsg: a person gave up what was typed.
+type dropMsg struct{ page *Page }
+
+// giveUp goes back; where something would be lost, after a question. What was
+// given up does not come back as a draft.
+func (p *Page) giveUp() tea.Cmd {
+	what := p.Unsaved()
+	if what == "" {
+		return nav.Back
+	}
+	return nav.Ask(lang.Fill(p.env.Text.Frame.LeaveUnsaved, "what", what), func() tea.Msg { return dropMsg{p} })
 }
 
 // fill makes the form of what was read; one that is there gets the new choices,
@@ -129,6 +168,7 @@ func (p *Page) fill() {
 		if p.field != "" {
 			p.form.Focus(p.field)
 		}
+		p.retype()
 		return
 	}
 	for _, f := range fields {
@@ -153,13 +193,21 @@ func (p *Page) saved() tea.Cmd {
 	err := p.saving.Err
 	if err == nil {
 		p.done = true
-		said := lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(p.saving.Data.name))
+		k := p.saving.Data
+		said := cmp.Or(k.said, lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(k.name)))
 		var added tea.Cmd
-		if who := p.saving.Data.who; who != "" {
+		if k.who != "" {
 			said += " " + p.env.Text.Edit.NextPlan
-			added = func() tea.Msg { return nav.AddedMsg{Employee: who} }
+		}
+		if k.who != "" || k.period != 0 {
+			added = func() tea.Msg { return nav.AddedMsg{Employee: k.who, Period: k.period} }
 		}
 		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added)
+	}
+	var said refusal
+	if errors.As(err, &said) && p.form.Has(said.field) {
+		p.form.Fail(said.field, said.why)
+		return nil
 	}
 	var field *model.FieldError
 	if errors.As(err, &field) {
@@ -253,10 +301,50 @@ func (p *Page) Actions() []nav.Action {
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
 // Title is the page's crumb.
-func (p *Page) Title() string { return p.task.title() }
+func (p *Page) Title() string {
+	first, n := utf8.DecodeRuneInString(p.task.title())
+	return string(unicode.ToUpper(first)) + p.task.title()[n:]
+}
 
 // Typing says that letters go into the form.
 func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
+
+// Draft is what was typed and is not kept yet.
+func (p *Page) Draft() (name, text string) {
+	switch {
+	case p.done:
+		return p.name, ""
+	case p.form == nil:
+		return p.name, p.draft
+	}
+	typed := p.form.Typed()
+	if typed == nil {
+		return p.name, ""
+	}
+	raw, err := json.Marshal(typed)
+	if err != nil {
+		return p.name, "" // strings alone always become JSON
+	}
+	return p.name, string(raw)
+}
+
+// Redraft puts back what was typed before.
+func (p *Page) Redraft(text string) {
+	p.draft = text
+	p.retype()
+}
+
+// retype brings a draft into the form, once there is one.
+func (p *Page) retype() {
+	if p.form == nil || p.draft == "" {
+		return
+	}
+	var typed map[string]string
+	if json.Unmarshal([]byte(p.draft), &typed) == nil {
+		p.form.Retype(typed, func(id string) { p.task.changed(p, id) })
+	}
+	p.draft = ""
+}
 
 // Unsaved names what was typed.
 func (p *Page) Unsaved() string {

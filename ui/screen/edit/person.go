@@ -32,7 +32,7 @@ type person struct {
 // NewPerson makes the form of a person; a new one works in unit, under whoever
 // is at the keyboard, unless it is said otherwise.
 func NewPerson(env nav.Env, desk PersonDesk, route nav.EditPerson, unit model.UnitID) *Page {
-	return newPage(env, desk, route.Employee, &person{env: env, desk: desk, id: route.Employee, unit: unit, touched: route.Employee != ""})
+	return newPage(env, desk, route.Employee, &person{env: env, desk: desk, id: route.Employee, unit: unit, touched: route.Employee != ""}, "person", string(route.Employee))
 }
 
 func (x *person) title() string {

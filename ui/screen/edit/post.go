@@ -32,7 +32,7 @@ type post struct {
 
 // NewPost makes the form of a post.
 func NewPost(env nav.Env, desk PostDesk, route nav.EditPost) *Page {
-	p := newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post})
+	p := newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post}, "post", string(route.Employee), string(route.Post))
 	p.field = route.Field
 	return p
 }

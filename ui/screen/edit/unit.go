@@ -34,7 +34,7 @@ func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit, own model.UnitID) *
 	if x.id == "" {
 		x.parent = cmp.Or(route.Parent, own)
 	}
-	return newPage(env, desk, "", x)
+	return newPage(env, desk, "", x, "unit", string(x.id), string(x.parent))
 }
 
 func (x *unit) title() string {

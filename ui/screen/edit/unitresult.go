@@ -27,7 +27,11 @@ type unitResult struct {
 
 // NewUnitResult makes the form.
 func NewUnitResult(env nav.Env, desk UnitResultDesk, route nav.UnitResult) *Page {
-	return newPage(env, desk, "", &unitResult{env, desk, route})
+	about := "result"
+	if route.Explain {
+		about = "spread"
+	}
+	return newPage(env, desk, "", &unitResult{env, desk, route}, about, string(route.Unit), route.Period.String())
 }
 
 func (x *unitResult) title() string {
@@ -40,14 +44,17 @@ func (x *unitResult) title() string {
 func (x *unitResult) fields(p *Page) []form.Field {
 	t := p.env.Text
 	w := t.Workplace
+	unit := lang.Inert(p.data.Data.units[x.route.Unit].Name)
+	head := form.Field{Kind: form.Head, Label: lang.Fill(t.Survey.Head, "unit", unit, "period", t.Period(x.route.Period))}
 	if x.route.Explain {
-		return []form.Field{{ID: "reason", Label: w.ExplainTitle, Hint: w.ExplainHint, Need: true, Max: 400}}
+		return []form.Field{head, {ID: "reason", Label: w.ExplainReason, Hint: w.ExplainHint, Need: true, Max: 400}}
 	}
 	var grades []form.Option
 	for _, g := range unitresult.Grades() {
 		grades = append(grades, form.Option{Value: g.String(), Label: t.Grade(g)})
 	}
 	list := []form.Field{
+		head,
 		{ID: "result", Label: w.Grade, Kind: form.Choice, Options: grades, Value: x.route.Grade.String()},
 		{ID: "basis", Label: w.BasisName, Hint: w.BasisHint, Need: true, Max: 400, Value: x.route.Basis},
 		{ID: "decider", Label: w.Decider, Hint: w.DeciderHint, Max: 120, Value: x.route.Decider},

@@ -102,7 +102,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if p.standings.Take(msg) {
 		return nil
 	}
-	if m, ok := msg.(nav.AddedMsg); ok {
+	if m, ok := msg.(nav.AddedMsg); ok && m.Employee != "" {
 		p.added = m.Employee
 		return p.stand()
 	}

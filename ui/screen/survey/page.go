@@ -1,7 +1,7 @@
 // Package survey is the page of one unit's survey of satisfaction (SKM) in one
 // period: the index with its grade, the nine elements, whether enough people
-// answered, how it moved. A survey known by its averages is entered here, and the
-// index is taken into results.
+// answered, how it moved. A survey known by its averages is entered from here, and
+// the index is taken into results.
 package survey
 
 import (
@@ -18,7 +18,6 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/chart"
-	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/reader"
 	"kinerja/ui/widget/skm"
 )
@@ -30,10 +29,8 @@ type Desk interface {
 	Writer
 }
 
-// Writer keeps surveys, and takes their index into results.
+// Writer takes the index of surveys into results.
 type Writer interface {
-	AddSurvey(s survey.Survey) error
-	ReplaceSurvey(s survey.Survey, reason string) error
 	WouldFeed(unit model.UnitID, p model.Period, w survey.Weight) (survey.Feed, error)
 	FeedSurvey(unit model.UnitID, p model.Period, w survey.Weight, replace bool) (survey.Feed, error)
 }
@@ -52,12 +49,9 @@ type Page struct {
 	period model.Period // 0: the newest
 
 	data    nav.Load[read]
-	saving  nav.Load[survey.Survey]
 	looking nav.Load[survey.Feed] // what taking the index would do
 	feeding nav.Load[survey.Feed]
-	replace bool       // of looking and feeding: over typed values too
-	form    *form.Form // while a survey is entered
-	editing bool       // the form corrects the survey that is shown
+	replace bool // of looking and feeding: over typed values too
 	why     bool
 	reader  reader.Reader
 
@@ -106,27 +100,22 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case p.data.Take(msg):
 		return nil
-	case p.saving.Take(msg):
-		return p.saved()
 	case p.looking.Take(msg):
 		return p.confirm()
 	case p.feeding.Take(msg):
 		return p.fed()
 	}
 	switch msg := msg.(type) {
-	case dropMsg:
-		if msg.page == p {
-			p.form = nil
+	case nav.AddedMsg: // a survey of another period was kept
+		if msg.Period != 0 {
+			p.period, p.reader = msg.Period, reader.Reader{}
 		}
 	case takeMsg:
 		if msg.page == p {
 			return p.feed()
 		}
 	case tea.KeyMsg:
-		switch {
-		case p.form != nil:
-			return p.pressForm(msg)
-		case key.Matches(msg, p.env.Keys.Esc):
+		if key.Matches(msg, p.env.Keys.Esc) {
 			return nav.Back
 		}
 		_, lines := p.lines()
@@ -138,12 +127,6 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // Actions says what can be done here.
 func (p *Page) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	if p.form != nil {
-		return []nav.Action{
-			{ID: "saved", Name: p.form.SaveName(), Binding: k.Saved, Main: true, Run: p.submit},
-			{ID: "esc", Name: p.form.CancelName(), Binding: k.Esc, Main: true},
-		}
-	}
 	r, have := p.shown()
 	none, one := "", ""
 	if !have {
@@ -167,8 +150,8 @@ func (p *Page) Actions() []nav.Action {
 	list := []nav.Action{
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: none, Main: true, Run: p.ask},
 		{ID: "enter", Name: t.Survey.Feed.Name, Binding: k.Enter, Why: take, Main: true, Run: func() tea.Cmd { return p.look(false) }},
-		{ID: "add", Name: t.Survey.Form.Add, Binding: k.Add, Why: add, Main: true, Run: func() tea.Cmd { return p.fill(false) }},
-		{ID: "edit", Name: t.Survey.Form.Edit, Binding: k.Edit, Why: edit, Main: true, Run: func() tea.Cmd { return p.fill(true) }},
+		{ID: "add", Name: t.Survey.Form.Add, Binding: k.Add, Why: add, Main: true, Run: func() tea.Cmd { return p.form(false) }},
+		{ID: "edit", Name: t.Survey.Form.Edit, Binding: k.Edit, Why: edit, Main: true, Run: func() tea.Cmd { return p.form(true) }},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: one, Run: p.choose},
 		{ID: "replace", Name: t.Survey.Feed.Replace, Why: take, Run: func() tea.Cmd { return p.look(true) }},
 	}
@@ -249,8 +232,6 @@ func (p *Page) View() string {
 		return ansi.Wordwrap(t.Error(p.data.Err), max(1, p.width), "")
 	case !p.data.Have:
 		return t.Survey.Reading
-	case p.form != nil:
-		return p.form.View(p.width, p.height)
 	case p.data.Data.unit.ID == "":
 		return ansi.Wordwrap(t.Survey.NoUnit, max(1, p.width), "")
 	case !have:
@@ -269,13 +250,5 @@ func (p *Page) Title() string { return p.env.Text.Survey.Title }
 // Place is the unit and the period shown.
 func (p *Page) Place() nav.Route { return nav.Survey{Unit: p.data.Data.unit.ID, Period: p.period} }
 
-// Typing says that letters go into the form.
-func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
-
-// Unsaved names what was typed.
-func (p *Page) Unsaved() string {
-	if p.form == nil {
-		return ""
-	}
-	return p.form.Unsaved()
-}
+// Typing is never so: this page takes no text.
+func (p *Page) Typing() bool { return false }

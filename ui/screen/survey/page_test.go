@@ -19,7 +19,6 @@ import (
 type desk struct {
 	list  []survey.Survey
 	cells []survey.Cell
-	said  string // the reason of the last correction
 	fed   int
 	empty bool // there is no unit
 }
@@ -32,25 +31,6 @@ func (d *desk) Units() (model.Units, error) {
 }
 
 func (d *desk) Surveys(model.UnitID) ([]survey.Survey, error) { return d.list, nil }
-
-func (d *desk) AddSurvey(s survey.Survey) error {
-	for _, x := range d.list {
-		if x.ID == s.ID {
-			return model.ErrExists
-		}
-	}
-	d.list = append(d.list, s)
-	return s.Check()
-}
-
-func (d *desk) ReplaceSurvey(s survey.Survey, reason string) error {
-	for i, x := range d.list {
-		if x.ID == s.ID {
-			d.list[i], d.said = s, reason
-		}
-	}
-	return s.Check()
-}
 
 func (d *desk) WouldFeed(_ model.UnitID, p model.Period, w survey.Weight) (survey.Feed, error) {
 	r, _ := survey.TrendOf(d.list, w).At(p)
@@ -98,7 +78,7 @@ func open(t *testing.T, d *desk, language string, width, height int) *page.Page 
 }
 
 func TestPage(t *testing.T) {
-	for name, keys := range map[string]string{"whole": "", "end": "end", "why": "x", "add": "a", "edit": "e"} {
+	for name, keys := range map[string]string{"whole": "", "end": "end", "why": "x"} {
 		for _, language := range []string{"id", "en"} {
 			for _, size := range [][2]int{{78, 20}, {118, 32}, {58, 11}} {
 				t.Run(fmt.Sprintf("%s_%s_%dx%d", name, language, size[0], size[1]), func(t *testing.T) {
@@ -122,53 +102,28 @@ func said(asked []tea.Msg) (text string) {
 	return text
 }
 
-// A survey is typed in by averages, once for a period; a correction keeps its
-// reason.
-func TestEnterAndCorrect(t *testing.T) {
-	d := &desk{}
-	p := open(t, d, "id", 78, 20)
+// The forms open for the unit, of the survey that is shown or of a new one; where
+// one of another period was kept, that is shown.
+func TestFormsOpen(t *testing.T) {
+	p := open(t, &desk{}, "id", 78, 20)
 	if got := p.View(); !strings.Contains(got, "Belum ada survei kepuasan. Tekan a") {
 		t.Errorf("empty:\n%s", got)
 	}
-	type_ := func(texts ...string) (asked []tea.Msg) {
-		for _, text := range texts {
-			uitest.Type(p, text)
-			asked = uitest.Press(p, "enter")
+	p = open(t, asked(t), "id", 78, 20)
+	q3, _ := model.ParsePeriod("2026-Q3")
+	q2, _ := model.ParsePeriod("2026-Q2")
+	for key, want := range map[string]nav.Route{"a": nav.EditSurvey{Unit: "pkm"}, "e": nav.EditSurvey{Unit: "pkm", Period: q3}} {
+		if got := uitest.Press(p, key); len(got) != 1 || got[0] != tea.Msg(nav.OpenMsg{Route: want}) {
+			t.Errorf("%s asks for %v", key, got)
 		}
-		return asked
 	}
-	averages := strings.Fields("3,4 3,2 2,9 3,8 3,3 3,4 3,5 3,1 3")
-	uitest.Press(p, "a", "enter") // the quarter that ended is proposed
-	type_("212", "100")
-	type_(averages...)
-	uitest.Press(p, "ctrl+s")
-	if got := ansi.Strip(p.View()); !strings.Contains(got, "lebih kecil daripada jumlah responden") {
-		t.Errorf("a population below the respondents is kept:\n%s", got)
+	p.Update(nav.AddedMsg{Employee: "new"})
+	if got := ansi.Strip(p.View()); !strings.Contains(got, "TW III 2026") {
+		t.Errorf("somebody new moves the period:\n%s", got)
 	}
-	d.list = nil
-	p = open(t, d, "id", 78, 20)
-	uitest.Press(p, "a", "enter")
-	type_("212", "500")
-	type_(averages...)
-	if got := said(type_("Laporan 12")); got != "SKM Puskesmas Tanjung Raya TW III 2026 tersimpan: IKM 82,22." {
-		t.Errorf("said %q", got)
-	}
-	if len(d.list) != 1 || d.list[0].Population != 500 || d.list[0].Source != "Laporan 12" {
-		t.Fatalf("%+v", d.list)
-	}
-	uitest.Run(p, p.Init())
-	uitest.Press(p, "a", "enter")
-	type_("10", "")
-	type_(averages...)
-	if type_(""); !strings.Contains(ansi.Strip(p.View()), "survei periode ini sudah ada") {
-		t.Errorf("twice in a period:\n%s", p.View())
-	}
-	p = open(t, d, "id", 78, 20)
-	uitest.Press(p, "e")
-	uitest.Press(p, "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
-	type_("salah ketik")
-	if d.said != "salah ketik" || d.list[0].Respondents != 212 {
-		t.Errorf("reason %q, %+v", d.said, d.list[0])
+	p.Update(nav.AddedMsg{Period: q2})
+	if got := ansi.Strip(p.View()); !strings.Contains(got, "Puskesmas Tanjung Raya · TW II 2026") {
+		t.Errorf("what was kept is not shown:\n%s", got)
 	}
 }
 

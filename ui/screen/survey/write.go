@@ -1,167 +1,26 @@
 package survey
 
 import (
-	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"kinerja/model"
 	"kinerja/model/survey"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
-	"kinerja/ui/widget/form"
-	"kinerja/ui/widget/skm"
 )
 
-// The fields of the form, as model's errors name them; the averages are
-// survey.Field.
-const (
-	fieldPeriod, fieldAnswered, fieldServed = "periode", "responden", "populasi"
-	fieldSource, fieldReason                = "sumber", "alasan"
-)
+// takeMsg: the index is to be taken.
+type takeMsg struct{ page *Page }
 
-// dropMsg: a person gave up what was typed. takeMsg: the index is to be taken.
-type (
-	dropMsg struct{ page *Page }
-	takeMsg struct{ page *Page }
-)
-
-// fill opens the form: of a new survey, or of the one that is shown.
-func (p *Page) fill(edit bool) tea.Cmd {
-	t, w := p.env.Text, p.env.Text.Survey.Form
-	s, averages := survey.Survey{}, [survey.Elements]string{}
-	period, answered, served := "", "", ""
-	if p.editing = edit; edit {
-		r, _ := p.shown()
-		s = r.Survey
-		answered = t.Typed(model.Int(int64(s.Respondents)))
-		if s.Population > 0 {
-			served = t.Typed(model.Int(int64(s.Population)))
-		}
-		for i, row := range r.Rows {
-			averages[i] = lang.None
-			if n, ok := row.Mean.Get(); ok {
-				averages[i] = t.Typed(n)
-			}
-		}
-	} else {
-		period = t.Period(model.PeriodAt(model.Quarter, p.env.Today()).Prev())
-	}
-	whole := func(value string) string {
-		n, err := model.ParseNumber(value, t.Decimal())
-		if value != "" && (err != nil || n <= 0 || n%model.Scale != 0 || n > model.Int(survey.MostRespondents)) {
-			return w.Whole
-		}
-		return ""
-	}
-	fields := []form.Field{
-		{ID: fieldAnswered, Label: w.Respondents, Kind: form.Number, Need: true, Value: answered, Check: whole},
-		{ID: fieldServed, Label: w.Population, Kind: form.Number, Value: served, Check: whole},
-	}
-	if !edit {
-		fields = append([]form.Field{{ID: fieldPeriod, Label: w.Period, Kind: form.Text, Need: true, Value: period, Check: func(value string) string {
-			if _, err := model.ParsePeriod(value); err != nil {
-				return t.Why(err)
-			}
-			return ""
-		}}}, fields...)
-	}
-	for i := range averages {
-		fields = append(fields, form.Field{
-			ID: survey.Field(i), Label: lang.Fill(w.Averages, "code", skm.Code(i), "element", t.Survey.Elements[i]), Hint: w.AveragesHint, Kind: form.Text, Need: true, Value: averages[i], Max: 8,
-			Check: func(value string) string {
-				list := make([]string, survey.Elements)
-				list[i] = value
-				if _, err := survey.ParseAverages(list); err != nil {
-					return t.Why(err)
-				}
-				return ""
-			},
-		})
-	}
-	fields = append(fields, form.Field{ID: fieldSource, Label: w.Source, Hint: w.SourceHint, Kind: form.Text, Max: survey.MostWords, Value: s.Source})
+// form opens the form: of a new survey, or of the one that is shown.
+func (p *Page) form(edit bool) tea.Cmd {
+	route := nav.EditSurvey{Unit: p.data.Data.unit.ID}
 	if edit {
-		fields = append(fields, form.Field{ID: fieldReason, Label: w.Reason, Kind: form.Text, Max: 200, Need: true})
+		r, _ := p.shown()
+		route.Period = r.Survey.Period
 	}
-	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: t}, fields...)
-	return nil
-}
-
-func (p *Page) pressForm(k tea.KeyMsg) tea.Cmd {
-	if p.saving.Busy {
-		return nil
-	}
-	switch p.form.Press(k) {
-	case form.Submit:
-		return p.save()
-	case form.Escape:
-		if p.form.Dirty() {
-			return nav.Ask(p.env.Text.Survey.Form.Discard, func() tea.Msg { return dropMsg{p} })
-		}
-		p.form = nil
-	}
-	return nil
-}
-
-func (p *Page) submit() tea.Cmd {
-	if !p.saving.Busy && p.form.Submit() {
-		return p.save()
-	}
-	return nil
-}
-
-// save keeps the survey as the form says it.
-func (p *Page) save() tea.Cmd {
-	f, desk, edit := p.form, p.desk, p.editing
-	shown, _ := p.shown()
-	period := shown.Survey.Period
-	if !edit {
-		period, _ = model.ParsePeriod(f.Value(fieldPeriod)) // the form checked it
-	}
-	count := func(id string) int { n, _ := f.Number(id); return int(n.Or(0) / model.Scale) }
-	var texts []string
-	for i := range survey.Elements {
-		texts = append(texts, f.Value(survey.Field(i)))
-	}
-	unit, n, served := p.data.Data.unit.ID, count(fieldAnswered), count(fieldServed)
-	source, reason := strings.TrimSpace(f.Value(fieldSource)), f.Value(fieldReason)
-	return p.saving.Start(func() (s survey.Survey, err error) {
-		averages, err := survey.ParseAverages(texts)
-		if err != nil {
-			return s, err
-		}
-		if s, err = survey.Averages(unit, period, n, averages); err != nil {
-			return s, err
-		}
-		s.Population, s.Source = served, source
-		if edit {
-			return s, desk.ReplaceSurvey(s, reason)
-		}
-		return s, desk.AddSurvey(s)
-	})
-}
-
-// saved says what was kept; what was refused is said beside its field.
-func (p *Page) saved() tea.Cmd {
-	t, err := p.env.Text, p.saving.Err
-	if err == nil {
-		s := p.saving.Data
-		p.form, p.period = nil, s.Period
-		said := lang.Fill(t.Survey.Form.Saved, "unit", lang.Inert(p.data.Data.unit.Name), "period", t.Period(s.Period),
-			"index", t.FixedAmount(survey.Of(s, p.env.Survey).Index))
-		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said))
-	}
-	var field *model.FieldError
-	switch {
-	case p.form != nil && errors.As(err, &field) && p.form.Has(field.Field):
-		p.form.Fail(field.Field, t.Why(field.Err))
-		return nil
-	case p.form != nil && errors.Is(err, model.ErrExists):
-		p.form.Fail(fieldPeriod, t.Survey.Form.There)
-		return nil
-	}
-	return nav.Fail(err)
+	return nav.Open(route)
 }
 
 // look finds out what taking the index would do, before anybody is asked.
