@@ -3,8 +3,10 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"kinerja/model"
+	"kinerja/model/catalogue"
 	"kinerja/model/planning"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
@@ -30,6 +32,9 @@ func (d *Desk) SetTargets(o planning.TargetOrder) (r planning.Revised, err error
 		if o.On > today {
 			return &model.FieldError{Field: "date", Value: o.On.String(), Err: model.ErrFuture}
 		}
+		if err := stock(t, o.Instrument); err != nil {
+			return err
+		}
 		for _, id := range o.Plans {
 			did, who, err := d.revise(t, id, o)
 			switch {
@@ -49,6 +54,19 @@ func (d *Desk) SetTargets(o planning.TargetOrder) (r planning.Revised, err error
 		return nil
 	})
 	return r, err
+}
+
+// stock puts a ready instrument into the file that does not hold it yet.
+func stock(t *tx, id model.InstrumentID) error {
+	i := slices.IndexFunc(catalogue.All(), func(in model.Instrument) bool { return in.ID == id })
+	if i < 0 {
+		return nil
+	}
+	_, err := t.Instrument(id)
+	if errors.Is(err, model.ErrNotFound) {
+		return cabinet.Put(t, catalogue.All()[i])
+	}
+	return err
 }
 
 func (d *Desk) revise(t *tx, id model.PlanID, o planning.TargetOrder) (did bool, who model.EmployeeID, err error) {

@@ -48,6 +48,16 @@ type Positions struct {
 	NoPost      []model.StaffRow   // hold no post in that year
 }
 
+// Proposed lists the instruments that are proposed, each once.
+func (p Positions) Proposed() (list []model.Instrument) {
+	for _, in := range p.Instruments {
+		if slices.ContainsFunc(p.Rows, func(r Position) bool { return r.Instrument == in.ID }) {
+			list = append(list, in)
+		}
+	}
+	return list
+}
+
 // NewestVersions leaves of each instrument the newest version that stands.
 func NewestVersions(all []model.Instrument) []model.Instrument {
 	var list []model.Instrument

@@ -53,3 +53,17 @@ func (r Row) Renew(in model.Instrument) model.Plan {
 	}
 	return p
 }
+
+// Differences lists what one content measures and the other does not: indicators
+// that are new, and those that are gone, by code.
+func Differences(old, now []model.Measure) (added, gone []model.Gauge) {
+	missing := func(from, in []model.Measure) (list []model.Gauge) {
+		for _, m := range from {
+			if !slices.ContainsFunc(in, func(x model.Measure) bool { return x.ID == m.ID }) {
+				list = append(list, m.Gauge)
+			}
+		}
+		return list
+	}
+	return missing(now, old), missing(old, now)
+}

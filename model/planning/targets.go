@@ -88,6 +88,15 @@ func (e *ToldError) Error() string {
 // Unwrap lets errors.Is see ErrLocked.
 func (e *ToldError) Unwrap() error { return model.ErrLocked }
 
+// EnteredError refuses another content in whose way a value stands that was
+// entered for a measure it does not have. It is model.ErrEntered.
+type EnteredError struct{ Period model.Period }
+
+func (e *EnteredError) Error() string { return fmt.Sprintf("%s: %v", e.Period, model.ErrEntered) }
+
+// Unwrap lets errors.Is see ErrEntered.
+func (e *EnteredError) Unwrap() error { return model.ErrEntered }
+
 // Starts lists the periods from which an agreement may hold, oldest first:
 // those of the year in the length that is in use, else quarters; now is the one
 // of them in which people work, 0 for none. used are the periods with results or
@@ -263,7 +272,7 @@ func Recard(c model.Card, plan model.Plan, in model.Instrument) (model.Card, err
 		c.Entries[i].Target = fresh.Entry(e.Measure).Target
 		known := slices.ContainsFunc(plan.Measures, func(m model.Measure) bool { return m.ID == e.Measure })
 		if e.Target = (model.Amount{}); !known && e != (model.Entry{Measure: e.Measure}) {
-			return c, fmt.Errorf("%s: %w", c.Period, model.ErrEntered)
+			return c, &EnteredError{c.Period}
 		}
 	}
 	for _, e := range fresh.Entries {

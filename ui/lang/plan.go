@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"kinerja/model"
 	"kinerja/model/planning"
 )
@@ -23,4 +25,23 @@ func (t *Texts) TargetsOf(p model.Plan, period model.Period) string {
 		return ""
 	}
 	return t.Agreement(t.Plan.TellsTarget, n, a, w)
+}
+
+// Differs says which indicators another content of a plan brings and leaves out;
+// "" where both measure the same things.
+func (t *Texts) Differs(added, gone []model.Gauge) string {
+	var parts []string
+	for _, part := range []struct {
+		text string
+		list []model.Gauge
+	}{{t.Plan.Adds, added}, {t.Plan.Drops, gone}} {
+		var names []string
+		for _, g := range part.list {
+			names = append(names, Inert(g.Code))
+		}
+		if len(names) > 0 {
+			parts = append(parts, Fill(part.text, "list", strings.Join(names, ", ")))
+		}
+	}
+	return strings.Join(parts, " ")
 }

@@ -74,6 +74,7 @@ type PlansMade struct {
 	Year   int            `json:"year"`
 	Made   int            `json:"made"`
 	Kept   int            `json:"kept"`
+	Drafts int            `json:"drafts"` // of them, agreed upon later
 	By     map[string]int `json:"instruments"`
 	NoPost []string       `json:"no_post"`
 }
@@ -90,6 +91,18 @@ type Plan struct {
 	Measures   []Gauge      `json:"measures"`
 	Words      []Word       `json:"words"`
 	Agreements []Agreement  `json:"agreements"` // oldest first
+}
+
+// Revised is a plan as it stands after it got other targets or another
+// instrument; From is null where that holds from the start of the year.
+type Revised struct {
+	Schema     int           `json:"schema"`
+	Employee   Person        `json:"employee"`
+	Plan       model.PlanID  `json:"plan"`
+	From       *model.Period `json:"from"`
+	Instrument string        `json:"instrument"`
+	Version    int           `json:"instrument_version"`
+	Changed    bool          `json:"changed"`
 }
 
 // Agreement is a frozen copy of what was agreed upon; From is null where it

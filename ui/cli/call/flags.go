@@ -49,7 +49,7 @@ func (c *Call) PeriodFlag() (model.Period, error) {
 	}
 	p, err := model.ParsePeriod(c.Flag.Period)
 	if err != nil {
-		return 0, c.Misuse(c.Text.CLI.Usage.Period, "value", lang.Inert(c.Flag.Period))
+		return 0, c.Misuse(c.Text.CLI.Usage.Period, "flag", "--period", "value", lang.Inert(c.Flag.Period))
 	}
 	return p, nil
 }

@@ -71,7 +71,7 @@ func Of(err error) (code int, word string) {
 		return NotFound, "not_found"
 	case is(model.ErrReason):
 		return Refused, "needs_reason"
-	case is(model.ErrState, model.ErrLocked):
+	case is(model.ErrState, model.ErrLocked, model.ErrEntered):
 		return Refused, "state"
 	case is(model.ErrExists, fs.ErrExist):
 		return Refused, "exists"

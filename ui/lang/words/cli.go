@@ -22,13 +22,15 @@ type CLI struct {
 		Missing       string // {verb} {what}
 		TooMany       string // {verb} {what}
 		Together      string // {a} {b}
-		Period, Year  string // {value}
+		Period, Year  string // {flag} {value}
 		Date          string // {flag} {value}
 		Number        string // {code} {value} {why}
 		Twice         string // {code}
 		NoEntry       string // {code}
 		Map           string // {value}
+		Target        string // {code} {value} {why}
 		Who, Values   string
+		Targets       string
 		Yes           string
 	}
 
@@ -76,12 +78,18 @@ type CLI struct {
 		Unchanged string // what is taken out of why then
 	}
 	Plan struct {
-		Made    Plural // {year}
-		Kept    Plural
-		NoPost  string // {name} {year}
-		Title   string // {year} {instrument} {name} {version} {state}
-		Agreed  string // {on}
-		ForYear string // {year}
+		Made, MadeDrafts    Plural // {year}
+		Kept                Plural
+		NoPost              string // {name} {year}
+		Title               string // {year} {instrument} {name} {version} {state}
+		Agreed              string // {on}
+		ForYear             string // {year}
+		Targeted            string // {name} {year} {since}
+		Moved               string // {name} {year} {code} {n} {since}
+		Uses                string // {name} {year} {code} {n}: nothing changed
+		NoInstrument        string // {code} {allowed}
+		Document, DraftFrom string // {name}
+		OtherYear           string // {period} {year}
 	}
 	Survey struct {
 		Which           string // {list}

@@ -37,6 +37,8 @@ type Plan struct {
 	Agreement                                       string // {n} {since} {document} {on}
 	Since, SinceStart                               string // {period}
 	Told                                            string // {period} {on}: refused
+	Entered                                         string // {period}: another instrument is refused
+	Adds, Drops                                     string // {list}: indicators, by another instrument
 	TellsTarget                                     string // {n} {since} {document} {on}: beside a working
 	AgreedAnew, On, Document, DocumentHint, Reason  string // the form
 }

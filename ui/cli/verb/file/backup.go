@@ -2,13 +2,10 @@
 package file
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -78,7 +75,7 @@ func restore(c *call.Call, from string, yes bool) error {
 		return err
 	}
 	if !yes {
-		if err := confirm(c, lang.Fill(c.Text.CLI.Backup.Ask, "file", path, "from", lang.Inert(from))); err != nil {
+		if err := c.Confirm(lang.Fill(c.Text.CLI.Backup.Ask, "file", path, "from", lang.Inert(from)), ""); err != nil {
 			return err
 		}
 	}
@@ -121,18 +118,4 @@ func mayRestore(c *call.Call, path string) error {
 		return model.ErrNotAllowed
 	}
 	return nil
-}
-
-// confirm asks a question that only y answers with yes. Without a terminal
-// nobody can answer.
-func confirm(c *call.Call, question string) error {
-	if !call.Terminal(c.Env.In) {
-		return c.Misuse(c.Text.CLI.Usage.Yes)
-	}
-	fmt.Fprint(c.Env.Err, question+" ")
-	answer, err := bufio.NewReader(c.Env.In).ReadString('\n')
-	if a := strings.ToLower(strings.TrimSpace(answer)); err == nil && (a == "y" || a == "ya" || a == "yes") {
-		return nil
-	}
-	return call.Said(c.Text.CLI.Backup.Left, model.ErrStopped)
 }

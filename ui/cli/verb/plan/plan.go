@@ -20,54 +20,80 @@ import (
 
 // Command is `kinerja plan` with its verbs.
 func Command(c *call.Call) *cobra.Command {
-	return c.Group("plan", planMake(c), planShow(c), planList(c))
+	return c.Group("plan", planMake(c), planTarget(c), planInstrument(c), planShow(c), planList(c))
 }
 
 func planMake(c *call.Call) *cobra.Command {
-	var on string
-	cmd := c.Verb("plan make", "make --year Y [--unit U] [--on DATE]", c.Want(0, 0), func([]string) error { return makePlans(c, on) })
-	cmd.Flags().StringVar(&c.Flag.Year, "year", "", c.Text.CLI.Flags["year"])
-	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", c.Text.CLI.Flags["unit"])
-	cmd.Flags().StringVar(&on, "on", "", c.Text.CLI.Flags["plan-on"])
+	var f making
+	cmd := c.Verb("plan make", "make --year Y [--unit U] [--on DATE] [--document D] [--draft] [--yes]", c.Want(0, 0), func([]string) error { return makePlans(c, f) })
+	t := c.Text.CLI.Flags
+	cmd.Flags().StringVar(&c.Flag.Year, "year", "", t["year"])
+	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", t["unit"])
+	cmd.Flags().StringVar(&f.on, "on", "", t["plan-on"])
+	cmd.Flags().StringVar(&f.document, "document", "", t["document"])
+	cmd.Flags().BoolVar(&f.draft, "draft", false, t["plan-draft"])
+	cmd.Flags().BoolVar(&f.yes, "yes", false, t["yes"])
 	return cmd
 }
 
-func makePlans(c *call.Call, on string) error {
+// making is how plans are made: agreed upon on paper, or as drafts.
+type making struct {
+	on, document string
+	draft, yes   bool
+}
+
+func makePlans(c *call.Call, f making) error {
 	if c.Flag.Year == "" {
 		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja plan make", "what", "--year")
 	}
-	year, err := c.YearFlag()
-	if err != nil {
+	switch {
+	case f.draft && f.on != "":
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--draft", "b", "--on")
+	case f.draft && f.document != "":
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--draft", "b", "--document")
+	}
+	order := planning.Order{Document: f.document, Draft: f.draft}
+	var err error
+	if order.Year, err = c.YearFlag(); err != nil {
 		return err
 	}
-	date, err := c.DateFlag("--on", on)
-	if err != nil {
+	if order.On, err = c.DateFlag("--on", f.on); err != nil {
 		return err
 	}
 	d, err := c.Open(call.ToMake)
 	if err != nil {
 		return err
 	}
-	unit, err := pick.Unit(c, d)
+	if order.Unit, err = pick.Unit(c, d); err != nil {
+		return err
+	}
+	found, err := d.Positions(order.Year, order.Unit)
 	if err != nil {
 		return err
 	}
-	made, err := d.MakePlans(planning.Order{Year: year, Unit: unit, On: date})
+	if err := sure(c, c.Text.Positions.OddWeights, found.Proposed(), f.yes); err != nil {
+		return err
+	}
+	made, err := d.MakePlans(order)
 	if err != nil {
 		return err
 	}
-	return plansMade(c, d, year, made)
+	return plansMade(c, d, order, made)
 }
 
 // plansMade says how many plans were made from which instrument, and for whom
 // none could be.
-func plansMade(c *call.Call, d *store.Desk, year int, made planning.Made) error {
+func plansMade(c *call.Call, d *store.Desk, order planning.Order, made planning.Made) error {
+	year := order.Year
 	names, err := known.Instruments(d)
 	if err != nil {
 		return err
 	}
 	o := answer.PlansMade{Schema: answer.Schema, Year: year, Made: len(made.Plans), Kept: made.Kept, By: map[string]int{}, NoPost: []string{}}
 	for _, p := range made.Plans {
+		if p.State == model.PlanDraft {
+			o.Drafts++
+		}
 		o.By[names[p.Instrument].Code]++
 	}
 	for _, row := range made.NoPost {
@@ -77,7 +103,11 @@ func plansMade(c *call.Call, d *store.Desk, year int, made planning.Made) error 
 		return c.Object(o)
 	}
 	t := c.Text
-	c.Line(t.Plural(t.CLI.Plan.Made, o.Made, "year", year))
+	said := t.CLI.Plan.Made
+	if order.Draft && o.Made > 0 {
+		said = t.CLI.Plan.MadeDrafts
+	}
+	c.Line(t.Plural(said, o.Made, "year", year))
 	var codes []string
 	for code := range o.By {
 		codes = append(codes, code)
