@@ -169,19 +169,12 @@ func exactly(text string, n int) []string {
 // topLine is where one is, at the left, and who works, at the right.
 func (r *Router) topLine(width int) string {
 	s := r.env.Styles
-	var way []crumb.Step
-	for _, o := range r.stack {
-		step := crumb.Step{Title: lang.Inert(o.screen.Title())}
-		if k, ok := o.screen.(nav.Kinder); ok {
-			step.Kind = k.Kind()
-		}
-		way = append(way, step)
-	}
-	if r.shown() {
-		way = way[len(way)-1:] // the way here may name others
+	at := crumb.Place{Thing: lang.Inert(r.top().Title())}
+	if k, ok := r.top().(nav.Kinder); ok {
+		at.Page = k.Kind()
 	}
 	look := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}
-	left, right := look.Line(way, r.whoWorks(), width)
+	left, right := look.Line(at, r.whoWorks(), width)
 	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
 	return s.Title.Render(left) + space + s.Text.Render(right)
 }

@@ -37,7 +37,7 @@ type Screen interface {
 
 	View() string
 
-	// Title is the page's crumb: "Staff", "Rina Hartati".
+	// Title is what the page is about: "Staff", "Rina Hartati".
 	Title() string
 
 	// Actions says what can be done here and now, in the order of importance.
@@ -59,8 +59,8 @@ type Closer interface {
 // of the top line ("TW III 2026 · 4/38").
 type Crumber interface{ Crumb() string }
 
-// Kinder is a page whose title names a person: its kind ("Evaluation") stands in
-// the way here where the page before has named the same one.
+// Kinder is a page about one thing, which its title names: the top line says its
+// kind first ("Evaluation › Rina Hartati").
 type Kinder interface{ Kind() string }
 
 // Placer is a page that one comes back to where it was left: the period and the

@@ -48,5 +48,6 @@ type Feedback struct {
 	GivenTo                                                                         string // {kind} {name}: after it was kept
 	Discard                                                                         string // question when writing is given up
 	Unsaved                                                                         string // what would be lost
+	NoPeriods, OnePeriod                                                            string // why no other period can be chosen
 	Alone, NoItem, NotAllowed, Self, NotOwnWord, IsCorrected                        string // why an action cannot be done
 }

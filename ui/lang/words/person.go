@@ -2,7 +2,7 @@ package words
 
 // Person holds the words of the page about one person.
 type Person struct {
-	Title, Reading string
+	Reading string
 
 	Number        string // {nip}
 	Evaluator     string // {name}

@@ -133,5 +133,8 @@ func (c *Choice) Resize(width, height int) { c.width, c.height = width, height }
 // Title is the page's crumb.
 func (c *Choice) Title() string { return c.env.Text.Edit.Person }
 
+// Kind is the page that the records are of.
+func (c *Choice) Kind() string { return c.env.Text.Staff.Title }
+
 // Typing is never so: nothing is typed here.
 func (c *Choice) Typing() bool { return false }

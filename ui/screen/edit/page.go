@@ -306,6 +306,17 @@ func (p *Page) Title() string {
 	return string(unicode.ToUpper(first)) + p.task.title()[n:]
 }
 
+// Kind is the page that the record is of.
+func (p *Page) Kind() string {
+	switch p.task.(type) {
+	case *unit:
+		return p.env.Text.Edit.Units
+	case *unitResult:
+		return p.env.Text.Workplace.Title
+	}
+	return p.env.Text.Staff.Title
+}
+
 // Typing says that letters go into the form.
 func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
 

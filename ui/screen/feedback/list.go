@@ -109,6 +109,7 @@ func (l *List) Actions() []nav.Action {
 			Run: open(func(id model.EmployeeID) nav.Route { return nav.Feedback{Employee: id} })},
 		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: none,
 			Run: open(func(id model.EmployeeID) nav.Route { return nav.Feedback{Employee: id} })},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: l.env.Text.Feedback.NoPeriods},
 	}
 }
 

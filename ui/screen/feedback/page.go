@@ -181,6 +181,7 @@ func (p *Page) Actions() []nav.Action {
 			return p.write(talk.Feedback{Kind: talk.Answer, To: item.ID})
 		}},
 		{ID: "remark", Name: t.Give[talk.Note], Binding: k.Remark, Why: why, Main: true, Run: give(talk.Note)},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: p.onePeriod(), Run: p.choosePeriod},
 		{ID: "edit", Name: t.Correct, Binding: k.Edit, Why: correct, Run: func() tea.Cmd {
 			f := item
 			f.Corrects, f.Word.On = item.ID, 0

@@ -347,6 +347,9 @@ func (p *Closing) Title() string {
 	return lang.Fill(p.env.Text.Home.Closing, "period", p.env.Text.Period(p.data.Data.agenda.Period))
 }
 
+// Kind is the page that it belongs to.
+func (p *Closing) Kind() string { return p.env.Text.Home.Title }
+
 // Crumb is which obstacle of how many.
 func (p *Closing) Crumb() string {
 	if len(p.shown) == 0 {

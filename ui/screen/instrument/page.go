@@ -246,6 +246,9 @@ func (p *Page) Title() string {
 	return p.in.Code
 }
 
+// Kind is what the page is.
+func (p *Page) Kind() string { return p.env.Text.Instruments.Title }
+
 // Crumb is the version.
 func (p *Page) Crumb() string {
 	if p.in.Version == 0 {

@@ -306,13 +306,13 @@ func (p *Page) Resize(width, height int) {
 // Title is the person's name.
 func (p *Page) Title() string {
 	if !p.data.Have {
-		return p.env.Text.Person.Title
+		return p.env.Text.Staff.Title
 	}
 	return lang.Inert(p.data.Data.profile.Employee.FullName())
 }
 
 // Kind is what the page is, beside others about the same person.
-func (p *Page) Kind() string { return p.env.Text.Person.Title }
+func (p *Page) Kind() string { return p.env.Text.Staff.Title }
 
 // Crumb is the period on show.
 func (p *Page) Crumb() string {

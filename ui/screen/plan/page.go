@@ -225,7 +225,7 @@ func (p *Page) Title() string {
 	if !p.data.Have {
 		return p.env.Text.Plan.Title
 	}
-	return p.env.Text.Plan.Title + " · " + lang.Inert(p.data.Data.row.Staff.Name)
+	return lang.Inert(p.data.Data.row.Staff.Name)
 }
 
 // Kind is what the page is, beside others about the same person.

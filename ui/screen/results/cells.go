@@ -3,13 +3,11 @@ package results
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"kinerja/model"
 	"kinerja/model/listing"
 	"kinerja/model/sheet"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/figure"
-	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/worksheet"
 )
 
@@ -20,8 +18,6 @@ func (p *Page) source() worksheet.Source {
 		Guess: func() *sheet.Person { return p.preview },
 	}
 }
-
-func (p *Page) cell(i int, m model.Measure) outbox.Cell { return worksheet.Place(p.sheet, i, m) }
 
 func (p *Page) name(i int) string { return about.Name(p.sheet, i) }
 

@@ -8,6 +8,7 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/worksheet"
 )
 
 // Where the page is high enough for both, the panel about a cell stands below
@@ -40,7 +41,7 @@ func (p *Page) look() tea.Cmd {
 		return nil
 	}
 	m, planned := p.sheet.Measure(i, c)
-	at := p.cell(i, m)
+	at := worksheet.Place(p.sheet, i, m)
 	if !planned || at == p.traced {
 		return nil
 	}

@@ -201,8 +201,7 @@ func (p *Page) take() tea.Cmd {
 		return nil
 	case p.load.Err != nil:
 		p.period, p.instrument = p.sheet.Period, p.sheet.Instrument.ID
-		err := p.load.Err
-		return func() tea.Msg { return nav.FailMsg{Err: err} }
+		return nav.Fail(p.load.Err)
 	case p.begun != p.saves:
 		return p.read()
 	}
@@ -281,13 +280,16 @@ func (p *Page) Resize(width, height int) {
 
 // Title is the page's crumb: the instrument and how many people have it.
 func (p *Page) Title() string {
-	t := p.env.Text
 	if p.sheet == nil || len(p.sheet.People) == 0 {
-		return t.Results.Title
+		return p.Kind()
 	}
+	t := p.env.Text
 	return lang.Fill(t.Results.Heading, "instrument", lang.Inert(p.sheet.Instrument.Name.In(t.Code)),
 		"people", t.Plural(t.Common.People, len(p.sheet.People)))
 }
+
+// Kind is what the page is.
+func (p *Page) Kind() string { return p.env.Text.Results.Title }
 
 // Crumb is the period, and which person of how many.
 func (p *Page) Crumb() string {

@@ -295,7 +295,7 @@ func TestOtherSheets(t *testing.T) {
 	d := newDesk(3)
 	p := open(t, d, "id")
 	uitest.Press(p, "]")
-	if got, want := p.Title(), "Realisasi › Tenaga administrasi (1 orang)"; got != want {
+	if got, want := p.Title(), "Tenaga administrasi (1 orang)"; got != want {
 		t.Errorf("title = %q, want %q", got, want)
 	}
 	if _, _, why := nav.Press(p.Actions(), uitest.Key("]")); why == "" {

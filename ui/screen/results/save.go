@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/worksheet"
 )
 
 // recalled is what undo or redo brought.
@@ -218,7 +219,7 @@ func (p *Page) goThere(old *sheet.Sheet, info model.ChangeInfo) string {
 	for _, d := range list {
 		i := p.sheet.Shown[d.Row]
 		m, _ := p.sheet.Measure(i, d.Column)
-		p.saved[p.cell(i, m)] = p.last
+		p.saved[worksheet.Place(p.sheet, i, m)] = p.last
 	}
 	p.grid.Goto(first.Row, first.Column)
 	return told

@@ -244,8 +244,16 @@ func (p *Page) View() string {
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
-// Title is the page's crumb.
-func (p *Page) Title() string { return p.env.Text.Survey.Title }
+// Title is the name of the unit that is surveyed.
+func (p *Page) Title() string {
+	if name := lang.Inert(p.data.Data.unit.Name); name != "" {
+		return name
+	}
+	return p.env.Text.Survey.Title
+}
+
+// Kind is what the page is.
+func (p *Page) Kind() string { return p.env.Text.Survey.Title }
 
 // Place is the unit and the period shown.
 func (p *Page) Place() nav.Route { return nav.Survey{Unit: p.data.Data.unit.ID, Period: p.period} }

@@ -5,8 +5,6 @@
 package unit
 
 import (
-	"slices"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,6 +13,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/model/unitresult"
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
 )
@@ -141,7 +140,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: nothing, Main: true, Run: p.ask},
 		{ID: "edit", Name: t.Workplace.Set, Binding: k.Edit, Why: set, Main: true, Run: p.set},
 		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.older},
+		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.choosePeriod},
 		{ID: "survey", Name: t.Survey.Title, Run: func() tea.Cmd { return nav.Open(nav.Survey{Unit: u.Unit.ID, Period: u.Period}) }},
 	}
 }
@@ -165,12 +164,13 @@ func (p *Page) explain() tea.Cmd {
 	return nav.Open(nav.UnitResult{Unit: u.Unit.ID, Period: u.Period, Explain: true})
 }
 
-// older goes to the period before; from the oldest to the newest.
-func (p *Page) older() tea.Cmd {
+// choosePeriod opens the choice of the period on show.
+func (p *Page) choosePeriod() tea.Cmd {
 	u := p.data.Data
-	i := slices.Index(u.Periods, u.Period)
-	p.period = u.Periods[(i-1+len(u.Periods))%len(u.Periods)]
-	return p.Init()
+	return nav.ChoosePeriod(u.Periods, u.Period, func(to model.Period) tea.Cmd {
+		p.period = to
+		return p.Init()
+	})
 }
 
 // Resize gives the page its room.
@@ -179,8 +179,16 @@ func (p *Page) Resize(width, height int) {
 	p.compose()
 }
 
-// Title is the page's crumb.
-func (p *Page) Title() string { return p.env.Text.Workplace.Title }
+// Title is the unit's name.
+func (p *Page) Title() string {
+	if !p.data.Have {
+		return p.env.Text.Workplace.Title
+	}
+	return lang.Inert(p.data.Data.Unit.Name)
+}
+
+// Kind is what the page is.
+func (p *Page) Kind() string { return p.env.Text.Workplace.Title }
 
 // Crumb is the period on show.
 func (p *Page) Crumb() string {

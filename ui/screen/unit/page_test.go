@@ -123,7 +123,7 @@ func TestWays(t *testing.T) {
 			t.Errorf("a reason for a distribution without a pattern: %q", a.Why)
 		}
 	}
-	uitest.Press(p, "t")
+	uitest.Choose(t, p, "2026-Q2")
 	if got := p.Crumb(); got != "TW II 2026" {
 		t.Errorf("t leads to %s", got)
 	}
