@@ -38,7 +38,7 @@ type Page struct {
 // New makes the page of one person.
 func New(env nav.Env, desk Desk, route nav.Credit) *Page {
 	p := &Page{env: env, desk: desk, who: route.Employee}
-	p.table = table.New(env.Styles, p.columns())
+	p.table = table.New(env.Text, env.Styles, p.columns())
 	return p
 }
 

@@ -77,8 +77,18 @@ func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page
 			p.adopt(e)
 		},
 	}
-	p.table = table.New(env.Styles, p.columns())
+	p.lay()
 	return p
+}
+
+// lay makes the table for the room there is.
+func (p *Page) lay() {
+	p.table = table.New(p.env.Text, p.env.Styles, p.columns())
+	p.table.SetPicked(p.picked)
+	p.table.SetNamesakes(p.same)
+	if p.board != nil {
+		p.table.SetLen(len(p.board.Shown))
+	}
 }
 
 func (p *Page) look() rating.Look {
@@ -226,6 +236,7 @@ func (p *Page) sideways(by int) {
 func (p *Page) fold() {
 	t := p.env.Text
 	p.same = lang.FindNamesakes(len(p.board.People), func(i int) string { return p.board.People[i].Staff.Name })
+	p.table.SetNamesakes(p.same)
 	p.lines = make([]string, len(p.board.People))
 	for i := range p.board.People {
 		r := &p.board.People[i]
@@ -277,10 +288,7 @@ func (p *Page) typed(k tea.KeyMsg) {
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
 	at := p.table.Cursor()
-	p.table = table.New(p.env.Styles, p.columns())
-	if p.board != nil {
-		p.table.SetLen(len(p.board.Shown))
-	}
+	p.lay()
 	p.table.Resize(width, height-above-below)
 	p.table.MoveTo(at)
 }

@@ -351,7 +351,7 @@ func TestNothingIsLostOnAFullDisk(t *testing.T) {
 	if err := failed(uitest.Press(p, "enter", "s")); !errors.Is(err, model.ErrFull) {
 		t.Errorf("told: %v", err)
 	}
-	if !strings.Contains(p.Unsaved(), first.Staff.Name) || !strings.Contains(ansi.Strip(p.View()), "sesuai     –") {
+	if !strings.Contains(p.Unsaved(), first.Staff.Name) || !strings.Contains(ansi.Strip(p.View()), "sesuai    –") {
 		t.Errorf("unsaved %q", p.Unsaved())
 	}
 	uitest.Press(p, "esc", "s")

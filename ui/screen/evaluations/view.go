@@ -15,7 +15,7 @@ import (
 // Lines around the table.
 const (
 	above = 2 // how far the period has come; a blank line
-	below = 3 // a blank line; the open choice, or all about the chosen person
+	below = 2 // the open choice, or all about the chosen person
 )
 
 // The columns, as Cell numbers them.
@@ -40,21 +40,21 @@ func (p *Page) columns() []table.Column {
 	h := p.env.Text.Evaluation.Head
 	if p.narrow() {
 		return []table.Column{
-			colName:      {Title: h.Name, Min: 13, Max: 40},
-			colAid:       {Title: h.AidShort, Min: 8, Max: 8, Level: 1},
-			colResults:   {Title: h.Results, Min: 9, Max: 9, Tight: true},
-			colBehaviour: {Title: h.Behaviour, Min: 9, Max: 9, Tight: true},
+			colName:      {Title: h.Name, Name: true, Min: 13, Max: 40},
+			colAid:       {Title: h.AidShort, Firm: true, Min: 8, Max: 8, Level: 1, Tight: true},
+			colResults:   {Title: h.Results, Firm: true, Min: 9, Max: 9, Tight: true},
+			colBehaviour: {Title: h.Behaviour, Firm: true, Min: 9, Max: 9, Tight: true},
 			colPredicate: {Level: 3, Min: narrow}, // never: it stands below the table
-			colState:     {Title: h.State, Min: 12, Max: 12, Tight: true},
+			colState:     {Title: h.State, Firm: true, Min: 12, Max: 12, Tight: true},
 		}
 	}
 	return []table.Column{
-		colName:      {Title: h.Name, Min: 17, Max: 40},
-		colAid:       {Title: h.Aid, Min: 15, Max: 17, Level: 1},
-		colResults:   {Title: h.Results, Min: 9, Max: 11, Tight: true},
-		colBehaviour: {Title: h.Behaviour, Min: 9, Max: 11, Tight: true},
-		colPredicate: {Title: h.Predicate, Min: 17, Max: 18, Level: 3},
-		colState:     {Title: h.State, Min: 18, Max: 22, Level: 2, Tight: true},
+		colName:      {Title: h.Name, Name: true, Min: 17, Max: 40},
+		colAid:       {Title: h.Aid, Firm: true, Min: 16, Max: 17, Level: 1},
+		colResults:   {Title: h.Results, Firm: true, Min: 9, Max: 11, Tight: true},
+		colBehaviour: {Title: h.Behaviour, Firm: true, Min: 9, Max: 11, Tight: true},
+		colPredicate: {Title: h.Predicate, Firm: true, Min: 17, Max: 18, Level: 3},
+		colState:     {Title: h.State, Firm: true, Min: 18, Max: 22, Level: 2, Tight: true},
 	}
 }
 
@@ -68,11 +68,7 @@ func (p *Page) Cell(row, col int) string {
 	text, t := "", p.env.Text
 	switch col {
 	case colName:
-		sign := ""
-		if p.picked(row) {
-			sign = "✓ "
-		}
-		return sign + p.same.Fit(r.Staff.Name, p.table.Width(colName)-ansi.StringWidth(sign), p.env.Styles.Glyphs.Ellipsis)
+		return r.Staff.Name
 	case colAid:
 		return p.aid(r)
 	case colPredicate:
@@ -152,7 +148,7 @@ func (p *Page) View() string {
 		lines = append(lines, p.sentences(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Text())))))
 		return strings.Join(lines, "\n")
 	}
-	lines = append(lines, p.table.View(p), "")
+	lines = append(lines, p.table.View(p))
 	foot := p.pen.View(p.width)
 	if i, ok := p.cursor(); foot == nil || ok && p.pen.Choosing() && p.unratable(i) != "" {
 		foot = p.detail()
@@ -261,15 +257,10 @@ func (p *Page) cut(text string) string {
 // sentences shows sentences in the page's room.
 func (p *Page) sentences(text string) string { return ansi.Wordwrap(text, max(1, p.width), "") }
 
-// Crumb is the period, and which of how many.
+// Crumb is the period.
 func (p *Page) Crumb() string {
 	if p.board == nil {
 		return ""
 	}
-	t := p.env.Text
-	crumb := t.Period(p.period)
-	if n := len(p.board.Shown); n > 0 {
-		crumb += " · " + t.Count(p.table.Cursor()+1) + "/" + t.Count(n)
-	}
-	return crumb
+	return p.env.Text.Period(p.period)
 }

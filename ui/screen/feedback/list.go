@@ -40,15 +40,14 @@ type List struct {
 	wanted model.EmployeeID // who is chosen again after reading
 
 	table         *table.Table
-	same          lang.Namesakes
 	width, height int
 }
 
 // NewList makes the list of a unit's conversations.
 func NewList(env nav.Env, desk ListDesk, unit model.UnitID) *List {
 	t := env.Text.Feedback.Columns
-	return &List{env: env, desk: desk, unit: unit, table: table.New(env.Styles, []table.Column{
-		colName:     {Title: t.Name, Min: 22, Max: 40},
+	return &List{env: env, desk: desk, unit: unit, table: table.New(env.Text, env.Styles, []table.Column{
+		colName:     {Title: t.Name, Name: true, Min: 22, Max: 40},
 		colWhat:     {Title: t.What, Min: 26, Max: 34},
 		colDate:     {Title: t.Date, Min: 17, Max: 18, Level: 1},
 		colPosition: {Title: t.Position, Min: 20, Max: 36, Level: 2},
@@ -75,7 +74,7 @@ func (l *List) today() model.Date { return dayOf(l.env) }
 func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
 		l.table.SetLen(l.Len())
-		l.same = lang.FindNamesakes(l.Len(), func(i int) string { return l.data.Data[i].Staff.Name })
+		l.table.SetNamesakes(lang.FindNamesakes(l.Len(), func(i int) string { return l.data.Data[i].Staff.Name }))
 		for i, s := range l.data.Data {
 			if s.Staff.Employee == l.wanted {
 				l.table.MoveTo(i)
@@ -121,7 +120,7 @@ func (l *List) Cell(row, col int) string {
 	t, s := l.env.Text, l.data.Data[row]
 	switch col {
 	case colName:
-		return l.same.Fit(s.Staff.Name, l.table.Width(colName), l.env.Styles.Glyphs.Ellipsis)
+		return s.Staff.Name
 	case colWhat:
 		return timeline.Standing(t, s, l.today())
 	case colDate:
@@ -169,14 +168,6 @@ func (l *List) summary() string {
 
 // Title is the page's crumb.
 func (l *List) Title() string { return l.env.Text.Feedback.Title }
-
-// Crumb is which of how many.
-func (l *List) Crumb() string {
-	if l.Len() == 0 {
-		return ""
-	}
-	return l.env.Text.Count(l.table.Cursor()+1) + "/" + l.env.Text.Count(l.Len())
-}
 
 // Typing is never so: the list takes no text.
 func (l *List) Typing() bool { return false }

@@ -68,7 +68,7 @@ func TestPages(t *testing.T) {
 				see := func(s nav.Screen, keys ...string) {
 					uitest.Press(s, keys...)
 					uitest.Fits(t, s.View(), size[0], size[1])
-					views = append(views, s.Title()+" · "+s.(nav.Crumber).Crumb(), s.View())
+					views = append(views, heading(s), s.View())
 				}
 				l := feedback.NewList(env(t, language, d), d, head.Unit.ID)
 				uitest.Open(l, size[0], size[1])
@@ -394,8 +394,8 @@ func TestList(t *testing.T) {
 	uitest.Press(l, "down", "down")
 	before := l.Cell(2, 0)
 	uitest.Run(l, l.Init())
-	if l.Crumb() != "3/38" || l.Cell(2, 0) != before {
-		t.Errorf("after reading again: %s, %s", l.Crumb(), l.Cell(2, 0))
+	if now := l.Cell(2, 0); now != before || !strings.Contains(l.View(), "▸ "+before) {
+		t.Errorf("after reading again the cursor is not on %s:\n%s", before, l.View())
 	}
 	if asked := uitest.Press(l, "esc"); len(asked) != 1 || asked[0] != tea.Msg(nav.BackMsg{}) {
 		t.Errorf("Esc asks for %v", asked)
@@ -416,7 +416,7 @@ func TestTrouble(t *testing.T) {
 	}
 	l := feedback.NewList(e, nobody{}, "")
 	uitest.Open(l, 78, 20)
-	if got := ansi.Strip(l.View()); !strings.Contains(got, "Tambahkan pegawai") || l.Actions()[0].Why == "" || l.Crumb() != "" {
+	if got := ansi.Strip(l.View()); !strings.Contains(got, "Tambahkan pegawai") || l.Actions()[0].Why == "" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -459,4 +459,12 @@ func TestTheFormSaysHowToGoOn(t *testing.T) {
 	if got := names(); slices.Contains(got, "enter") {
 		t.Errorf("in a line the keys are %q", got)
 	}
+}
+
+// heading is what the top line says of a page.
+func heading(s nav.Screen) string {
+	if c, ok := s.(nav.Crumber); ok {
+		return s.Title() + " · " + c.Crumb()
+	}
+	return s.Title()
 }

@@ -98,7 +98,7 @@ func NewClosing(env nav.Env, desk ClosingDesk, route nav.Closing) *Closing {
 func (p *Closing) lay() {
 	t := p.env.Text.Home
 	columns := []table.Column{
-		colPerson:   {Title: t.Person, Min: 18, Max: 36},
+		colPerson:   {Title: t.Person, Name: true, Min: 18, Max: 36},
 		colObstacle: {Title: t.Obstacle, Min: 28, Max: 44},
 		colActor:    {Title: t.MustAct, Min: 22, Max: 44, Level: 1},
 		colUnit:     {Title: p.env.Text.Staff.Unit, Min: 22, Max: 30, Level: 2},
@@ -106,7 +106,7 @@ func (p *Closing) lay() {
 	if p.order == byActor {
 		columns = slices.Delete(columns, colActor, colActor+1)
 	}
-	p.table = table.New(p.env.Styles, columns)
+	p.table = table.New(p.env.Text, p.env.Styles, columns)
 	p.table.SetHeadings(p)
 	p.Resize(p.width, p.height)
 }
@@ -206,6 +206,7 @@ func (p *Closing) arrange(on agenda.Obstacle) {
 		})
 	}
 	p.folded = nil
+	p.table.SetNamesakes(namesakes(list))
 	p.search()
 	for i, r := range p.rows {
 		if r.heading != "" {
@@ -216,6 +217,20 @@ func (p *Closing) arrange(on agenda.Obstacle) {
 			break
 		}
 	}
+}
+
+// namesakes are those among the people of a list; one person may stand in the
+// way more than once.
+func namesakes(list []agenda.Obstacle) lang.Namesakes {
+	var names []string
+	met := map[model.EmployeeID]bool{}
+	for _, o := range list {
+		if !met[o.Staff.Employee] {
+			met[o.Staff.Employee] = true
+			names = append(names, o.Staff.Name)
+		}
+	}
+	return lang.FindNamesakes(len(names), func(i int) string { return names[i] })
 }
 
 // search finds the obstacles in which every word of the filter stands.
@@ -349,15 +364,6 @@ func (p *Closing) Title() string {
 
 // Kind is the page that it belongs to.
 func (p *Closing) Kind() string { return p.env.Text.Home.Title }
-
-// Crumb is which obstacle of how many.
-func (p *Closing) Crumb() string {
-	if len(p.shown) == 0 {
-		return ""
-	}
-	t := p.env.Text
-	return t.Count(p.rows[p.table.Cursor()].at+1) + "/" + t.Count(len(p.shown))
-}
 
 // Typing says that letters go into the filter, or into the reason.
 func (p *Closing) Typing() bool { return p.filter.Typing() || p.ending != nil }

@@ -13,8 +13,8 @@ import (
 )
 
 // Lines of the page that are neither stages nor table: a blank line, how many
-// there are, a blank line, all about the chosen one.
-const below = 4
+// there are, all about the chosen one.
+const below = 3
 
 // View draws the page in its room.
 func (p *Closing) View() string {
@@ -40,7 +40,7 @@ func (p *Closing) View() string {
 		lines = append(lines, p.head(), p.words(lang.Fill(t.Home.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Words())))))
 		return strings.Join(lines, "\n")
 	}
-	return strings.Join(append(lines, p.head(), p.table.View(p), "", p.detail()), "\n")
+	return strings.Join(append(lines, p.head(), p.table.View(p), p.detail()), "\n")
 }
 
 func (p *Closing) whose() string {

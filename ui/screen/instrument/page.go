@@ -58,7 +58,7 @@ type Page struct {
 // New makes the page.
 func New(env nav.Env, desk Desk, route nav.Instrument) *Page {
 	p := &Page{env: env, desk: desk, id: route.ID, fresh: route.ID == ""}
-	p.table = table.New(env.Styles, p.columns())
+	p.table = table.New(env.Text, env.Styles, p.columns())
 	return p
 }
 

@@ -49,7 +49,7 @@ type Page struct {
 func New(env nav.Env, desk Desk) *Page {
 	p := &Page{env: env, desk: desk}
 	t := env.Text.Instruments
-	p.table = table.New(env.Styles, []table.Column{
+	p.table = table.New(env.Text, env.Styles, []table.Column{
 		colCode:       {Title: t.Code, Min: 8, Max: 14},
 		colName:       {Title: t.Name, Min: 22, Max: 40},
 		colVersion:    {Title: t.Version, Min: 5, Max: 5, Right: true},
@@ -168,14 +168,14 @@ func (p *Page) View() string {
 		return t.Instruments.Reading
 	}
 	intro := strings.Split(ansi.Wordwrap(t.Instruments.Intro, max(1, p.width), ""), "\n")
-	p.table.Resize(p.width, max(2, p.height-len(intro)-3))
+	p.table.Resize(p.width, max(2, p.height-len(intro)-2))
 	in, _ := p.chosen()
 	about := lang.Inert(strings.Join(in.Positions, ", "))
 	if n := in.Weights(); p.Len() > 0 && n != model.Int(100) {
 		about = lang.Fill(t.Instruments.OddWeights, "n", t.Number(n))
 	}
 	detail := ansi.Truncate(about, p.width, s.Glyphs.Ellipsis)
-	return strings.Join(append(intro, "", p.table.View(p), "", s.Dim.Render(detail)), "\n")
+	return strings.Join(append(intro, "", p.table.View(p), s.Dim.Render(detail)), "\n")
 }
 
 // Resize gives the page its room.

@@ -76,8 +76,8 @@ type before struct {
 // New makes the page.
 func New(env nav.Env, desk Desk, route nav.Intake) *Page {
 	p := &Page{env: env, desk: desk, route: route, count: &atomic.Int64{}, stop: func() {}}
-	p.list = table.New(env.Styles, p.fileColumns())
-	p.lines = table.New(env.Styles, p.lineColumns())
+	p.list = table.New(env.Text, env.Styles, p.fileColumns())
+	p.lines = table.New(env.Text, env.Styles, p.lineColumns())
 	t := env.Text.Intake
 	p.comma.SetItems(menu.Item{Label: t.Comma, Note: t.CommaNote}, menu.Item{Label: t.Point, Note: t.PointNote})
 	return p

@@ -192,12 +192,12 @@ func (p *Page) viewFiles() string {
 		intro = lang.Inert(p.folder)
 	}
 	head := append(p.wrapped(intro), "")
-	p.list.Resize(p.width, max(2, p.height-len(head)-2))
+	p.list.Resize(p.width, max(2, p.height-len(head)-1))
 	detail := ""
 	if i := p.list.Cursor(); i < len(p.entries.Data) {
 		detail = p.entries.Data[i].Path
 	}
-	return strings.Join(append(head, p.list.View(entries{p}), "", s.Dim.Render(ansi.TruncateLeft(lang.Inert(detail), max(0, ansi.StringWidth(lang.Inert(detail))-p.width), ""))), "\n")
+	return strings.Join(append(head, p.list.View(entries{p}), s.Dim.Render(ansi.TruncateLeft(lang.Inert(detail), max(0, ansi.StringWidth(lang.Inert(detail))-p.width), ""))), "\n")
 }
 
 // which is the table at hand: file, sheet, row of the header.
@@ -273,8 +273,8 @@ func (p *Page) viewPreview(head []string) string {
 		about, room = about+". "+lang.Fill(t.Intake.Mend, "file", lang.Inert(f.RefusedTo)), min(5, max(2, p.height/4))
 	}
 	detail := clip(p.wrapped(about), room, p.width, s.Glyphs.Ellipsis)
-	p.lines.Resize(p.width, max(2, p.height-len(head)-1-len(detail)))
-	return strings.Join(append(head, p.lines.View(lines{p}), "", s.Dim.Render(strings.Join(detail, "\n"))), "\n")
+	p.lines.Resize(p.width, max(2, p.height-len(head)-len(detail)))
+	return strings.Join(append(head, p.lines.View(lines{p}), s.Dim.Render(strings.Join(detail, "\n"))), "\n")
 }
 
 // counts says how many are taken and how many refused.

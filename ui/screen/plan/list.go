@@ -67,7 +67,6 @@ type List struct {
 
 	filter filter.Filter
 	hits   []int // rows that fit; nil: all
-	same   lang.Namesakes
 
 	table         *table.Table
 	width, height int
@@ -77,13 +76,14 @@ type List struct {
 func NewList(env nav.Env, desk ListDesk, route nav.Plans, unit model.UnitID) *List {
 	l := &List{env: env, desk: desk, unit: unit, year: route.Year, chosen: map[model.PlanID]bool{}}
 	t := env.Text.Plan
-	l.table = table.New(env.Styles, []table.Column{
-		colName:       {Title: t.Employee, Min: 22, Max: 44},
+	l.table = table.New(env.Text, env.Styles, []table.Column{
+		colName:       {Title: t.Employee, Name: true, Min: 22, Max: 44},
 		colPosition:   {Title: t.Position, Min: 20, Max: 36, Level: 1},
 		colInstrument: {Title: t.Instrument, Min: 11, Max: 18},
 		colOwn:        {Title: t.Own, Min: 7, Max: 10, Right: true},
 		colState:      {Title: t.State, Min: 28, Max: 36},
 	})
+	l.table.SetPicked(func(row int) bool { return l.chosen[l.at(row).Plan.ID] })
 	return l
 }
 
@@ -105,7 +105,7 @@ func (l *List) Init() tea.Cmd {
 // Update takes answers, and the keys that are no action.
 func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.data.Take(msg) {
-		l.same = lang.FindNamesakes(l.all(), func(i int) string { return l.data.Data.rows[i].Staff.Name })
+		l.table.SetNamesakes(lang.FindNamesakes(l.all(), func(i int) string { return l.data.Data.rows[i].Staff.Name }))
 		l.search()
 		return nil
 	}
@@ -292,8 +292,7 @@ func (l *List) Cell(row, col int) string {
 	t, r := l.env.Text, l.at(row)
 	switch col {
 	case colName:
-		sign := l.sign(r.Plan.ID)
-		return sign + l.same.Fit(r.Staff.Name, l.table.Width(colName)-len(sign), l.env.Styles.Glyphs.Ellipsis)
+		return r.Staff.Name
 	case colPosition:
 		return r.Post.Position
 	case colInstrument:
@@ -375,16 +374,12 @@ func (l *List) Resize(width, height int) {
 // Title is the page's crumb.
 func (l *List) Title() string { return l.env.Text.Plan.ListTitle }
 
-// Crumb is the year, and which of how many.
+// Crumb is the year.
 func (l *List) Crumb() string {
 	if l.data.Data.year == 0 {
 		return ""
 	}
-	parts := []string{strconv.Itoa(l.data.Data.year)}
-	if l.Len() > 0 {
-		parts = append(parts, l.env.Text.Count(l.table.Cursor()+1)+"/"+l.env.Text.Count(l.Len()))
-	}
-	return strings.Join(parts, " · ")
+	return strconv.Itoa(l.data.Data.year)
 }
 
 // Place comes back to the year.

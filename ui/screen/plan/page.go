@@ -56,7 +56,7 @@ type Page struct {
 func New(env nav.Env, desk Desk, route nav.Plan) *Page {
 	p := &Page{env: env, desk: desk, id: route.Plan}
 	t := env.Text.Plan
-	p.table = table.New(env.Styles, []table.Column{
+	p.table = table.New(env.Text, env.Styles, []table.Column{
 		colCode:      {Title: t.Code, Min: 8, Max: 12},
 		colIndicator: {Title: t.Indicator, Min: 20, Max: 60},
 		colUnit:      {Title: t.Unit, Min: 6, Max: 14},
@@ -204,9 +204,9 @@ func (p *Page) View() string {
 	if r.OwnTargets() > 0 {
 		foot = "* " + t.Plan.OwnMeans
 	}
-	room := max(2, p.height-len(lines)-2)
+	room := max(2, p.height-len(lines)-1)
 	p.table.Resize(p.width, room)
-	return strings.Join(append(lines, p.table.View(p), "", p.env.Styles.Dim.Render(ansi.Truncate(foot, p.width, ""))), "\n")
+	return strings.Join(append(lines, p.table.View(p), p.env.Styles.Dim.Render(ansi.Truncate(foot, p.width, ""))), "\n")
 }
 
 // Unsaved names targets that were typed and not kept.

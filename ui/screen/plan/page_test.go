@@ -262,7 +262,7 @@ func TestFilterAndWrite(t *testing.T) {
 	sees("Filter: terampil bidan", true)
 	uitest.Press(l, "esc")
 	sees("Filter:", false)
-	sees("▸ "+chosen[:10], true)
+	sees("▸  "+chosen[:10], true)
 	if asked := uitest.Press(l, "esc"); len(asked) != 1 {
 		t.Errorf("Esc asks for %v", asked)
 	}

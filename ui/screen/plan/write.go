@@ -43,14 +43,3 @@ func (l *List) write() tea.Cmd {
 	name := lang.Fill(l.env.Text.Writing.Plans, "year", strconv.Itoa(l.data.Data.year))
 	return nav.Write(name, func() (listing.Table, error) { return table, nil })
 }
-
-// sign stands before a name while plans are selected.
-func (l *List) sign(id model.PlanID) string {
-	switch {
-	case len(l.chosen) == 0:
-		return ""
-	case l.chosen[id]:
-		return "[x] "
-	}
-	return "[ ] "
-}

@@ -53,7 +53,7 @@ func New(env nav.Env, desk Desk, route nav.Positions, unit model.UnitID) *Page {
 	if p.year == 0 {
 		p.year = env.Now().Year()
 	}
-	p.table = table.New(env.Styles, p.columns())
+	p.table = table.New(env.Text, env.Styles, p.columns())
 	return p
 }
 

@@ -17,9 +17,9 @@ const (
 	colInstrument
 )
 
-// below is the room under the table: a blank line, and what the instrument
+// below is the room under the table: what the instrument
 // under the cursor measures.
-const below = 3
+const below = 2
 
 func (p *Page) columns() []table.Column {
 	t := p.env.Text.Positions
@@ -93,7 +93,7 @@ func (p *Page) View() string {
 	}
 	lines := append(p.intro(), "")
 	p.table.Resize(p.width, max(2, p.height-len(lines)-below))
-	lines = append(lines, p.table.View(p), "", p.measures())
+	lines = append(lines, p.table.View(p), p.measures())
 	return strings.Join(lines, "\n")
 }
 
@@ -106,9 +106,9 @@ func (p *Page) measures() string {
 	}
 	text := lang.Fill(p.env.Text.Positions.Measures, "code", lang.Inert(in.Code), "list", strings.Join(names, ", "))
 	lines := strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n")
-	if len(lines) > below-1 {
-		lines = lines[:below-1]
-		lines[below-2] = ansi.Truncate(lines[below-2]+" …", p.width, p.env.Styles.Glyphs.Ellipsis)
+	if len(lines) > below {
+		lines = lines[:below]
+		lines[below-1] = ansi.Truncate(lines[below-1]+" …", p.width, p.env.Styles.Glyphs.Ellipsis)
 	}
 	return p.env.Styles.Dim.Render(strings.Join(lines, "\n"))
 }

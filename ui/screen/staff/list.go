@@ -55,7 +55,7 @@ func (p *Page) Cell(row, col int) string {
 	r := p.row(row)
 	switch col {
 	case colName:
-		return p.same.Fit(r.Name, p.table.Width(colName), p.env.Styles.Glyphs.Ellipsis)
+		return r.Name
 	case colNumber:
 		return r.Number.Grouped()
 	case colPosition:

@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/menu"
@@ -51,9 +50,8 @@ type Page struct {
 	byUnit bool
 	period model.Period // 0: the newest
 	filter filter.Filter
-	same   lang.Namesakes // among the people on screen
-	folded []string       // each line in small letters; made when first filtered
-	hits   []int          // rows of the list that fit; nil: all
+	folded []string // each line in small letters; made when first filtered
+	hits   []int    // rows of the list that fit; nil: all
 
 	adding bool // a person by form, or a list from a file?
 	add    menu.Menu
@@ -72,7 +70,7 @@ func New(env nav.Env, desk Desk, at nav.Staff) *Page {
 	p := &Page{env: env, desk: desk, wanted: at.Employee}
 	t := env.Text.Staff
 	p.add.SetItems(menu.Item{Label: t.AddOne, Note: t.AddOneNote}, menu.Item{Label: t.AddList, Note: t.AddListNote})
-	p.table = table.New(env.Styles, p.columns())
+	p.table = table.New(env.Text, env.Styles, p.columns())
 	return p
 }
 
@@ -287,7 +285,7 @@ func (p *Page) clear() tea.Cmd {
 // talk goes to the conversation with the chosen person.
 func (p *Page) talk() tea.Cmd { return nav.Open(nav.Feedback{Employee: p.chosen().Employee}) }
 
-// Resize gives the page its room: a line above the table, two below it.
+// Resize gives the page its room.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
 	p.table.Resize(width, height-above-below)

@@ -12,16 +12,16 @@ import (
 // Lines around the table.
 const (
 	above = 2 // how many, in which order; a blank line
-	below = 2 // a blank line; all about the chosen person
+	below = 1 // all about the chosen person
 )
 
 func (p *Page) columns() []table.Column {
 	t := p.env.Text.Staff
 	return []table.Column{
-		colName:     {Title: t.Name, Min: 24, Max: 44},
-		colNumber:   {Title: t.Number, Min: 21, Max: 21, Level: 2},
+		colName:     {Title: t.Name, Name: true, Min: 24, Max: 44},
+		colNumber:   {Title: t.Number, Min: 21, Max: 21, Level: 3},
 		colPosition: {Title: t.Position, Min: 20, Max: 36, Level: 1},
-		colUnit:     {Title: t.Unit, Min: 16, Max: 36, Level: 3},
+		colUnit:     {Title: t.Unit, Min: 22, Max: 36, Level: 2},
 		colStanding: {Title: t.Standing, Min: 26, Max: 34},
 	}
 }
@@ -45,8 +45,8 @@ func (p *Page) View() string {
 		return strings.Join(lines, "\n")
 	}
 	first, end := p.table.Visible() // of a long list, those side by side
-	p.same = lang.FindNamesakes(end-first, func(i int) string { return p.row(first + i).Name })
-	lines = append(lines, p.table.View(p), "", p.detail())
+	p.table.SetNamesakes(lang.FindNamesakes(end-first, func(i int) string { return p.row(first + i).Name }))
+	lines = append(lines, p.table.View(p), p.detail())
 	return strings.Join(lines, "\n")
 }
 
@@ -82,15 +82,11 @@ func (p *Page) detail() string {
 // words shows sentences in the page's room.
 func (p *Page) words(text string) string { return ansi.Wordwrap(text, max(1, p.width), "") }
 
-// Crumb is the period, and which of how many.
+// Crumb is the period. Which row of how many is not said up there, so that a
+// move of the cursor leaves the top line as it is.
 func (p *Page) Crumb() string {
-	t := p.env.Text
-	var parts []string
-	if p.now() != 0 {
-		parts = append(parts, t.Period(p.now()))
+	if p.now() == 0 {
+		return ""
 	}
-	if p.Len() > 0 {
-		parts = append(parts, t.Count(p.table.Cursor()+1)+"/"+t.Count(p.Len()))
-	}
-	return strings.Join(parts, " · ")
+	return p.env.Text.Period(p.now())
 }

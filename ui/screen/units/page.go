@@ -55,7 +55,7 @@ type Page struct {
 // New makes the page.
 func New(env nav.Env, desk Desk) *Page {
 	t := env.Text.Edit
-	return &Page{env: env, desk: desk, table: table.New(env.Styles, []table.Column{
+	return &Page{env: env, desk: desk, table: table.New(env.Text, env.Styles, []table.Column{
 		colName:   {Title: t.UnitName, Min: 26, Max: 60},
 		colCode:   {Title: t.Code, Min: 8, Max: 14, Level: 1},
 		colKind:   {Title: t.UnitKind, Min: 10, Max: 14},
@@ -196,13 +196,13 @@ func (p *Page) View() string {
 	}
 	u, _ := p.chosen()
 	detail := strings.Join(slices.DeleteFunc([]string{u.Name, u.Code, p.data.Data.heads[u.Head]}, func(x string) bool { return x == "" }), " · ")
-	return p.table.View(p) + "\n\n" + s.Dim.Render(ansi.Truncate(lang.Inert(detail), p.width, s.Glyphs.Ellipsis))
+	return p.table.View(p) + "\n" + s.Dim.Render(ansi.Truncate(lang.Inert(detail), p.width, s.Glyphs.Ellipsis))
 }
 
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
-	p.table.Resize(width, max(2, height-2))
+	p.table.Resize(width, max(2, height-1))
 }
 
 // Title is the page's crumb.

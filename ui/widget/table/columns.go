@@ -1,7 +1,5 @@
 package table
 
-import "kinerja/ui/lang"
-
 // narrowest is what a column of text keeps.
 const narrowest = 4
 
@@ -55,12 +53,48 @@ func (t *Table) widths() []int {
 			}
 		}
 	}
+	t.lend(widths, max(0, spare))
 	return widths
+}
+
+// lend gives the cells that are left, and those that no text in a column needs,
+// to columns whose texts are cut: to names first, then to the others in turn. What a column needs is the
+// widest text that was on screen, so columns seldom move while one scrolls.
+func (t *Table) lend(widths []int, spare int) {
+	take := func() bool {
+		if spare > 0 {
+			spare--
+			return true
+		}
+		from, most := -1, 0
+		for i, w := range widths {
+			if more := w - t.seen[i]; !t.columns[i].Firm && t.seen[i] > 0 && more > most {
+				from, most = i, more
+			}
+		}
+		if from >= 0 {
+			widths[from]--
+		}
+		return from >= 0
+	}
+	give := func(wants func(Column) bool) (given bool) {
+		for i, c := range t.columns {
+			if wants(c) && widths[i] > 0 && widths[i] < t.seen[i] && take() {
+				widths[i]++
+				given = true
+			}
+		}
+		return given
+	}
+	for give(func(c Column) bool { return c.Name }) {
+	}
+	for give(func(Column) bool { return true }) {
+	}
 }
 
 // needed is the room that the shown columns need at least.
 func (t *Table) needed(shown []bool) int {
-	sum, first := marker, true
+	sum, first := t.margin(), true
 	for i, c := range t.columns {
 		if !shown[i] {
 			continue
@@ -76,13 +110,3 @@ func (t *Table) needed(shown []bool) int {
 // Width is how many cells column col has in the present room; 0 when it gave
 // way.
 func (t *Table) Width(col int) int { return t.widths()[col] }
-
-// Position says which rows are on screen: "12–31 dari 1.204", or how many
-// there are where all can be seen.
-func (t *Table) Position(text *lang.Texts) string {
-	first, end := t.Visible()
-	if first == 0 && end == t.n {
-		return text.Count(t.n)
-	}
-	return lang.Fill(text.Frame.Rows, "first", text.Count(first+1), "last", text.Count(end), "all", text.Count(t.n))
-}

@@ -16,6 +16,7 @@ import (
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/pane"
 )
 
 // Source is what a table shows. It is asked for visible cells only.
@@ -35,9 +36,11 @@ type Header interface {
 // Column is one column of a table.
 type Column struct {
 	Title string
+	Name  bool // names of people: they lose their degrees before they are cut, and have room first
 	Min   int  // cells it needs
-	Max   int  // cells beyond which it takes no share of spare room; 0: no end
+	Max   int  // cells beyond which it takes no share of spare room that no text of it needs; 0: no end
 	Right bool // numbers stand to the right
+	Firm  bool // keeps its width: its texts change while one works, and nothing may move then
 	Tight bool // its cells begin with a sign or a blank of their own: one cell less before it
 	// Level says who gives way: in a narrow room the columns of the highest
 	// level go first. Those of level 0 stay always.
@@ -47,7 +50,12 @@ type Column struct {
 const (
 	gap    = 2 // cells between columns
 	marker = 2 // cells before the first column, for the cursor's sign
+	// least is the height from which a line is kept to say what is out of sight.
+	least = 4
 )
+
+// pickMark stands before a row that is selected.
+const pickMark = "✓"
 
 // gap is how many cells stand before a column that is not the first.
 func (c Column) gap() int {
@@ -60,17 +68,28 @@ func (c Column) gap() int {
 // Table is a list with a cursor. The zero Table is not usable; see New.
 type Table struct {
 	columns []Column
+	text    *lang.Texts
 	styles  *theme.Styles
+	seen    []int // by column, the widest text that was on screen so far; 0: none was
 
 	width, height int // height with the header
 	at, top, n    int
 	headings      Header // nil: none
+	same          lang.Namesakes
+	picked        func(row int) bool // nil: nothing is ever selected
 }
 
 // New returns a table of these columns.
-func New(styles *theme.Styles, columns []Column) *Table {
-	return &Table{styles: styles, columns: columns}
+func New(text *lang.Texts, styles *theme.Styles, columns []Column) *Table {
+	return &Table{text: text, styles: styles, columns: columns, seen: make([]int, len(columns))}
 }
+
+// SetNamesakes tells whose names need their degrees to be told apart.
+func (t *Table) SetNamesakes(same lang.Namesakes) { t.same = same }
+
+// SetPicked tells which rows are selected. Their sign has a place of its own, so
+// that selecting moves no name.
+func (t *Table) SetPicked(picked func(row int) bool) { t.picked = picked }
 
 // SetHeadings names who knows which rows are headings; it is told before SetLen.
 func (t *Table) SetHeadings(h Header) { t.headings = h }
@@ -132,8 +151,15 @@ func (t *Table) Press(k tea.KeyMsg, m *keys.Map) bool {
 	return true
 }
 
-// page is how many rows fit below the header, at least one.
-func (t *Table) page() int { return max(1, t.height-1) }
+// page is how many rows fit below the header, at least one. Of a list that is
+// longer the last line says how many are out of sight.
+func (t *Table) page() int {
+	rows := max(1, t.height-1)
+	if t.n > rows && t.height >= least {
+		rows--
+	}
+	return rows
+}
 
 // scroll brings the cursor into the list and onto the screen.
 func (t *Table) scroll() {
@@ -159,47 +185,95 @@ func (t *Table) View(src Source) string {
 	if t.height <= 0 || t.width <= 0 {
 		return ""
 	}
+	first, end := t.Visible()
+	end = min(end, src.Len())
+	cells := t.read(src, first, end)
 	widths := t.widths()
 	lines := make([]string, 0, t.height)
-	lines = append(lines, t.styles.Header.Render(t.line(widths, func(col int) string { return t.columns[col].Title })))
-	first, end := t.Visible()
-	for row := first; row < min(end, src.Len()) && len(lines) < t.height; row++ {
+	title := func(col int) string { return t.columns[col].Title }
+	lines = append(lines, t.styles.Header.Render(t.line(widths, strings.Repeat(" ", t.margin()), title, false)))
+	for row := first; row < end && len(lines) < t.height; row++ {
 		text := ""
 		if head := t.heading(row); head != "" {
 			text = t.styles.Header.Render(ansi.Truncate(lang.Inert(head), t.width, t.styles.Glyphs.Ellipsis))
 		} else {
-			text = t.line(widths, func(col int) string { return src.Cell(row, col) })
+			text = t.line(widths, t.signs(row), func(col int) string { return cells[row-first][col] }, true)
 		}
 		if row == t.at {
-			text = t.styles.Chosen.Render(t.mark(text))
+			text = t.styles.Chosen.Render(text)
 		}
 		lines = append(lines, text)
 	}
 	for len(lines) < t.height {
 		lines = append(lines, "")
 	}
+	if more := pane.More(t.text, t.styles.Glyphs, first, t.n-end); more != "" && t.height >= least {
+		more = ansi.Truncate(strings.Repeat(" ", t.margin())+more, t.width, t.styles.Glyphs.Ellipsis)
+		lines[len(lines)-1] = t.styles.Dim.Render(more)
+	}
 	return strings.Join(lines, "\n")
 }
 
-// mark puts the cursor's sign in the place that line leaves for it.
-func (t *Table) mark(line string) string {
-	return t.styles.Glyphs.Cursor + strings.TrimPrefix(line, " ")
+// read takes the cells of the rows from first to before end, and remembers how
+// wide they are.
+func (t *Table) read(src Source, first, end int) [][]string {
+	list := make([][]string, 0, max(0, end-first))
+	for row := first; row < end; row++ {
+		cells := make([]string, len(t.columns))
+		for col := range t.columns {
+			if t.heading(row) == "" {
+				if cells[col] = src.Cell(row, col); cells[col] != "" {
+					t.seen[col] = max(t.seen[col], ansi.StringWidth(t.columns[col].Title), ansi.StringWidth(lang.Inert(cells[col])))
+				}
+			}
+		}
+		list = append(list, cells)
+	}
+	return list
+}
+
+// margin is the room before the first column: for the cursor's sign, and where
+// rows can be selected for theirs.
+func (t *Table) margin() int {
+	if t.picked != nil {
+		return marker + 1
+	}
+	return marker
+}
+
+// signs are what stands before a row.
+func (t *Table) signs(row int) string {
+	at, pick := " ", ""
+	if row == t.at {
+		at = t.styles.Glyphs.Cursor
+	}
+	if t.picked != nil {
+		if pick = " "; t.picked(row) {
+			pick = pickMark
+		}
+	}
+	return at + pick + " "
 }
 
 // line sets one row's cells side by side.
-func (t *Table) line(widths []int, cell func(col int) string) string {
+func (t *Table) line(widths []int, before string, cell func(col int) string, names bool) string {
 	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", marker))
+	b.WriteString(before)
 	first := true
 	for col, w := range widths {
 		if w == 0 {
 			continue
 		}
+		c := t.columns[col]
 		if !first {
-			b.WriteString(strings.Repeat(" ", t.columns[col].gap()))
+			b.WriteString(strings.Repeat(" ", c.gap()))
 		}
 		first = false
-		b.WriteString(Fit(cell(col), w, t.columns[col].Right, t.styles.Glyphs.Ellipsis))
+		text := cell(col)
+		if c.Name && names {
+			text = t.same.Fit(text, w, t.styles.Glyphs.Ellipsis)
+		}
+		b.WriteString(Fit(text, w, c.Right, t.styles.Glyphs.Ellipsis))
 	}
 	return ansi.Truncate(b.String(), t.width, t.styles.Glyphs.Ellipsis)
 }
