@@ -25,7 +25,11 @@ func directory(t *testing.T, lines ...[3]string) *names.Directory {
 		e := model.Employee{ID: model.EmployeeID(id(i)), Name: name, Before: before, After: after, Number: model.NIP("19870314201204100" + string(rune('1'+i)))}
 		list = append(list, names.New(e, model.Post{Unit: unit, Position: l[1]}))
 	}
-	return names.NewDirectory(list, tree)
+	p := names.NewPacker(tree)
+	for _, e := range list {
+		p.Add(e)
+	}
+	return names.NewDirectory(p)
 }
 
 func TestFindingWhileTyping(t *testing.T) {

@@ -4,36 +4,25 @@ import (
 	"slices"
 	"strings"
 
-	"kinerja/model"
 	"kinerja/model/nip"
 )
 
 // Directory finds people while somebody types. What is searched is one text in
-// the order of names, so that a key costs one scan of it. It takes about 180
+// the order of names, so that a key costs one scan of it. It takes about 200
 // bytes a person, and does not change.
 type Directory struct {
+	*Lines
 	names, all text // " name titles\n", and " name titles\t number\t position unit\n"
-	shown      text // names as they are shown
-	ids        [][16]byte
-
-	position, unit []uint32 // of each person, in the tables
-	positions      table
-	units          table
 }
 
-// NewDirectory makes the directory of those on list who are not hidden.
-func NewDirectory(list []Entry, tree model.Units) *Directory {
-	list = slices.DeleteFunc(list, func(e Entry) bool { return e.Hidden })
-	slices.SortFunc(list, Compare)
-	d := &Directory{positions: table{at: map[string]uint32{}}, units: table{at: map[string]uint32{}}}
-	for _, e := range list {
-		id, _ := model.DecodeID(string(e.Employee))
-		p, u := d.positions.row(e.Position, e.Position), d.units.row(string(e.Unit), tree[e.Unit].Name)
-		d.ids, d.position, d.unit = append(d.ids, id), append(d.position, p), append(d.unit, u)
-		name := " " + oneLine(e.folded)
-		d.shown.add(e.Name)
+// NewDirectory makes the directory of those whom p took.
+func NewDirectory(p *Packer) *Directory {
+	d := &Directory{Lines: p.ByName()}
+	for i := range d.Len() {
+		name := " " + oneLine(p.folded.line(i))
 		d.names.add(name + "\n")
-		d.all.add(name + "\t " + strings.ToLower(e.Number) + "\t " + d.positions.folded[p] + " " + d.units.folded[u] + "\n")
+		d.all.add(name + "\t " + strings.ToLower(d.numbers.line(i)) + "\t " +
+			d.positions.folded[d.position[i]] + " " + d.units.folded[d.unit[i]] + "\n")
 	}
 	return d
 }
@@ -59,6 +48,16 @@ func (t *text) end(i int) int {
 
 func (t *text) line(i int) string { return t.lines.String()[t.begin[i]:t.end(i)] }
 
+// inOrder is the same lines in another order.
+func (t *text) inOrder(order []uint32) text {
+	sorted := text{begin: make([]uint32, 0, len(order))}
+	sorted.lines.Grow(t.lines.Len())
+	for _, i := range order {
+		sorted.add(t.line(int(i)))
+	}
+	return sorted
+}
+
 // at is the line in which a place lies.
 func (t *text) at(place int) int {
 	i, exact := slices.BinarySearch(t.begin, uint32(place))
@@ -76,6 +75,8 @@ type table struct {
 	names, folded []string
 }
 
+func newTable() table { return table{at: map[string]uint32{}} }
+
 func (t *table) row(key, name string) uint32 {
 	i, ok := t.at[key]
 	if !ok {
@@ -88,31 +89,6 @@ func (t *table) row(key, name string) uint32 {
 
 // oneLine makes text one that cannot be taken for two.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// Len is how many people there are.
-func (d *Directory) Len() int { return len(d.ids) }
-
-// Row is the ith person by name.
-func (d *Directory) Row(i int) model.StaffRow {
-	number := strings.Split(d.all.line(i), "\t ")[1]
-	return model.StaffRow{
-		Employee: model.EmployeeID(model.EncodeID(d.ids[i])), Name: d.shown.line(i), Number: model.NIP(strings.ToUpper(number)),
-		Position: d.positions.keys[d.position[i]], Unit: model.UnitID(d.units.keys[d.unit[i]]),
-	}
-}
-
-// Unit is the name of the ith person's unit.
-func (d *Directory) Unit(i int) string { return d.units.names[d.unit[i]] }
-
-// Of finds somebody by identity.
-func (d *Directory) Of(id model.EmployeeID) (i int, ok bool) {
-	raw, ok := model.DecodeID(string(id))
-	if !ok {
-		return 0, false
-	}
-	i = slices.Index(d.ids, raw)
-	return i, i >= 0
-}
 
 // Find lists those in whose line all words of a query stand, in any order: at
 // most so many; more says that there are others. Those whose name has words that

@@ -24,6 +24,14 @@ func (x *Index) chunk(n byte) (*Chunk, error) {
 	if c, ok := x.chunks[n]; ok {
 		return c, nil
 	}
+	c, err := x.read(n)
+	if err == nil {
+		x.chunks[n] = c
+	}
+	return c, err
+}
+
+func (x *Index) read(n byte) (*Chunk, error) {
 	at := ledger.Place{Bucket: ledger.BucketNames, Key: []byte{n}}
 	content, err := x.t.Content(at)
 	if err != nil {
@@ -33,29 +41,51 @@ func (x *Index) chunk(n byte) (*Chunk, error) {
 	if !ok {
 		return nil, &model.DamageError{Where: ledger.PlaceName(at.Path(), at.Key), What: "content"}
 	}
-	x.chunks[n] = c
 	return c, nil
 }
 
 // All reads everybody's line.
-func (x *Index) All() ([]Entry, error) {
-	var list []Entry
+func (x *Index) All() (list []Entry, err error) {
+	err = x.Each(func(e Entry) error {
+		list = append(list, e)
+		return nil
+	})
+	return list, err
+}
+
+// Each reads everybody's line, one after another. It remembers nothing of a
+// chunk that did not change, so that to go through 100,000 people takes no more
+// memory than what f keeps.
+func (x *Index) Each(f func(Entry) error) error {
 	stored := x.t.Bucket([]byte(ledger.BucketNames))
 	c := stored.Cursor()
 	for k, _ := c.First(); len(k) > 0; k, _ = c.Next() {
-		chunk, err := x.chunk(k[0])
-		if err != nil {
-			return nil, err
+		n := k[0]
+		chunk, known := x.chunks[n]
+		if !known {
+			var err error
+			if chunk, err = x.read(n); err != nil {
+				return err
+			}
 		}
-		list = append(list, chunk.Entries...)
+		for _, e := range chunk.Entries {
+			if err := f(e); err != nil {
+				return err
+			}
+		}
 	}
 	// Chunks made in this change are not in the bucket yet.
 	for n, chunk := range x.chunks {
-		if chunk.Changed && stored.Get([]byte{n}) == nil {
-			list = append(list, chunk.Entries...)
+		if !chunk.Changed || stored.Get([]byte{n}) != nil {
+			continue
+		}
+		for _, e := range chunk.Entries {
+			if err := f(e); err != nil {
+				return err
+			}
 		}
 	}
-	return list, nil
+	return nil
 }
 
 // Line reads one person's line; it reports false where there is none.

@@ -145,18 +145,21 @@ func (e Entry) encode() []byte {
 		b, _ := model.DecodeID(id)
 		raw = append(raw, b[:]...)
 	}
-	flag := byte(0)
+	raw = append(raw, e.flag())
+	for _, s := range []string{e.Number, e.Position, e.Name, e.folded} {
+		raw = appendPart(raw, []byte(s))
+	}
+	return raw
+}
+
+func (e Entry) flag() (flag byte) {
 	if e.Hidden {
 		flag |= flagHidden
 	}
 	if e.Outside {
 		flag |= flagOutside
 	}
-	raw = append(raw, flag)
-	for _, s := range []string{e.Number, e.Position, e.Name, e.folded} {
-		raw = appendPart(raw, []byte(s))
-	}
-	return raw
+	return flag
 }
 
 func parseEntry(raw []byte) (e Entry, ok bool) {
@@ -169,12 +172,14 @@ func parseEntry(raw []byte) (e Entry, ok bool) {
 	}
 	e.Hidden, e.Outside = raw[32]&flagHidden != 0, raw[32]&flagOutside != 0
 	raw = raw[33:]
+	texts := string(raw) // one piece of memory for all four
 	for _, s := range []*string{&e.Number, &e.Position, &e.Name, &e.folded} {
 		var part []byte
 		if part, raw = cutPart(raw); part == nil {
 			return e, false
 		}
-		*s = string(part)
+		end := len(texts) - len(raw)
+		*s = texts[end-len(part) : end]
 	}
 	return e, len(raw) == 0
 }

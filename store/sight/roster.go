@@ -11,20 +11,32 @@ import (
 
 // Directory reads everybody whom this person may see, to be found while
 // somebody types.
-func (s Sight) Directory() (dir *names.Directory, err error) {
+func (s Sight) Directory() (*names.Directory, error) {
+	people, err := s.packed(func(e names.Entry, _ model.Units) bool { return !e.Hidden })
+	if err != nil {
+		return nil, err
+	}
+	return names.NewDirectory(people), nil
+}
+
+// packed goes through everybody whom this person may see and packs those who
+// are wanted.
+func (s Sight) packed(wanted func(names.Entry, model.Units) bool) (*names.Packer, error) {
 	tree, err := s.Units()
 	if err != nil {
-		return dir, err
+		return nil, err
 	}
-	list, err := s.Names.All()
-	if err != nil {
-		return dir, err
-	}
-	if list, err = s.Visible(list); err != nil {
-		return dir, err
-	}
-	dir = names.NewDirectory(list, tree)
-	return dir, nil
+	people := names.NewPacker(tree)
+	return people, s.Names.Each(func(e names.Entry) error {
+		if !wanted(e, tree) {
+			return nil
+		}
+		seen, err := s.seesLine(e)
+		if seen {
+			people.Add(e)
+		}
+		return err
+	})
 }
 
 // RosterQuery says who stands on a list of staff, and in which order.
@@ -36,59 +48,42 @@ type RosterQuery struct {
 }
 
 // Roster is a list of staff. It holds one line a person, not their records.
-type Roster struct{ rows []model.StaffRow }
-
-// Len is how many people stand on the list.
-func (r *Roster) Len() int { return len(r.rows) }
-
-// Row is one line; i counts from 0.
-func (r *Roster) Row(i int) model.StaffRow { return r.rows[i] }
+type Roster struct{ *names.Lines }
 
 // Roster reads a list of staff.
 func (s Sight) Roster(q RosterQuery) (*Roster, error) {
-	r := &Roster{}
-	tree, err := s.Units()
-	if err != nil {
-		return r, err
-	}
-	list, err := s.Names.All()
-	if err != nil {
-		return r, err
-	}
 	words := strings.Fields(names.Fold(q.Text))
-	list = slices.DeleteFunc(list, func(e names.Entry) bool {
-		return (e.Hidden || e.Outside) && !q.Gone || !tree.Within(e.Unit, q.Unit) || !e.Has(words)
+	people, err := s.packed(func(e names.Entry, tree model.Units) bool {
+		return (!e.Hidden && !e.Outside || q.Gone) && tree.Within(e.Unit, q.Unit) && e.Has(words)
 	})
-	if list, err = s.Visible(list); err != nil {
-		return r, err
+	switch {
+	case err != nil:
+		return &Roster{&names.Lines{}}, err
+	case q.ByUnit:
+		return &Roster{people.ByUnit()}, nil
 	}
-	slices.SortFunc(list, names.Compare)
-	if q.ByUnit {
-		slices.SortStableFunc(list, func(a, b names.Entry) int { return strings.Compare(tree[a.Unit].Name, tree[b.Unit].Name) })
-	}
-	r.rows = make([]model.StaffRow, len(list))
-	for i, e := range list {
-		r.rows[i] = e.Row()
-	}
-	return r, nil
+	return &Roster{people.ByName()}, nil
 }
 
 // Visible leaves out whom this person may not see.
-func (s Sight) Visible(list []names.Entry) ([]names.Entry, error) {
-	if model.May(s.Actor, model.VerbReadStaff, model.RelNone) {
-		return list, nil
-	}
-	var kept []names.Entry
+func (s Sight) Visible(list []names.Entry) (kept []names.Entry, err error) {
 	for _, e := range list {
-		ok, err := s.Sees(model.VerbReadStaff, e.Employee)
+		seen, err := s.seesLine(e)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
+		if seen {
 			kept = append(kept, e)
 		}
 	}
 	return kept, nil
+}
+
+func (s Sight) seesLine(e names.Entry) (bool, error) {
+	if model.May(s.Actor, model.VerbReadStaff, model.RelNone) {
+		return true, nil
+	}
+	return s.Sees(model.VerbReadStaff, e.Employee)
 }
 
 // Find answers a question for a person: a number, an identity or a whole name
