@@ -236,6 +236,35 @@ func TestForeignFiles(t *testing.T) {
 	}
 }
 
+// TestAHiddenPerson takes a person out from under the index, as a flip in a page
+// of keys does: it is damage that names its place, not somebody unknown.
+func TestAHiddenPerson(t *testing.T) {
+	path := fill(t)
+	s := open(t, path, storetest.Options())
+	people, err := storetest.Owner(s).People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := people[7].Employee.ID
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	key, err := ledger.IDs(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Tamper(path, func(b *bbolt.Tx) error {
+		return b.Bucket([]byte(ledger.BucketEmployees)).Delete(key)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	var damage *model.DamageError
+	_, err = storetest.Owner(open(t, path, storetest.Options())).Profile(id)
+	if !errors.As(err, &damage) || damage.What != "missing" || !strings.Contains(damage.Where, ledger.BucketEmployees) {
+		t.Errorf("a person who is on the list and has no record: %v", err)
+	}
+}
+
 // TestForgeries changes files so that every checksum is right.
 func TestForgeries(t *testing.T) {
 	original := fill(t)

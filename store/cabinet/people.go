@@ -32,13 +32,22 @@ func (t *Tx) NameOf(id model.EmployeeID) string {
 	return e.FullName()
 }
 
-// Employee reads a person. It reports ErrNotFound.
+// Employee reads a person. It reports ErrNotFound, or a DamageError where the
+// index has somebody whose record cannot be found.
 func (t *Tx) Employee(id model.EmployeeID) (model.Employee, error) {
 	p, err := keyed(ledger.BucketEmployees, id)
 	if err != nil {
 		return model.Employee{}, err
 	}
-	return book.Get(t.Tx, employeeShelf, p)
+	e, err := book.Get(t.Tx, employeeShelf, p)
+	if errors.Is(err, model.ErrNotFound) {
+		// Nobody is ever removed: who stands in the index and has no record is
+		// hidden by damage to a page that no checksum covers.
+		if _, listed, lineErr := t.Names.Line(id); listed || lineErr != nil {
+			return e, errors.Join(lineErr, &model.DamageError{Where: ledger.PlaceName(p.Path(), p.Key), What: "missing"})
+		}
+	}
+	return e, err
 }
 
 // Posts returns what somebody holds and held, newest first.
