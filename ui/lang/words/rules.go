@@ -49,6 +49,22 @@ type Rules struct {
 	TooLittle string // {share} {need}
 	NoNumber  string // behaviour is missing
 	How       map[string]string
-	Go        string            // the action that chooses a rule set
-	About     map[string]string // what a note of the basis is about, by its field
+
+	// Screen is what the pages that rate say under a formula.
+	Screen struct {
+		Head                              struct{ Results, Behaviour, Value string } // columns
+		Results, Behaviour                string                                     // labels of the parts
+		Empty                             string                                     // no number yet
+		Task                              string                                     // {results} {most}
+		Moved                             string                                     // {then} {now}
+		Toward, TowardIdea                string                                     // {name} {from} {by}
+		Working                           string                                     // {name}
+		Ask                               string                                     // {most}
+		AskHow, AskDown, AskIdea, IdeaHow string
+		Outside                           string // {most}
+		EnterNumber, EnterIdea            string // actions
+		NoIdea, NoNumber                  string // why no idea can be entered
+	}
+	Go    string            // the action that chooses a rule set
+	About map[string]string // what a note of the basis is about, by its field
 }

@@ -29,6 +29,8 @@ func (p *Page) Actions() []nav.Action {
 		return p.asked(act)
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
+	case p.entry.Open():
+		return append(p.entering(act), saved)
 	case p.pen.Choosing():
 		name, because := p.pen.Takes()
 		list := []nav.Action{why(act("enter", name, k.Enter, func() tea.Cmd { return p.give(p.pen.Highlighted()) }), because, true)}
@@ -127,7 +129,9 @@ func (p *Page) moves(act doer) []nav.Action {
 	}
 	name, because := p.enterName(), nobody
 	if p.focus == onResults || p.focus == onBehaviour {
-		because = p.lockedWhy()
+		if because = p.lockedWhy(); because == "" && p.computes() {
+			because = p.unvaluable()
+		}
 	}
 	list := []nav.Action{
 		why(act("enter", name, k.Enter, p.enter), because, true),
@@ -138,6 +142,10 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, false),
 		p.takeBack(act),
+	}
+	if p.computes() {
+		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })
+		list = slices.Replace(list, at, at+1, p.computedActions(act)...)
 	}
 	for _, s := range rating.Steps(p.env.Text) { // u, named before them, withdraws too
 		list = append(list, nav.Action{ID: s.ID, Name: s.Name, Why: p.stepWhy(s.To), Run: func() tea.Cmd { return p.ask(s.To) }})
@@ -166,6 +174,9 @@ func (p *Page) moves(act doer) []nav.Action {
 // enterName is what Enter does at the focus.
 func (p *Page) enterName() string {
 	t := p.env.Text.Evaluation.Go
+	if p.focus == onBehaviour && p.computes() {
+		return p.env.Text.Rules.Screen.EnterNumber
+	}
 	return map[focus]string{onName: t.Person, onResults: t.Choose, onBehaviour: t.Choose, onNext: t.Step}[p.focus]
 }
 
@@ -176,6 +187,10 @@ func (p *Page) enter() tea.Cmd {
 		return nav.Open(nav.Person{Employee: p.data.Data.person.Staff.Employee, Period: p.period})
 	case onNext:
 		return p.next()
+	case onResults, onBehaviour:
+		if p.computes() {
+			return p.number(nil)
+		}
 	}
 	p.choose()
 	return nil
@@ -191,6 +206,9 @@ func (p *Page) next() tea.Cmd {
 		return p.ask(n.To)
 	case n.Task == board.Rate || n.Task == board.RateOther:
 		p.focus = p.nextFocus()
+		if p.computes() {
+			return p.number(nil)
+		}
 		p.choose()
 		return nil
 	}

@@ -18,6 +18,7 @@ import (
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/rating"
@@ -31,7 +32,7 @@ type Reader interface {
 
 // Writer is what this page changes.
 type Writer interface {
-	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
+	rating.Marker
 	Annotate(plan model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error)
 	Correct(plan model.PlanID, p model.Period, c correction.Order) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
@@ -85,6 +86,7 @@ type Page struct {
 	scroll  pane.Scroll
 
 	pen     rating.Pen
+	entry   computed.Entry // under a formula
 	queue   rating.Queue
 	sending nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
 	step    *rating.Step
@@ -105,12 +107,11 @@ type Page struct {
 // where the route names no list.
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, why: route.Why, fresh: true}
+	p.entry.Look = p.look()
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) {
-			return func() (model.Evaluation, error) { return desk.Mark(m.Plan, m.Period, m.Given(env.Rules)) }
-		},
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk, env.Rules) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
@@ -194,9 +195,14 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 	case p.pen.Reasoning():
 		p.pen.Edit(k)
 		return nil
+	case p.entry.Open():
+		p.entry.Edit(k)
+		return nil
 	case p.noting:
 		p.moveNote(k)
 		return nil
+	case p.computes() && computed.Starts(k):
+		return p.number(&k)
 	case p.pen.Choosing() && key.Matches(k, keys.Left):
 		p.pen.Turn(1) // the letters stand best first
 	case p.pen.Choosing() && key.Matches(k, keys.Right):
@@ -249,8 +255,10 @@ func (p *Page) take() {
 // next step.
 func (p *Page) nextFocus() focus {
 	switch e := p.evaluation(); {
-	case e.LocksCard(), p.data.Data.person.Own:
+	case e.LocksCard(), p.data.Data.person.Own, p.computes() && (e.Computed.Present() || e.Result != model.NotRated):
 		return onNext
+	case p.computes():
+		return onBehaviour
 	case e.Result == model.NotRated:
 		return onResults
 	case e.Behaviour == model.NotRated:
@@ -271,7 +279,7 @@ func (p *Page) evaluation() model.Evaluation {
 	if e.Result != own.Result || e.Behaviour != own.Behaviour {
 		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
 	}
-	return e
+	return computed.Seen(&p.data.Data.person, e, p.env.Rules)
 }
 
 func (p *Page) subject() rating.Subject {
@@ -286,7 +294,9 @@ func (p *Page) sideways(by int) {
 		p.choose()
 		return
 	}
-	p.focus = (p.focus + focus(by) + focuses) % focuses
+	if p.focus = (p.focus + focus(by) + focuses) % focuses; p.computes() && p.focus == onResults { // it is computed
+		p.focus = (p.focus + focus(by) + focuses) % focuses
+	}
 	p.showFocus()
 }
 
@@ -322,7 +332,7 @@ func (p *Page) showFocus() {
 // Resize gives the page its room. What is open stays in sight.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
-	if !p.pen.Shut() {
+	if !p.pen.Shut() || p.entry.Open() {
 		p.showFocus()
 	}
 }
@@ -354,7 +364,7 @@ func (p *Page) Crumb() string {
 // Typing says that letters are text: of a reason, a note, a form. An open choice
 // is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.step != nil && p.step.Typing()
+	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.entry.Open() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names what would be lost.
@@ -366,7 +376,7 @@ func (p *Page) Unsaved() string {
 	if what := p.pen.Waiting(); what != "" {
 		return what
 	}
-	if p.pen.Written() != "" || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
+	if p.pen.Written() != "" || p.entry.Dirty() || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
 		return t.Evaluation.TextUnsaved
 	}
 	return ""

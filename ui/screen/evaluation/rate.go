@@ -51,7 +51,7 @@ func (p *Page) put(m rating.Mark) tea.Cmd {
 	p.queue.Retry()
 	p.queue.Add(m)
 	p.focus = p.nextFocus()
-	if p.focus == onResults || p.focus == onBehaviour {
+	if !p.computes() && (p.focus == onResults || p.focus == onBehaviour) {
 		p.choose()
 	} else {
 		p.pen.Close()

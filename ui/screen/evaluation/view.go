@@ -140,6 +140,9 @@ func (p *Page) signed(f focus, style lipgloss.Style, text string) []string {
 
 // task says what is to be done next, and by whom.
 func (p *Page) task() string {
+	if text := p.computedTask(); text != "" {
+		return text
+	}
 	return rating.Task(p.env.Text, &p.data.Data.person, p.evaluation(), p.names(), p.env.Today())
 }
 
@@ -166,13 +169,21 @@ func (p *Page) table() []string {
 	if p.measure < len(r.Score.Steps) {
 		chosen = r.Score.Steps[p.measure].Measure
 	}
+	if s, ok := p.stand(); ok {
+		return p.frozen(p.computedTable(s, chosen))
+	}
 	lines := working.Choose(t, s, r.Rules, r.Score, chosen, p.textWidth())
 	if e := p.evaluation(); r.Moved() {
 		text := lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
 		lines = append(lines, p.styled(s.Warning, text)...)
 	}
-	if r.Evaluation.State == model.Final {
-		lines = append(lines, p.styled(s.Dim, t.Person.Frozen)...)
+	return p.frozen(lines)
+}
+
+// frozen says below lines that what is final does not move any more.
+func (p *Page) frozen(lines []string) []string {
+	if p.data.Data.person.Evaluation.State == model.Final {
+		lines = append(lines, p.styled(p.env.Styles.Dim, p.env.Text.Person.Frozen)...)
 	}
 	return lines
 }
@@ -183,14 +194,21 @@ func (p *Page) answer(width int) []string {
 	if p.measure >= len(r.Score.Steps) {
 		return nil
 	}
-	return append(working.Why(p.env.Text, p.env.Styles, r.Score, r.Score.Steps[p.measure].Measure, width),
+	lines := append(working.Why(p.env.Text, p.env.Styles, r.Score, r.Score.Steps[p.measure].Measure, width),
 		working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
+	if s, ok := p.stand(); ok {
+		lines = append(append(lines, ""), s.Working(p.look(), width)...)
+	}
+	return lines
 }
 
 // ratings are the two ratings, and why the one of results departs; or the open
 // choice, or the line of the reason.
 func (p *Page) ratings() []string {
 	t, s, e := p.env.Text, p.env.Styles, p.evaluation()
+	if stand, ok := p.stand(); ok {
+		return p.computedRatings(stand)
+	}
 	if lines := p.pen.View(p.textWidth() - 1); lines != nil {
 		return []string{" " + lines[0], " " + lines[1]}
 	}
@@ -223,6 +241,9 @@ func (p *Page) ratings() []string {
 }
 
 func (p *Page) matrix() []string {
+	if s, ok := p.stand(); ok {
+		return s.Bands(p.look(), p.textWidth())
+	}
 	e, r := p.evaluation(), &p.data.Data.person
 	return rating.Matrix(p.look(), r.Rules, e.Result, e.Behaviour, p.textWidth())
 }
@@ -232,6 +253,9 @@ func (p *Page) matrix() []string {
 func (p *Page) change() []string {
 	if p.queue.Len() > 0 || p.data.Data.person.Evaluation.State == model.Final {
 		return nil
+	}
+	if s, ok := p.stand(); ok {
+		return p.computedChange(s)
 	}
 	t, e := p.env.Text, p.data.Data.person.Evaluation
 	if len(p.data.Data.outlooks) == 0 && e.Predicate == model.VeryGood {

@@ -2,6 +2,7 @@ package evaluations
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,6 +26,9 @@ func (p *Page) Actions() []nav.Action {
 		return p.asked(act)
 	case p.pen.Reasoning():
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
+	case p.entry.Open():
+		shut := func() tea.Cmd { p.entry.Shut(); return nil }
+		return []nav.Action{act("enter", t.Go.Save, k.Enter, func() tea.Cmd { return p.entered(1) }), act("esc", t.Go.Cancel, k.Esc, shut), saved}
 	case p.pen.Choosing():
 		return append(p.letters(act), act("esc", t.Go.Close, k.Esc, p.shut), undo, saved)
 	case p.words:
@@ -81,6 +85,9 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 	}
 	enter := t.Go.Open
 	switch rates := p.col == colResults || p.col == colBehaviour; {
+	case ok && p.computes() && p.col == colBehaviour && p.unvaluable(i) == "":
+		enter = p.env.Text.Rules.Screen.EnterNumber
+	case ok && p.computes() && p.col == colBehaviour:
 	case ok && rates && p.unratable(i) == "":
 		enter = t.Go.Choose
 	case ok && p.col == colState && p.steps(i):
@@ -104,6 +111,10 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("previous", t.Go.Previous, k.Previous, func() tea.Cmd { return p.row(-1) }), nobody, false),
 		why(act("write", k.Write.Help().Desc, k.Write, p.write), p.env.NoWriting(nobody), false),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, false),
+	}
+	if p.computes() {
+		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })
+		list = slices.Replace(list, at, at+1, p.computedActions()...)
 	}
 	list = append(list, p.named()...)
 	switch {
@@ -131,8 +142,10 @@ func (p *Page) enter() tea.Cmd {
 	switch {
 	case p.col == colState:
 		return p.next()
-	case p.col == colName || p.unratable(i) != "":
+	case p.col == colName || p.unratable(i) != "" || p.computes() && p.unvaluable(i) != "":
 		return p.open(i)
+	case p.computes():
+		return p.value(nil)
 	}
 	p.choose()
 	return nil

@@ -14,18 +14,19 @@ import (
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/model/rules"
-	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
 // Desk is what this page reads and changes.
 type Desk interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
-	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
+	rating.Marker
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 	nav.Recaller
 }
@@ -52,6 +53,7 @@ type Page struct {
 	width, height int
 
 	pen      rating.Pen
+	entry    computed.Entry // under a formula
 	queue    rating.Queue
 	sending  nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
 	selected map[model.PlanID]bool
@@ -69,13 +71,14 @@ func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) {
-			return func() (model.Evaluation, error) { return desk.Mark(m.Plan, m.Period, m.Given(env.Rules)) }
-		},
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk, env.Rules) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
 		},
+	}
+	if p.entry = (computed.Entry{Look: p.look(), List: true}); p.computes() {
+		p.col = colBehaviour
 	}
 	p.lay()
 	return p
@@ -138,9 +141,13 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 	case p.pen.Reasoning():
 		p.pen.Edit(k)
 		return nil
+	case p.entry.Open():
+		return p.enters(k)
 	case p.words:
 		p.typed(k)
 		return nil
+	case p.computes() && computed.Starts(k):
+		return p.value(&k)
 	case p.pen.Choosing() && key.Matches(k, keys.Left, keys.Right):
 		by := -1 // the letters stand best first
 		if key.Matches(k, keys.Left) {
@@ -217,7 +224,7 @@ func (p *Page) evaluation(i int) model.Evaluation {
 	if e.Result != person.Evaluation.Result || e.Behaviour != person.Evaluation.Behaviour {
 		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
 	}
-	return e
+	return computed.Seen(person, e, p.env.Rules)
 }
 
 // sideways moves to another column. An open choice goes to the other rating.
@@ -228,13 +235,15 @@ func (p *Page) sideways(by int) {
 		return
 	}
 	stops := []int{colName, colResults, colBehaviour, colState}
+	if p.computes() {
+		stops = []int{colName, colBehaviour, colState}
+	}
 	at := slices.Index(stops, p.col) + by
 	p.col = stops[max(0, min(at, len(stops)-1))]
 }
 
 // fold makes the lines that a filter is looked for in, and finds namesakes.
 func (p *Page) fold() {
-	t := p.env.Text
 	p.same = lang.FindNamesakes(len(p.board.People), func(i int) string { return p.board.People[i].Staff.Name })
 	p.table.SetNamesakes(p.same)
 	p.lines = make([]string, len(p.board.People))
@@ -242,7 +251,7 @@ func (p *Page) fold() {
 		r := &p.board.People[i]
 		p.lines[i] = strings.ToLower(strings.Join([]string{
 			r.Staff.Name, string(r.Staff.Number), r.Post.Position, p.board.Units[r.Plan.Unit].Name, p.stateWord(r.Evaluation),
-			t.Predicate(r.Evaluation.Predicate),
+			p.predicate(r.Evaluation),
 		}, "\n"))
 	}
 }
@@ -255,7 +264,7 @@ func (p *Page) keep() func(i int) bool {
 		return nil
 	}
 	for q := model.VeryPoor; q <= model.VeryGood; q++ {
-		if strings.EqualFold(strings.Join(words, " "), p.env.Text.Predicate(q)) { // "Baik" is not "Sangat baik"
+		if strings.EqualFold(strings.Join(words, " "), ruleset.Name(p.env.Text, p.env.Rules, q)) { // "Baik" is not "Sangat baik"
 			return func(i int) bool { return p.board.People[i].Evaluation.Predicate == q }
 		}
 	}
@@ -299,7 +308,7 @@ func (p *Page) Title() string { return p.env.Text.Evaluation.Title }
 // Typing says that letters are text: of the filter, a reason, a form. An open
 // choice is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.words || p.pen.Reasoning() || p.step != nil && p.step.Typing()
+	return p.words || p.entry.Open() || p.pen.Reasoning() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names ratings that are not in the file, and a reason half typed.
@@ -314,7 +323,7 @@ func (p *Page) Unsaved() string {
 	if what := p.pen.Waiting(); what != "" {
 		return what
 	}
-	if p.pen.Written() != "" || p.step != nil && p.step.Dirty() {
+	if p.pen.Written() != "" || p.entry.Dirty() || p.step != nil && p.step.Dirty() {
 		return p.env.Text.Evaluation.TextUnsaved
 	}
 	return ""

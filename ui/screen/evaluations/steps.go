@@ -21,6 +21,9 @@ func (p *Page) next() tea.Cmd {
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
 	}
+	if p.computes() {
+		return p.value(nil)
+	}
 	if p.col = colResults; p.evaluation(i).Result != model.NotRated {
 		p.col = colBehaviour
 	}

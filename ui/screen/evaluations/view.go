@@ -9,6 +9,7 @@ import (
 	"kinerja/model/board"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
@@ -24,6 +25,7 @@ const (
 	colAid
 	colResults
 	colBehaviour
+	colValue // under a formula
 	colPredicate
 	colState
 )
@@ -37,6 +39,9 @@ func (p *Page) narrow() bool { return p.width < narrow }
 // columns fit 80 cells without the predicate, which then stands below the
 // table. In less room the words are short; then the aid goes.
 func (p *Page) columns() []table.Column {
+	if p.computes() {
+		return p.computedColumns()
+	}
 	h := p.env.Text.Evaluation.Head
 	if p.narrow() {
 		return []table.Column{
@@ -44,6 +49,7 @@ func (p *Page) columns() []table.Column {
 			colAid:       {Title: h.AidShort, Firm: true, Min: 8, Max: 8, Level: 1, Tight: true},
 			colResults:   {Title: h.Results, Firm: true, Min: 9, Max: 9, Tight: true},
 			colBehaviour: {Title: h.Behaviour, Firm: true, Min: 9, Max: 9, Tight: true},
+			colValue:     {Level: 4, Min: never},
 			colPredicate: {Level: 3, Min: narrow}, // never: it stands below the table
 			colState:     {Title: h.State, Firm: true, Min: 12, Max: 12, Tight: true},
 		}
@@ -53,6 +59,7 @@ func (p *Page) columns() []table.Column {
 		colAid:       {Title: h.Aid, Firm: true, Min: 16, Max: 17, Level: 1},
 		colResults:   {Title: h.Results, Firm: true, Min: 9, Max: 11, Tight: true},
 		colBehaviour: {Title: h.Behaviour, Firm: true, Min: 9, Max: 11, Tight: true},
+		colValue:     {Level: 4, Min: never},
 		colPredicate: {Title: h.Predicate, Firm: true, Min: 17, Max: 18, Level: 3},
 		colState:     {Title: h.State, Firm: true, Min: 18, Max: 22, Level: 2, Tight: true},
 	}
@@ -66,20 +73,27 @@ func (p *Page) Cell(row, col int) string {
 	i := p.board.Shown[row]
 	r, e := &p.board.People[i], p.evaluation(i)
 	text, t := "", p.env.Text
+	given, own := "", false
+	if p.computes() {
+		if given, own = p.computedCell(i, col); own && col != colBehaviour {
+			return given
+		}
+	}
 	switch col {
 	case colName:
 		return r.Staff.Name
 	case colAid:
 		return p.aid(r)
 	case colPredicate:
-		if e.Predicate == model.NoPredicate {
-			return lang.None
-		}
-		return t.Predicate(e.Predicate)
+		return p.predicate(e)
 	case colResults:
 		text = p.ratingCell(e.Result)
 	case colBehaviour:
-		text = p.ratingCell(e.Behaviour)
+		if text = p.ratingCell(e.Behaviour); own {
+			text = p.pad(given, col)
+		} else if e.Computed.Present() { // by another rule set
+			text = t.FixedAmount(e.BehaviourValue)
+		}
 	case colState:
 		if text = p.stateWord(e); p.narrow() {
 			text = rating.StateWord(t, e)
@@ -150,6 +164,9 @@ func (p *Page) View() string {
 	}
 	lines = append(lines, p.table.View(p))
 	foot := p.pen.View(p.width)
+	if p.entry.Open() {
+		foot = p.entry.View(p.width)
+	}
 	if i, ok := p.cursor(); foot == nil || ok && p.pen.Choosing() && p.unratable(i) != "" {
 		foot = p.detail()
 	}
@@ -186,7 +203,7 @@ func (p *Page) head() string {
 	counts := p.board.Predicates()
 	for i := len(counts) - 1; i > 0; i-- {
 		if counts[i] > 0 {
-			parts = append(parts, s.Dim.Render(t.Predicate(model.Predicate(i))+" "+t.Count(counts[i])))
+			parts = append(parts, s.Dim.Render(ruleset.Name(t, p.env.Rules, model.Predicate(i))+" "+t.Count(counts[i])))
 		}
 	}
 	for len(parts) > 1 && ansi.StringWidth(strings.Join(parts, " · ")) > p.width {
@@ -217,7 +234,7 @@ func (p *Page) detail() []string {
 	r, e := &p.board.People[i], p.evaluation(i)
 	who := []string{lang.Inert(r.Staff.Name)}
 	if e.Predicate != model.NoPredicate && p.table.Width(colPredicate) == 0 {
-		who = append(who, t.Predicate(e.Predicate))
+		who = append(who, p.predicate(e))
 	}
 	if p.narrow() {
 		who = append(who, rating.State(t, e))
@@ -246,6 +263,9 @@ func (p *Page) detail() []string {
 
 // task says what is to be done next about somebody, and by whom.
 func (p *Page) task(i int) string {
+	if text := p.computedTask(i); text != "" {
+		return text
+	}
 	r := &p.board.People[i]
 	return rating.Task(p.env.Text, r, p.evaluation(i), p.board.Names, p.env.Today())
 }

@@ -2,6 +2,7 @@ package rating
 
 import (
 	"kinerja/model"
+	"kinerja/model/grade"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 )
@@ -12,9 +13,10 @@ type Mark struct {
 	Period model.Period
 	Of     Of
 	Rating model.Rating
-	Reason string // goes with a rating of results
-	Name   string // of the person, for the words about it
-	Err    error  // why it is not in the file yet
+	Reason string     // goes with a rating of results
+	Said   grade.Said // goes with Number
+	Name   string     // of the person, for the words about it
+	Err    error      // why it is not in the file yet
 }
 
 // Given is what the file takes: the rating that is not meant stays as it was.
@@ -23,6 +25,23 @@ func (m Mark) Given(rs rules.RuleSet) score.Rating {
 		return score.Rating{Behaviour: m.Rating, Reason: m.Reason, Rules: rs}
 	}
 	return score.Rating{Result: m.Rating, Reason: m.Reason, Rules: rs}
+}
+
+// Marker is what brings a Mark into the file.
+type Marker interface {
+	Mark(plan model.PlanID, p model.Period, r score.Rating) (model.Evaluation, error)
+	Grade(plan model.PlanID, p model.Period, rs rules.RuleSet, said grade.Said) (model.Evaluation, error)
+}
+
+// Into returns what brings the mark into the file: a rating by the matrix, or a
+// number by the formula of rs.
+func (m Mark) Into(desk Marker, rs rules.RuleSet) func() (model.Evaluation, error) {
+	return func() (model.Evaluation, error) {
+		if m.Of == Number {
+			return desk.Grade(m.Plan, m.Period, rs, m.Said)
+		}
+		return desk.Mark(m.Plan, m.Period, m.Given(rs))
+	}
 }
 
 // Queue holds ratings until the file has them, in the order in which they were
@@ -109,6 +128,10 @@ func (q *Queue) Over(e model.Evaluation) model.Evaluation {
 	for _, m := range q.list {
 		switch {
 		case m.Plan != e.Plan || m.Period != e.Period:
+		case m.Of == Number:
+			e.Result, e.Behaviour, e.Reason, e.Computed, e.Predicate = model.NotRated, model.NotRated, "", model.Amount{}, model.NoPredicate
+			e.RuleSet, e.Definition = "", nil
+			e.BehaviourValue, e.Idea = m.Said.Behaviour, m.Said.Idea
 		case m.Of == Behaviour:
 			e.Behaviour = m.Rating
 		default:

@@ -29,10 +29,12 @@ type Look struct {
 // Of is which of the two ratings is meant.
 type Of uint8
 
-// The two.
+// The two; Number is what is said in place of both under a rule set with a
+// formula.
 const (
 	Results Of = iota
 	Behaviour
+	Number
 )
 
 // Name is what people call it.

@@ -29,6 +29,25 @@ func Unverified(rs rules.RuleSet) (n int) {
 	return n
 }
 
+// Name is what a rule set calls a predicate: one with a formula has words of its
+// own, the others those of the regulation in force, as they are said everywhere.
+func Name(t *lang.Texts, rs rules.RuleSet, p model.Predicate) string {
+	if p == model.NoPredicate || !rs.Computes() {
+		return t.Predicate(p)
+	}
+	return lang.Inert(rs.PredicateName(p).In(t.Code))
+}
+
+// Predicate is what an evaluation came to, in the words of the rule set by which
+// it did; where that cannot be found any more, in those of everywhere.
+func Predicate(t *lang.Texts, e model.Evaluation, current rules.RuleSet) string {
+	rs, err := rules.Of(e, current)
+	if err != nil {
+		return t.Predicate(e.Predicate)
+	}
+	return Name(t, rs, e.Predicate)
+}
+
 // Lines describes a rule set: bounds, matrix or formula, and where each part
 // comes from. A line that begins with two spaces belongs to the heading above.
 func Lines(t *lang.Texts, rs rules.RuleSet) []string {

@@ -30,6 +30,16 @@ func Lines(t *lang.Texts, st *theme.Styles, rs rules.RuleSet, s score.Score, wid
 // Choose is Lines with the cursor on one measure. Line 0 is the head, line 1+i
 // the ith step.
 func Choose(t *lang.Texts, st *theme.Styles, rs rules.RuleSet, s score.Score, chosen model.ElementID, width int) []string {
+	lines := Table(t, st, s, chosen, width)
+	for _, l := range suggestion(t, st, rs, s, width) {
+		lines = append(lines, ansi.Truncate(l, max(width, 0), st.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// Table is Choose without what the aid suggests: under a formula it suggests
+// nothing.
+func Table(t *lang.Texts, st *theme.Styles, s score.Score, chosen model.ElementID, width int) []string {
 	g := newGrid(t, s, width)
 	lines := []string{st.Header.Render(g.head(t))}
 	for i, step := range s.Steps {
@@ -43,7 +53,6 @@ func Choose(t *lang.Texts, st *theme.Styles, rs rules.RuleSet, s score.Score, ch
 		lines = append(lines, line)
 	}
 	lines = append(lines, total(t, st, g, s, width)...)
-	lines = append(lines, suggestion(t, st, rs, s, width)...)
 	for i := range lines {
 		lines[i] = ansi.Truncate(lines[i], max(width, 0), st.Glyphs.Ellipsis)
 	}
