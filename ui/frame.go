@@ -33,8 +33,6 @@ type (
 	// roomMsg tells the page on top that its room changed. It carries nothing:
 	// pages that read only what is on screen look again at any message.
 	roomMsg struct{}
-	// faultMsg brings a fault out of a command.
-	faultMsg struct{ fault any }
 )
 
 // tick asks a second from now whether the file changed, and whether to keep
@@ -72,28 +70,6 @@ func (r *Router) stamped(msg stampMsg) tea.Cmd {
 		return next
 	}
 	return tea.Batch(next, r.reread())
-}
-
-// guard turns a fault in a command into a message, so that the terminal is
-// restored and no trace is shown.
-func guard(cmd tea.Cmd) tea.Cmd {
-	if cmd == nil {
-		return nil
-	}
-	return func() (msg tea.Msg) {
-		defer func() {
-			if fault := recover(); fault != nil {
-				msg = faultMsg{fault}
-			}
-		}()
-		msg = cmd()
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for i := range batch {
-				batch[i] = guard(batch[i])
-			}
-		}
-		return msg
-	}
 }
 
 // end leaves the program after a fault; Run says so.
@@ -173,30 +149,14 @@ func (r *Router) topLine(width int) string {
 	if k, ok := r.top().(nav.Kinder); ok {
 		at.Page = k.Kind()
 	}
+	more := ""
+	if c, ok := r.top().(nav.Crumber); ok {
+		more = lang.Inert(c.Crumb())
+	}
 	look := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}
-	left, right := look.Line(at, r.whoWorks(), width)
+	left, right := look.Line(at, crumb.Who(lang.Inert(r.env.Me.Name), r.env.RoleName(), more), width)
 	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
 	return s.Title.Render(left) + space + s.Text.Render(right)
-}
-
-// whoWorks is the right of the top line, the longest way of saying it first.
-func (r *Router) whoWorks() []string {
-	name := lang.Inert(r.env.Me.Name)
-	who := []string{name}
-	if role := r.env.RoleName(); role != "" {
-		who = []string{strings.TrimSpace(name + " (" + role + ")"), name}
-	}
-	c, ok := r.top().(nav.Crumber)
-	if !ok || c.Crumb() == "" {
-		return who
-	}
-	crumb := lang.Inert(c.Crumb())
-	ways := make([]string, 0, len(who)+1)
-	for _, w := range who {
-		ways = append(ways, crumb+" · "+w)
-	}
-	first, _, _ := strings.Cut(crumb, " · ")
-	return append(ways, first+" · "+name)
 }
 
 // message is the line above the keys: a question, what was said, or when the

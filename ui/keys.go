@@ -11,6 +11,17 @@ import (
 
 func fill(text string, pairs ...any) string { return lang.Fill(text, pairs...) }
 
+// key takes a key, unless it waits for a page or may be the beginning of a block.
+func (r *Router) key(k tea.KeyMsg) tea.Cmd {
+	if r.held.Hold(k) {
+		return nil
+	}
+	if cmd, held := r.burst.holds(r, k); held {
+		return cmd
+	}
+	return r.press(k)
+}
+
 // press takes apart what arrived in one read (LIBS 2). A letter with Alt is an
 // Escape and the letter, for no key of ours has Alt. Several runes are one key
 // each while moving; as soon as a page is typing, the rest of them is its text.
@@ -37,7 +48,27 @@ func (r *Router) press(k tea.KeyMsg) tea.Cmd {
 			n = len(runes)
 		}
 		list = append(list, r.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: runes[:n]}))
-		runes = runes[n:]
+		if runes = runes[n:]; len(runes) > 0 && r.held.Waits() { // it opened a page
+			r.held.Return(tea.KeyMsg{Type: tea.KeyRunes, Runes: runes})
+			break
+		}
+	}
+	return tea.Batch(list...)
+}
+
+// replay gives held keys to the page, once it is read and has its draft; each
+// waits for what the one before set off.
+func (r *Router) replay(draft tea.Cmd) tea.Cmd {
+	if r.held.Any() {
+		draft = r.held.Await(draft)
+	}
+	list := []tea.Cmd{draft}
+	for k, ok := r.held.Next(); ok; k, ok = r.held.Next() {
+		cmd := r.press(k)
+		if r.held.Any() {
+			cmd = r.held.Await(cmd)
+		}
+		list = append(list, cmd)
 	}
 	return tea.Batch(list...)
 }

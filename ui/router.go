@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/ui/clip"
+	"kinerja/ui/fault"
+	"kinerja/ui/held"
 	"kinerja/ui/keep"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -31,6 +33,7 @@ type Router struct {
 	ground terminal.Ground
 	board  clip.Board
 	burst  burst
+	held   held.Keys
 	label  string // stands on every page: that all this is a sample
 
 	stack    []open                     // never empty
@@ -72,7 +75,7 @@ func (r *Router) top() nav.Screen { return r.stack[len(r.stack)-1].screen }
 
 // Init opens the first page and starts the clock.
 func (r *Router) Init() tea.Cmd {
-	return guard(tea.Batch(r.all(nav.Screen.Init), r.tick(), r.ground.Ask(), r.lastSaved()))
+	return fault.Guard(tea.Batch(r.held.Await(r.all(nav.Screen.Init)), r.tick(), r.ground.Ask(), r.lastSaved()))
 }
 
 // Update sends each message to one place: a key to what is on top, a wish of a
@@ -80,15 +83,15 @@ func (r *Router) Init() tea.Cmd {
 // A fault on the way ends the program in order.
 func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			m, cmd = r, r.end(fault)
+		if found := recover(); found != nil {
+			m, cmd = r, r.end(found)
 		}
 	}()
 	if cmd = r.take(msg); r.crash == nil {
-		cmd = tea.Batch(cmd, r.redraft())
+		cmd = tea.Batch(cmd, r.replay(r.redraft()))
 		r.view = r.draw()
 	}
-	return r, guard(cmd)
+	return r, fault.Guard(cmd)
 }
 
 func (r *Router) take(msg tea.Msg) tea.Cmd {
@@ -97,10 +100,9 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		if cmd, held := r.burst.holds(r, msg); held {
-			return cmd
-		}
-		return r.press(msg)
+		return r.key(msg)
+	case held.Msg:
+		return r.held.Answer(msg, r.take)
 	case burstMsg:
 		return r.burst.over(r, msg)
 	case nav.CopyMsg:
@@ -143,8 +145,8 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return r.drop(max(1, min(msg.n, len(r.stack))))
 	case stampMsg:
 		return r.stamped(msg)
-	case faultMsg:
-		return r.end(msg.fault)
+	case fault.Msg:
+		return r.end(msg.Fault)
 	default:
 		return r.answer(msg)
 	}
@@ -236,7 +238,7 @@ func (r *Router) open(route nav.Route) tea.Cmd {
 	screen := r.build(route)
 	r.stack = append(r.stack, open{route: route, screen: screen})
 	r.over = nil
-	return tea.Batch(r.resize(), screen.Init())
+	return r.held.Await(tea.Batch(r.resize(), screen.Init()))
 }
 
 // visit goes to a place of the list of pages: back to it where it is open

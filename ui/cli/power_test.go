@@ -88,9 +88,12 @@ func TestThePowerGoes(t *testing.T) {
 		t.Errorf("the value went to another cell:\n%s", card)
 	}
 
-	p = sit(t, env) // after an end in order, too
-	p.sees("0/6 dinilai")
-	p.press("f")
+	p = sit(t, env)         // after an end in order, too
+	p.send("\x1b[B\x1b[Bf") // before anything is read, and all at once
+	p.sees("Umpan balik › Bidan 03 Lestari")
+	p.press("esc")
+	p.sees("3/7", "0/6 dinilai")
+	p.press("home", "f")
 	p.sees("0 butir")
 	p.press("!")
 	note := "Laporan imunisasi terlambat dua pekan karena stok"

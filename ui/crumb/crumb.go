@@ -4,7 +4,11 @@
 // cut says so with an ellipsis.
 package crumb
 
-import "github.com/charmbracelet/x/ansi"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Place is where one is: a page ("Evaluation") and what it is about ("Rina
 // Hartati"). Thing is empty for a page about nothing in particular; one that says
@@ -34,4 +38,23 @@ func (l Look) Line(at Place, who []string, width int) (left, right string) {
 	}
 	right = ansi.Truncate(right, width*2/3, l.Cut)
 	return ansi.Truncate(last, max(0, width-2-ansi.StringWidth(right)), l.Cut), right
+}
+
+// Who is the right of the line, the longest way of saying it first: what more the
+// page knows of its place ("TW III 2026 · 4/38"), who works here, and in which
+// role. Role and more may be empty.
+func Who(name, role, more string) []string {
+	who := []string{name}
+	if role != "" {
+		who = []string{strings.TrimSpace(name + " (" + role + ")"), name}
+	}
+	if more == "" {
+		return who
+	}
+	ways := make([]string, 0, len(who)+1)
+	for _, w := range who {
+		ways = append(ways, more+" · "+w)
+	}
+	first, _, _ := strings.Cut(more, " · ")
+	return append(ways, first+" · "+name)
 }

@@ -27,6 +27,9 @@ type loaded[T any] struct {
 	err    error
 }
 
+// Failed is why there is no answer; nil where there is one.
+func (l loaded[T]) Failed() error { return l.err }
+
 // Start returns the command that runs read, off the event loop. read must not
 // touch the page.
 func (l *Load[T]) Start(read func() (T, error)) tea.Cmd {

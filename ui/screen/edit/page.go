@@ -313,6 +313,10 @@ func (p *Page) Kind() string {
 		return p.env.Text.Edit.Units
 	case *unitResult:
 		return p.env.Text.Workplace.Title
+	case *base:
+		return p.env.Text.Credit.Title
+	case *poll:
+		return p.env.Text.Survey.Title
 	}
 	return p.env.Text.Staff.Title
 }
