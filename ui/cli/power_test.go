@@ -92,7 +92,7 @@ func TestThePowerGoes(t *testing.T) {
 	p.send("\x1b[B\x1b[Bf") // before anything is read, and all at once
 	p.sees("Umpan balik › Bidan 03 Lestari")
 	p.press("esc")
-	p.sees("3/7", "0/6 dinilai")
+	p.sees("▸  Bidan 03", "0/6 dinilai")
 	p.press("home", "f")
 	p.sees("0 butir")
 	p.press("!")

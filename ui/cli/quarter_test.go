@@ -124,8 +124,8 @@ func TestAUnitRatedAndShared(t *testing.T) {
 	before := p.keys
 	for i := range 38 {
 		name := fmt.Sprintf("Bidan %02d", i+1)
-		p.sees("▸ " + name)
-		line := p.line("▸ " + name)
+		p.sees("▸  " + name)
+		line := p.line("▸  " + name)
 		letter := map[bool]string{true: "b", false: "s"}[strings.Contains(line, "di bawah")]
 		if strings.Contains(line, "di atas") {
 			letter = "a"
@@ -144,7 +144,7 @@ func TestAUnitRatedAndShared(t *testing.T) {
 	p.press("tab", "home", "enter")
 	p.sees("Perilaku kerja:")
 	for i := range 38 {
-		p.sees(fmt.Sprintf("▸ Bidan %02d", i+1))
+		p.sees(fmt.Sprintf("▸  Bidan %02d", i+1))
 		p.press("s")
 	}
 	p.sees("38/38 dinilai")
