@@ -34,12 +34,15 @@ func (d *Desk) Choosable() (list []model.Instrument, err error) {
 }
 
 // Positions tells which instrument each position would get from MakePlans, for
-// the posts held at or below unit in a year that have no plan yet.
-func (d *Desk) Positions(year int, unit model.UnitID) (found planning.Positions, err error) {
+// the posts in a year that have no plan yet.
+func (d *Desk) Positions(year int, who planning.Who) (found planning.Positions, err error) {
 	err = d.view(model.VerbReadStaff, func(t *tx) error {
-		staff, err := staffOf(t, unit)
+		staff, err := staffOf(t, who)
 		if err == nil {
 			found, err = staff.Positions(unplannedFile{t, d}, year)
+		}
+		if who.Employee != "" && len(staff.Rows) == 1 {
+			found.Of = staff.Rows[0]
 		}
 		return err
 	})

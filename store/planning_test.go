@@ -43,7 +43,7 @@ func code(t *testing.T, list []model.Instrument, id model.InstrumentID) string {
 // goes before.
 func TestPositionsAndChoice(t *testing.T) {
 	_, d, u := office(t)
-	p, err := d.Positions(2026, u.ID)
+	p, err := d.Positions(2026, planning.Who{Unit: u.ID})
 	if err != nil || len(p.Rows) != 2 {
 		t.Fatalf("%+v, %v", p, err)
 	}
@@ -73,13 +73,13 @@ func TestPositionsAndChoice(t *testing.T) {
 	if n != 1 {
 		t.Errorf("%d plans from the chosen instrument", n)
 	}
-	if p, err = d.Positions(2026, u.ID); err != nil || len(p.Rows) != 0 || p.Kept != 3 {
+	if p, err = d.Positions(2026, planning.Who{Unit: u.ID}); err != nil || len(p.Rows) != 0 || p.Kept != 3 {
 		t.Errorf("afterwards: %+v, %v", p, err)
 	}
 	if _, err := d.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if p, err = d.Positions(2026, ""); err != nil || len(p.Rows) != 2 || p.Kept != 0 {
+	if p, err = d.Positions(2026, planning.Who{}); err != nil || len(p.Rows) != 2 || p.Kept != 0 {
 		t.Errorf("after undo: %+v, %v", p, err)
 	}
 	if _, err := d.MakePlans(planning.Order{Year: 2026, Choice: map[string]model.InstrumentID{"Pengemudi": "NOBODY"}}); !errors.Is(err, model.ErrNotFound) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/planning"
@@ -19,7 +20,7 @@ func (d *Desk) MakePlans(o planning.Order) (planning.Made, error) {
 	a := d.act(model.VerbMakePlan)
 	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
-		staff, err := staffOf(t, o.Unit)
+		staff, err := staffOf(t, o.Who)
 		if err != nil {
 			return err
 		}
@@ -37,15 +38,18 @@ func (d *Desk) MakePlans(o planning.Order) (planning.Made, error) {
 	return made, err
 }
 
-// staffOf is everybody, for plans of the posts at or below a unit.
-func staffOf(t *tx, unit model.UnitID) (s unplanned.Staff, err error) {
+// staffOf is everybody, or one person, for plans of the posts at or below a unit.
+func staffOf(t *tx, who planning.Who) (s unplanned.Staff, err error) {
 	tree, err := t.Units()
 	if err != nil {
 		return s, err
 	}
-	s.Within = func(id model.UnitID) bool { return tree.Within(id, unit) }
+	s.Within = func(id model.UnitID) bool { return tree.Within(id, who.Unit) }
 	if s.Rows, err = t.Rows(); err != nil {
 		return s, err
+	}
+	if who.Employee != "" {
+		s.Rows = slices.DeleteFunc(slices.Clone(s.Rows), func(r model.StaffRow) bool { return r.Employee != who.Employee })
 	}
 	s.Instruments, err = choosable(t)
 	return s, err

@@ -198,7 +198,7 @@ func (w *world) editPost(actor int) {
 }
 
 func (w *world) makePlans(actor int) {
-	made, err := w.desks[actor].MakePlans(planning.Order{Year: 2026, Unit: pick(w.r, w.units), Document: "SKP"})
+	made, err := w.desks[actor].MakePlans(planning.Order{Year: 2026, Who: planning.Who{Unit: pick(w.r, w.units)}, Document: "SKP"})
 	w.refused(err)
 	c := cells{}
 	for _, p := range made.Plans {

@@ -10,15 +10,22 @@ import (
 	"kinerja/model"
 )
 
+// Who says whose plans are meant: of everybody at or below a unit, or of one
+// person.
+type Who struct {
+	Unit     model.UnitID     // "": everywhere
+	Employee model.EmployeeID // "": everybody
+}
+
 // Order says for whom plans are made. Everyone without one gets the
 // instrument that fits the position, kept as agreed upon on Document, or as a
 // draft that is agreed upon later.
 type Order struct {
-	Draft    bool // not agreed upon yet: On and Document say nothing
-	Year     int
-	Unit     model.UnitID // "": everywhere
-	On       model.Date   // day of the agreement; 0: today
-	Document string       // what was signed; "" stands for "on paper"
+	Draft bool // not agreed upon yet: On and Document say nothing
+	Year  int
+	Who
+	On       model.Date // day of the agreement; 0: today
+	Document string     // what was signed; "" stands for "on paper"
 	// Choice gives a position another instrument than the one that fits it
 	// best; a position that is not named gets that one.
 	Choice map[string]model.InstrumentID
@@ -46,6 +53,7 @@ type Positions struct {
 	Instruments []model.Instrument // that can be chosen, the newest version of each
 	Kept        int                // posts that have a plan already
 	NoPost      []model.StaffRow   // hold no post in that year
+	Of          model.StaffRow     // where one person was meant
 }
 
 // Proposed lists the instruments that are proposed, each once.

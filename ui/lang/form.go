@@ -10,7 +10,8 @@ type Form struct {
 	Date    string // hint: how a day is written
 	Whole   string // hint: the line is taken whole
 	NewLine string // what Enter does in a text of several lines
-	Next    string // what Tab does
+	Next    string // action: to the next field
+	Choose  string // what the arrows do with a few answers
 	Save    string // action
 	Cancel  string // action
 	GiveUp  string // what would be lost: in "Not saved: {what}"

@@ -134,6 +134,29 @@ func Once(actions []Action) []Action {
 	return list
 }
 
+// Filled is a form as its page names what can be done with it.
+type Filled interface {
+	Lines() bool   // Enter makes a new line where the cursor is
+	Chooses() bool // the arrows to the sides change the answer there
+	NextName() string
+	ChooseName() string
+	CancelName() string
+}
+
+// Filling lists what can be done while a form is filled in: send it, go on, choose
+// another answer, give it up. What the form does itself has no Run.
+func Filling(f Filled, k *keys.Map, send Action) []Action {
+	send.ID, send.Binding, send.Main = "saved", k.Saved, true
+	list := []Action{send}
+	if !f.Lines() {
+		list = append(list, Action{ID: "enter", Name: f.NextName(), Binding: k.Enter, Main: true})
+	}
+	if f.Chooses() {
+		list = append(list, Action{ID: "right", Name: f.ChooseName(), Binding: k.Right, Main: true})
+	}
+	return append(list, Action{ID: "esc", Name: f.CancelName(), Binding: k.Esc, Main: true})
+}
+
 // Env is what every page gets. It is read, never changed.
 type Env struct {
 	Text   *lang.Texts

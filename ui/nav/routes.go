@@ -65,8 +65,12 @@ type (
 	Plans struct{ Year int }
 	// Plan is one plan.
 	Plan struct{ Plan model.PlanID }
-	// Positions is the proposal which instrument each position gets.
-	Positions struct{ Year int }
+	// Positions is the proposal which instrument each position gets, of everybody
+	// or of one person.
+	Positions struct {
+		Year     int
+		Employee model.EmployeeID
+	}
 	// Workplace is one unit in a period; with no Unit the own one.
 	Workplace struct {
 		Unit   model.UnitID

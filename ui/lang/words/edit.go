@@ -9,7 +9,7 @@ type Edit struct {
 	NewUnit, Unit                 string
 	Saved                         string // {name}
 	NotTitle                      string // a NIP where a title belongs
-	NextPlan                      string // what comes after somebody new
+	AskPlan                       string // {name} {year} {instrument} {code}: after somebody new
 	Reason, ReasonHint            string
 	Identity, Work                string // headings
 	Name, NameHint, Before, After string

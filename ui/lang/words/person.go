@@ -16,7 +16,7 @@ type Person struct {
 	PlanAmong     string // {n} {all} {position} {unit}: several plans in one period
 	PlanElsewhere string // {position} {unit}: a plan of another post than today's
 
-	NoPlan, NoPlanHow       string // {year}
+	NoPlan, NoPlanHow       string // {key} for the second
 	NoResults, NoResultsHow string // {key}
 
 	NotShared    string // rated and not shared: not to be read out

@@ -57,6 +57,7 @@ type kept struct {
 	name   string
 	said   string           // a sentence of its own about what was kept
 	who    model.EmployeeID // somebody new
+	plan   planned          // what they could be measured by
 	period model.Period     // of a survey
 }
 
@@ -64,6 +65,12 @@ type kept struct {
 type refusal struct{ field, why string }
 
 func (r refusal) Error() string { return r.field + ": " + r.why }
+
+// planned is the plan that somebody new has not got yet.
+type planned struct {
+	year       int
+	instrument model.Instrument // proposed; none: nothing is asked
+}
 
 // Page is one form.
 type Page struct {
@@ -196,13 +203,10 @@ func (p *Page) saved() tea.Cmd {
 		k := p.saving.Data
 		said := cmp.Or(k.said, lang.Fill(p.env.Text.Edit.Saved, "name", lang.Inert(k.name)))
 		var added tea.Cmd
-		if k.who != "" {
-			said += " " + p.env.Text.Edit.NextPlan
-		}
 		if k.who != "" || k.period != 0 {
 			added = func() tea.Msg { return nav.AddedMsg{Employee: k.who, Period: k.period} }
 		}
-		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added)
+		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added, p.askPlan(k))
 	}
 	var said refusal
 	if errors.As(err, &said) && p.form.Has(said.field) {
@@ -217,6 +221,18 @@ func (p *Page) saved() tea.Cmd {
 		}
 	}
 	return func() tea.Msg { return nav.FailMsg{Err: err} }
+}
+
+// askPlan asks whether the plan of somebody new is made now: without one nothing
+// of theirs can be entered. Whoever declines finds it on Home.
+func (p *Page) askPlan(k kept) tea.Cmd {
+	in := k.plan.instrument
+	if k.who == "" || in.ID == "" {
+		return nil
+	}
+	t := p.env.Text
+	question := lang.Fill(t.Edit.AskPlan, "name", lang.Inert(k.name), "year", k.plan.year, "instrument", lang.Inert(in.Name.In(t.Code)), "code", lang.Inert(in.Code))
+	return nav.Ask(question, nav.Open(nav.Positions{Year: k.plan.year, Employee: k.who}))
 }
 
 // fieldOf is the field of a form that an error names.
@@ -291,10 +307,7 @@ func (p *Page) Actions() []nav.Action {
 	if p.form == nil {
 		return nil
 	}
-	return []nav.Action{
-		{ID: "saved", Name: p.form.SaveName(), Binding: p.env.Keys.Saved, Main: true, Run: p.submit},
-		{ID: "esc", Name: p.form.CancelName(), Binding: p.env.Keys.Esc, Main: true},
-	}
+	return nav.Filling(p.form, p.env.Keys, nav.Action{Name: p.form.SaveName(), Run: p.submit})
 }
 
 // Resize gives the page its room.

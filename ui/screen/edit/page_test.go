@@ -174,14 +174,22 @@ func TestAddingAPerson(t *testing.T) {
 	if !saved(t, asked) || p.Unsaved() != "" {
 		t.Fatalf("not saved:\n%s", view(p))
 	}
-	next := slices.ContainsFunc(asked, func(msg tea.Msg) bool {
-		said, ok := msg.(nav.SaidMsg)
-		return ok && strings.Contains(said.Text, "buat SKP")
-	})
-	if !next {
-		t.Errorf("what comes next is not said: %v", asked)
-	}
 	rina := must(o.FindOne("rina hartati"))
+	question, yes := "", tea.Cmd(nil)
+	for _, msg := range asked {
+		if ask, ok := msg.(nav.AskMsg); ok {
+			question, yes = ask.Question, ask.Yes
+		}
+	}
+	if !strings.HasPrefix(question, "SKP 2026 untuk Ns. Rina Hartati, S.Kep. belum ada. Buat dari instrumen Perawat (PERAWAT) sekarang?") {
+		t.Fatalf("the plan is not asked about: %q", question)
+	}
+	if to := yes(); to != tea.Msg(nav.OpenMsg{Route: nav.Positions{Year: 2026, Employee: rina.Employee}}) {
+		t.Errorf("yes leads to %v", to)
+	}
+	if !slices.Contains(asked, tea.Msg(nav.AddedMsg{Employee: rina.Employee})) {
+		t.Errorf("no list hears of who is new: %v", asked)
+	}
 	pr := must(o.Profile(rina.Employee))
 	e := pr.Employee
 	if e.Name != "Rina Hartati" || e.Before != "Ns." || e.After != "S.Kep." || e.Kind != model.PPPK || e.Number != "199705212020212001" {

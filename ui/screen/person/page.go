@@ -205,7 +205,12 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "enter", Name: t.OpenEvaluation, Binding: k.Enter, Why: noPlan, Main: true, Run: p.open},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: p.mayEdit(), Main: true, Run: p.edit},
 	}
-	if _, ok := p.chosen(); !ok { // nothing to evaluate yet
+	switch _, ok := p.chosen(); {
+	case noPlan != "" && len(p.data.Data.profile.Posts) > 0:
+		list[2] = nav.Action{ID: "enter", Name: p.env.Text.Plan.Make, Binding: k.Enter, Main: true, Run: func() tea.Cmd {
+			return nav.Open(nav.Positions{Year: p.env.Now().Year(), Employee: p.data.Data.profile.Employee.ID})
+		}}
+	case !ok: // nothing to evaluate yet
 		list[2].Name = t.OpenResults
 	}
 	list = append(list,

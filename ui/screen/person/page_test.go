@@ -345,14 +345,17 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		// With whom there is no plan there can be talk and an opening balance, and a record is there to
-		// be corrected.
-		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit") {
+		// With whom there is no plan there can be talk and an opening balance, a record is there to be
+		// corrected, and Enter makes the plan.
+		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit" || a.ID == "enter") {
 			t.Errorf("%s without a plan: %q", a.ID, a.Why)
 		}
 	}
-	if asked := uitest.Press(p, "x", "t", "enter", "left", "down", "pgdown", "end"); len(asked) != 0 {
+	if asked := uitest.Press(p, "x", "t", "left", "down", "pgdown", "end"); len(asked) != 0 {
 		t.Errorf("asked for %v", asked)
+	}
+	if asked := uitest.Press(p, "enter"); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: nav.Positions{Year: 2026, Employee: "rina"}}) {
+		t.Errorf("Enter asks for %v", asked)
 	}
 }
 

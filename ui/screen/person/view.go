@@ -98,7 +98,10 @@ func (p *Page) above() [][]string {
 		return [][]string{p.series(), p.state()}
 	}
 	if len(p.data.Data.profile.Plans) == 0 {
-		how := lang.Fill(t.NoPlanHow, "year", p.env.Now().Year())
+		if len(p.data.Data.profile.Posts) == 0 {
+			return [][]string{p.wrap(t.NoPlan)}
+		}
+		how := lang.Fill(t.NoPlanHow, "key", p.env.Keys.Enter.Help().Key)
 		return [][]string{append(p.wrap(t.NoPlan), p.wrap(how)...)}
 	}
 	how := lang.Fill(t.NoResultsHow, "key", p.env.Keys.Enter.Help().Key)

@@ -114,16 +114,12 @@ func (l *List) askAgreement(rows []planning.Row) {
 }
 
 func (a *agreement) actions(l *List) []nav.Action {
-	k := l.env.Keys
-	return []nav.Action{
-		{ID: "saved", Name: a.form.SaveName(), Binding: k.Saved, Main: true, Run: func() tea.Cmd {
-			if a.form.Submit() {
-				return l.sure()
-			}
-			return nil
-		}},
-		{ID: "esc", Name: a.form.CancelName(), Binding: k.Esc, Main: true},
-	}
+	return nav.Filling(a.form, l.env.Keys, nav.Action{Name: a.form.SaveName(), Run: func() tea.Cmd {
+		if a.form.Submit() {
+			return l.sure()
+		}
+		return nil
+	}})
 }
 
 func (a *agreement) view(env nav.Env, width, height int) string {

@@ -68,16 +68,12 @@ func newTargets(env nav.Env, desk Setter, rows []planning.Row, told told, first 
 }
 
 func (e *targets) actions() []nav.Action {
-	k := e.env.Keys
-	return []nav.Action{
-		{ID: "saved", Name: e.form.SaveName(), Binding: k.Saved, Main: true, Run: func() tea.Cmd {
-			if e.form.Submit() {
-				return e.save()
-			}
-			return nil
-		}},
-		{ID: "esc", Name: e.form.CancelName(), Binding: k.Esc, Main: true},
-	}
+	return nav.Filling(e.form, e.env.Keys, nav.Action{Name: e.form.SaveName(), Run: func() tea.Cmd {
+		if e.form.Submit() {
+			return e.save()
+		}
+		return nil
+	}})
 }
 
 // update takes keys and the answer of the file; open is false once the form is

@@ -22,7 +22,7 @@ import (
 
 // Desk is what this page reads and does.
 type Desk interface {
-	Positions(year int, unit model.UnitID) (planning.Positions, error)
+	Positions(year int, who planning.Who) (planning.Positions, error)
 	MakePlans(o planning.Order) (planning.Made, error)
 }
 
@@ -34,7 +34,7 @@ type Page struct {
 	env  nav.Env
 	desk Desk
 	year int
-	unit model.UnitID
+	who  planning.Who
 
 	data   nav.Load[planning.Positions]
 	making nav.Load[made]
@@ -47,9 +47,14 @@ type Page struct {
 	width, height int
 }
 
-// New makes the page. A route without a year is about this one.
+// New makes the page. A route without a year is about this one; one that names a
+// person is about nobody else, else it is about the unit and those below it.
 func New(env nav.Env, desk Desk, route nav.Positions, unit model.UnitID) *Page {
-	p := &Page{env: env, desk: desk, year: route.Year, unit: unit, choice: map[string]model.InstrumentID{}}
+	who := planning.Who{Unit: unit}
+	if route.Employee != "" {
+		who = planning.Who{Employee: route.Employee}
+	}
+	p := &Page{env: env, desk: desk, year: route.Year, who: who, choice: map[string]model.InstrumentID{}}
 	if p.year == 0 {
 		p.year = env.Now().Year()
 	}
@@ -59,8 +64,8 @@ func New(env nav.Env, desk Desk, route nav.Positions, unit model.UnitID) *Page {
 
 // Init reads who has no plan yet.
 func (p *Page) Init() tea.Cmd {
-	desk, year, unit := p.desk, p.year, p.unit
-	return p.data.Start(func() (planning.Positions, error) { return desk.Positions(year, unit) })
+	desk, year, who := p.desk, p.year, p.who
+	return p.data.Start(func() (planning.Positions, error) { return desk.Positions(year, who) })
 }
 
 // Update takes answers, and the keys that are no action.
@@ -131,10 +136,7 @@ func (p *Page) instrument(row planning.Position) model.Instrument {
 func (p *Page) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Positions
 	if p.form != nil {
-		return []nav.Action{
-			{ID: "saved", Name: t.Make, Binding: k.Saved, Main: true, Run: p.submit},
-			{ID: "esc", Name: p.form.CancelName(), Binding: k.Esc, Main: true},
-		}
+		return nav.Filling(p.form, k, nav.Action{Name: t.Make, Run: p.submit})
 	}
 	nobody := ""
 	switch {
@@ -143,8 +145,12 @@ func (p *Page) Actions() []nav.Action {
 	case p.Len() == 0:
 		nobody = t.NobodyLeft
 	}
+	accept := t.Accept
+	if p.who.Employee != "" {
+		accept = t.AcceptOne
+	}
 	return []nav.Action{
-		{ID: "enter", Name: t.Accept, Binding: k.Enter, Why: nobody, Main: true, Run: p.ask},
+		{ID: "enter", Name: accept, Binding: k.Enter, Why: nobody, Main: true, Run: p.ask},
 		{ID: "right", Name: t.Other, Binding: k.Right, Why: nobody, Main: true, Run: func() tea.Cmd { p.turn(1); return nil }},
 		{ID: "edit", Name: t.Instruments, Binding: k.Edit, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Instruments{}) }},
 	}
@@ -155,8 +161,8 @@ func (p *Page) ask() tea.Cmd {
 	t := p.env.Text.Positions
 	paper := func(f *form.Form) bool { return f.Value("agreed") == onPaper }
 	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text},
-		form.Field{ID: "agreed", Label: t.IsAgreed, Hint: t.IsAgreedHint, Kind: form.Choice, Value: onPaper,
-			Options: []form.Option{{Value: onPaper, Label: t.OnPaper}, {Value: notYet, Label: t.NotYet}}},
+		form.Field{ID: "agreed", Label: t.IsAgreed, Kind: form.Choice, Value: onPaper,
+			Options: []form.Option{{Value: onPaper, Label: t.OnPaper, Note: t.OnPaperHint}, {Value: notYet, Label: t.NotYet, Note: t.NotYetHint}}},
 		form.Field{ID: "on", Label: t.On, Kind: form.Date, Need: true, Until: p.env.Today(), When: paper},
 		form.Field{ID: "document", Label: t.Document, Hint: t.DocumentHint, Max: 120, When: paper},
 	)
@@ -221,7 +227,7 @@ func (p *Page) make() tea.Cmd {
 	for position, id := range p.choice {
 		choice[position] = id
 	}
-	order := planning.Order{Year: p.year, Unit: p.unit, On: on, Document: p.form.Value("document"), Choice: choice}
+	order := planning.Order{Year: p.year, Who: p.who, On: on, Document: p.form.Value("document"), Choice: choice}
 	if p.draft {
 		order.Draft, order.On, order.Document = true, 0, ""
 	}

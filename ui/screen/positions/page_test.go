@@ -2,6 +2,7 @@ package positions_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,6 +140,52 @@ func TestNotAgreedYet(t *testing.T) {
 		if plan.State != model.PlanDraft || len(plan.Words) != 0 {
 			t.Errorf("%v with %d words", plan.State, len(plan.Words))
 		}
+	}
+}
+
+// Of one person the page names them, and makes nobody else's plan.
+func TestOnePerson(t *testing.T) {
+	s, district := storetest.District(t, 12)
+	desk := storetest.Owner(s)
+	head, err := desk.Profile(district.Head())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := positions.New(uitest.Env(t, "id"), desk, nav.Positions{Year: 2027, Employee: head.Employee.ID}, "")
+	uitest.Open(p, 78, 20)
+	if view := ansi.Strip(p.View()); p.Len() != 1 || !strings.Contains(view, head.Employee.FullName()+" belum punya SKP 2027") {
+		t.Fatalf("%d positions:\n%s", p.Len(), view)
+	}
+	uitest.Press(p, "enter", "right", "ctrl+s")
+	plans := must(desk.Plans(2027, ""))
+	if len(plans) != 1 || plans[0].Employee != head.Employee.ID || plans[0].State != model.PlanDraft {
+		t.Errorf("%+v", plans)
+	}
+}
+
+// Under the question stands what follows from the answer that is chosen, and the
+// bottom line says how to go on and how to choose.
+func TestTheAnswerThatIsChosenIsExplained(t *testing.T) {
+	s, _ := storetest.District(t, 12)
+	p := positions.New(uitest.Env(t, "id"), storetest.Owner(s), nav.Positions{Year: 2027}, "")
+	uitest.Open(p, 78, 20)
+	uitest.Press(p, "enter")
+	if view := ansi.Strip(p.View()); strings.Contains(view, "konsep") || !strings.Contains(view, "dicatat disepakati pada tanggal di bawah") {
+		t.Errorf("on paper:\n%s", view)
+	}
+	has := func(id string) bool {
+		return slices.ContainsFunc(p.Actions(), func(a nav.Action) bool { return a.ID == id && a.Main })
+	}
+	if !has("enter") || !has("right") {
+		t.Errorf("neither how to go on nor how to choose: %+v", p.Actions())
+	}
+	uitest.Press(p, "right")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "sebagai konsep") {
+		t.Errorf("not yet:\n%s", view)
+	}
+	uitest.Press(p, "left", "enter")
+	if has("right") {
+		t.Error("arrows choose a date")
 	}
 }
 

@@ -65,6 +65,9 @@ func (p *Page) intro() []string {
 		posts += r.Count
 	}
 	text := t.Plural(t.Positions.Intro, posts, "year", p.year)
+	if d.Of.Employee != "" {
+		text = lang.Fill(t.Positions.IntroOf, "name", lang.Inert(d.Of.Name), "year", p.year)
+	}
 	if d.Kept > 0 {
 		text += " " + t.Plural(t.Positions.Kept, d.Kept)
 	}

@@ -96,6 +96,16 @@ func (p *Page) search() {
 	p.table.SetLen(p.Len())
 }
 
+// listed reports whether somebody stands on the whole list.
+func (p *Page) listed(who model.EmployeeID) bool {
+	for i := range p.all() {
+		if p.people.Data.list.Row(i).Employee == who {
+			return true
+		}
+	}
+	return false
+}
+
 // fold makes the lines that are searched, once for each reading.
 func (p *Page) fold() []string {
 	if p.folded != nil {

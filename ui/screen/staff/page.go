@@ -135,6 +135,10 @@ func (p *Page) take() tea.Cmd {
 // stand puts the cursor on who was just added, once the list has them, else on
 // whom it was on.
 func (p *Page) stand() tea.Cmd {
+	if p.added != "" && p.filter.Words() != "" && p.listed(p.added) {
+		p.filter.Clear() // it may hide whom the cursor goes to
+		p.search()
+	}
 	for i := range p.Len() {
 		switch now := p.row(i).Employee; {
 		case p.added != "" && now == p.added:

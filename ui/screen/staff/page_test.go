@@ -249,6 +249,9 @@ func TestCursorGoesToWhoIsNew(t *testing.T) {
 		if readFirst {
 			uitest.Run(p, p.Init())
 		}
+		uitest.Press(p, "l") // a filter that does not fit
+		uitest.Type(p, "zzz")
+		uitest.Press(p, "enter")
 		uitest.Run(p, p.Update(nav.AddedMsg{Employee: "new"}))
 		if !readFirst {
 			uitest.Run(p, p.Init())

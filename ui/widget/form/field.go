@@ -87,6 +87,15 @@ func (fd *field) set(value string) {
 	fd.Value = value
 }
 
+// hint is what is said below the field while it is being filled in: of a Choice
+// what follows from the answer that is chosen.
+func (fd *field) hint() string {
+	if fd.Kind == Choice && fd.chosen >= 0 && fd.Options[fd.chosen].Note != "" {
+		return fd.Options[fd.chosen].Note
+	}
+	return fd.Hint
+}
+
 // value is what the field holds.
 func (fd *field) value() string {
 	switch fd.Kind {

@@ -40,7 +40,7 @@ const (
 type Option struct {
 	Value string
 	Label string
-	Note  string // beside the label in the list of a Pick: position, unit
+	Note  string // of a Pick beside the label: position, unit; of a Choice the hint once it is chosen
 }
 
 // Field is one thing that a form asks for.
@@ -304,6 +304,17 @@ func (f *Form) Unsaved() string {
 	}
 	return ""
 }
+
+// Chooses reports that the arrows to the left and right change the answer of the
+// field with the cursor.
+func (f *Form) Chooses() bool { return f.at >= 0 && f.fields[f.at].Kind == Choice }
+
+// NextName and ChooseName are how a page names going to the next field, and
+// changing the answer of one with a few, in its actions.
+func (f *Form) NextName() string { return f.look.Text.Form.Next }
+
+// ChooseName is the other one.
+func (f *Form) ChooseName() string { return f.look.Text.Form.Choose }
 
 // SaveName and CancelName are how a page names sending the form and giving it
 // up in its actions.

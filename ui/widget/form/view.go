@@ -100,7 +100,7 @@ func (f *Form) block(i int, fd *field, label, width int) []string {
 	}
 	say, how := fd.fault, s.Warning
 	if say == "" && here {
-		say, how = fd.Hint, s.Dim
+		say, how = fd.hint(), s.Dim
 		if fd.whole {
 			say = strings.TrimPrefix(say+"; ", "; ") + f.look.Text.Form.Whole
 		}

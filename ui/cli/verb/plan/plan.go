@@ -67,7 +67,7 @@ func makePlans(c *call.Call, f making) error {
 	if order.Unit, err = pick.Unit(c, d); err != nil {
 		return err
 	}
-	found, err := d.Positions(order.Year, order.Unit)
+	found, err := d.Positions(order.Year, order.Who)
 	if err != nil {
 		return err
 	}
