@@ -54,6 +54,11 @@ func (r Row) Renew(in model.Instrument) model.Plan {
 	return p
 }
 
+// Moved reports a plan whose agreements were not all made from one instrument.
+func Moved(p model.Plan) bool {
+	return slices.ContainsFunc(p.Agreements, func(a model.Agreement) bool { return a.Instrument != p.Instrument })
+}
+
 // Differences lists what one content measures and the other does not: indicators
 // that are new, and those that are gone, by code.
 func Differences(old, now []model.Measure) (added, gone []model.Gauge) {

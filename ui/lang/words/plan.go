@@ -38,6 +38,9 @@ type Plan struct {
 	Since, SinceStart                               string // {period}
 	Told                                            string // {period} {on}: refused
 	Entered                                         string // {period}: another instrument is refused
+	Move, Closed                                    string // action; why not
+	Moved                                           string // {code} {n} {since}
+	Newer                                           string // {code} {n} {menu}: a later version of the instrument
 	Adds, Drops                                     string // {list}: indicators, by another instrument
 	TellsTarget                                     string // {n} {since} {document} {on}: beside a working
 	AgreedAnew, On, Document, DocumentHint, Reason  string // the form

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
 )
 
 // Setter gives plans targets of their own.
@@ -55,16 +56,20 @@ func (o *opening) take(env nav.Env, desk Setter, msg tea.Msg) (edit *targets, cm
 	}
 	first, ok := o.load.Data.first(o.rows)
 	if !ok {
-		row := o.rows[0]
-		last := o.load.Data.by[row.Plan.ID]
-		return nil, nav.Say(lang.Fill(env.Text.Plan.NoneFree, "name", lang.Inert(row.Staff.Name), "year", row.Plan.Year,
-			"period", shared(env.Text, last[len(last)-1]))), true
+		return nil, o.load.Data.noneFree(env.Text, o.rows[0]), true
 	}
 	edit = newTargets(env, desk, o.rows, o.load.Data, first)
 	if o.focus != "" {
 		edit.form.Focus(o.focus)
 	}
 	return edit, nil, true
+}
+
+// noneFree says that a year has no period left that could be agreed upon anew.
+func (t told) noneFree(text *lang.Texts, row planning.Row) tea.Cmd {
+	last := t.by[row.Plan.ID]
+	return nav.Say(lang.Fill(text.Plan.NoneFree, "name", lang.Inert(row.Staff.Name), "year", row.Plan.Year,
+		"period", shared(text, last[len(last)-1])))
 }
 
 // first is the first period, from the one in which people work, in which nothing
@@ -100,6 +105,47 @@ func (t told) stay(text *lang.Texts, rows []planning.Row, from model.Period) str
 	return text.Plural(text.Plan.Stay, n, "list", strings.Join(who, "; "))
 }
 
+// anew are the fields by which plans are agreed upon anew from a period on; for
+// drafts only the reason.
+func (t told) anew(env nav.Env, rows []planning.Row, first model.Period) []form.Field {
+	text := env.Text.Plan
+	agreed := func(*form.Form) bool {
+		return slices.ContainsFunc(rows, func(r planning.Row) bool { return r.Plan.State == model.PlanAgreed })
+	}
+	var starts []form.Option
+	for _, p := range t.starts {
+		starts = append(starts, form.Option{Value: p.String(), Label: env.Text.Period(p)})
+	}
+	reaches := func(value string) string { // refuses where everybody was told something
+		from, err := model.ParsePeriod(value)
+		for _, r := range rows {
+			if err != nil || len(planning.InTheWay(from, t.by[r.Plan.ID])) == 0 {
+				return ""
+			}
+		}
+		return text.AllTold
+	}
+	return []form.Field{
+		{Kind: form.Head, Label: text.AgreedAnew, When: agreed},
+		{ID: "from", Label: text.From, Hint: text.FromHint, Kind: form.Choice, Value: first.String(), Options: starts, When: agreed, Check: reaches},
+		{ID: "on", Label: text.On, Kind: form.Date, Need: true, When: agreed, Until: env.Today()},
+		{ID: "document", Label: text.Document, Hint: text.DocumentHint, Need: true, Max: 120, When: agreed},
+		{ID: "reason", Label: text.Reason, Max: 200, Need: true},
+	}
+}
+
+// note says who keeps what, from the period that is chosen.
+func (t told) note(text *lang.Texts, rows []planning.Row, chosen string) string {
+	from, err := model.ParsePeriod(chosen)
+	if err != nil {
+		return ""
+	}
+	if stay := t.stay(text, rows, from); stay != "" {
+		return stay
+	}
+	return t.keep(text, rows)
+}
+
 // keep says which periods of one person keep their targets.
 func (t told) keep(text *lang.Texts, rows []planning.Row) string {
 	list := t.by[rows[0].Plan.ID]
@@ -117,13 +163,17 @@ func shared(t *lang.Texts, one planning.Told) string {
 	return lang.Fill(t.Plan.Shared, "period", t.Period(one.Period), "on", t.Date(one.On))
 }
 
-// agreements says which targets hold when, of a plan that was agreed anew.
-func agreements(t *lang.Texts, p model.Plan, width int) (lines []string) {
+// agreements says which targets hold when, of a plan that was agreed anew, and by
+// which instrument where that changed too.
+func agreements(t *lang.Texts, p model.Plan, all []model.Instrument, width int) (lines []string) {
 	if len(p.Agreements) < 2 {
 		return nil
 	}
 	for i, a := range slices.Backward(p.Agreements) {
 		text := t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(p, a))
+		if i := slices.IndexFunc(all, func(in model.Instrument) bool { return in.ID == a.Instrument }); i >= 0 && planning.Moved(p) {
+			text += " · " + lang.Inert(all[i].Code) + " " + lang.Fill(t.Plan.Version, "n", a.Version)
+		}
 		lines = append(lines, strings.Split(ansi.Wordwrap(text, max(1, width), ""), "\n")...)
 	}
 	return lines

@@ -19,6 +19,8 @@ import (
 type Desk interface {
 	PlanRow(id model.PlanID) (planning.Row, error)
 	Units() (model.Units, error)
+	// Choosable lists all versions of the instruments.
+	Choosable() ([]model.Instrument, error)
 	Setter
 }
 
@@ -36,6 +38,16 @@ const (
 type one struct {
 	row   planning.Row
 	units model.Units
+	all   []model.Instrument // all versions
+}
+
+// filling is a form that is open on the page.
+type filling interface {
+	actions() []nav.Action
+	// update is false for open once the form is done with.
+	update(msg tea.Msg) (cmd tea.Cmd, open bool)
+	view(width, height int) string
+	unsaved() string
 }
 
 // Page is one plan.
@@ -45,8 +57,9 @@ type Page struct {
 	id   model.PlanID
 
 	data  nav.Load[one]
-	edit  *targets
-	asked opening
+	edit  filling        // nil: none is open
+	asked opening        // what the form of targets has to know first
+	moves nav.Load[told] // the same of that of the instrument
 	table *table.Table
 
 	width, height int
@@ -74,7 +87,10 @@ func (p *Page) Init() tea.Cmd {
 		if o.row, err = desk.PlanRow(id); err != nil {
 			return o, err
 		}
-		o.units, err = desk.Units()
+		if o.units, err = desk.Units(); err != nil {
+			return o, err
+		}
+		o.all, err = desk.Choosable()
 		return o, err
 	})
 }
@@ -86,8 +102,13 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if edit, cmd, taken := p.asked.take(p.env, p.desk, msg); taken {
-		p.edit = edit
+		if edit != nil {
+			p.edit = edit
+		}
 		return cmd
+	}
+	if p.moves.Take(msg) {
+		return p.openMove()
 	}
 	if p.edit != nil {
 		cmd, open := p.edit.update(msg)
@@ -121,6 +142,10 @@ func (p *Page) Actions() []nav.Action {
 		none = t.NoPlans
 	}
 	row := p.data.Data.row
+	fixed := none
+	if fixed == "" && row.Plan.State == model.PlanClosed {
+		fixed = t.Closed
+	}
 	return []nav.Action{
 		{ID: "edit", Name: t.Targets, Binding: k.Edit, Why: none, Main: true, Run: func() tea.Cmd {
 			focus := ""
@@ -132,7 +157,42 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "detail", Name: t.OpenInstrument, Binding: k.Detail, Why: none, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
 		}},
+		{ID: "instrument", Name: t.Move, Why: fixed, Run: p.move}, // by the menu: no letter means it
 	}
+}
+
+// move reads what the form of the instrument has to know.
+func (p *Page) move() tea.Cmd {
+	desk, plans := p.desk, []model.PlanID{p.data.Data.row.Plan.ID}
+	return p.moves.Start(func() (t told, err error) {
+		t.by, t.starts, t.now, err = desk.Told(plans)
+		return t, err
+	})
+}
+
+// openMove opens that form, or says why there is none.
+func (p *Page) openMove() tea.Cmd {
+	if err := p.moves.Err; err != nil {
+		return nav.Fail(err)
+	}
+	d, told := p.data.Data, p.moves.Data
+	first, ok := told.first([]planning.Row{d.row})
+	if !ok {
+		return told.noneFree(p.env.Text, d.row)
+	}
+	p.edit = newMove(p.env, p.desk, d.row, told, first, d.all)
+	return nil
+}
+
+// newer says that the instrument has a later version than the plan was made
+// from; "" where it has none.
+func (p *Page) newer() string {
+	d, t := p.data.Data, p.env.Text.Plan
+	newest := planning.NewestOf(d.all, d.row.Instrument)
+	if d.row.Instrument.ID == "" || newest.Version <= d.row.Plan.Version || d.row.Plan.State == model.PlanClosed {
+		return ""
+	}
+	return lang.Fill(t.Newer, "code", lang.Inert(newest.Code), "n", newest.Version, "menu", p.env.Keys.Now(p.env.Keys.Palette, true))
 }
 
 // Len is how many measures the plan has.
@@ -193,11 +253,14 @@ func (p *Page) View() string {
 	if from := r.Post.From; from.Year() == r.Plan.Year {
 		lines = append(lines, words(lang.Fill(t.Plan.Applies, "date", t.Date(from)))...)
 	}
-	lines = append(lines, agreements(t, r.Plan, p.width)...)
+	lines = append(lines, agreements(t, r.Plan, p.data.Data.all, p.width)...)
 	for _, w := range r.Plan.Words {
 		if len(r.Plan.Agreements) == 0 && w.Via == model.Recorded {
 			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.Paper(w.Document)))...)
 		}
+	}
+	if newer := p.newer(); newer != "" {
+		lines = append(lines, words(newer)...)
 	}
 	lines = append(lines, "")
 	foot := ""
@@ -212,7 +275,7 @@ func (p *Page) View() string {
 // Unsaved names targets that were typed and not kept.
 func (p *Page) Unsaved() string {
 	if p.edit != nil {
-		return p.edit.form.Unsaved()
+		return p.edit.unsaved()
 	}
 	return ""
 }
@@ -240,4 +303,4 @@ func (p *Page) Crumb() string {
 }
 
 // Typing says that letters go into the form.
-func (p *Page) Typing() bool { return p.edit != nil && p.edit.form.Typing() }
+func (p *Page) Typing() bool { return p.edit != nil }

@@ -184,7 +184,7 @@ func TestTargetsOfWhomWasTold(t *testing.T) {
 			t.Errorf("%s: from %v, told %v, %v", r.Staff.Name, from, all[r.Plan.ID], err)
 		}
 		uitest.Press(p, "e")
-		if got := ansi.Strip(p.View()); !strings.Contains(got, "tetap memakai target lama") || !strings.Contains(got, "disampaikan") {
+		if got := ansi.Strip(p.View()); !strings.Contains(got, "tetap seperti disepakati") || !strings.Contains(got, "disampaikan") {
 			t.Errorf("the form does not say what stays:\n%s", got)
 		}
 		return

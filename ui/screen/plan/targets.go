@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
 	"kinerja/model/planning"
@@ -49,21 +48,7 @@ func newTargets(env nav.Env, desk Setter, rows []planning.Row, told told, first 
 			fields = append(fields, form.Field{ID: "high " + string(m.ID), Label: lang.Inert(g.Code) + " " + t.Plan.UpTo, Hint: hint, Kind: form.Number, Value: high, Need: one})
 		}
 	}
-	agreed := func(*form.Form) bool {
-		return slices.ContainsFunc(rows, func(r planning.Row) bool { return r.Plan.State == model.PlanAgreed })
-	}
-	var starts []form.Option
-	for _, p := range told.starts {
-		starts = append(starts, form.Option{Value: p.String(), Label: t.Period(p)})
-	}
-	fields = append(fields,
-		form.Field{Kind: form.Head, Label: t.Plan.AgreedAnew, When: agreed},
-		form.Field{ID: "from", Label: t.Plan.From, Hint: t.Plan.FromHint, Kind: form.Choice, Value: first.String(), Options: starts, When: agreed, Check: e.reaches},
-		form.Field{ID: "on", Label: t.Plan.On, Kind: form.Date, Need: true, When: agreed, Until: env.Today()},
-		form.Field{ID: "document", Label: t.Plan.Document, Hint: t.Plan.DocumentHint, Need: true, Max: 120, When: agreed},
-		form.Field{ID: "reason", Label: t.Plan.Reason, Max: 200, Need: true},
-	)
-	e.form = form.New(form.Look{Keys: env.Keys, Styles: env.Styles, Text: t}, fields...)
+	e.form = form.New(form.Look{Keys: env.Keys, Styles: env.Styles, Text: t}, append(fields, told.anew(env, rows, first)...)...)
 	return e
 }
 
@@ -106,17 +91,6 @@ func (e *targets) update(msg tea.Msg) (cmd tea.Cmd, open bool) {
 	return nil, true
 }
 
-// reaches refuses a period from which on everybody was told something.
-func (e *targets) reaches(value string) string {
-	from, err := model.ParsePeriod(value)
-	for _, r := range e.rows {
-		if err != nil || len(planning.InTheWay(from, e.told.by[r.Plan.ID])) == 0 {
-			return ""
-		}
-	}
-	return e.env.Text.Plan.AllTold
-}
-
 // skipped names whom an order passed over, and why.
 func (e *targets) skipped(list []planning.Skip) string {
 	var who []string
@@ -128,18 +102,6 @@ func (e *targets) skipped(list []planning.Skip) string {
 		}
 	}
 	return strings.Join(who, ", ")
-}
-
-// note says under the title who keeps what, from the period that is chosen.
-func (e *targets) note() string {
-	from, err := model.ParsePeriod(e.form.Value("from"))
-	if err != nil {
-		return ""
-	}
-	if stay := e.told.stay(e.env.Text, e.rows, from); stay != "" {
-		return stay
-	}
-	return e.told.keep(e.env.Text, e.rows)
 }
 
 // save reads the form and keeps the targets, off the loop.
@@ -182,10 +144,7 @@ func (e *targets) view(width, height int) string {
 	if n := len(e.rows); n > 1 {
 		title = t.Plural(t.Plan.ForMany, n, "code", lang.Inert(e.rows[0].Instrument.Code))
 	}
-	lines := strings.Split(ansi.Wordwrap(e.env.Styles.Title.Render(title), max(1, width), ""), "\n")
-	if note := e.note(); note != "" {
-		lines = append(lines, strings.Split(ansi.Wordwrap(note, max(1, width), ""), "\n")...)
-	}
-	lines = append(lines, "")
-	return strings.Join(append(lines, e.form.View(width, max(1, height-len(lines)))), "\n")
+	return formView(e.env, e.form, title, e.told.note(t, e.rows, e.form.Value("from")), width, height)
 }
+
+func (e *targets) unsaved() string { return e.form.Unsaved() }

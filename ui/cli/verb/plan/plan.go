@@ -153,7 +153,7 @@ func showPlan(c *call.Call, args []string) error {
 	if c.Flag.JSON {
 		return c.Object(planObject(c, s, names))
 	}
-	planLines(c, s, in)
+	planLines(c, s, in, names)
 	return nil
 }
 
@@ -165,14 +165,18 @@ func planObject(c *call.Call, s pick.Subject, names map[model.InstrumentID]model
 	}
 }
 
-func planLines(c *call.Call, s pick.Subject, in model.Instrument) {
+func planLines(c *call.Call, s pick.Subject, in model.Instrument, names map[model.InstrumentID]model.Instrument) {
 	t := c.Text
 	c.Line(lang.Inert(s.Person.Employee.FullName()) + " · " + s.Person.Employee.Number.Grouped())
 	c.Line(lang.Inert(s.Post.Position) + " · " + lang.Inert(s.Unit.Name))
 	c.Line(lang.Fill(t.CLI.Plan.Title, "year", s.Plan.Year, "instrument", lang.Inert(in.Code), "name", lang.Inert(in.Name.In(t.Code)),
 		"version", s.Plan.Version, "state", t.PlanState(s.Plan.State)))
 	for i, a := range s.Plan.Agreements {
-		c.Line(t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.Plan, a)))
+		text := t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.Plan, a))
+		if planning.Moved(s.Plan) {
+			text += " · " + lang.Inert(names[a.Instrument].Code) + " " + lang.Fill(t.Plan.Version, "n", a.Version)
+		}
+		c.Line(text)
 	}
 	for _, w := range s.Plan.Words {
 		if len(s.Plan.Agreements) == 0 {
