@@ -66,12 +66,6 @@ type refusal struct{ field, why string }
 
 func (r refusal) Error() string { return r.field + ": " + r.why }
 
-// planned is the plan that somebody new has not got yet.
-type planned struct {
-	year       int
-	instrument model.Instrument // proposed; none: nothing is asked
-}
-
 // Page is one form.
 type Page struct {
 	env  nav.Env
@@ -206,7 +200,7 @@ func (p *Page) saved() tea.Cmd {
 		if k.who != "" || k.period != 0 {
 			added = func() tea.Msg { return nav.AddedMsg{Employee: k.who, Period: k.period} }
 		}
-		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added, p.askPlan(k))
+		return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said), added, p.askPlan(k.plan))
 	}
 	var said refusal
 	if errors.As(err, &said) && p.form.Has(said.field) {
@@ -221,18 +215,6 @@ func (p *Page) saved() tea.Cmd {
 		}
 	}
 	return func() tea.Msg { return nav.FailMsg{Err: err} }
-}
-
-// askPlan asks whether the plan of somebody new is made now: without one nothing
-// of theirs can be entered. Whoever declines finds it on Home.
-func (p *Page) askPlan(k kept) tea.Cmd {
-	in := k.plan.instrument
-	if k.who == "" || in.ID == "" {
-		return nil
-	}
-	t := p.env.Text
-	question := lang.Fill(t.Edit.AskPlan, "name", lang.Inert(k.name), "year", k.plan.year, "instrument", lang.Inert(in.Name.In(t.Code)), "code", lang.Inert(in.Code))
-	return nav.Ask(question, nav.Open(nav.Positions{Year: k.plan.year, Employee: k.who}))
 }
 
 // fieldOf is the field of a form that an error names.

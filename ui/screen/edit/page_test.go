@@ -274,8 +274,17 @@ func TestPosts(t *testing.T) {
 	uitest.Type(p, "pustu")
 	uitest.Press(p, "enter", "tab", "tab", "tab")
 	uitest.Type(p, "1-7-2026")
-	if !saved(t, uitest.Press(p, "ctrl+s")) {
+	asked := uitest.Press(p, "ctrl+s")
+	if !saved(t, asked) {
 		t.Fatalf("not saved:\n%s", view(p))
+	}
+	plan := slices.ContainsFunc(asked, func(msg tea.Msg) bool {
+		ask, ok := msg.(nav.AskMsg)
+		return ok && strings.HasPrefix(ask.Question, "SKP 2026 untuk Ayu Kusuma belum ada. Buat dari instrumen Bidan (BIDAN)") &&
+			ask.Yes() == tea.Msg(nav.OpenMsg{Route: nav.Positions{Year: 2026, Employee: o.ayu}})
+	})
+	if !plan {
+		t.Errorf("the plan for the new post is not asked about: %v", asked)
 	}
 	posts := must(o.Profile(o.ayu)).Posts
 	if len(posts) != 2 || posts[0].Position != "Bidan Mahir" || posts[0].Unit != o.next || posts[0].From != 20260701 || posts[1].To != 20260630 {

@@ -6,7 +6,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/nip"
-	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -14,13 +13,11 @@ import (
 
 // PersonDesk is what the form of a person reads and does.
 type PersonDesk interface {
-	Reader
+	Planner
 	AddEmployee(e model.Employee, p model.Post) (model.Employee, error)
 	EditEmployee(e model.Employee, reason string) error
 	// HireUnder is AddEmployee, and puts the evaluator on file with it.
 	HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error)
-	// Positions tells by which instrument somebody would be measured.
-	Positions(year int, who planning.Who) (planning.Positions, error)
 }
 
 // person is the form of a person's record, and of the first post of a new one.
@@ -180,7 +177,7 @@ func (x *person) save(p *Page) func() (kept, error) {
 		Unit: model.UnitID(f.Value("unit")), Position: f.Value("position"), Evaluator: model.EmployeeID(f.Value("evaluator")), From: from,
 	}
 	above, outside := p.outsider()
-	year := p.today().Year()
+	today := p.today()
 	return func() (kept, error) {
 		if err != nil {
 			return kept{}, err
@@ -196,18 +193,8 @@ func (x *person) save(p *Page) func() (kept, error) {
 		if err != nil {
 			return kept{}, err
 		}
-		return kept{name: made.FullName(), who: made.ID, plan: x.unplanned(made.ID, max(year, from.Year()))}, nil
+		return kept{name: made.FullName(), who: made.ID, plan: unplanned(desk, made.ID, post, today)}, nil
 	}
-}
-
-// unplanned is the plan that somebody new could get. Who was added stays so also
-// where that cannot be told.
-func (x *person) unplanned(who model.EmployeeID, year int) (p planned) {
-	found, err := x.desk.Positions(year, planning.Who{Employee: who})
-	if list := found.Proposed(); err == nil && len(list) > 0 {
-		p = planned{year, list[0]}
-	}
-	return p
 }
 
 func either(a, b string) string {

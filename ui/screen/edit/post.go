@@ -12,7 +12,7 @@ import (
 
 // PostDesk is what the form of a post reads and does.
 type PostDesk interface {
-	Reader
+	Planner
 	AddPost(p model.Post) (model.Post, error)
 	EditPost(p model.Post, reason string) error
 	// Under does one of the three, and puts the evaluator on file with it. ends
@@ -139,19 +139,27 @@ func (x *post) save(p *Page) func() (kept, error) {
 	if f.Value("ends") != yes {
 		ends = ""
 	}
+	today := p.today()
 	return func() (kept, error) {
-		switch err := cmp.Or(errFrom, errTo); {
-		case err != nil: // the form has checked both
-			return kept{}, err
+		err := cmp.Or(errFrom, errTo) // the form has checked both
+		switch {
+		case err != nil:
 		case outside:
-			return kept{name: v.Position}, desk.Under(above, v, ends, reason)
+			err = desk.Under(above, v, ends, reason)
 		case id != "":
-			return kept{name: v.Position}, desk.EditPost(v, reason)
+			err = desk.EditPost(v, reason)
 		case ends != "":
-			_, err := desk.Succeed(v, ends)
-			return kept{name: v.Position}, err
+			_, err = desk.Succeed(v, ends)
+		default:
+			_, err = desk.AddPost(v)
 		}
-		_, err := desk.AddPost(v)
-		return kept{name: v.Position}, err
+		if err != nil {
+			return kept{}, err
+		}
+		k := kept{name: v.Position}
+		if id == "" {
+			k.plan = unplanned(desk, v.Employee, v, today)
+		}
+		return k, nil
 	}
 }

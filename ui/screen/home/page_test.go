@@ -306,7 +306,7 @@ func TestEnterGoesToThePlace(t *testing.T) {
 		"Rudi Hartono":             nav.EditPost{Employee: "e016", Post: "pe016", Field: "evaluator"},
 		"Siti Aminah, A.Md.Keb.":   nav.EditPost{Employee: "e017", Post: "pe017", Field: "evaluator"},
 		"Tono Wibowo":              nav.EditPost{Employee: "e018", Post: "pe018", Field: "evaluator"},
-		"Putri Ayu":                nav.Positions{Year: 2026},
+		"Putri Ayu":                nav.Positions{Year: 2026, Employee: "e015"},
 		"Nur Aini":                 nav.Plan{Plan: "plane013"},
 		"2 orang: realisasi belum": nav.Results{Period: q3, Instrument: "bidan", Employee: "e002"},
 		"Budi Santoso":             nav.Results{Period: q3, Instrument: "bidan", Employee: "e001"},

@@ -15,7 +15,7 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 	case agenda.NoEvaluator, agenda.EvaluatorGone, agenda.Circle:
 		return nav.EditPost{Employee: who, Post: o.Post, Field: "evaluator"}
 	case agenda.NoPlan:
-		return nav.Positions{Year: period.Year()}
+		return nav.Positions{Year: period.Year(), Employee: who}
 	case agenda.PlanOpen:
 		return nav.Plan{Plan: o.Plan}
 	case agenda.Missing, agenda.Implausible, agenda.Unscored:
@@ -33,6 +33,9 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 func listOf(o agenda.Obstacle, period model.Period, count int) nav.Route {
 	if o.Kind == agenda.CheckIn && count > 1 {
 		return nav.Feedback{}
+	}
+	if o.Kind == agenda.NoPlan && count > 1 {
+		return nav.Positions{Year: period.Year()}
 	}
 	route := placeOf(o, period)
 	if _, one := route.(nav.Evaluation); one && count > 1 {
