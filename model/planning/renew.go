@@ -60,15 +60,20 @@ func Moved(p model.Plan) bool {
 }
 
 // Differences lists what one content measures and the other does not: indicators
-// that are new, and those that are gone, by code.
+// that are new, and those that are gone. Two of one code that measure the same way
+// are one thing to a reader, although another instrument has its own.
 func Differences(old, now []model.Measure) (added, gone []model.Gauge) {
 	missing := func(from, in []model.Measure) (list []model.Gauge) {
 		for _, m := range from {
-			if !slices.ContainsFunc(in, func(x model.Measure) bool { return x.ID == m.ID }) {
+			if !slices.ContainsFunc(in, func(x model.Measure) bool { return x.ID == m.ID || alike(x.Gauge, m.Gauge) }) {
 				list = append(list, m.Gauge)
 			}
 		}
 		return list
 	}
 	return missing(now, old), missing(old, now)
+}
+
+func alike(a, b model.Gauge) bool {
+	return strings.EqualFold(a.Code, b.Code) && a.Unit == b.Unit && a.Direction == b.Direction
 }

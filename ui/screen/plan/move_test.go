@@ -142,7 +142,7 @@ func TestAnotherInstrumentLosesNoResults(t *testing.T) {
 	uitest.Open(p, 78, 24)
 	moving(t, p)
 	view := flat(p)
-	if !p.Typing() || p.Unsaved() == "" || !strings.Contains(view, "sudah ada realisasi untuk indikator yang tidak") || !strings.Contains(view, "Tidak lagi diukur: "+gone.Gauge.Code) {
+	if !p.Typing() || p.Unsaved() == "" || !strings.Contains(view, "sudah ada realisasi yang tidak dapat dibawa") || !strings.Contains(view, "Tidak lagi diukur: "+gone.Gauge.Code) {
 		t.Errorf("open %v:\n%s", p.Typing(), view)
 	}
 	if after, err := d.Plan(row.Plan.ID); err != nil || after.Instrument != row.Plan.Instrument {
