@@ -118,7 +118,8 @@ func (r *Router) draw() string {
 	lines = append(lines, r.rule(width))
 	lines = append(append(lines, message...), r.foot(width))
 	for i, line := range lines {
-		lines[i] = ansi.Truncate(strings.Repeat(" ", margin)+line, r.width-margin, "")
+		// What stands behind the text costs bytes with each key, and shows nothing.
+		lines[i] = strings.TrimRight(ansi.Truncate(strings.Repeat(" ", margin)+line, r.width-margin, ""), " ")
 	}
 	return r.env.Styles.Glyphs.Plain(strings.Join(lines, "\n"))
 }
@@ -181,8 +182,7 @@ func (r *Router) message(width int) []string {
 	lines := strings.Split(ansi.Wrap(lang.Inert(strings.ReplaceAll(text, "\n", " ")), max(1, width), ""), "\n")
 	lines = lines[:min(len(lines), 4)]
 	for i, line := range lines {
-		pad := strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
-		lines[i] = style.Render(line) + pad
+		lines[i] = style.Render(line)
 	}
 	return lines
 }

@@ -15,7 +15,7 @@ import (
 func (r *Router) help() tea.Cmd {
 	k := r.env.Keys
 	always := slices.DeleteFunc([]key.Binding{k.Help, k.Palette, k.Find, k.Pages, k.Saved, k.Esc, k.Quit}, r.taken)
-	r.over = over.NewHelp(r.env, r.top().Title(), r.top().Actions(), always)
+	r.over = over.NewHelp(r.env, r.top().Title(), r.top().Actions(), always, nav.SignsOf(r.top())...)
 	return nil
 }
 

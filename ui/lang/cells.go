@@ -59,6 +59,10 @@ type Cells struct {
 	NoParts            string
 	EnteredBy          string // {name} {at}
 	Unverified         string
+	How                [4]string // how values of people and periods are combined, by model.Aggregate
+	Together, Rough    string    // {value}: what they come to; as a plain mean for want of parts
+
+	Signs struct{ Outside, Doubt, Note, Saving, Unsaved, Lower, Rough string } // what signs mean
 
 	Go struct {
 		Keep, Problem, Left string
@@ -69,16 +73,19 @@ type Cells struct {
 
 // CellLabels stand before the lines of the panel about one cell.
 type CellLabels struct {
-	Indicator, Measured, Target, Plausible, Actual, Origin, Parts string
-	Reason, Note, Entered, State, Before, Source                  string
+	Indicator, Measured, Combined, Target, Plausible, Actual, Origin, Parts string
+	Reason, Note, Entered, State, Before, Source                            string
 }
 
 // Width is that of the widest label, in cells.
 func (l CellLabels) Width() (width int) {
 	for _, label := range []string{
-		l.Indicator, l.Measured, l.Target, l.Plausible, l.Actual, l.Origin, l.Parts, l.Reason, l.Note, l.Entered, l.State, l.Before, l.Source,
+		l.Indicator, l.Measured, l.Combined, l.Target, l.Plausible, l.Actual, l.Origin, l.Parts, l.Reason, l.Note, l.Entered, l.State, l.Before, l.Source,
 	} {
 		width = max(width, ansi.StringWidth(label))
 	}
 	return width
 }
+
+// Sign is a sign on a page, and what it means.
+type Sign struct{ Sign, Means string }

@@ -7,6 +7,7 @@ type Over struct {
 	Keys         string // heading of the help
 	Here, Always string // its parts: keys of this page, of every page
 	Filling      string // another: what keys do in the fields of forms
+	Signs        string // another: what the signs of the page mean
 	Replace      string // F2 there
 	Clear        string // Ctrl+U there
 	InMenu       string // another: what has no key of its own and stands in the menu alone {keys}

@@ -4,7 +4,6 @@ package lang
 type Results struct {
 	Title   string
 	Heading string // {instrument} {people}
-	Crumb   string // {period} {at} {all}
 
 	// The line above the grid.
 	Status       string // {incomplete} {order} {filter}
@@ -37,7 +36,7 @@ type Results struct {
 	Block                           string
 	Invalid                         string // {text} {why}
 	AskReason                       string // {value} {range}
-	AskFilter, AskPeriod            string
+	AskFilter                       string
 	Reading, ReadFailed             string // -; {why}
 	Empty, EmptyHow                 string // {year}
 	NoHits                          string // {words}

@@ -63,6 +63,17 @@ type Crumber interface{ Crumb() string }
 // kind first ("Evaluation › Rina Hartati").
 type Kinder interface{ Kind() string }
 
+// Signer is a page with signs that the help explains.
+type Signer interface{ Signs() []lang.Sign }
+
+// SignsOf are those of a page; none where it has none to explain.
+func SignsOf(s Screen) []lang.Sign {
+	if p, ok := s.(Signer); ok {
+		return p.Signs()
+	}
+	return nil
+}
+
 // Placer is a page that one comes back to where it was left: the period and the
 // sheet, say. The router opens that place when the page is chosen from the list.
 type Placer interface{ Place() Route }

@@ -27,8 +27,9 @@ type Help struct {
 // keyRoom is the room of the keys' column.
 const keyRoom = 14
 
-// NewHelp lists the keys of a page; always are those of every page.
-func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Binding) *Help {
+// NewHelp lists the keys of a page, and what its signs mean; always are the keys
+// of every page.
+func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Binding, signs ...lang.Sign) *Help {
 	t, s, keys := env.Text.Over, env.Styles, env.Keys
 	h := &Help{env: env, title: title, room: 1}
 	line := func(label, name string) {
@@ -51,6 +52,12 @@ func NewHelp(env nav.Env, title string, actions []nav.Action, always []key.Bindi
 	}
 	for _, b := range []key.Binding{keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.Home, keys.End} {
 		add(b, b.Help().Desc, "")
+	}
+	if len(signs) > 0 {
+		h.lines = append(h.lines, "", s.Header.Render(t.Signs))
+	}
+	for _, sign := range signs {
+		line(sign.Sign, sign.Means)
 	}
 	if len(menu) > 0 {
 		h.lines = append(h.lines, "", s.Header.Render(lang.Fill(t.InMenu, "keys", keys.Labels(keys.Palette))))

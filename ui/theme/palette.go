@@ -1,6 +1,11 @@
 package theme
 
-import "github.com/charmbracelet/lipgloss"
+import (
+	"slices"
+	"strconv"
+
+	"github.com/charmbracelet/lipgloss"
+)
 
 // palette holds the colours of one theme as #rrggbb; what is empty keeps the
 // terminal's own colour. A test computes that each stands out from ground, and
@@ -17,7 +22,7 @@ func palettes() map[string]palette {
 		"dark": {
 			grounds: []string{"#000000", "#1e1e2e", "#282828"},
 			dim:     "#a8a8a8", title: "#87d7ff", warning: "#ffd787", good: "#afd787", bad: "#ff8787", key: "#87d7ff",
-			chosen: "#ffffff", chosenGround: "#004f6f",
+			chosen: "#ffffff", chosenGround: "#005f87",
 			cell: "#000000", cellGround: "#87d7ff", mode: "#000000", modeGround: "#ffd787",
 		},
 		"light": {
@@ -56,9 +61,34 @@ func over(style lipgloss.Style, colour string) lipgloss.Style {
 	if colour == "" {
 		return style
 	}
-	return style.Foreground(lipgloss.Color(colour))
+	return style.Foreground(short(colour))
+}
+
+// short is a colour by its number among the 256 of terminals, where it is exactly
+// one of these: the same look in half the bytes, which count over ssh.
+func short(colour string) lipgloss.Color {
+	rgb := make([]uint64, 3)
+	for i := range rgb {
+		rgb[i], _ = strconv.ParseUint(colour[1+2*i:3+2*i], 16, 8)
+	}
+	number := uint64(16) // the cube of six steps each begins here
+	for _, part := range rgb {
+		step := uint64(slices.Index([]uint64{0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff}, part))
+		if step > 5 {
+			number = 0
+			break
+		}
+		number = (number-16)*6 + step + 16
+	}
+	if grey := (rgb[0] - 8) / 10; number == 0 && rgb[0] == rgb[1] && rgb[1] == rgb[2] && rgb[0] == 8+10*grey && grey < 24 {
+		number = 232 + grey
+	}
+	if number == 0 {
+		return lipgloss.Color(colour)
+	}
+	return lipgloss.Color(strconv.FormatUint(number, 10))
 }
 
 func block(style lipgloss.Style, text, ground string) lipgloss.Style {
-	return style.Reverse(false).Foreground(lipgloss.Color(text)).Background(lipgloss.Color(ground))
+	return style.Reverse(false).Foreground(short(text)).Background(short(ground))
 }

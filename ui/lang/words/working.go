@@ -4,6 +4,7 @@ package words
 type Working struct {
 	// The heads of the table.
 	Name, Target, Actual, Reached, Weight, Adds string
+	ActualShort, ReachedShort                   string // heads where there is little room
 
 	None      string                                      // no result was entered
 	NoValue   string                                      // the whole card has no value

@@ -199,7 +199,7 @@ func (p *Closing) detail() string {
 			parts = append(parts, text)
 		}
 	}
-	return s.Dim.Render(table.Fit(strings.Join(parts, " · "), max(0, p.width), false, s.Glyphs.Ellipsis))
+	return s.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(parts, " · ")), max(0, p.width), s.Glyphs.Ellipsis))
 }
 
 // words shows sentences in the page's room.

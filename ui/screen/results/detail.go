@@ -14,7 +14,7 @@ import (
 // Where the page is high enough for both, the panel about a cell stands below
 // the grid; else it takes the grid's place.
 const (
-	panelHeight = 16
+	panelHeight = 17
 	gridHeight  = 12
 )
 

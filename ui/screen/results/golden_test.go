@@ -50,7 +50,6 @@ func TestLooks(t *testing.T) {
 		{"filter", 200, typed("dewi", "l")},
 		{"no_hits", 8, func(p *results.Page, _ *desk) { uitest.Press(p, "l"); uitest.Type(p, "xyz"); uitest.Press(p, "enter") }},
 		{"missing_first", 8, keys("o")},
-		{"period", 8, keys("t")},
 		{"why", 8, keys("x")},
 		{"selection", 8, keys("down", "right", "shift+down", "shift+down", "shift+right")},
 		{"preview", 8, func(p *results.Page, d *desk) {

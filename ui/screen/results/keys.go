@@ -46,11 +46,6 @@ func (p *Page) Actions() []nav.Action {
 			enter, does(k.Edit, "edit", k.Edit.Help().Desc, func() tea.Cmd { return p.askPreview(p.grid.Editing()) }),
 			hint(k.Tab, g.Problem), does(k.Esc, "esc", t.Go.Cancel, p.dropPaste), keep,
 		}
-	case p.mode == choosing:
-		return []nav.Action{
-			does(k.Enter, "enter", t.Go.Choose, p.choose), does(k.Period, "period", k.Period.Help().Desc, p.choosePeriod),
-			does(k.Esc, "esc", t.Go.Cancel, p.close), keep,
-		}
 	case p.mode == leftOut:
 		return []nav.Action{does(k.Esc, "esc", t.Go.Close, p.close), keep}
 	case p.mode == explaining:
@@ -164,23 +159,12 @@ func (p *Page) periods() []model.Period {
 	return periods.With(p.sheet.Periods, p.sheet.Period)
 }
 
-// choosePeriod opens the choice of a period; once open it goes to the next.
+// choosePeriod lets another period be chosen.
 func (p *Page) choosePeriod() tea.Cmd {
-	if p.mode == choosing {
-		p.choice.Next()
-		return nil
-	}
-	p.mode, p.choice = choosing, periods.New(p.periods(), p.period)
-	return nil
-}
-
-func (p *Page) choose() tea.Cmd {
-	p.mode = entering
-	if chosen := p.choice.Chosen(); chosen != p.period {
-		p.period = chosen
-		return p.read()
-	}
-	return nil
+	return nav.ChoosePeriod(p.periods(), p.period, func(to model.Period) tea.Cmd {
+		p.period = to
+		return p.then(p.read())
+	})
 }
 
 // close goes back to the grid.

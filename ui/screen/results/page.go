@@ -24,7 +24,6 @@ import (
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/pasting"
-	"kinerja/ui/widget/periods"
 	"kinerja/ui/widget/reader"
 	"kinerja/ui/widget/worksheet"
 )
@@ -50,7 +49,6 @@ const (
 	entering   mode = iota // the grid
 	filtering              // the filter is typed
 	reasoning              // the reason for a value outside its range is typed
-	choosing               // a period is chosen
 	explaining             // a score is shown with its working
 	noting                 // a note is typed
 	previewing             // a pasted block is looked at
@@ -95,7 +93,6 @@ type Page struct {
 	traced   outbox.Cell   // what trace is about
 	fault    string        // why what is typed cannot be left
 	preview  *sheet.Person // the person under the cursor with what is being typed
-	choice   periods.Choice
 	reader   reader.Reader
 
 	width, height int
@@ -180,8 +177,6 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 		p.line.Take(k)
 	case reasoning:
 		p.held.Press(k, p.env.Keys)
-	case choosing:
-		p.choice.Press(k, p.env.Keys)
 	case explaining, leftOut:
 		_, lines := p.lines()
 		p.reader.Press(k, p.env.Keys, len(lines), p.height)
@@ -291,15 +286,11 @@ func (p *Page) Title() string {
 // Kind is what the page is.
 func (p *Page) Kind() string { return p.env.Text.Results.Title }
 
-// Crumb is the period, and which person of how many.
-func (p *Page) Crumb() string {
-	t := p.env.Text
-	row, _, ok := p.grid.Cursor()
-	if !ok {
-		return t.Period(p.period)
-	}
-	return lang.Fill(t.Results.Crumb, "period", t.Period(p.sheet.Period), "at", t.Count(row+1), "all", t.Count(len(p.sheet.Shown)))
-}
+// Crumb is the period.
+func (p *Page) Crumb() string { return p.env.Text.Period(p.period) }
+
+// Signs says what stands beside values.
+func (p *Page) Signs() []lang.Sign { return worksheet.Signs(p.env.Text, p.env.Styles) }
 
 // Typing says that printable characters are text now.
 func (p *Page) Typing() bool {

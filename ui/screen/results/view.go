@@ -86,8 +86,6 @@ func (p *Page) below() []string {
 	case p.mode == previewing && !p.grid.Typing():
 		i, c, _ := p.cursor()
 		return p.pasted.Lines(i, c, p.width)
-	case p.mode == choosing:
-		return one(p.choice.Line(p.env.Text, s, t.AskPeriod, p.width))
 	case p.fault != "":
 		return about.Fault(p.env.Styles, p.width, p.fault)
 	}

@@ -76,7 +76,7 @@ func (p *Page) detail() string {
 			parts = append(parts, text)
 		}
 	}
-	return p.env.Styles.Dim.Render(table.Fit(strings.Join(parts, " · "), p.width, false, p.env.Styles.Glyphs.Ellipsis))
+	return p.env.Styles.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(parts, " · ")), p.width, p.env.Styles.Glyphs.Ellipsis))
 }
 
 // words shows sentences in the page's room.

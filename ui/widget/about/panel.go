@@ -47,6 +47,7 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	l := t.Cells.Labels
 	p.add(l.Indicator, lang.Inert(g.Name.In(t.Code)))
 	p.add(l.Measured, c.measured(g))
+	p.add(l.Combined, c.combined(g))
 	p.add(l.Target, c.target(g, column.Gauge))
 	p.add("", t.TargetsOf(c.Sheet.People[c.Person].Plan, c.Sheet.Period))
 	p.add(l.Plausible, figure.Plausible(t, g))
@@ -118,14 +119,31 @@ func (p *panel) actual(line *grid.Line) {
 	}
 }
 
-// measured is unit, direction, how values add up, weight.
+// RoughSign stands before a combined value that is a plain mean for want of parts.
+const RoughSign = "~"
+
+// combined is how values of several people and periods become one, and what those
+// of this sheet come to.
+func (c Cell) combined(g model.Gauge) string {
+	t, how := c.Text.Cells, c.Text.Cells.How[min(int(g.Aggregate), len(c.Text.Cells.How)-1)]
+	n, ok := c.Sheet.Together[c.Column].Get()
+	switch {
+	case !ok || len(c.Sheet.People) < 2:
+		return how
+	case c.Sheet.Rough[c.Column]:
+		return how + " · " + lang.Fill(t.Rough, "value", RoughSign+c.Text.Fixed(n))
+	}
+	return how + " · " + lang.Fill(t.Together, "value", c.Text.Fixed(n))
+}
+
+// measured is unit, direction, weight.
 func (c Cell) measured(g model.Gauge) string {
 	t := c.Text
 	var parts []string
 	if unit := t.Unit(g.Unit); unit != "" {
 		parts = append(parts, unit)
 	}
-	return strings.Join(append(parts, t.Direction(g.Direction), t.Aggregate(g.Aggregate),
+	return strings.Join(append(parts, t.Direction(g.Direction),
 		lang.Fill(t.Cells.Weight, "weight", t.Number(g.Weight))), " · ")
 }
 

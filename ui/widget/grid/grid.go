@@ -194,6 +194,11 @@ func (g *Grid) Shown() (first, last, all int) {
 	return w.data[0] + 1, w.data[len(w.data)-1] + 1, len(g.data)
 }
 
+// Hidden is how many rows are out of sight.
+func (g *Grid) Hidden() (above, below int) {
+	return g.top, max(0, g.rows()-g.top-g.bodyRows())
+}
+
 // Typing says that printable characters are text now.
 func (g *Grid) Typing() bool { return g.typing }
 

@@ -2,12 +2,16 @@ package grid_test
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 
+	"kinerja/ui/theme"
 	"kinerja/ui/uitest"
 	"kinerja/ui/widget/grid"
 )
@@ -240,5 +244,63 @@ func TestFootIsNeverCut(t *testing.T) {
 	g.SetFoot(&grid.Foot{Names: []string{"gabungan"}, Cells: []string{strings.Repeat("9", 40)}})
 	if view := ansi.Strip(g.View()); strings.Contains(view, "99") || !strings.Contains(view, "###") {
 		t.Errorf("a number cut short:\n%s", view)
+	}
+}
+
+// noted is a source with a note on every value.
+type noted struct{ numbers }
+
+func (n noted) Cell(row, column int) grid.Cell {
+	c := n.numbers.Cell(row, column)
+	c.Note = true
+	if column == 1 {
+		c.Mark = grid.Warn
+	}
+	return c
+}
+
+// The sign of a note is not hidden by the cursor; a warning goes before it.
+func TestANoteIsSeenUnderTheCursor(t *testing.T) {
+	g := newGrid(t, 2, 2, 60, 6)
+	g.SetSource(noted{numbers{rows: 2}}, 20, nil)
+	row := func() string { return strings.Split(ansi.Strip(g.View()), "\n")[2] }
+	if got := row(); !strings.Contains(got, "▸   0,0\"\"   0,1!") {
+		t.Errorf("on the first: %q", got)
+	}
+	press(g, "right")
+	if got := row(); !strings.Contains(got, "\"   0,0 ▸   0,1!") {
+		t.Errorf("on the second: %q", got)
+	}
+}
+
+// A row is drawn in few pieces: a key sends the lines that changed.
+func TestARowIsOnePiece(t *testing.T) {
+	env := uitest.Env(t, "id")
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(termenv.TrueColor)
+	g := grid.New(env.Keys, theme.New(r, false, true), grid.Labels{Names: "Pegawai", Target: "target"})
+	var list []grid.Column
+	for i := range 8 {
+		list = append(list, grid.Column{Head: fmt.Sprintf("I%d", i), Target: "90"})
+	}
+	g.SetColumns(append(list, grid.Column{Head: "nilai", Width: 6, Computed: true}))
+	g.SetSource(numbers{rows: 3}, 20, nil)
+	g.Resize(100, 5)
+	for i, most := range []int{3, 3, 3, 1} { // headings: before the rule, the rule, behind it
+		if n := strings.Count(strings.Split(g.View(), "\n")[i], "\x1b[0m"); n > most {
+			t.Errorf("line %d is drawn in %d pieces, want %d", i, n, most)
+		}
+	}
+}
+
+// What is out of sight is counted.
+func TestHidden(t *testing.T) {
+	g := newGrid(t, 10, 2, 60, 6)
+	if above, below := g.Hidden(); above != 0 || below != 6 {
+		t.Errorf("%d above, %d below", above, below)
+	}
+	press(g, "end", "pgdown", "pgdown", "pgdown")
+	if above, below := g.Hidden(); above != 6 || below != 0 {
+		t.Errorf("at the end %d above, %d below", above, below)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"kinerja/ui/lang"
 )
 
-// noteSign stands before a value with a note.
-const noteSign = `"`
+// NoteSign stands before a value with a note; behind it where the cursor is.
+const NoteSign = `"`
 
 // View draws the grid: two lines of headings, the people, the last line. It is
 // as high as its room, and never wider.
@@ -44,18 +44,19 @@ func (g *Grid) View() string {
 }
 
 func (g *Grid) heading(w window, name string, text func(Column) string, style lipgloss.Style) string {
-	var b strings.Builder
-	b.WriteString(" " + style.Render(padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name)))
+	var r strip
+	r.add(nil, " ")
+	r.add(&style, padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name))
 	for _, i := range w.data {
 		c := g.columns[g.data[i]]
-		b.WriteString(" " + style.Render(g.aligned(c, text(c))) + " ")
+		r.add(&style, " "+g.aligned(c, text(c))+" ")
 	}
-	g.rule(&b, w)
+	g.rule(&r, w, &g.styles.Rule)
 	for _, i := range w.computed {
 		c := g.columns[i]
-		b.WriteString(" " + style.Render(g.aligned(c, text(c))))
+		r.add(&style, " "+g.aligned(c, text(c)))
 	}
-	return b.String()
+	return r.line()
 }
 
 // person draws one row. The row and the cell under the cursor bear a sign, so
@@ -63,57 +64,69 @@ func (g *Grid) heading(w window, name string, text func(Column) string, style li
 func (g *Grid) person(w window, row int) string {
 	here := row == g.row
 	span, ranged := g.Selected()
-	style, sign := g.styles.Text, " "
+	style, bar, sign := &g.styles.Text, &g.styles.Rule, " "
 	if here {
-		style, sign = g.styles.Chosen, g.styles.Glyphs.Cursor
+		style, bar, sign = &g.styles.Chosen, &g.styles.Chosen, g.styles.Glyphs.Cursor
 	}
-	var b strings.Builder
-	b.WriteString(style.Render(sign + padRight(g.same.Fit(g.source.Name(row), w.name, g.styles.Glyphs.Ellipsis), w.name)))
+	var r strip
+	r.add(style, sign+padRight(g.same.Fit(g.source.Name(row), w.name, g.styles.Glyphs.Ellipsis), w.name))
 	for _, i := range w.data {
 		column := g.data[i]
 		switch {
 		case here && i == g.col && g.typing:
-			b.WriteString(g.typed(g.columns[column]))
+			g.typed(&r, g.columns[column])
 		case here && i == g.col:
 			cell := g.source.Cell(row, column)
-			b.WriteString(g.styles.Cell.Render(sign + g.aligned(g.columns[column], cell.Text) + g.sign(cell.Mark)))
+			r.add(&g.styles.Cell, sign+g.aligned(g.columns[column], cell.Text)+g.mark(cell))
 		case ranged && span.Has(row, column):
 			cell := g.source.Cell(row, column)
-			b.WriteString(g.styles.Marked.Render(g.styles.Glyphs.Marked + g.aligned(g.columns[column], cell.Text) + g.sign(cell.Mark)))
+			r.add(&g.styles.Marked, g.styles.Glyphs.Marked+g.aligned(g.columns[column], cell.Text)+g.mark(cell))
 		default:
-			b.WriteString(g.cell(g.columns[column], g.source.Cell(row, column), style))
+			g.cell(&r, g.columns[column], g.source.Cell(row, column), style)
 		}
 	}
-	g.rule(&b, w)
+	g.rule(&r, w, bar)
 	for _, i := range w.computed {
-		c := g.columns[i]
-		b.WriteString(" " + style.Render(g.aligned(c, g.source.Cell(row, i).Text)))
+		r.add(style, " "+g.aligned(g.columns[i], g.source.Cell(row, i).Text))
 	}
-	return b.String()
+	return r.line()
 }
 
 // cell draws a value, the sign of its note before it and its mark behind it.
-func (g *Grid) cell(c Column, cell Cell, style lipgloss.Style) string {
-	note, mark := " ", g.sign(cell.Mark)
+func (g *Grid) cell(r *strip, c Column, cell Cell, style *lipgloss.Style) {
+	note, value := " ", style
 	if cell.Note {
-		note = g.styles.Dim.Render(noteSign)
+		note = NoteSign
 	}
 	switch cell.Mark {
 	case Warn, Doubt:
-		style = g.styles.Warning
+		value = &g.styles.Warning
 	case Unsaved, Refused:
-		style = g.styles.Bad
+		value = &g.styles.Bad
 	case Coming:
-		style = g.styles.Good
+		value = &g.styles.Good
 	}
-	return note + style.Render(g.aligned(c, cell.Text)+mark)
+	r.add(style, note)
+	r.add(value, g.aligned(c, cell.Text)+g.sign(cell.Mark))
+}
+
+// mark is what stands behind a value whose left is taken by the cursor: its mark,
+// else the sign of its note.
+func (g *Grid) mark(cell Cell) string {
+	if cell.Note && cell.Mark == NoMark {
+		return NoteSign
+	}
+	return g.sign(cell.Mark)
 }
 
 // typed draws the cell that is being typed into, in brackets.
-func (g *Grid) typed(c Column) string {
+func (g *Grid) typed(r *strip, c Column) {
 	before, on, after := g.line.Parts(c.width())
-	return g.styles.Key.Render("[") + g.styles.Text.Render(before) + g.styles.Cell.Render(on) +
-		g.styles.Text.Render(after) + g.styles.Key.Render("]")
+	r.add(&g.styles.Key, "[")
+	r.add(&g.styles.Text, before)
+	r.add(&g.styles.Cell, on)
+	r.add(&g.styles.Text, after)
+	r.add(&g.styles.Key, "]")
 }
 
 func (g *Grid) footing(w window) string {
@@ -123,25 +136,23 @@ func (g *Grid) footing(w window) string {
 			break
 		}
 	}
-	var b strings.Builder
-	b.WriteString(" " + padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name))
+	var r strip
+	r.add(&g.styles.Dim, " "+padRight(ansi.Truncate(lang.Inert(name), w.name, g.styles.Glyphs.Ellipsis), w.name))
 	for _, i := range w.data {
 		text := ""
 		if at := g.data[i]; at < len(g.foot.Cells) {
 			text = g.foot.Cells[at]
 		}
-		b.WriteString(" " + g.aligned(g.columns[g.data[i]], text) + " ")
+		r.add(&g.styles.Dim, " "+g.aligned(g.columns[g.data[i]], text)+" ")
 	}
-	line := g.styles.Dim.Render(b.String())
-	b.Reset()
-	g.rule(&b, w)
-	return line + b.String()
+	g.rule(&r, w, &g.styles.Rule)
+	return r.line()
 }
 
 // rule parts what is typed from what is computed.
-func (g *Grid) rule(b *strings.Builder, w window) {
+func (g *Grid) rule(r *strip, w window, style *lipgloss.Style) {
 	if len(w.computed) > 0 {
-		b.WriteString(g.styles.Rule.Render(g.styles.Glyphs.Bar))
+		r.add(style, g.styles.Glyphs.Bar)
 	}
 }
 

@@ -21,11 +21,12 @@ const (
 	columns
 )
 
-// dropped is the order in which columns give way to the name.
-var dropped = [...]int{colWeight, colTarget, colActual}
+// dropped is the order in which columns give way to the name. What was reached,
+// times the weight, is what it adds: these stay.
+var dropped = [...]int{colTarget, colActual, colWeight}
 
 const (
-	leastName = 14 // cells; below it a column is dropped
+	leastName = 13 // cells; below it a column is dropped
 	gap       = 2  // cells before each column
 	indent    = 2
 	arrows    = 2 // a blank and the sign of direction
@@ -42,11 +43,13 @@ type grid struct {
 	heads  [columns]string
 	widths [columns]int // 0: dropped
 	name   int          // width of the names
+	point  string       // what decimals stand behind
+	tails  [columns]int // cells from the point on, of the longest
 }
 
 func newGrid(t *lang.Texts, s score.Score, width int) grid {
 	w := t.Working
-	g := grid{heads: [columns]string{w.Target, w.Actual, w.Reached, w.Weight, w.Adds}}
+	g := grid{heads: [columns]string{w.Target, w.Actual, w.Reached, w.Weight, w.Adds}, point: t.Fixed(0)[1:2]}
 	total := [columns]string{colWeight: t.Number(weight(s)), colAdds: t.FixedAmount(s.Value)}
 	longest := ansi.StringWidth(w.Name) - 1
 	for _, step := range s.Steps {
@@ -57,11 +60,10 @@ func newGrid(t *lang.Texts, s score.Score, width int) grid {
 		g.marks = append(g.marks, markOf(t, step.Note.Code))
 		g.cells = append(g.cells, cellsOf(t, step))
 	}
-	for c := range columns {
-		g.widths[c] = max(ansi.StringWidth(g.heads[c]), ansi.StringWidth(total[c]))
-		for _, row := range g.cells {
-			g.widths[c] = max(g.widths[c], ansi.StringWidth(row[c]))
-		}
+	g.measure(total)
+	if width-g.rest() < min(leastName, longest) { // words give way before numbers do
+		g.heads[colActual], g.heads[colReached] = w.ActualShort, w.ReachedShort
+		g.measure(total)
 	}
 	for _, c := range dropped {
 		if width-g.rest() >= min(leastName, longest) {
@@ -71,6 +73,40 @@ func newGrid(t *lang.Texts, s score.Score, width int) grid {
 	}
 	g.name = max(1, min(longest, width-g.rest()))
 	return g
+}
+
+// measure finds how wide each column is.
+func (g *grid) measure(total [columns]string) {
+	for c := range columns {
+		for _, row := range g.cells {
+			g.tails[c] = max(g.tails[c], g.tail(row[c]))
+		}
+		g.widths[c] = max(ansi.StringWidth(g.heads[c]), ansi.StringWidth(g.aligned(c, total[c])))
+		for _, row := range g.cells {
+			g.widths[c] = max(g.widths[c], ansi.StringWidth(g.aligned(c, row[c])))
+		}
+	}
+}
+
+// tail is how many cells of a number stand from its decimal point on.
+func (g *grid) tail(cell string) int {
+	if at := strings.LastIndex(cell, g.point); at >= 0 && g.number(cell) {
+		return len(cell) - at
+	}
+	return 0
+}
+
+// number says that a cell is one number: no range, no word, no dash.
+func (g *grid) number(cell string) bool {
+	return cell != "" && strings.Trim(cell, "-0123456789.,") == ""
+}
+
+// aligned is a cell whose decimal point stands under those of its column.
+func (g *grid) aligned(c int, cell string) string {
+	if !g.number(cell) {
+		return cell
+	}
+	return cell + strings.Repeat(" ", g.tails[c]-g.tail(cell))
 }
 
 // nameOf is an indicator's name and, apart, its unit: of the two the name is
@@ -165,7 +201,7 @@ func (g *grid) row(st *theme.Styles, i int, chosen bool) string {
 func (g *grid) total(note, weight, value string) string {
 	line := strings.Repeat(" ", indent) + fit(note, g.left(), "")
 	if w := g.widths[colWeight]; w > 0 {
-		line += right(weight, gap+w)
+		line += right(g.aligned(colWeight, weight), gap+w)
 	}
 	return line + right(value, gap+g.widths[colAdds])
 }
@@ -177,7 +213,7 @@ func (g *grid) line(cells [columns]string, mark string) string {
 		if g.widths[c] == 0 {
 			continue
 		}
-		b.WriteString(right(cell, gap+g.widths[c]))
+		b.WriteString(right(g.aligned(c, cell), gap+g.widths[c]))
 		if c == colReached {
 			b.WriteString(" " + fit(mark, marks-1, ""))
 		}

@@ -96,6 +96,23 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// Decimal points stand under one another, and the weight stays on the smallest
+// screen: what was reached, times the weight, is what it adds.
+func TestNumbersStandUnderOneAnother(t *testing.T) {
+	env := uitest.Env(t, "id")
+	for width, want := range map[int][]string{
+		79: {"target ", "90    ", "76,61 ", "bobot"}, 58: {"real.  cap. %", "bobot   nilai", "  30   31,33"},
+	} {
+		view := ansi.Strip(strings.Join(working.Choose(env.Text, env.Styles, env.Rules, scoreOf(t, full(), sketch()), "IDL", width), "\n"))
+		for _, text := range want {
+			if !strings.Contains(view, text) {
+				t.Errorf("no %q in %d cells:\n%s", text, width, view)
+			}
+		}
+		uitest.Fits(t, view, width, 24)
+	}
+}
+
 func TestWhy(t *testing.T) {
 	oddPlan, oddCard := odd()
 	for _, tt := range []struct {
