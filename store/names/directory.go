@@ -27,15 +27,26 @@ func NewDirectory(p *Packer) *Directory {
 	return d
 }
 
-// text is many lines as one.
+// text is many lines as one. The builder is never copied: it holds its own place.
 type text struct {
-	lines strings.Builder
+	lines *strings.Builder // nil: none yet
 	begin []uint32
 }
 
 func (t *text) add(line string) {
+	if t.lines == nil {
+		t.lines = new(strings.Builder)
+	}
 	t.begin = append(t.begin, uint32(t.lines.Len()))
 	t.lines.WriteString(line)
+}
+
+// all is all lines, without anything between them.
+func (t *text) all() string {
+	if t.lines == nil {
+		return ""
+	}
+	return t.lines.String()
 }
 
 // end is where the ith line ends.
@@ -43,15 +54,15 @@ func (t *text) end(i int) int {
 	if i+1 < len(t.begin) {
 		return int(t.begin[i+1])
 	}
-	return t.lines.Len()
+	return len(t.all())
 }
 
-func (t *text) line(i int) string { return t.lines.String()[t.begin[i]:t.end(i)] }
+func (t *text) line(i int) string { return t.all()[t.begin[i]:t.end(i)] }
 
 // inOrder is the same lines in another order.
 func (t *text) inOrder(order []uint32) text {
-	sorted := text{begin: make([]uint32, 0, len(order))}
-	sorted.lines.Grow(t.lines.Len())
+	sorted := text{lines: new(strings.Builder), begin: make([]uint32, 0, len(order))}
+	sorted.lines.Grow(len(t.all()))
 	for _, i := range order {
 		sorted.add(t.line(int(i)))
 	}
@@ -133,7 +144,7 @@ func queryWords(query string) []string {
 // scan calls f with each line in which all words stand, until f says stop. It
 // looks for the first in the text as a whole, and at lines only where that is.
 func (t *text) scan(words []string, f func(i int) bool) {
-	all := t.lines.String()
+	all := t.all()
 	for at := 0; ; {
 		found := strings.Index(all[at:], words[0])
 		if found < 0 {
