@@ -77,7 +77,7 @@ func TestThePowerGoes(t *testing.T) {
 	p.kill()
 
 	p = sit(t, env)
-	p.sees("Bidan (6 orang)", "3/6", "Terakhir tersimpan", "K6 Bidan 03 Lestari 92,5")
+	p.sees("Bidan (6 orang)", "Bidan 03 Lestari · K6", "Terakhir tersimpan", "K6 Bidan 03 Lestari 92,5")
 	p.types("7") // the cell is the one that one was in
 	p.press("enter")
 	p.sees("tersimpan")
