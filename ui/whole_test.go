@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -18,6 +19,7 @@ import (
 	"kinerja/ui/pages"
 	"kinerja/ui/saving"
 	"kinerja/ui/uitest"
+	"kinerja/ui/widget/ruleset"
 )
 
 // house is the sample as its head of puskesmas has it, with one of her midwives.
@@ -54,7 +56,8 @@ func openHouse(t *testing.T) house {
 	surveyed(t, desk, head.Unit.ID, period)
 	return house{
 		House: pages.House{
-			Desk: file.As(model.Owner(head.Employee.ID, head.Employee.FullName())), File: file, Unit: head.Unit.ID, Sample: true,
+			Rules: everyRuleSet,
+			Desk:  file.As(model.Owner(head.Employee.ID, head.Employee.FullName())), File: file, Unit: head.Unit.ID, Sample: true,
 			Settings: "/home/sari/.config/kinerja/config.toml", Keep: func(string, string) error { return nil },
 		},
 		head: head, who: who, period: period,
@@ -125,7 +128,7 @@ func (h house) pictures() []picture {
 		{"instruments", to(settings, nav.Instruments{}), ""}, {"instrument", to(settings, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}), ""},
 		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},
 		{"plans", to(settings, nav.Plans{}), ""}, {"plan", to(settings, nav.Plans{}, nav.Plan{Plan: plan.ID}), ""}, {"plan-of-card", on(card, nav.Plan{Plan: plan.ID}), ""},
-		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""},
+		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""}, {"rules", to(settings, nav.RuleSets{}), ""},
 		{"survey", to(nav.Survey{}), ""}, {"survey-why", to(nav.Survey{}), "x"}, {"survey-add", to(nav.Survey{}), "a"}, {"survey-take", to(nav.Survey{}), "enter"},
 		{"unit", to(settings, nav.Units{}, nav.EditUnit{Unit: h.head.Unit.ID}), ""}, {"unit-new", to(settings, nav.Units{}, nav.EditUnit{}), ""},
 		{"edit", on(card, nav.EditPerson{Employee: who}), ""}, {"record", on(card, nav.EditPerson{Employee: who, Record: true}), ""},
@@ -139,6 +142,14 @@ func (h house) pictures() []picture {
 		{"help", to(list), "?"}, {"help-end", to(list), "? end"}, {"menu", nil, ":"}, {"menu-end", to(list), ": pgdown pgdown pgdown"}, {"places", card, "g"},
 		{"lookup", nil, "/"}, {"lookup-hits", nil, "/ r i n a"}, {"write", to(staff), "w"}, {"quit", nil, "esc"},
 	}
+}
+
+// everyRuleSet are those that the program brings along.
+func everyRuleSet() (c ruleset.Choices, err error) {
+	for _, rs := range rules.All() {
+		c.List = append(c.List, ruleset.Choice{Rules: rs})
+	}
+	return c, nil
 }
 
 // Every page of the program as a whole screen, in both languages and two sizes,

@@ -39,9 +39,26 @@ type Config struct {
 	BackupDaily  bool
 	BackupFolder string // empty: beside the data file
 
-	RuleSet string // reference of the rule set in use: "permenpanrb6", "pp30@1"
-	Rules   Rules
-	Keys    map[string]string // keys by action ID; nil: none changed
+	RuleSet   string // reference of the rule set in use: "permenpanrb6", "pp30@1"
+	RuleSince string // day on which it was chosen, and which it was: "2026-01-05 pp30"; "": not recorded
+	Rules     Rules
+	Keys      map[string]string // keys by action ID; nil: none changed
+}
+
+// Since is the day on which the rule set in use was chosen; 0 where that was not
+// recorded, or another is set since.
+func (c Config) Since() model.Date {
+	day, ref, _ := strings.Cut(c.RuleSince, " ")
+	on, err := model.ParseDate(day)
+	if err != nil || ref != c.RuleSet {
+		return 0
+	}
+	return on
+}
+
+// Choose are the changes that put a rule set into use on a day.
+func Choose(ref string, on model.Date) []Change {
+	return []Change{{Key: "ruleset", Value: ref}, {Key: "ruleset_since", Value: on.String() + " " + ref}}
 }
 
 // Rules are the thresholds by which a score suggests a rating. They are this

@@ -61,6 +61,7 @@ lock_timeout = 12
 backup_daily = false
 backup_folder = "/srv/backup"
 ruleset = "pp30@1"
+ruleset_since = "2026-01-05 pp30@1"
 
 [rules]
 above = 109.5
@@ -82,7 +83,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		Language: "en", Theme: "contrast", Glyphs: "ascii", FPS: 30,
 		Decimal: model.DecimalPoint, Zone: model.WITA,
 		Me: "198203152009012004", Unit: "Puskesmas Melati",
-		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, BackupFolder: "/srv/backup", RuleSet: "pp30@1",
+		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, BackupFolder: "/srv/backup", RuleSet: "pp30@1", RuleSince: "2026-01-05 pp30@1",
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
@@ -261,5 +262,25 @@ func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The day on which a rule set was chosen holds for that one alone.
+func TestSinceWhenARuleSetIsInUse(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := config.Set(path, config.Choose("pp30", 20260105)...); err != nil {
+		t.Fatal(err)
+	}
+	if c, err := config.Load(path); err != nil || c.RuleSet != "pp30" || c.Since() != 20260105 {
+		t.Errorf("%q since %v, %v", c.RuleSet, c.Since(), err)
+	}
+	if err := config.Set(path, config.Change{Key: "ruleset", Value: "pp46"}); err != nil {
+		t.Fatal(err)
+	}
+	if c, err := config.Load(path); err != nil || c.Since() != 0 {
+		t.Errorf("another by hand: since %v, %v", c.Since(), err)
+	}
+	if c := (config.Config{RuleSet: "pp30", RuleSince: "kemarin pp30"}); c.Since() != 0 {
+		t.Errorf("no date: %v", c.Since())
 	}
 }

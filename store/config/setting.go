@@ -126,6 +126,10 @@ func rating() []setting {
 			ID: "Aturan penilaian: nama pada `kinerja rules list`, juga aturan sendiri di folder rules di samping berkas ini.",
 			EN: "The rule set: a name of `kinerja rules list`, also one of your own in the folder rules beside this file.",
 		}, func(c *Config) *string { return &c.RuleSet }),
+		text("ruleset_since", model.Text{
+			ID: "Sejak kapan aturan itu dipakai; ditulis bersama ruleset oleh halaman Aturan penilaian dan `kinerja rules use`.",
+			EN: "Since when it is in use; written together with ruleset by the page of rule sets and `kinerja rules use`.",
+		}, func(c *Config) *string { return &c.RuleSince }),
 		number("rules.above", 500, model.Text{
 			ID: "Mulai nilai ini disarankan \"di atas ekspektasi\". Bawaan program, bukan ketentuan hukum.",
 			EN: "From this score on \"above expectation\" is suggested. A default of the program, not law.",

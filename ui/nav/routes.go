@@ -71,6 +71,8 @@ type (
 		Year     int
 		Employee model.EmployeeID
 	}
+	// RuleSets is the list of rule sets, of which one is in use.
+	RuleSets struct{}
 	// Workplace is one unit in a period; with no Unit the own one.
 	Workplace struct {
 		Unit   model.UnitID
@@ -160,6 +162,7 @@ func (Positions) route()   {}
 func (Survey) route()      {}
 func (EditSurvey) route()  {}
 func (Units) route()       {}
+func (RuleSets) route()    {}
 func (Workplace) route()   {}
 func (UnitResult) route()  {}
 func (EditPerson) route()  {}

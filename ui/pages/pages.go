@@ -24,6 +24,7 @@ import (
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/results"
+	"kinerja/ui/screen/rulesets"
 	"kinerja/ui/screen/settings"
 	"kinerja/ui/screen/staff"
 	"kinerja/ui/screen/survey"
@@ -31,6 +32,7 @@ import (
 	"kinerja/ui/screen/units"
 	"kinerja/ui/screen/welcome"
 	"kinerja/ui/tables"
+	"kinerja/ui/widget/ruleset"
 )
 
 // House is the file that the pages work on, and what stands around it.
@@ -43,6 +45,9 @@ type House struct {
 	Settings string                        // where the file of settings is
 	Keep     func(key, value string) error // writes one setting
 	Theme    string                        // the one in use; "": auto
+
+	Rules    func() (ruleset.Choices, error) // the rule sets there are
+	UseRules func(ref string) error          // puts another into use
 }
 
 // tables takes tables into the file.
@@ -96,6 +101,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return survey.New(env, desk, route, own)
 		case nav.Units:
 			return units.New(env, formDesk{desk})
+		case nav.RuleSets:
+			return rulesets.New(env, rulesDesk{house})
 		case nav.Settings:
 			return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
 				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
@@ -162,6 +169,15 @@ func (d homeDesk) Close(p model.Period, reason string) (closing.Closing, error) 
 func (d homeDesk) Reopen(p model.Period, reason string) (closing.Closing, error) {
 	return d.ReopenPeriod(closing.Order{Unit: d.unit, Period: p, Reason: reason})
 }
+
+// rulesDesk gives the page of rule sets what stands beside the file.
+type rulesDesk struct{ house House }
+
+// RuleSets lists those there are.
+func (d rulesDesk) RuleSets() (ruleset.Choices, error) { return d.house.Rules() }
+
+// UseRules puts another into use.
+func (d rulesDesk) UseRules(ref string) error { return d.house.UseRules(ref) }
 
 // welcomeDesk lets the first run begin the file and keep settings.
 type welcomeDesk struct {

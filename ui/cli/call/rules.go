@@ -17,12 +17,13 @@ import (
 func (c *Call) Rules() rules.RuleSet {
 	if c.rules.ID == "" {
 		rs := rules.PermenPANRB6()
-		return c.limited(rs)
+		return c.Limited(rs)
 	}
 	return c.rules
 }
 
-func (c *Call) limited(rs rules.RuleSet) rules.RuleSet {
+// Limited gives the rule in force the thresholds that are set.
+func (c *Call) Limited(rs rules.RuleSet) rules.RuleSet {
 	if r := c.Conf.Rules; rs.ID == rules.PermenPANRB6().ID {
 		return rs.With(r.Above, r.Meets, r.MinShare, r.Cap)
 	}
@@ -37,7 +38,7 @@ func (c *Call) OwnRules() ([]custom.File, error) { return custom.Load(custom.Fol
 // own, and an error of that file where it is the only one of that name.
 func (c *Call) FindRules(ref string) (rs rules.RuleSet, file string, err error) {
 	if rs, ok := rules.Find(ref); ok {
-		return c.limited(rs), "", nil
+		return c.Limited(rs), "", nil
 	}
 	files, err := c.OwnRules()
 	if err != nil {
@@ -61,6 +62,15 @@ func (c *Call) FindRules(ref string) (rs rules.RuleSet, file string, err error) 
 		}
 	}
 	return rs, "", e
+}
+
+// UseRules writes the setting. It refuses a rule set that is not there, and one's
+// own whose file is refused.
+func (c *Call) UseRules(ref string) error {
+	if _, _, err := c.FindRules(ref); err != nil {
+		return err
+	}
+	return config.Set(c.ConfPath, config.Choose(ref, c.Today())...)
 }
 
 // settleRules finds the rule set that the setting names.

@@ -5,7 +5,7 @@ package words
 type Rules struct {
 	Title, Reading string
 	Head           struct{ Name, ID, Version, Decides, Unverified string }
-	Used           string // the rule set in use
+	Used           string // the mark of the one in use
 	ByMatrix       string
 	ByFormula      string // {results} {behaviour}
 	Own            string // {file}
@@ -49,6 +49,14 @@ type Rules struct {
 	TooLittle string // {share} {need}
 	NoNumber  string // behaviour is missing
 	How       map[string]string
+
+	// Page is the page of the rule sets.
+	Page struct {
+		Whole, InUse, NotUsed, Always, Unrecorded, Unverified, Refused string
+		Ask                                                            string // {name}
+		Since                                                          string // {date}
+		Note                                                           string // {name} {n}: in the settings
+	}
 
 	// Screen is what the pages that rate say under a formula.
 	Screen struct {

@@ -14,6 +14,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/menu"
+	"kinerja/ui/widget/ruleset"
 )
 
 // Desk is what this page reads and does.
@@ -118,6 +119,7 @@ func (p *Page) arrange() {
 		{item: menu.Item{Label: s.Positions, Note: s.PositionsNote}, run: to(nav.Positions{})},
 		{item: menu.Item{Label: s.Plans, Note: s.PlansNote}, run: to(nav.Plans{})},
 		{item: menu.Item{Label: s.Units, Note: s.UnitsNote}, run: to(nav.Units{})},
+		{item: menu.Item{Head: s.Law, Label: t.Rules.Title, Note: p.rules()}, run: to(nav.RuleSets{})},
 	}
 	for i, kind := range p.desk.Kinds() {
 		c := choice{item: menu.Item{Label: p.title(kind), Note: s.TakeNotes[kind]}, run: to(nav.Intake{Kind: kind})}
@@ -144,6 +146,12 @@ func (p *Page) arrange() {
 		items[i] = c.item
 	}
 	p.menu.SetItems(items...)
+}
+
+// rules says which rule set is in use, and how much of it nobody has verified.
+func (p *Page) rules() string {
+	t, rs := p.env.Text, p.env.Rules
+	return lang.Fill(t.Rules.Page.Note, "name", lang.Inert(rs.Name.In(t.Code)), "n", t.Count(ruleset.Unverified(rs)))
 }
 
 func (p *Page) title(kind string) string {

@@ -18,6 +18,7 @@ import (
 	"kinerja/ui/clip"
 	"kinerja/ui/lang"
 	"kinerja/ui/saving"
+	"kinerja/ui/widget/ruleset"
 )
 
 // Open opens the pages on the terminal, anew whenever a page wishes it. It
@@ -89,6 +90,7 @@ func pages(c *call.Call, o ui.Options) error {
 	path := c.ConfPath
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, path, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
+	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
 	return ui.Run(context.Background(), o)
 }
 

@@ -11,7 +11,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/rules"
-	"kinerja/store/config"
 	"kinerja/store/config/custom"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -176,7 +175,7 @@ func use(c *call.Call, id string) error {
 	if err != nil {
 		return c.NoRules(id, err)
 	}
-	if err := config.Set(c.ConfPath, config.Change{Key: "ruleset", Value: id}); err != nil {
+	if err := c.UseRules(id); err != nil {
 		return c.About(c.ConfPath, err)
 	}
 	if c.Flag.JSON {

@@ -1,0 +1,94 @@
+package rulesets_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/rulesets"
+	"kinerja/ui/uitest"
+	"kinerja/ui/widget/ruleset"
+)
+
+// desk has the rule sets of the program, and one file that is refused.
+type desk struct {
+	since model.Date
+	used  []string
+	err   error
+}
+
+func (d *desk) RuleSets() (ruleset.Choices, error) {
+	c := ruleset.Choices{Since: d.since}
+	for _, rs := range rules.All() {
+		c.List = append(c.List, ruleset.Choice{Rules: rs})
+	}
+	c.List = append(c.List, ruleset.Choice{File: "klinik.toml", Fault: "klinik.toml:12: contoh tidak cocok."})
+	return c, nil
+}
+
+func (d *desk) UseRules(ref string) error {
+	d.used = append(d.used, ref)
+	return d.err
+}
+
+func open(t *testing.T, d *desk, language string, width, height int) *rulesets.Page {
+	t.Helper()
+	env := uitest.Env(t, language)
+	env.Rules = rules.PP30()
+	p := rulesets.New(env, d)
+	uitest.Open(p, width, height)
+	return p
+}
+
+func TestPage(t *testing.T) {
+	for name, keys := range map[string]string{"list": "", "other": "up", "refused": "end", "whole": "x"} {
+		for _, language := range []string{"id", "en"} {
+			for _, size := range [][2]int{{78, 20}, {118, 32}, {58, 11}} {
+				t.Run(fmt.Sprintf("%s_%s_%dx%d", name, language, size[0], size[1]), func(t *testing.T) {
+					p := open(t, &desk{since: 20260105}, language, size[0], size[1])
+					uitest.Press(p, strings.Fields(keys)...)
+					uitest.Fits(t, p.View(), size[0], size[1])
+					uitest.Golden(t, p.View())
+				})
+			}
+		}
+	}
+}
+
+// The one in use cannot be chosen again, a refused file not at all; another is
+// put into use after a question, and the program opens anew.
+func TestUse(t *testing.T) {
+	d := &desk{}
+	p := open(t, d, "id", 78, 20)
+	why := func() string { return p.Actions()[0].Why }
+	if why() == "" || !strings.Contains(ansi.Strip(p.View()), "* PP 30/2019 (70/30)") {
+		t.Errorf("in use: %q\n%s", why(), p.View())
+	}
+	if uitest.Press(p, "end"); !strings.Contains(why(), "contoh tidak cocok") {
+		t.Errorf("refused: %q", why())
+	}
+	uitest.Press(p, "home")
+	ask, ok := uitest.Press(p, "enter")[0].(nav.AskMsg)
+	if !ok || !strings.Contains(ask.Question, "PermenPANRB 6/2022") || len(d.used) != 0 {
+		t.Fatalf("%+v, %v", ask, d.used)
+	}
+	asked := uitest.Run(p, func() tea.Msg { return ask.Yes() })
+	if len(d.used) != 1 || d.used[0] != rules.PermenPANRB6().ID || len(asked) != 1 {
+		t.Fatalf("%v, %v", d.used, asked)
+	}
+	if again, ok := asked[0].(nav.AgainMsg); !ok || again.First != (nav.RuleSets{}) || !strings.Contains(again.Said, "PermenPANRB 6/2022") {
+		t.Errorf("%+v", asked[0])
+	}
+	d.err = model.ErrFull
+	asked = uitest.Run(p, func() tea.Msg { return ask.Yes() })
+	if fail, ok := asked[0].(nav.FailMsg); !ok || !errors.Is(fail.Err, model.ErrFull) {
+		t.Errorf("%+v", asked)
+	}
+}
