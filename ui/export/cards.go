@@ -100,10 +100,21 @@ func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people Peop
 				{Text: string(s.Plan.ID)}, {Text: string(who.Number)}, {Text: who.Name}, {Text: who.Position},
 				{Text: names[s.Plan.Unit]}, {Text: s.Period.String()}, {Number: e.Score}, {Number: model.Some(e.Share)},
 				listing.Rating(e.Suggested, t.Rating), listing.Rating(e.Result, t.Rating), listing.Rating(e.Behaviour, t.Rating), {Text: e.Reason},
-				listing.Predicate(e.Predicate, t.Predicate), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
+				listing.Predicate(e.Predicate, predicate(t, rs, e)), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
 				{Text: from.Document}, {Date: from.On},
 			}
 		}),
+	}
+}
+
+// predicate names what an evaluation came to in the words of the rule set by
+// which it did.
+func predicate(t *lang.Texts, rs rules.RuleSet, e model.Evaluation) func(model.Predicate) string {
+	return func(p model.Predicate) string {
+		if own, ok := rules.WordOf(e, rs); ok {
+			return own.In(t.Code)
+		}
+		return t.Predicate(p)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/ruleset"
 )
 
 // Directory finds people by what is typed. It does not change.
@@ -301,7 +302,7 @@ func (l *Lookup) draw(i, width int) []string {
 	case st.Evaluation.State < model.Shared:
 		second, plain = t.Period(st.Period)+" · "+t.Over.NotShared, s.Warning
 	default:
-		second = t.Period(st.Period) + " · " + t.StateShort(st.Evaluation.State) + " · " + t.Predicate(st.Evaluation.Predicate)
+		second = t.Period(st.Period) + " · " + t.StateShort(st.Evaluation.State) + " · " + ruleset.Predicate(t, st.Evaluation, l.env.Rules)
 	}
 	return []string{style.Render(first), plain.Render(ansi.Truncate("    "+second, width, s.Glyphs.Ellipsis))}
 }

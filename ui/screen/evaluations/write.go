@@ -31,7 +31,7 @@ func (p *Page) written(i int) []listing.Value {
 		{Text: string(r.Plan.ID)}, {Text: string(r.Staff.Number)}, {Text: r.Staff.Name}, {Text: r.Post.Position},
 		{Text: p.board.Units[r.Plan.Unit].Name}, {Text: p.period.String()}, {Number: score}, {Number: share},
 		listing.Rating(suggested, t.Rating), listing.Rating(e.Result, t.Rating), listing.Rating(e.Behaviour, t.Rating),
-		{Text: e.Reason}, listing.Predicate(e.Predicate, t.Predicate), {Text: t.State(e.State)},
+		{Text: e.Reason}, listing.Predicate(e.Predicate, func(model.Predicate) string { return p.predicate(e) }), {Text: t.State(e.State)},
 	}
 }
 

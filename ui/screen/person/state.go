@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/ruleset"
 )
 
 // state is how far the evaluation has come, the ratings and what follows from
@@ -26,7 +27,12 @@ func (p *Page) state() []string {
 		lines = append(lines, p.wrap(lang.Fill(t.Person.Ratings,
 			"result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", predicate))...)
 	}
-	if departs := e.Suggested != model.NotRated && e.Result != e.Suggested; departs || e.Reason != "" {
+	if e.Computed.Present() {
+		predicate := ruleset.Predicate(t, e, p.env.Rules)
+		lines = append(lines, p.wrap(lang.Fill(t.Rules.Value, "value", t.FixedAmount(e.Computed), "predicate", predicate)+" · "+
+			t.Rules.Screen.Behaviour+" "+t.FixedAmount(e.BehaviourValue))...)
+	}
+	if departs := !e.Computed.Present() && e.Suggested != model.NotRated && e.Result != e.Suggested; departs || e.Reason != "" {
 		lines = append(lines, p.wrap(p.reason(e))...)
 	}
 	switch {

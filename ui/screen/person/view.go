@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/working"
 )
 
@@ -120,7 +121,7 @@ func (p *Page) series() []string {
 		}
 		note := t.StateShort(model.EvaluationDraft)
 		if r.Evaluation.Predicate != model.NoPredicate {
-			note = t.Predicate(r.Evaluation.Predicate)
+			note = ruleset.Predicate(t, r.Evaluation, p.env.Rules)
 		}
 		label := t.Period(period(r))
 		if n, all := p.among(i); all > 1 {

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/ruleset"
 )
 
 // The page is its table's source: the rows that fit the filter.
@@ -79,7 +80,7 @@ func (p *Page) standing(id model.EmployeeID, row int) string {
 	case !found:
 		return t.Staff.NoCard
 	case s.Evaluation.Predicate != model.NoPredicate:
-		return t.Predicate(s.Evaluation.Predicate) + " · " + t.StateShort(s.Evaluation.State)
+		return ruleset.Predicate(t, s.Evaluation, p.env.Rules) + " · " + t.StateShort(s.Evaluation.State)
 	}
 	n := filled(s)
 	if n == 0 {

@@ -32,20 +32,19 @@ func Unverified(rs rules.RuleSet) (n int) {
 // Name is what a rule set calls a predicate: one with a formula has words of its
 // own, the others those of the regulation in force, as they are said everywhere.
 func Name(t *lang.Texts, rs rules.RuleSet, p model.Predicate) string {
-	if p == model.NoPredicate || !rs.Computes() {
-		return t.Predicate(p)
+	if own, ok := rs.Word(p); ok {
+		return lang.Inert(own.In(t.Code))
 	}
-	return lang.Inert(rs.PredicateName(p).In(t.Code))
+	return t.Predicate(p)
 }
 
 // Predicate is what an evaluation came to, in the words of the rule set by which
 // it did; where that cannot be found any more, in those of everywhere.
 func Predicate(t *lang.Texts, e model.Evaluation, current rules.RuleSet) string {
-	rs, err := rules.Of(e, current)
-	if err != nil {
-		return t.Predicate(e.Predicate)
+	if own, ok := rules.WordOf(e, current); ok {
+		return lang.Inert(own.In(t.Code))
 	}
-	return Name(t, rs, e.Predicate)
+	return t.Predicate(e.Predicate)
 }
 
 // Lines describes a rule set: bounds, matrix or formula, and where each part
