@@ -8,6 +8,7 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/model/talk"
 	"kinerja/store/cardfile"
+	"kinerja/store/history"
 	"kinerja/store/names"
 	"kinerja/store/sight"
 )
@@ -23,6 +24,8 @@ type (
 	Person      = sight.Person
 	Entry       = sight.Entry
 	Change      = sight.Change
+	RecordQuery = sight.RecordQuery
+	Where       = history.Where
 	UnitFigures = cardfile.UnitFigures // what the cards of one unit in one period come to
 )
 
@@ -201,7 +204,12 @@ func (d *Desk) Talks(unit model.UnitID) ([]talk.Standing, error) {
 // Record reads who changed what, newest first: everything, or what concerns one
 // person. limit 0 means all.
 func (d *Desk) Record(id model.EmployeeID, limit int) ([]Entry, error) {
-	return look(d, model.VerbReadFacts, func(s sight.Sight) ([]Entry, error) { return s.Record(id, limit) })
+	return d.RecordOf(RecordQuery{Where: Where{Employee: id}, Limit: limit})
+}
+
+// RecordOf reads who changed what, newest first, as far as it is asked for.
+func (d *Desk) RecordOf(q RecordQuery) ([]Entry, error) {
+	return look(d, model.VerbReadFacts, func(s sight.Sight) ([]Entry, error) { return s.Record(q) })
 }
 
 // LastSaved says what this person saved last, and when: a single value with its

@@ -25,7 +25,8 @@
 // copying and pasting · burst.go consoles that paste as if one typed · run.go the
 // whole put together. Below: nav (the words between router and pages), pages (which
 // page a route is, and what it may do), over (what lies over a page), held (keys
-// that wait for a page), crumb (the top line), fault, keep, mouse, clip, terminal,
+// that wait for a page), crumb (the top line), told (facts in words), known
+// (names behind identities), fault, keep, mouse, clip, terminal,
 // lang, keys, theme, widget, screen, tables (taking tables from files), export,
 // cli, quiet, uitest.
 package ui

@@ -83,6 +83,7 @@ func (r *Router) items() []over.Item {
 		to          nav.Route
 	}{
 		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}}, {skm.Title, skm.Find, nav.Survey{}},
+		{r.env.Text.Record.Title, r.env.Text.Record.Find, nav.Record{}},
 	} {
 		list = append(list, over.Item{Group: t.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})
 	}

@@ -129,6 +129,8 @@ func (h house) pictures() []picture {
 		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},
 		{"plans", to(settings, nav.Plans{}), ""}, {"plan", to(settings, nav.Plans{}, nav.Plan{Plan: plan.ID}), ""}, {"plan-of-card", on(card, nav.Plan{Plan: plan.ID}), ""},
 		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""}, {"rules", to(settings, nav.RuleSets{}), ""},
+		{"history", to(settings, nav.Record{}), ""}, {"history-filter", to(nav.Record{}), "l s k m"}, {"history-of-person", on(card, nav.Record{Employee: who}), "down down"},
+		{"history-of-evaluation", to(list, one, nav.Record{Plan: plan.ID, Period: period}), ""}, {"history-whole", on(card, nav.Record{Employee: who}), "end i"},
 		{"survey", to(nav.Survey{}), ""}, {"survey-why", to(nav.Survey{}), "x"}, {"survey-add", to(nav.Survey{}), "a"}, {"survey-take", to(nav.Survey{}), "enter"},
 		{"unit", to(settings, nav.Units{}, nav.EditUnit{Unit: h.head.Unit.ID}), ""}, {"unit-new", to(settings, nav.Units{}, nav.EditUnit{}), ""},
 		{"edit", on(card, nav.EditPerson{Employee: who}), ""}, {"record", on(card, nav.EditPerson{Employee: who, Record: true}), ""},

@@ -57,12 +57,33 @@ func (t *Tx) FactAt(k model.FactKey) (model.Fact, error) {
 // EachFact reads facts from the newest to the oldest, all lanes of all epochs
 // of the file, until f says stop.
 func (t *Tx) EachFact(f func(model.Fact) (more bool, err error)) error {
+	return t.EachBefore(model.FactKey{}, f)
+}
+
+// EachBefore is EachFact for what stands after a fact in that order; the zero key
+// for all.
+func (t *Tx) EachBefore(fact model.FactKey, f func(model.Fact) (more bool, err error)) error {
+	var from []byte
+	if fact != (model.FactKey{}) {
+		var err error
+		if from, err = ledger.FactKey(fact); err != nil {
+			return err
+		}
+	}
 	c := t.Bucket([]byte(ledger.BucketFacts)).Cursor()
 	epochs := ledger.Epochs(t.Tx, t.Meta)
 	slices.Reverse(epochs)
 	for _, epoch := range epochs {
+		to := ledger.AfterEpoch(epoch)
+		switch {
+		case from == nil:
+		case !bytes.HasPrefix(from, epoch):
+			continue // newer
+		default:
+			to, from = from, nil
+		}
 		before := c.Prev
-		if k, _ := c.Seek(ledger.AfterEpoch(epoch)); k == nil {
+		if k, _ := c.Seek(to); k == nil {
 			before = c.Last
 		}
 		for k, raw := before(); k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
@@ -97,8 +118,11 @@ func (t *Tx) About(places []ledger.Place, limit int) ([]model.Fact, error) {
 	var list []model.Fact
 	for _, p := range places {
 		content, err := t.Content(p)
-		if err != nil || content == nil {
+		if err != nil {
 			return nil, err
+		}
+		if content == nil {
+			continue // nothing was written there yet
 		}
 		heads, _, ok := ledger.SplitHeads(content)
 		if !ok {
@@ -124,12 +148,33 @@ func (t *Tx) Concerning(id model.EmployeeID) ([]ledger.Place, error) {
 		return nil, err
 	}
 	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}, {Bucket: ledger.BucketFeedback, Key: key}, {Bucket: ledger.BucketCredit, Key: key}}
-	for _, bucket := range []string{ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations} {
+	in = append(in, t.inParts(key, ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations)...)
+	return t.under([]ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}, in)
+}
+
+// ConcerningUnit lists where the records about one unit stand: those about its
+// people are not among them.
+func (t *Tx) ConcerningUnit(id model.UnitID) ([]ledger.Place, error) {
+	key, err := ledger.IDs(id)
+	if err != nil {
+		return nil, err
+	}
+	in := append(t.inParts(key, ledger.BucketClosings, ledger.BucketUnitResults), ledger.Place{Bucket: ledger.BucketSurveys, Key: key})
+	return t.under([]ledger.Place{{Bucket: ledger.BucketUnits, Key: key}}, in)
+}
+
+// inParts are the places below a key in every year or period of some buckets.
+func (t *Tx) inParts(key []byte, buckets ...string) (in []ledger.Place) {
+	for _, bucket := range buckets {
 		for _, n := range t.Parts(bucket) {
 			in = append(in, ledger.Place{Bucket: bucket, Sub: ledger.Part(n), Key: key})
 		}
 	}
-	list := []ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}
+	return in
+}
+
+// under adds to a list what stands below some places.
+func (t *Tx) under(list, in []ledger.Place) ([]ledger.Place, error) {
 	for _, p := range in {
 		found, err := t.Places(p)
 		if err != nil {

@@ -109,50 +109,80 @@ type Entry struct {
 	Fact    model.Fact
 	Name    string // of the person, unit or instrument that it is about
 	Detail  string // period, year, code
+	Where   history.Where
 	Changes []Change
 }
 
 // Change is one value that a fact changed.
 type Change = history.Change
 
-// Record reads who changed what, newest first: everything, or what concerns one
-// person. limit 0 means all.
-func (s Sight) Record(id model.EmployeeID, limit int) ([]Entry, error) {
-	var list []Entry
-	if err := s.May(model.VerbReadFacts, id); err != nil {
-		return list, err
-	}
-	facts, err := s.factsAbout(id, limit)
-	if err != nil {
-		return list, err
-	}
-	r := recorder{s: s, names: map[string]named{}}
-	for _, f := range facts {
-		e, err := r.entry(f)
-		if err != nil {
-			return list, err
-		}
-		list = append(list, e)
-	}
-	return list, nil
+// RecordQuery asks who changed what: in the whole file, or about one person, one
+// unit, one instrument, one plan, or with a period one evaluation and the results
+// under it.
+type RecordQuery struct {
+	history.Where
+	After model.FactKey // those older than this one; zero: from the newest
+	Limit int           // 0: all
 }
 
-// factsAbout reads facts newest first: all, or those of one person's records.
-func (s Sight) factsAbout(id model.EmployeeID, limit int) ([]model.Fact, error) {
-	if id == "" {
-		return s.Newest(limit)
+// Record reads who changed what, newest first.
+func (s Sight) Record(q RecordQuery) ([]Entry, error) {
+	if q.Plan != "" {
+		plan, err := s.ByID(q.Plan)
+		if err != nil {
+			return nil, err
+		}
+		q.Employee = plan.Employee
 	}
-	places, err := s.Concerning(id)
+	if err := s.May(model.VerbReadFacts, q.Employee); err != nil {
+		return nil, err
+	}
+	r := recorder{s: s, names: map[string]named{}}
+	facts, err := s.factsOf(q, &r)
+	list := make([]Entry, len(facts))
+	for i := 0; i < len(facts) && err == nil; i++ {
+		list[i], err = r.entry(facts[i])
+	}
+	return list, err
+}
+
+// factsOf reads facts newest first: of the whole file from its end on, of one
+// thing all that there are, for they are few.
+func (s Sight) factsOf(q RecordQuery, r *recorder) (list []model.Fact, err error) {
+	take := func(f model.Fact) (bool, error) {
+		list = append(list, f)
+		return q.Limit <= 0 || len(list) < q.Limit, nil
+	}
+	if q.Where == (history.Where{}) {
+		err = s.EachBefore(q.After, take)
+		return list, err
+	}
+	all, err := s.FactsOf(q.Where)
 	if err != nil {
 		return nil, err
 	}
-	return s.About(places, limit)
+	begun := q.After == model.FactKey{}
+	for _, f := range all {
+		if !begun {
+			begun = f.Header.Key == q.After
+			continue
+		}
+		if of, err := r.name(f); err != nil {
+			return nil, err
+		} else if q.Plan != "" && (of.where.Plan != q.Plan || q.Period != 0 && of.where.Period != q.Period) {
+			continue
+		}
+		if more, _ := take(f); !more {
+			break
+		}
+	}
+	return list, nil
 }
 
 // named is how the record of a fact is called.
 type named struct {
 	name, detail string
-	who          model.EmployeeID
+	where        history.Where
 }
 
 // recorder turns facts into entries; names it found are kept for the next.
@@ -167,10 +197,10 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 	if err != nil {
 		return e, err
 	}
-	e.Name, e.Detail = n.name, n.detail
+	e.Name, e.Detail, e.Where = n.name, n.detail, n.where
 	if f.Header.Kind == model.KindFeedback {
 		// That something was said is on record for all; what was said is not.
-		if ok, err := r.s.Sees(model.VerbReadTalks, n.who); err != nil || !ok {
+		if ok, err := r.s.Sees(model.VerbReadTalks, n.where.Employee); err != nil || !ok {
 			e.Fact.Payload.Differences = nil
 			return e, err
 		}
@@ -205,7 +235,7 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 	if k, ok := cabinet.KeeperOf(kind); ok {
 		k.Describe(r.s.Tx, raw, &info)
 	}
-	return named{info.What, info.Detail, info.Employee}
+	return named{info.What, info.Detail, history.WhereOf(kind, raw)}
 }
 
 // codes maps the measures of a card's plan to their codes.

@@ -18,12 +18,10 @@
 //	           backup, restore), settings (config, keys), program (the pages, version)
 //	pick/      which person, unit, period and plan words and flags mean
 //	call/      one run from beginning to end: settings, file, flags, output, failures
-//	known/     names behind identities
 //	answer/    results for programs
 //	lists/     the tables of list
 //	scorecard/ what card shows
 //	proposed/  what a table would change, in words
-//	told/      what a fact changed, in words
 //	page/      paragraphs and tables
 //	near/      the word or unit that was meant
 //	exit/      exit codes

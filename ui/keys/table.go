@@ -63,7 +63,7 @@ func table() []line {
 		{id: "note", keys: []string{"n"}, field: func(m *Map) *key.Binding { return &m.Note }},
 
 		{id: "why", keys: []string{"x"}, field: func(m *Map) *key.Binding { return &m.Why }},
-		{id: "history", keys: []string{"h"}, field: func(m *Map) *key.Binding { return &m.History }, reserved: true},
+		{id: "history", keys: []string{"h"}, field: func(m *Map) *key.Binding { return &m.History }},
 		{id: "share", keys: []string{"s"}, field: func(m *Map) *key.Binding { return &m.Share }},
 		{id: "add", keys: []string{"a"}, field: func(m *Map) *key.Binding { return &m.Add }},
 		{id: "remove", keys: []string{"delete"}, field: func(m *Map) *key.Binding { return &m.Remove }},

@@ -39,6 +39,7 @@ type Texts struct {
 	Settings    words.Settings
 	Workplace   words.Workplace
 	Rules       words.Rules
+	Record      words.Record
 	CLI         words.CLI
 	Cells       Cells
 }

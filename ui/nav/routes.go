@@ -99,6 +99,16 @@ type (
 		Unit   model.UnitID
 		Period model.Period
 	}
+	// Record is the record of changes: of one person, one plan (with a Period, of
+	// its evaluation and results then), one unit or one instrument; with none of
+	// them, of the whole file.
+	Record struct {
+		Employee   model.EmployeeID
+		Plan       model.PlanID
+		Period     model.Period
+		Unit       model.UnitID
+		Instrument model.InstrumentID
+	}
 	// Units is the tree of units.
 	Units struct{}
 	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
@@ -161,6 +171,7 @@ func (Plan) route()        {}
 func (Positions) route()   {}
 func (Survey) route()      {}
 func (EditSurvey) route()  {}
+func (Record) route()      {}
 func (Units) route()       {}
 func (RuleSets) route()    {}
 func (Workplace) route()   {}

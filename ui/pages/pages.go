@@ -23,6 +23,7 @@ import (
 	"kinerja/ui/screen/person"
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
+	"kinerja/ui/screen/record"
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/rulesets"
 	"kinerja/ui/screen/settings"
@@ -99,6 +100,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return unit.New(env, desk, route, own)
 		case nav.Survey:
 			return survey.New(env, desk, route, own)
+		case nav.Record:
+			return record.New(env, &recordDesk{Desk: desk, text: env.Text}, route)
 		case nav.Units:
 			return units.New(env, formDesk{desk})
 		case nav.RuleSets:

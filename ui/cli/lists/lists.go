@@ -10,8 +10,8 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/export"
+	"kinerja/ui/known"
 	"kinerja/ui/lang"
 )
 

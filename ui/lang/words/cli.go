@@ -149,6 +149,7 @@ type CLI struct {
 		Line     string // {at} {who} {what} {about} {mark}
 		Document string // {document}
 		On       string // {on}
+		Whose    string // {name} {by}
 		Missing  string
 		Owner    string
 		Fields   map[string]string // by kind and number of the field

@@ -146,7 +146,7 @@ func (p *Page) Actions() []nav.Action {
 	if p.locked() {
 		return []nav.Action{
 			{ID: "edit", Name: lang.Fill(t.NewVersion, "n", p.next()), Binding: k.Edit, Main: true, Run: p.askVersion},
-			{ID: "why", Name: t.Try, Binding: k.Why, Why: empty, Main: true, Run: p.try},
+			{ID: "why", Name: t.Try, Binding: k.Why, Why: empty, Main: true, Run: p.try}, p.history(),
 		}
 	}
 	return []nav.Action{
@@ -155,8 +155,17 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "add", Name: t.Add, Binding: k.Add, Main: true, Run: p.add},
 		{ID: "remove", Name: t.Remove, Binding: k.Remove, Why: empty, Run: p.askRemove},
 		{ID: "detail", Name: t.Rename, Binding: k.Detail, Main: true, Run: func() tea.Cmd { p.name(); return nil }},
-		{ID: "why", Name: t.Try, Binding: k.Why, Why: empty, Main: true, Run: p.try},
+		{ID: "why", Name: t.Try, Binding: k.Why, Why: empty, Main: true, Run: p.try}, p.history(),
 	}
+}
+
+// history opens the record of this instrument, once it is in the file.
+func (p *Page) history() nav.Action {
+	a := p.env.History(nav.Record{Instrument: p.in.ID})
+	if p.fresh {
+		a.Why = p.env.Text.Record.NoChange
+	}
+	return a
 }
 
 // askVersion makes the next version after a question: plans go on with theirs.

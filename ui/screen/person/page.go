@@ -218,6 +218,7 @@ func (p *Page) Actions() []nav.Action {
 		nav.Action{ID: "results", Name: t.OpenResults, Why: noPlan, Run: p.openResults}) // by the menu: every letter means something else
 	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
+	list = append(list, p.env.History(nav.Record{Employee: p.who}))
 	if p.why {
 		list[0].Name = t.CloseWhy
 		list = append(list, nav.Action{ID: "close", Name: t.CloseWhy, Binding: k.Esc, Run: p.ask})

@@ -158,6 +158,7 @@ func (p *Page) Actions() []nav.Action {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
 		}},
 		{ID: "instrument", Name: t.Move, Why: fixed, Run: p.move}, // by the menu: no letter means it
+		p.env.History(nav.Record{Plan: row.Plan.ID}),
 	}
 }
 

@@ -119,6 +119,7 @@ func (p *Page) arrange() {
 		{item: menu.Item{Label: s.Positions, Note: s.PositionsNote}, run: to(nav.Positions{})},
 		{item: menu.Item{Label: s.Plans, Note: s.PlansNote}, run: to(nav.Plans{})},
 		{item: menu.Item{Label: s.Units, Note: s.UnitsNote}, run: to(nav.Units{})},
+		{item: menu.Item{Label: t.Record.Title, Note: s.RecordNote}, run: to(nav.Record{})},
 		{item: menu.Item{Head: s.Law, Label: t.Rules.Title, Note: p.rules()}, run: to(nav.RuleSets{})},
 	}
 	for i, kind := range p.desk.Kinds() {

@@ -141,6 +141,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "edit", Name: t.Workplace.Set, Binding: k.Edit, Why: set, Main: true, Run: p.set},
 		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.choosePeriod},
+		p.env.History(nav.Record{Unit: u.Unit.ID}),
 		{ID: "survey", Name: t.Survey.Title, Run: func() tea.Cmd { return nav.Open(nav.Survey{Unit: u.Unit.ID, Period: u.Period}) }},
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/cli/scorecard"
+	"kinerja/ui/known"
 )
 
 // Command is `kinerja card`.

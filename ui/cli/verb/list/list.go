@@ -10,11 +10,11 @@ import (
 	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/cli/verb/plan"
 	"kinerja/ui/export"
+	"kinerja/ui/known"
 	"kinerja/ui/lang"
 )
 

@@ -11,10 +11,10 @@ import (
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/cli/pick"
+	"kinerja/ui/known"
 	"kinerja/ui/lang"
 )
 

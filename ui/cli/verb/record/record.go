@@ -10,9 +10,9 @@ import (
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/pick"
-	"kinerja/ui/cli/told"
+	"kinerja/ui/known"
+	"kinerja/ui/told"
 )
 
 // Command is `kinerja record`.
@@ -58,7 +58,7 @@ func record(c *call.Call, args []string, limit int, lines bool) error {
 		c.Note(c.Text.CLI.Empty)
 	}
 	for _, e := range list {
-		c.Lines(told.Entry(w, c.Text, e, c.Conf.Zone))
+		c.Lines(told.Entry(w, c.Text, e).Lines(c.Text, c.Conf.Zone))
 	}
 	return nil
 }

@@ -15,9 +15,9 @@ import (
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
-	"kinerja/ui/cli/known"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/export"
+	"kinerja/ui/known"
 	"kinerja/ui/lang"
 )
 

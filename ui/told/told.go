@@ -8,6 +8,7 @@ package told
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/fxamacker/cbor/v2"
 
@@ -18,25 +19,43 @@ import (
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
-	"kinerja/ui/cli/known"
+	"kinerja/ui/known"
 	"kinerja/ui/lang"
 )
 
-// Entry is one fact: when, who, what, about whom; then each value before and
-// after, the reason, the letter and its date.
-func Entry(w known.Names, t *lang.Texts, e store.Entry, zone model.Zone) []string {
+// Told is one fact in words: when, who, what, about whom, the short name of the
+// fact; then each value before and after, the reason, and whose word it is.
+type Told struct {
+	At                     time.Time // UTC
+	Who, What, About, Mark string
+	More                   []string
+}
+
+// Lines are a fact for the command line: its head, then what is indented. zone is
+// that of the people who read it.
+func (f Told) Lines(t *lang.Texts, zone model.Zone) []string {
+	at := t.Time(f.At.Add(zone.Offset())) + " " + zone.String()
+	lines := []string{lang.Fill(t.CLI.Record.Line, "at", at, "who", f.Who, "what", f.What, "about", f.About, "mark", f.Mark)}
+	for _, text := range f.More {
+		lines = append(lines, "    "+text)
+	}
+	return lines
+}
+
+// Entry tells one fact.
+func Entry(w known.Names, t *lang.Texts, e store.Entry) Told {
 	h, p := e.Fact.Header, e.Fact.Payload
-	what := t.Verb(h.Verb)
-	if h.Undoes != "" {
-		what += " (" + t.Kind(h.Kind) + ")"
+	told := Told{
+		At: h.Time(), Who: w.Who(t, h.Actor), What: t.Verb(h.Verb),
+		About: lang.Inert(e.Name), Mark: ledger.FactMark(e.Fact),
 	}
-	about := lang.Inert(e.Name)
+	if h.Undoes != "" || h.Verb == model.VerbImport { // what was done says nothing of what it was done to
+		told.What += " (" + t.Kind(h.Kind) + ")"
+	}
 	if e.Detail != "" {
-		about += " · " + lang.Inert(e.Detail)
+		told.About += " · " + detail(t, e)
 	}
-	at := t.Time(h.Time().Add(zone.Offset())) + " " + zone.String()
-	lines := []string{lang.Fill(t.CLI.Record.Line, "at", at, "who", w.Who(t, h.Actor), "what", what, "about", about, "mark", ledger.FactMark(e.Fact))}
-	add := func(text string) { lines = append(lines, "    "+text) }
+	add := func(text string) { told.More = append(told.More, text) }
 	if e.Fact.Missing {
 		add(t.CLI.Record.Missing)
 	}
@@ -48,13 +67,24 @@ func Entry(w known.Names, t *lang.Texts, e store.Entry, zone model.Zone) []strin
 	if p.Reason != "" {
 		add(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(p.Reason)))
 	}
+	if h.For != "" {
+		add(lang.Fill(t.CLI.Record.Whose, "name", w.Who(t, string(h.For)), "by", told.Who))
+	}
 	if p.Document != "" {
 		add(lang.Fill(t.CLI.Record.Document, "document", lang.Inert(p.Document)))
 	}
 	if day := on(e.Fact); !day.IsZero() {
 		add(lang.Fill(t.CLI.Record.On, "on", t.Date(day)))
 	}
-	return lines
+	return told
+}
+
+// detail is what a record is called beside its name: a period as people write it.
+func detail(t *lang.Texts, e store.Entry) string {
+	if e.Where.Period.Valid() && e.Detail == e.Where.Period.String() {
+		return t.Period(e.Where.Period)
+	}
+	return lang.Inert(e.Detail)
 }
 
 // change is one changed value: what, before, after; "" for what says nothing to

@@ -1,0 +1,68 @@
+package history
+
+import (
+	"kinerja/model"
+	"kinerja/model/closing"
+	"kinerja/model/credit"
+	"kinerja/model/survey"
+	"kinerja/model/talk"
+	"kinerja/model/unitresult"
+	"kinerja/store/form"
+)
+
+// Where is the place of a record: whom, which plan and period, which unit or
+// which instrument it belongs to, as far as it does.
+type Where struct {
+	Employee   model.EmployeeID
+	Plan       model.PlanID
+	Period     model.Period
+	Unit       model.UnitID
+	Instrument model.InstrumentID
+}
+
+// WhereOf finds the place of a record from its form; the zero Where for one that
+// cannot be read.
+func WhereOf(kind model.Kind, raw []byte) (w Where) {
+	switch kind {
+	case model.KindEmployee:
+		w.Employee = decoded[model.Employee](raw).ID
+	case model.KindPost:
+		w.Employee = decoded[model.Post](raw).Employee
+	case model.KindPlan:
+		p := decoded[model.Plan](raw)
+		w.Employee, w.Plan = p.Employee, p.ID
+	case model.KindCard:
+		c := decoded[model.Card](raw)
+		w.Employee, w.Plan, w.Period = c.Employee, c.Plan, c.Period
+	case model.KindEvaluation:
+		e := decoded[model.Evaluation](raw)
+		w.Employee, w.Plan, w.Period = e.Employee, e.Plan, e.Period
+	case model.KindFeedback:
+		f := decoded[talk.Feedback](raw)
+		w.Employee, w.Period = f.Employee, f.Period
+	case model.KindCredit:
+		w.Employee = decoded[credit.Base](raw).Employee
+	case model.KindUnit:
+		w.Unit = decoded[model.Unit](raw).ID
+	case model.KindUnitResult:
+		r := decoded[unitresult.Result](raw)
+		w.Unit, w.Period = r.Unit, r.Period
+	case model.KindSurvey:
+		s := decoded[survey.Survey](raw)
+		w.Unit, w.Period = s.Unit, s.Period
+	case model.KindClosing:
+		c := decoded[closing.Closing](raw)
+		w.Unit, w.Period = c.Unit, c.Period
+	case model.KindInstrument:
+		w.Instrument = decoded[model.Instrument](raw).ID
+	}
+	return w
+}
+
+func decoded[V any](raw []byte) (v V) {
+	if form.Decode(raw, &v) != nil {
+		var none V
+		return none
+	}
+	return v
+}
