@@ -17,6 +17,7 @@ import (
 
 // book is a record of so many changes, the newest first, and how many were read.
 type book struct {
+	about string
 	lines []record.Line
 	read  int
 	err   error
@@ -31,7 +32,7 @@ func (b *book) Changes(_ nav.Record, older model.FactKey, most int) (record.Part
 	}
 	to := min(len(b.lines), from+most)
 	b.read += to - from
-	return record.Part{Lines: b.lines[from:to]}, b.err
+	return record.Part{About: b.about, Lines: b.lines[from:to]}, b.err
 }
 
 // long is a record of n changes of results.
@@ -92,6 +93,16 @@ func TestALongRecord(t *testing.T) {
 	if p.Len() != 20000 {
 		t.Errorf("%d without the filter", p.Len())
 	}
+}
+
+// On the page about somebody, the rows do not say the name again before what
+// differs between them.
+func TestAboutSomebody(t *testing.T) {
+	b := long(2)
+	b.about, b.lines[0].About = "Rina Hartati", "Rina Hartati · TW II 2026"
+	p := open(t, b)
+	uitest.Press(p, "down")
+	sees(t, p, true, "memasukkan realisasi TW II 2026")
 }
 
 // What was taken back says by whom; an undoing that was undone took nothing back.

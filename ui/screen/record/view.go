@@ -60,7 +60,15 @@ func (p *Page) Cell(row, col int) string {
 		}
 		return l.What
 	}
-	return l.About
+	return p.beside(l.About)
+}
+
+// beside is what a change is about, without the name that the top line says.
+func (p *Page) beside(about string) string {
+	if rest, ok := strings.CutPrefix(about, p.about+" · "); ok && p.about != "" {
+		return rest
+	}
+	return about
 }
 
 // told is the ith change shown, whole, in lines that fit the page.
