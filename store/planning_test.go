@@ -145,7 +145,7 @@ func TestSetTargetsRefuses(t *testing.T) {
 	}
 	a, b := made.Plans[0], made.Plans[1]
 	q3, _ := model.ParsePeriod("2026-Q3")
-	if _, err := d.Rate(b.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
+	if _, err := d.Rate(b.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "uji", Rules: rules.PermenPANRB6()}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Move(b.ID, q3, model.Shared, model.Word{}, rules.PermenPANRB6()); err != nil {

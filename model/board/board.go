@@ -77,6 +77,16 @@ func (p *Person) Thin() bool {
 	return p.Err == nil && p.Evaluation.State != model.EvaluationDraft && !p.Rules.Enough(p.Score.Share)
 }
 
+// Unexplained reports that the rating of results in e, which is the person's as
+// it is seen now, would take a reason if it were given now, and has none: the
+// suggestion moved, or nobody was asked when it was given. The rating stays; the
+// reason is asked for when results are rated again, and sharing names it. What
+// was shared stands as it was told.
+func (p *Person) Unexplained(e model.Evaluation) bool {
+	return p.Err == nil && !e.LocksCard() && e.Result != model.NotRated && strings.TrimSpace(e.Reason) == "" &&
+		score.Asks(p.Score.Suggested, e.Result)
+}
+
 // Rated is how many have both ratings, and how many are to have them: one's own
 // counts from being rated on only, for nobody rates themselves.
 func (b *Board) Rated() (n, of int) {

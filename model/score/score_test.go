@@ -296,6 +296,41 @@ func TestNoteCodes(t *testing.T) {
 	}
 }
 
+// Where too little of the weight is present to suggest anything, a rating of
+// results says what it stands on; behaviour has nothing to do with it, and what
+// was rated before anybody was asked stays.
+func TestTooFewDataTakeAReason(t *testing.T) {
+	p, c := sketch()
+	rs := rules.PermenPANRB6()
+	p.Year, c.Entries = 2026, c.Entries[:1]
+	q3, err := model.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := model.Evaluation{Period: q3}
+	both := score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rs}
+	for name, rate := range map[string]func(model.Evaluation, model.Card, model.Plan, score.Rating) (model.Evaluation, error){
+		"rate": score.Rate, "mark": score.Mark,
+	} {
+		r := both
+		for _, reason := range []string{"", "  "} {
+			r.Reason = reason
+			if got, err := rate(e, c, p, r); !errors.Is(err, model.ErrReason) || got.Begun() {
+				t.Errorf("%s with the reason %q: %v, %+v", name, reason, err, got)
+			}
+		}
+		r.Reason = "dokumen di meja"
+		if got, err := rate(e, c, p, r); err != nil || got.Suggested != model.NotRated || got.Reason != r.Reason || got.Share >= model.Int(80) {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+	old := model.Evaluation{Period: q3, Result: model.Meets, Suggested: model.Above, Score: model.Some(model.Int(111)), Share: model.Int(100)}
+	got, err := score.Mark(old, c, p, score.Rating{Behaviour: model.Above, Rules: rs})
+	if err != nil || got.State != model.Rated || got.Suggested != old.Suggested || got.Score != old.Score || got.Share != old.Share {
+		t.Errorf("behaviour of one rated before: %+v, %v", got, err)
+	}
+}
+
 // One rating at a time comes to the same as both at once; half a rating is no
 // evaluation, and its departure has its reason already.
 func TestMark(t *testing.T) {
@@ -333,7 +368,8 @@ func TestMark(t *testing.T) {
 		"departure":           {e, score.Rating{Result: model.Below, Rules: rs}, model.ErrReason},
 		"shared":              {model.Evaluation{Period: q3, State: model.Shared}, second, model.ErrState},
 		"another year":        {model.Evaluation{Period: q3.Prev().Prev().Prev()}, second, model.ErrBadPeriod},
-		"departs by now":      {model.Evaluation{Period: q3, Result: model.Below}, second, model.ErrReason},
+		"departs by now":      {model.Evaluation{Period: q3, Result: model.Below}, second, nil},
+		"the same, again":     {model.Evaluation{Period: q3, Result: model.Below}, score.Rating{Result: model.Below, Rules: rs}, model.ErrReason},
 		"reason goes with it": {both, first, nil},
 	} {
 		if _, err := score.Mark(tt.e, c, p, tt.r); !errors.Is(err, tt.want) || (tt.want == nil) != (err == nil) {

@@ -124,8 +124,8 @@ func TestAUnitRatedAndShared(t *testing.T) {
 	before := p.keys
 	for i := range 38 {
 		name := fmt.Sprintf("Bidan %02d", i+1)
-		p.sees("▸  " + name)
-		line := p.line("▸  " + name)
+		p.sees("▸ " + name)
+		line := p.line(name)
 		letter := map[bool]string{true: "b", false: "s"}[strings.Contains(line, "di bawah")]
 		if strings.Contains(line, "di atas") {
 			letter = "a"
@@ -133,23 +133,19 @@ func TestAUnitRatedAndShared(t *testing.T) {
 		if i == 4 { // departs, and says why
 			p.press("a")
 			p.sees("Alasan berbeda dari saran")
+			typed := p.keys
 			p.types("memimpin imunisasi kejar di dua desa")
-			before = p.keys - 1 // what a reason takes is not counted
+			before += p.keys - typed // what a reason takes is not counted
 			p.press("enter")
-			continue
+		} else {
+			p.press(letter)
 		}
-		p.press(letter)
-	}
-	p.sees("Ini pegawai terakhir.") // nobody rates herself
-	p.press("tab", "home", "enter")
-	p.sees("Perilaku kerja:")
-	for i := range 38 {
-		p.sees(fmt.Sprintf("▸  Bidan %02d", i+1))
+		p.sees("▸ "+name, "Perilaku kerja:") // the same person's other rating
 		p.press("s")
 	}
-	p.sees("38/38 dinilai")
+	p.sees("38/38 dinilai", "Semua yang tampil sudah dinilai.") // nobody rates herself
 	t.Logf("%d keys for %d ratings of 38 people", p.keys-before, 2*38)
-	if p.keys-before > 90 {
+	if p.keys-before > 78 {
 		t.Errorf("%d keys for 76 ratings", p.keys-before)
 	}
 	// All at once, with one question that names who cannot be shared and why.
@@ -161,7 +157,7 @@ func TestAUnitRatedAndShared(t *testing.T) {
 		t.Errorf("%d of 38 are shared", n)
 	}
 	// One is withdrawn, with its reason.
-	p.press("esc", "home", "left", "left", "enter")
+	p.press("esc", "home", "left", "left", "left", "enter")
 	p.sees("Bidan 01 Lestari", "sudah disampaikan", ">BAIK<")
 	p.press("u")
 	p.sees("Tarik kembali hasil Bidan 01 Lestari", "Alasan")

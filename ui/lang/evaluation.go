@@ -21,13 +21,21 @@ type Evaluation struct {
 	Half      string // one of two ratings is given
 	HalfWord  string // that, in 11 cells
 
-	StateWords [11]string // by model.EvaluationState, in 11 cells each
-	NotShared  string     // rated and not shared, plainly
-	Departed   string     // {suggested} {reason}
-	Moved      string     // {then} {now}: results changed after the rating
+	StateWords  [11]string // by model.EvaluationState, in 11 cells each
+	NotShared   string     // rated and not shared, plainly
+	Departed    string     // {suggested} {reason}
+	OnLittle    string     // {share} {reason}: a rating without a suggestion
+	AsSuggested string     // {reason}
+
+	NowSuggests string // {suggested} {key}: the rating stands against it without a reason
+	NowLittle   string // {share} {key}: the same where nothing is suggested
+
+	Moved string // {then} {now}: results changed after the rating
 
 	Suggested, NoSuggestion string // {rating}
 	ReasonFor               string // {suggested}: why the rating departs from it
+	ReasonThin              string // {share}: why somebody is rated on too few data
+	ReasonNone              string // the same, on none
 	ReasonFree              string // a reason that nobody asks for
 	ReasonHow               string
 	ChooseHow               string // {name}
@@ -87,7 +95,8 @@ type Evaluation struct {
 		YesOrEsc, YesEditOrEsc                                               string // {yes} {edit}
 		SharedOn, Mended                                                     string // {date}; {n}
 		ReceivedOn, AcceptedOn, MendThen                                     string // {who} {date} {document}: what a yes records; what stands there
-		Not, Moved, Thin, Ready                                              Plural
+		Not, Moved, Bare, Thin, Ready                                        Plural
+		NoReason                                                             string // of one whose rating stands on too few data
 	}
 
 	Tasks   [8]string // by board.Task: {who} {until} {missing} {days}

@@ -71,6 +71,7 @@ type CLI struct {
 		Reason    string // {reason}
 		Recorded  string // {document} {on}
 		Departs   string // {rating} {suggested} {score}
+		OnLittle  string // {rating} {share}
 		Withdraw  string
 		Document  string // {name}
 		Partly    string // {state} {why}

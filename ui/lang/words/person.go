@@ -25,6 +25,7 @@ type Person struct {
 	Improvement  string // the predicate that e-Kinerja calls otherwise
 	Reason       string // {suggested} {reason}
 	NoReason     string
+	NoSuggestion string // {share}
 	Changed      string // {then} {now}: results changed since the rating
 	ChangedFinal string // {then} {now}
 	Frozen       string // the working of a final evaluation

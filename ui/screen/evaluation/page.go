@@ -284,7 +284,7 @@ func (p *Page) evaluation() model.Evaluation {
 
 func (p *Page) subject() rating.Subject {
 	r := &p.data.Data.person
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Score.Suggested}
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Score.Suggested, Share: r.Score.Share}
 }
 
 // sideways moves the focus. An open choice goes to the other rating.

@@ -180,6 +180,47 @@ func TestDeparture(t *testing.T) {
 	}
 }
 
+// On the page, too, a rating on too few data says what it stands on; one whose
+// suggestion moved is marked, and e writes the reason.
+func TestReasonsOnThePage(t *testing.T) {
+	d, unit := clinic(t)
+	plan := find(t, d, unit, func(r model.BoardRow, suggested model.Rating) bool {
+		return r.Staff.Name == "Citra Dewi, A.Md.Keb."
+	})
+	p := open(t, d, unit, plan, "id")
+	uitest.Press(p, "enter", "s")
+	if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, "Data baru 24 % dari bobot; atas dasar apa Anda menilai?") {
+		t.Errorf("not asked:\n%s", view)
+	}
+	uitest.Type(p, "menurut register")
+	uitest.Press(p, "enter", "s", "end")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Dinilai dengan data 24 % dari bobot; alasan: menurut register") {
+		t.Errorf("not shown:\n%s", view)
+	}
+	plan = find(t, d, unit, fresh)
+	if _, err := d.Mark(plan.ID, q3, score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
+		t.Fatal(err)
+	}
+	var list []model.Entry
+	for _, m := range plan.Measures {
+		list = append(list, model.Entry{Measure: m.ID})
+	}
+	if _, err := d.Enter(plan.ID, q3, list, "salah orang"); err != nil {
+		t.Fatal(err)
+	}
+	p = open(t, d, unit, plan, "id")
+	uitest.Press(p, "end")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Data baru 0 % dari bobot; rating tanpa alasan. e: tulis") {
+		t.Errorf("not marked:\n%s", view)
+	}
+	uitest.Press(p, "e")
+	uitest.Type(p, "register puskesmas")
+	uitest.Press(p, "enter", "end")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Dinilai dengan data 0 % dari bobot; alasan: register puskesmas") || state(t, d, plan).State != model.Rated {
+		t.Errorf("with its reason:\n%s", view)
+	}
+}
+
 // To withdraw takes a reason, which stays on record; u asks for it once the
 // result was shared.
 func TestWithdraw(t *testing.T) {

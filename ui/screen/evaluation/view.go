@@ -227,15 +227,10 @@ func (p *Page) ratings() []string {
 		text := lang.Fill(t.Evaluation.PredicateIs, "predicate", t.Person.Improvement)
 		lines = append(lines, p.styled(s.Header, text)...)
 	}
-	if e.Departs() || e.Reason != "" {
-		suggested, reason := t.Evaluation.TooLittle, t.Person.NoReason
-		if e.Suggested != model.NotRated {
-			suggested = t.RatingShort(e.Suggested)
-		}
-		if e.Reason != "" {
-			reason = lang.Inert(e.Reason)
-		}
-		lines = append(lines, pane.Wrap(lang.Fill(t.Evaluation.Departed, "suggested", suggested, "reason", reason), p.textWidth())...)
+	if text := rating.Unexplained(p.look(), &p.data.Data.person, e); text != "" {
+		lines = append(lines, p.styled(s.Warning, text)...)
+	} else if text := rating.Because(t, e); text != "" {
+		lines = append(lines, pane.Wrap(text, p.textWidth())...)
 	}
 	return lines
 }

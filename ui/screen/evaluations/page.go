@@ -1,6 +1,7 @@
 // Package evaluations is the list that rates: everybody with a plan in a
 // period, what the aid suggests, both ratings, the predicate and how far each
-// has come. One letter gives a rating and goes down; what is selected is shared
+// has come. One letter gives a rating and goes on, from a person's results to their
+// behaviour and from there to the next; what is selected is shared
 // after one question.
 package evaluations
 

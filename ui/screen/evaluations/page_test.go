@@ -109,8 +109,9 @@ func said(asked []tea.Msg) string {
 	return ""
 }
 
-// Everybody of a clinic gets both ratings with one key a rating, two to open
-// each column and one to come back to the top.
+// Everybody of a clinic gets both ratings with one key a rating and one to begin:
+// from a person's results to their behaviour, from there to the next. Who has too
+// few data has a reason besides.
 func TestKeysToRateEverybody(t *testing.T) {
 	d, unit := clinic(t)
 	p := open(t, d, unit, "id")
@@ -120,29 +121,35 @@ func TestKeysToRateEverybody(t *testing.T) {
 		uitest.Press(p, k...)
 	}
 	press("enter")
-	for _, r := range list {
-		letter := letters[suggestion(r)]
-		if letter == "" {
-			letter = "s"
+	for i, r := range list {
+		if letter := letters[suggestion(r)]; letter != "" {
+			press(letter)
+		} else {
+			uitest.Press(p, "s") // what a reason takes is not counted
+			if !p.Typing() && r.Evaluation.Reason == "" {
+				t.Errorf("%s: no reason was asked for", r.Staff.Name)
+			}
+			uitest.Type(p, "menurut pengamatan")
+			press("enter")
 		}
-		press(letter)
-	}
-	press("home", "right", "enter")
-	for i := range list {
 		press([]string{"s", "a"}[i%2])
 	}
-	if most := 2*len(list) + 4; keys > most {
+	if most := 2*len(list) + 1; keys > most {
 		t.Errorf("%d keys for %d people, at most %d", keys, len(list), most)
 	}
 	t.Logf("%d people, both ratings: %d keys", len(list), keys)
 	for i, r := range rows(t, d, unit) {
 		want := []model.Rating{model.Meets, model.Above}[i%2]
-		if e := r.Evaluation; e.State != model.Rated || e.Behaviour != want || e.Departs() || e.Predicate == model.NoPredicate {
+		e := r.Evaluation
+		if e.State != model.Rated || e.Behaviour != want || e.Departs() || e.Predicate == model.NoPredicate || (e.Suggested == model.NotRated) != (e.Reason != "") {
 			t.Errorf("%s: %+v", r.Staff.Name, e)
 		}
 	}
 	if p.Unsaved() != "" {
 		t.Errorf("unsaved: %s", p.Unsaved())
+	}
+	if slices.ContainsFunc(p.Actions(), func(a nav.Action) bool { return a.ID == "above" }) {
+		t.Error("the choice is open although nothing is left to rate")
 	}
 	if view := ansi.Strip(p.View()); !strings.Contains(view, "39/39 dinilai") {
 		t.Errorf("progress:\n%s", view)
@@ -156,7 +163,7 @@ func put(t *testing.T, p *evaluations.Page, list []model.BoardRow, ok func(model
 	if i < 0 {
 		t.Fatal("nobody fits")
 	}
-	uitest.Press(p, "home")
+	uitest.Press(p, "home", "left", "left", "left", "right")
 	for range i {
 		uitest.Press(p, "down")
 	}
@@ -204,27 +211,127 @@ func TestDepartureAsksTheReason(t *testing.T) {
 		t.Errorf("kept: %+v", e)
 	}
 	// The same rating again keeps its reason; e edits it.
-	uitest.Press(p, "esc", "up", "enter", "a")
+	uitest.Press(p, "esc", "left", "enter", "a")
 	if e := now(); p.Typing() || e.Reason != "Sasaran terlampaui di dua desa" {
 		t.Errorf("again: %+v", e)
 	}
-	uitest.Press(p, "esc", "up", "e")
+	uitest.Press(p, "esc", "e")
 	uitest.Type(p, ", lihat laporan")
 	uitest.Press(p, "ctrl+s")
 	if e := now(); e.Reason != "Sasaran terlampaui di dua desa, lihat laporan" {
 		t.Errorf("edited: %+v", e)
 	}
-	// Where nothing is suggested a reason may be given, and need not.
-	thin := put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return suggestion(r) == model.NotRated && !r.Evaluation.Begun() })
-	uitest.Press(p, "enter", "b")
-	if e, err := d.Evaluation(thin.Plan.ID, q3); err != nil || e.Result != model.Below || e.Reason != "" {
-		t.Errorf("data kurang: %+v, %v", e, err)
+}
+
+// Where too few data are there to suggest anything, it is asked what the rating
+// stands on; the reason is shown on the list and before sharing.
+func TestTooFewDataAskTheReason(t *testing.T) {
+	for language, want := range map[string][3]string{
+		"id": {"Data baru 24 % dari bobot; atas dasar apa Anda menilai?", "Dinilai dengan data 24 % dari bobot; alasan: baru pindah", "Citra Dewi, A.Md.Keb.: baru pindah"},
+		"en": {"Only 24 % of the weight has data; what do you rate on?", "Rated on 24 % of the weight; reason: baru pindah", "Citra Dewi, A.Md.Keb.: baru pindah"},
+	} {
+		d, unit := clinic(t)
+		p := open(t, d, unit, language)
+		r := put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return r.Staff.Name == "Citra Dewi, A.Md.Keb." })
+		uitest.Press(p, "enter", "b")
+		for _, width := range []int{width, lowWidth} {
+			p.Resize(width, height)
+			if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, want[0]) {
+				t.Errorf("%s: what it stands on is not asked:\n%s", language, view)
+			}
+		}
+		p.Resize(width, height)
+		if err := failed(uitest.Press(p, "enter")); !errors.Is(err, model.ErrReason) {
+			t.Errorf("without a reason: %v", err)
+		}
+		uitest.Type(p, "baru pindah")
+		uitest.Press(p, "enter", "s", "esc", "up")
+		if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.State != model.Rated || e.Reason != "baru pindah" {
+			t.Errorf("%+v, %v", e, err)
+		}
+		if view := ansi.Strip(p.View()); !strings.Contains(view, want[1]) {
+			t.Errorf("the list does not say what it stands on:\n%s", view)
+		}
+		uitest.Press(p, "s")
+		if view := ansi.Strip(p.View()); !strings.Contains(view, want[2]) {
+			t.Errorf("the question before sharing does not say it:\n%s", view)
+		}
 	}
-	uitest.Press(p, "esc", "up", "e")
-	uitest.Type(p, "baru pindah")
-	uitest.Press(p, "enter")
-	if e, err := d.Evaluation(thin.Plan.ID, q3); err != nil || e.Reason != "baru pindah" {
-		t.Errorf("data kurang, with a reason: %+v, %v", e, err)
+}
+
+// Results that are entered after the rating move the suggestion: the rating
+// stays, is marked, behaviour is rated all the same, and e or the same letter asks
+// the reason.
+func TestASuggestionThatMoved(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	now := func() model.Evaluation {
+		e, err := d.Evaluation(r.Plan.ID, q3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	uitest.Press(p, "enter", "s", "esc")
+	first := now()
+	sink(t, d, r)
+	uitest.Run(p, p.Init())
+	line := func() string { return strings.Split(ansi.Strip(p.View()), "▸")[1] }
+	if view := line(); !strings.Contains(view, "di bawah  !sesuai") || !strings.Contains(view, "Saran kini di bawah; rating tetap, tanpa alasan. e: tulis") {
+		t.Errorf("not marked:\n%s", view)
+	}
+	asked := uitest.Press(p, "enter", "a")
+	if e := now(); failed(asked) != nil || e.State != model.Rated || e.Behaviour != model.Above || e.Suggested != model.Meets || e.Score != first.Score {
+		t.Errorf("behaviour: %+v, %v", e, failed(asked))
+	}
+	uitest.Press(p, "esc", "up", "s")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Rating hasil 1 orang berbeda dari saran sekarang, tanpa alasan") {
+		t.Errorf("sharing does not say it:\n%s", view)
+	}
+	uitest.Press(p, "esc", "enter", "s")
+	if !p.Typing() {
+		t.Fatal("the same rating again does not ask the reason")
+	}
+	uitest.Type(p, "alat rusak")
+	uitest.Press(p, "enter", "esc")
+	if e := now(); e.Reason != "alat rusak" || e.Suggested != model.Below || e.Result != model.Meets || strings.Contains(line(), "!sesuai") {
+		t.Errorf("after the reason: %+v\n%s", e, line())
+	}
+}
+
+// sink enters results so low that the aid suggests below.
+func sink(t *testing.T, d *desk, r model.BoardRow) {
+	t.Helper()
+	var list []model.Entry
+	for _, m := range r.Plan.Measures {
+		worst := model.Int(1)
+		if m.Gauge.Direction == model.Lower || m.Gauge.Direction == model.Zero {
+			worst = model.Int(900)
+		}
+		list = append(list, model.Entry{Measure: m.ID, Actual: model.Some(worst)})
+	}
+	if _, err := d.Enter(r.Plan.ID, q3, list, "uji"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The list goes on from row to row past the last to what is missing above; who
+// moves by arrows stays in the column.
+func TestGoingRound(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	list := rows(t, d, unit)
+	uitest.Press(p, "end", "enter", "up")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Hasil kerja:") {
+		t.Errorf("an arrow left the column:\n%s", view)
+	}
+	uitest.Press(p, "tab", "down", "a")
+	if place := p.Place().(nav.Evaluations); place.Employee != list[0].Plan.Employee {
+		t.Errorf("past the last it goes to %s", place.Employee)
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Hasil kerja:") {
+		t.Errorf("what is missing above is not asked first:\n%s", view)
 	}
 }
 
@@ -351,7 +458,7 @@ func TestNothingIsLostOnAFullDisk(t *testing.T) {
 	if err := failed(uitest.Press(p, "enter", "s")); !errors.Is(err, model.ErrFull) {
 		t.Errorf("told: %v", err)
 	}
-	if !strings.Contains(p.Unsaved(), first.Staff.Name) || !strings.Contains(ansi.Strip(p.View()), "sesuai    –") {
+	if !strings.Contains(p.Unsaved(), first.Staff.Name) || !strings.Contains(strings.Join(strings.Fields(ansi.Strip(p.View())), " "), "sesuai >–") {
 		t.Errorf("unsaved %q", p.Unsaved())
 	}
 	uitest.Press(p, "esc", "s")

@@ -11,7 +11,7 @@ import (
 
 func (p *Page) subject(i int) rating.Subject {
 	r := &p.board.People[i]
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Score.Suggested}
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Score.Suggested, Share: r.Score.Share}
 }
 
 // choose opens the choice for the person and rating under the cursor.
@@ -39,7 +39,7 @@ func (p *Page) unratable(i int) string {
 	return ""
 }
 
-// give gives a rating to the person under the cursor, and goes down unless a
+// give gives a rating to the person under the cursor, and goes on unless a
 // reason is asked for.
 func (p *Page) give(r model.Rating) tea.Cmd {
 	m, done := p.pen.Take(r)
@@ -69,24 +69,46 @@ func (p *Page) shut() tea.Cmd {
 	return nil
 }
 
-// put sends a rating on its way, and goes down to the next person who can be
-// rated. At the end the choice shuts.
-func (p *Page) put(m rating.Mark, down bool) tea.Cmd {
+// put sends a rating on its way, and goes on to the next one. At the end the
+// choice shuts.
+func (p *Page) put(m rating.Mark, on bool) tea.Cmd {
 	p.queue.Retry()
 	p.queue.Add(m)
 	cmd := p.sending.Run()
-	if !down {
+	switch {
+	case !on:
 		return cmd
+	case m.Of == rating.Results:
+		p.col = colBehaviour
+	case !p.following():
+		p.pen.Close()
+		return tea.Batch(cmd, nav.Say(p.env.Text.Evaluation.AtEnd))
 	}
+	p.choose()
+	return cmd
+}
+
+// following puts the cursor on the results of the next person who can be rated.
+// Past the last row it begins again above, with what is still missing there;
+// false when nothing is.
+func (p *Page) following() bool {
 	for row := p.table.Cursor() + 1; row < len(p.board.Shown); row++ {
 		if p.unratable(p.board.Shown[row]) == "" {
 			p.table.MoveTo(row)
-			p.choose()
-			return cmd
+			p.col = colResults
+			return true
 		}
 	}
-	p.pen.Close()
-	return tea.Batch(cmd, nav.Say(p.env.Text.Evaluation.AtEnd))
+	for row, i := range p.board.Shown {
+		if e := p.evaluation(i); p.unratable(i) == "" && (e.Result == model.NotRated || e.Behaviour == model.NotRated) {
+			p.table.MoveTo(row)
+			if p.col = colResults; e.Result != model.NotRated {
+				p.col = colBehaviour
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // adopt shows an evaluation as the file has it now, until it is read again.

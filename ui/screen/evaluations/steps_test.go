@@ -101,17 +101,25 @@ func TestStepsByName(t *testing.T) {
 	}
 }
 
-// A caution, and no obstacle: whose ratings stand on too few data.
+// A caution, and no obstacle: whose ratings stand on too few data, also where no
+// reason was asked for.
 func TestSharingNamesThinData(t *testing.T) {
 	d, unit := clinic(t)
 	p := open(t, d, unit, "id")
-	r := put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return suggestion(r) == model.NotRated && !r.Evaluation.Begun() })
+	r := put(t, p, rows(t, d, unit), fresh)
 	if _, err := d.Mark(r.Plan.ID, q3, score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: rules.PermenPANRB6()}); err != nil {
+		t.Fatal(err)
+	}
+	var gone []model.Entry
+	for _, m := range r.Plan.Measures {
+		gone = append(gone, model.Entry{Measure: m.ID})
+	}
+	if _, err := d.Enter(r.Plan.ID, q3, gone, ""); err != nil {
 		t.Fatal(err)
 	}
 	uitest.Run(p, p.Init())
 	uitest.Press(p, "s")
-	if view := ansi.Strip(p.View()); !strings.Contains(view, "Data 1 orang kurang untuk saran") || strings.Count(view, r.Staff.Name) != 2 {
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Data 1 orang kurang untuk saran") || !strings.Contains(view, r.Staff.Name+": tanpa alasan") {
 		t.Errorf("the question:\n%s", view)
 	}
 	uitest.Press(p, "y")

@@ -72,7 +72,7 @@ func (p *Page) Len() int { return len(p.board.Shown) }
 func (p *Page) Cell(row, col int) string {
 	i := p.board.Shown[row]
 	r, e := &p.board.People[i], p.evaluation(i)
-	text, t := "", p.env.Text
+	text, sign, t := "", " ", p.env.Text
 	given, own := "", false
 	if p.computes() {
 		if given, own = p.computedCell(i, col); own && col != colBehaviour {
@@ -88,6 +88,7 @@ func (p *Page) Cell(row, col int) string {
 		return p.predicate(e)
 	case colResults:
 		text = p.ratingCell(e.Result)
+		sign = p.unexplained(r, e)
 	case colBehaviour:
 		if text = p.ratingCell(e.Behaviour); own {
 			text = p.pad(given, col)
@@ -102,7 +103,16 @@ func (p *Page) Cell(row, col int) string {
 	if col == p.col && row == p.table.Cursor() {
 		return ">" + text
 	}
-	return " " + text
+	return sign + text
+}
+
+// unexplained marks a rating that stands against the aid without a reason; what
+// there is to it stands below the table.
+func (p *Page) unexplained(r *board.Person, e model.Evaluation) string {
+	if r.Unexplained(e) {
+		return "!"
+	}
+	return " "
 }
 
 func (p *Page) ratingCell(r model.Rating) string {
@@ -245,18 +255,17 @@ func (p *Page) detail() []string {
 	if unit, ok := p.board.Units[r.Plan.Unit]; ok {
 		who = append(who, lang.Inert(unit.Name))
 	}
-	what := p.task(i)
+	what, because := p.task(i), rating.Because(t, e)
+	unexplained := rating.Unexplained(p.look(), r, e)
 	switch {
 	case r.Err != nil:
 		what = t.Error(r.Err)
+	case unexplained != "":
+		what = unexplained
 	case r.Moved():
 		what = lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
-	case e.Reason != "" && !e.LocksCard():
-		suggested := lang.None
-		if e.Suggested != model.NotRated {
-			suggested = t.RatingShort(e.Suggested)
-		}
-		what = lang.Fill(t.Evaluation.Departed, "suggested", suggested, "reason", lang.Inert(e.Reason))
+	case because != "" && !e.LocksCard():
+		what = because
 	}
 	return []string{p.cut(strings.Join(who, " · ")), s.Dim.Render(p.cut(what))}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/ruleset"
@@ -32,7 +33,8 @@ func (p *Page) state() []string {
 		lines = append(lines, p.wrap(lang.Fill(t.Rules.Value, "value", t.FixedAmount(e.Computed), "predicate", predicate)+" · "+
 			t.Rules.Screen.Behaviour+" "+t.FixedAmount(e.BehaviourValue))...)
 	}
-	if departs := !e.Computed.Present() && e.Suggested != model.NotRated && e.Result != e.Suggested; departs || e.Reason != "" {
+	asks := !e.Computed.Present() && e.Result != model.NotRated && score.Asks(e.Suggested, e.Result)
+	if asks || e.Reason != "" {
 		lines = append(lines, p.wrap(p.reason(e))...)
 	}
 	switch {
@@ -65,7 +67,7 @@ func (p *Page) stateLine() string {
 // reason is why the rating is what it is, beside what the aid suggested then.
 func (p *Page) reason(e model.Evaluation) string {
 	t := p.env.Text
-	suggested, reason := lang.None, t.Person.NoReason
+	suggested, reason := lang.Fill(t.Person.NoSuggestion, "share", t.Number(e.Share.Round())), t.Person.NoReason
 	if e.Suggested != model.NotRated {
 		suggested = t.Rating(e.Suggested)
 	}

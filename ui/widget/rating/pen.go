@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/grid"
 )
@@ -16,22 +17,23 @@ type Subject struct {
 	Name       string
 	Evaluation model.Evaluation // with what is on its way already
 	Suggested  model.Rating     // by the aid, as the results stand now
+	Share      model.Number     // per cent of the weight that the aid stands on
 }
 
 // Pen gives ratings: it holds the open choice, and the line for the reason
-// where a rating departs from the suggestion. The zero Pen is shut; it needs
+// where a rating needs one (score.Asks). The zero Pen is shut; it needs
 // its Look.
 type Pen struct {
 	Look Look
 
-	hand hand
-	of   Of
-	at   model.Rating // highlighted
-	who  Subject
-	line grid.Line
-	mark Mark // waits for its reason
-	free bool // nobody asks for the reason
-	bare bool // the reason was opened by itself, without a choice
+	hand  hand
+	of    Of
+	at    model.Rating // highlighted
+	who   Subject
+	line  grid.Line
+	waits Mark // for its reason
+	free  bool // nobody asks for the reason
+	bare  bool // the reason was opened by itself, without a choice
 }
 
 type hand uint8
@@ -112,18 +114,18 @@ func (p *Pen) Takes() (name, why string) {
 }
 
 // Take gives a rating. It is done at once, or the pen asks for the reason: a
-// rating of results that departs from the suggestion needs one, unless the same
-// rating has one already.
+// rating of results that departs from the suggestion needs one, and so does one
+// that has no suggestion, unless the same rating has one already.
 func (p *Pen) Take(r model.Rating) (Mark, bool) {
 	e := p.who.Evaluation
-	m := Mark{Plan: e.Plan, Period: e.Period, Of: p.of, Rating: r, Name: p.who.Name}
+	m := p.mark(p.of, r)
 	if p.of == Behaviour {
 		return m, true
 	}
 	if e.Result == r {
 		m.Reason = e.Reason
 	}
-	if p.who.Suggested == model.NotRated || p.who.Suggested == r || m.Reason != "" {
+	if !score.Asks(p.who.Suggested, r) || m.Reason != "" {
 		return m, true
 	}
 	p.ask(m, e.Reason, false)
@@ -134,12 +136,17 @@ func (p *Pen) Take(r model.Rating) (Mark, bool) {
 func (p *Pen) Reason(who Subject) {
 	e := who.Evaluation
 	p.who, p.of, p.bare = who, Results, true
-	m := Mark{Plan: e.Plan, Period: e.Period, Of: Results, Rating: e.Result, Name: who.Name}
-	p.ask(m, e.Reason, who.Suggested == model.NotRated || who.Suggested == e.Result)
+	p.ask(p.mark(Results, e.Result), e.Reason, !score.Asks(who.Suggested, e.Result))
+}
+
+// mark is a rating of whom the pen is at, with what the aid says to it.
+func (p *Pen) mark(of Of, r model.Rating) Mark {
+	e := p.who.Evaluation
+	return Mark{Plan: e.Plan, Period: e.Period, Of: of, Rating: r, Name: p.who.Name, Suggested: p.who.Suggested, Share: p.who.Share}
 }
 
 func (p *Pen) ask(m Mark, written string, free bool) {
-	p.hand, p.mark, p.free, p.line = reasoning, m, free, grid.NewLine(written)
+	p.hand, p.waits, p.free, p.line = reasoning, m, free, grid.NewLine(written)
 }
 
 // Edit gives a key to the line of the reason; it reports whether it was one
@@ -155,7 +162,7 @@ func (p *Pen) Edit(k tea.KeyMsg) bool {
 // was typed. The choice is open again behind it, unless the reason was opened
 // by itself.
 func (p *Pen) Save() (Mark, bool) {
-	m := p.mark
+	m := p.waits
 	m.Reason = strings.TrimSpace(p.line.Text())
 	if m.Reason == "" && !p.free {
 		return Mark{}, false
@@ -183,7 +190,7 @@ func (p *Pen) View(width int) []string {
 	case choosing:
 		return []string{p.choice(width), p.dim(lang.Fill(p.Look.Text.Evaluation.ChooseHow, "name", lang.Inert(p.who.Name)), width)}
 	case reasoning:
-		return []string{p.reason(width), p.dim(p.Look.Text.Evaluation.ReasonHow, width)}
+		return p.reason(width)
 	}
 	return nil
 }
@@ -214,13 +221,38 @@ func (p *Pen) choice(width int) string {
 	return ansi.Truncate(line, max(0, width), s.Glyphs.Ellipsis)
 }
 
-func (p *Pen) reason(width int) string {
-	t, s := p.Look.Text, p.Look.Styles
-	label := t.Evaluation.ReasonFree
-	if !p.free {
-		label = lang.Fill(t.Evaluation.ReasonFor, "suggested", t.RatingShort(p.who.Suggested))
+// roomy is how many cells a reason is typed in at least.
+const roomy = 24
+
+// reason is what is asked, and the line that is typed. Where the question leaves
+// too little room, the line stands below it instead of what the keys do.
+func (p *Pen) reason(width int) []string {
+	label, how := p.question(), p.dim(p.Look.Text.Evaluation.ReasonHow, width)
+	if room := width - ansi.StringWidth(label) - 1; room < roomy {
+		return []string{p.cut(p.Look.Styles.Header.Render(label), width), p.typed(width)}
 	}
-	label += " "
-	before, on, after := p.line.Parts(max(8, width-ansi.StringWidth(label)))
-	return ansi.Truncate(s.Header.Render(label)+s.Marked.Render(before)+s.Cell.Render(on)+s.Marked.Render(after), max(0, width), "")
+	head := p.Look.Styles.Header.Render(label + " ")
+	return []string{head + p.typed(width-ansi.StringWidth(head)), how}
 }
+
+// question asks for the reason: of a departure, or of a rating on too few data.
+func (p *Pen) question() string {
+	t := p.Look.Text
+	switch {
+	case p.free:
+		return t.Evaluation.ReasonFree
+	case p.who.Suggested == model.NotRated && p.who.Share == 0:
+		return t.Evaluation.ReasonNone
+	case p.who.Suggested == model.NotRated:
+		return lang.Fill(t.Evaluation.ReasonThin, "share", t.Number(p.who.Share.Round()))
+	}
+	return lang.Fill(t.Evaluation.ReasonFor, "suggested", t.RatingShort(p.who.Suggested))
+}
+
+func (p *Pen) typed(width int) string {
+	s := p.Look.Styles
+	before, on, after := p.line.Parts(max(8, width))
+	return p.cut(s.Marked.Render(before)+s.Cell.Render(on)+s.Marked.Render(after), width)
+}
+
+func (p *Pen) cut(text string, width int) string { return ansi.Truncate(text, max(0, width), "") }

@@ -16,7 +16,11 @@ type Mark struct {
 	Reason string     // goes with a rating of results
 	Said   grade.Said // goes with Number
 	Name   string     // of the person, for the words about it
-	Err    error      // why it is not in the file yet
+
+	Suggested model.Rating // by the aid when it was given
+	Share     model.Number // per cent of the weight that it stood on
+
+	Err error // why it is not in the file yet
 }
 
 // Given is what the file takes: the rating that is not meant stays as it was.
@@ -135,7 +139,7 @@ func (q *Queue) Over(e model.Evaluation) model.Evaluation {
 		case m.Of == Behaviour:
 			e.Behaviour = m.Rating
 		default:
-			e.Result, e.Reason = m.Rating, m.Reason
+			e.Result, e.Reason, e.Suggested, e.Share = m.Rating, m.Reason, m.Suggested, m.Share
 		}
 	}
 	return e

@@ -151,6 +151,18 @@ func TestPen(t *testing.T) {
 	for _, width := range []int{20, 58, 78} {
 		uitest.Fits(t, strings.Join(p.View(width), "\n"), width, 2)
 	}
+	p.Choose(rating.Subject{Share: model.Int(55)}, rating.Results)
+	if _, ok := p.Take(model.Meets); ok || !p.Reasoning() {
+		t.Error("a rating without a suggestion is done without its reason")
+	}
+	for _, width := range []int{20, 58, 78} {
+		uitest.Fits(t, strings.Join(p.View(width), "\n"), width, 2)
+	}
+	if view := ansi.Strip(strings.Join(p.View(58), "\n")); !strings.Contains(view, "Data baru 55 % dari bobot; atas dasar apa Anda menilai?\n") {
+		t.Errorf("the question has no line of its own where there is little room:\n%s", view)
+	}
+	p.Back()
+	p.Choose(who, rating.Behaviour)
 	p.Turn(1)
 	p.Turn(1)
 	if p.Highlighted() != model.Above {

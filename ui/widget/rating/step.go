@@ -325,35 +325,45 @@ func (s *Step) consequence() string {
 // are too few, and of several who can, their names.
 func (s *Step) lists(width int) []string {
 	t, st := s.look.Text, s.look.Styles
-	var lines []string
+	var lines, thin []string
 	if n := len(s.taken.Not); n > 0 {
 		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Not, n)))
 		for _, o := range s.taken.Not {
 			lines = append(lines, wrap("  "+lang.Inert(o.Name)+": "+o.Why, width)...)
 		}
 	}
-	for _, caution := range []struct {
-		text  lang.Plural
-		names []string
-	}{{t.Evaluation.Step.Moved, s.taken.Moved}, {t.Evaluation.Step.Thin, s.taken.Thin}} {
-		n := len(caution.names)
-		if n == 0 {
-			continue
-		}
-		for _, l := range wrap(t.Plural(caution.text, n), width) {
-			lines = append(lines, st.Warning.Render(l))
-		}
-		for _, name := range caution.names {
-			lines = append(lines, "  "+lang.Inert(name))
-		}
+	for _, name := range s.taken.Thin {
+		thin = append(thin, lang.Inert(name.Name)+": "+name.Why)
 	}
+	lines = append(lines, s.caution(t.Evaluation.Step.Moved, inert(s.taken.Moved), width)...)
+	lines = append(lines, s.caution(t.Evaluation.Step.Bare, inert(s.taken.Bare), width)...)
+	lines = append(lines, s.caution(t.Evaluation.Step.Thin, thin, width)...)
 	if n := len(s.taken.Ready); n > 1 {
-		names := make([]string, n)
-		for i, name := range s.taken.Ready {
-			names[i] = lang.Inert(name)
-		}
 		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Ready, n)))
-		lines = append(lines, wrap("  "+strings.Join(names, "; "), width)...)
+		lines = append(lines, wrap("  "+strings.Join(inert(s.taken.Ready), "; "), width)...)
 	}
 	return lines
+}
+
+// caution is what is to be known about some of those who can, one below another;
+// nothing where it is about nobody.
+func (s *Step) caution(text lang.Plural, people []string, width int) (lines []string) {
+	if len(people) == 0 {
+		return nil
+	}
+	for _, l := range wrap(s.look.Text.Plural(text, len(people)), width) {
+		lines = append(lines, s.look.Styles.Warning.Render(l))
+	}
+	for _, p := range people {
+		lines = append(lines, wrap("  "+p, width)...)
+	}
+	return lines
+}
+
+func inert(names []string) []string {
+	list := make([]string, len(names))
+	for i, name := range names {
+		list[i] = lang.Inert(name)
+	}
+	return list
 }

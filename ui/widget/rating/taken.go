@@ -14,7 +14,8 @@ type Taken struct {
 	Ready []string       // their names
 	Not   []Obstacle     // who cannot, and why
 	Moved []string       // of those who are ready, whose results changed after the rating
-	Thin  []string       // and whose rating stands on too few data
+	Bare  []string       // whose rating departs from what is suggested by now, without a reason
+	Thin  []Obstacle     // whose rating stands on too few data, and for what reason
 	Since model.Date     // the newest word of those who are ready
 	First model.Date     // of their period
 	Until model.Date     // the last day that it can be of
@@ -22,7 +23,8 @@ type Taken struct {
 	Word  model.Word // what is corrected, of one person; without an identity a step is taken
 }
 
-// Obstacle is somebody who cannot take a step, and why not.
+// Obstacle is somebody who cannot take a step, or not without a word about it,
+// and why.
 type Obstacle struct{ Name, Why string }
 
 // Take parts people into those who can take a step and those who cannot, and
@@ -46,8 +48,15 @@ func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names
 		if r.Moved() {
 			taken.Moved = append(taken.Moved, name)
 		}
-		if r.Thin() {
-			taken.Thin = append(taken.Thin, name)
+		switch e := r.Evaluation; {
+		case r.Thin():
+			why := t.Evaluation.Step.NoReason
+			if e.Reason != "" {
+				why = lang.Inert(e.Reason)
+			}
+			taken.Thin = append(taken.Thin, Obstacle{Name: name, Why: why})
+		case r.Unexplained(e):
+			taken.Bare = append(taken.Bare, name)
 		}
 	}
 	return taken

@@ -184,32 +184,33 @@ func annotate(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 	return err
 }
 
-// rate keeps the two ratings; one that is not said stays as it was.
+// rate keeps the ratings that are said; one that is not stays as it was, and
+// needs no reason. Only both together are an evaluation.
 func rate(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 	r := store.Rating{Result: w.result, Behaviour: w.behaviour, Reason: w.reason, Rules: c.Rules()}
-	if r.Result == model.NotRated {
-		r.Result = s.Eval.Result
-	}
-	if r.Behaviour == model.NotRated {
-		r.Behaviour = s.Eval.Behaviour
-	}
 	if r.Reason == "" && r.Result == s.Eval.Result {
 		r.Reason = s.Eval.Reason
 	}
-	for flag, rating := range map[string]model.Rating{"--result": r.Result, "--behaviour": r.Behaviour} {
-		if rating == model.NotRated {
-			return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja evaluate", "what", flag)
+	for _, half := range []struct {
+		flag       string
+		given, has model.Rating
+	}{{"--result", r.Result, s.Eval.Result}, {"--behaviour", r.Behaviour, s.Eval.Behaviour}} {
+		if half.given == model.NotRated && half.has == model.NotRated {
+			return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja evaluate", "what", half.flag)
 		}
 	}
-	e, err := d.Rate(s.Plan.ID, s.Period, r)
+	if r.Result == model.NotRated && r.Reason != "" {
+		r.Result = s.Eval.Result // a reason is about the results: they are rated again with it
+	}
+	e, err := d.Mark(s.Plan.ID, s.Period, r)
 	if err == nil {
 		s.Eval = e
 	}
 	return departs(c, *s, r, err)
 }
 
-// departs says what the aid suggested when a rating that differs from it has
-// no reason.
+// departs says what the aid suggested, or on how few data it is silent, when a
+// rating of results needs a reason and has none.
 func departs(c *call.Call, s pick.Subject, r store.Rating, err error) error {
 	if code, word := exit.Of(err); code != exit.Refused || word != "needs_reason" {
 		return err
@@ -217,6 +218,10 @@ func departs(c *call.Call, s pick.Subject, r store.Rating, err error) error {
 	sc, _, e := pick.Score(c, s)
 	if e != nil {
 		return err
+	}
+	if sc.Suggested == model.NotRated {
+		text := lang.Fill(c.Text.CLI.Evaluate.OnLittle, "rating", c.Text.Rating(r.Result), "share", c.Text.Number(sc.Share.Round()))
+		return call.Said(text, err)
 	}
 	return call.Said(lang.Fill(c.Text.CLI.Evaluate.Departs, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(sc.Suggested),
 		"score", c.Text.FixedAmount(sc.Value)), err)
