@@ -98,6 +98,7 @@ type ChangeInfo struct {
 	Before Amount // a single value: what it was until now
 	After  Amount // and what it is now
 	Count  int    // facts taken back
+	Kind   Kind   // of what they are about; "" where they are about several kinds
 	At     int64  // when the change was made, Unix nanoseconds
 
 	Employee   EmployeeID // where the cursor may go

@@ -66,7 +66,7 @@ func TestEnterMany(t *testing.T) {
 		t.Fatalf("%d values, want %d; before there were %d", got, want, before)
 	}
 	info, err := desk.Undo()
-	if err != nil || info.Count != len(plans) || info.Period != p || values() != 0 {
+	if err != nil || info.Count != len(plans) || info.Kind != model.KindCard || info.Period != p || values() != 0 {
 		t.Errorf("undo took back %+v, %v; %d values are left", info, err, values())
 	}
 	if _, err := desk.Redo(); err != nil || values() != 4*len(plans) {

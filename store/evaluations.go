@@ -66,8 +66,8 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 	return e, err
 }
 
-// Correct puts right on which day, and in which document, a word stands that
-// this person recorded for an employee: the state stays, and the fact shows what
+// Correct puts right on which day this person shared, or on which day and in
+// which document a word stands that they recorded for an employee: the state stays, and the fact shows what
 // stood there before. The day lies between the neighbouring words and not in the
 // future. It takes a reason.
 func (d *Desk) Correct(id model.PlanID, p model.Period, c correction.Order) (e model.Evaluation, err error) {
@@ -90,7 +90,9 @@ func (d *Desk) Correct(id model.PlanID, p model.Period, c correction.Order) (e m
 		if c.On > t.Today() {
 			return &model.FieldError{Field: "date", Value: c.On.String(), Err: model.ErrFuture}
 		}
-		t.Act.Whose = plan.Employee
+		if w, ok := correction.Recorded(e, model.VerbShare); !ok || w.ID != c.Word {
+			t.Act.Whose = plan.Employee
+		}
 		return cabinet.Put(t, e)
 	})
 	return e, err

@@ -179,7 +179,7 @@ func TestWouldUndo(t *testing.T) {
 		t.Fatal(err)
 	}
 	would, err := d.WouldUndo()
-	if err != nil || would.Verb != model.VerbAddEmployee || would.Count != 2 {
+	if err != nil || would.Verb != model.VerbAddEmployee || would.Count != 2 || would.Kind != "" {
 		t.Fatalf("%+v, %v", would, err)
 	}
 	if now, err := s.Stamp(); err != nil || now != stamp {

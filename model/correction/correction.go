@@ -1,6 +1,6 @@
-// Package correction puts right what was recorded from a document about an
-// evaluation: on which day the employee received or accepted it, and where that
-// stands. Like the model it knows no clock and no file.
+// Package correction puts right what was recorded about an evaluation: on which
+// day it was shared, on which day the employee received or accepted it, and where
+// that stands. Like the model it knows no clock and no file.
 package correction
 
 import (
@@ -10,8 +10,9 @@ import (
 	"kinerja/model"
 )
 
-// Order says where and on which day a word of the employee really stands
-// that was recorded wrongly, and why it is corrected.
+// Order says where and on which day a word really stands that was recorded
+// wrongly, and why it is corrected. Sharing needs no document: none leaves what
+// stands there.
 type Order struct {
 	Word     model.ElementID
 	On       model.Date
@@ -23,19 +24,32 @@ type Order struct {
 // have.
 const MostDocument = 200
 
-// Recorded is the word of the employee by which e was received or accepted
-// (verb), if somebody else recorded it from a document since e was last
-// withdrawn: what was withdrawn is history.
+// Recorded is the word by which e was shared, received or accepted (verb), if it
+// can be corrected: of the employee's words one that somebody else recorded from
+// a document. It is of the time since e was last withdrawn: what was withdrawn is
+// history.
 func Recorded(e model.Evaluation, verb model.Verb) (model.Word, bool) {
 	for _, w := range slices.Backward(e.Words) {
 		switch {
 		case w.Act == string(model.VerbWithdraw):
 			return model.Word{}, false
 		case w.Act == string(verb):
-			return w, w.Via == model.Recorded && (verb == model.VerbReceive || verb == model.VerbAccept)
+			return w, correctable(w)
 		}
 	}
 	return model.Word{}, false
+}
+
+// correctable leaves out what a person said by themselves: nobody else puts that
+// right. Sharing is whoever shared's own word.
+func correctable(w model.Word) bool {
+	switch model.Verb(w.Act) {
+	case model.VerbShare:
+		return true
+	case model.VerbReceive, model.VerbAccept:
+		return w.Via == model.Recorded
+	}
+	return false
 }
 
 // Between are the days on which a word of e can be: not before the one that
@@ -54,7 +68,7 @@ func Between(e model.Evaluation, word model.ElementID) (first, last model.Date) 
 }
 
 // Make returns the evaluation with another day and document for a word that
-// the same person recorded from one; the word keeps its identity, and whoever
+// the same person recorded; the word keeps its identity, and whoever
 // counts days from it counts from the new one. It reports a StateError once e
 // is final, ErrNotFound for what is no such word, ErrNotAllowed for a word that
 // another recorded, ErrReason without a reason, ErrNothing where nothing would
@@ -73,6 +87,10 @@ func Make(e model.Evaluation, by model.EmployeeID, c Order) (model.Evaluation, e
 		return e, model.ErrNotFound
 	}
 	c.Document, c.Reason = strings.TrimSpace(c.Document), strings.TrimSpace(c.Reason)
+	shared := w.Act == string(model.VerbShare)
+	if shared && c.Document == "" {
+		c.Document = w.Document
+	}
 	first, last := Between(e, c.Word)
 	wrong := func(field, value string, err error) (model.Evaluation, error) {
 		return e, &model.FieldError{Field: field, Value: value, Err: err}
@@ -80,7 +98,7 @@ func Make(e model.Evaluation, by model.EmployeeID, c Order) (model.Evaluation, e
 	switch {
 	case w.By != by:
 		return e, model.ErrNotAllowed
-	case c.Document == "":
+	case c.Document == "" && !shared:
 		return wrong("document", "", model.ErrMissing)
 	case model.CheckText(c.Document, MostDocument, "") != nil:
 		return wrong("document", c.Document, model.CheckText(c.Document, MostDocument, ""))

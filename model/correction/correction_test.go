@@ -42,6 +42,25 @@ func TestCorrect(t *testing.T) {
 	}
 }
 
+// The day of sharing needs no document, and lies between its neighbours.
+func TestCorrectTheDayOfSharing(t *testing.T) {
+	e := told(t)
+	w, ok := correction.Recorded(e, model.VerbShare)
+	if !ok || w.ID != "share" {
+		t.Fatalf("%+v, %v", w, ok)
+	}
+	for _, on := range []model.Date{20261002, 20261015} {
+		got, err := correction.Make(e, "sari", correction.Order{Word: "share", On: on, Reason: "dibagikan hari itu"})
+		if err != nil || got.Words[2].On != on || got.Words[2].Document != w.Document || got.State != model.Accepted {
+			t.Errorf("%s: %+v, %v", on, got.Words[2], err)
+		}
+	}
+	e.Words = e.Words[:2]
+	if _, ok := correction.Recorded(e, model.VerbShare); ok {
+		t.Error("what was withdrawn is corrected")
+	}
+}
+
 func TestCorrectRefuses(t *testing.T) {
 	right := correction.Order{Word: "got", On: 20261005, Document: "surat 13", Reason: "salah tulis"}
 	for name, c := range map[string]struct {
@@ -53,7 +72,12 @@ func TestCorrectRefuses(t *testing.T) {
 		"another's record":  {"budi", func(*correction.Order, *model.Evaluation) {}, model.ErrNotAllowed},
 		"no such word":      {"sari", func(c *correction.Order, _ *model.Evaluation) { c.Word = "x" }, model.ErrNotFound},
 		"before withdrawal": {"sari", func(c *correction.Order, _ *model.Evaluation) { c.Word = "old" }, model.ErrNotFound},
-		"one's own word":    {"sari", func(c *correction.Order, _ *model.Evaluation) { c.Word = "share" }, model.ErrNotFound},
+		"shared too late":   {"sari", func(c *correction.Order, _ *model.Evaluation) { c.Word, c.On = "share", 20261016 }, model.ErrOrder},
+		"shared too early":  {"sari", func(c *correction.Order, _ *model.Evaluation) { c.Word, c.On = "share", 20261001 }, model.ErrEarlier},
+		"another's sharing": {"budi", func(c *correction.Order, _ *model.Evaluation) { c.Word = "share" }, model.ErrNotAllowed},
+		"sharing, no word": {"sari", func(c *correction.Order, _ *model.Evaluation) {
+			c.Word, c.On, c.Document = "share", 20261003, ""
+		}, model.ErrNothing},
 		"own PIN":           {"sari", func(_ *correction.Order, e *model.Evaluation) { e.Words[3].Via = model.Own }, model.ErrNotFound},
 		"before sharing":    {"sari", func(c *correction.Order, _ *model.Evaluation) { c.On = 20261002 }, model.ErrEarlier},
 		"before the period": {"sari", func(c *correction.Order, _ *model.Evaluation) { c.On = 20260630 }, model.ErrPast},

@@ -21,6 +21,11 @@ func Revert(t *cabinet.Tx, f model.Fact, info *model.ChangeInfo) error {
 	if f.Missing {
 		return fmt.Errorf("%s: %w", ledger.FactName(f.Header.Key), model.ErrNoUndo)
 	}
+	if info.Count == 0 {
+		info.Kind = f.Header.Kind
+	} else if info.Kind != f.Header.Kind {
+		info.Kind = ""
+	}
 	info.Count++
 	info.At = f.Header.At
 	k, ok := cabinet.KeeperOf(f.Header.Kind)

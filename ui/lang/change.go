@@ -7,17 +7,22 @@ type Recall struct {
 	AskUndo, AskRedo             string // questions {what}
 	Undone, Redone               string // {what}
 	NothingUndone, NothingRedone string
-	Value                        string // one value: {name} {code} {before} {after}
-	Several                      Plural // {what}
+	Value                        string            // one value: {name} {code} {before} {after}
+	Several                      Plural            // {what}: things of several kinds
+	Each                         map[string]Plural // {what}: by model.Kind
 }
 
 // Change names what an undo or redo takes back: the value, the person and what
-// was done, or how many records.
+// was done, or how many of what.
 func (t *Texts) Change(info model.ChangeInfo) string {
 	r := t.Recall
 	switch {
 	case info.Count > 1 || info.What == "":
-		return t.Plural(r.Several, info.Count, "what", t.Verb(info.Verb))
+		text, ok := r.Each[string(info.Kind)]
+		if !ok {
+			text = r.Several
+		}
+		return t.Plural(text, info.Count, "what", t.Verb(info.Verb))
 	case info.Measure == "":
 		return Inert(info.What) + " · " + t.Verb(info.Verb)
 	}

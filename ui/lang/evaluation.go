@@ -49,10 +49,10 @@ type Evaluation struct {
 	Go struct { // names of actions
 		Open, Choose, Step, Close, Save, Check, Day, Rewrite, Cancel, Clear, Reason, Range, Notes, Write, Yes, Person, Next, Previous string
 		Take, TakeSuggested                                                                                                           string // {rating}
-		Withdraw, Received, Accepted, Final, MendReceived, MendAccepted                                                               string // without a key
+		Withdraw, Received, Accepted, Final, MendShared, MendReceived, MendAccepted                                                   string // without a key
 	}
 	Why struct { // why an action cannot be done
-		Nobody, OnePeriod, NoResult, First, Last, Locked, Received, NoIndicator, Done, NoRecord, OtherRecord, Mend string
+		Nobody, OnePeriod, NoResult, First, Last, Locked, Received, NoIndicator, Done, NoRecord, NotShared, OtherRecord, Mend string
 
 		Letters string // {letters}: Enter takes nothing yet
 		NoneOf  string // {n}: none of those who are selected can
@@ -87,16 +87,18 @@ type Evaluation struct {
 	}
 
 	Step struct {
-		Share, Withdraw, Receive, Accept, Final, MendReceipt, MendAcceptance string // {who}
-		Nobody                                                               string
-		ShareThen, FinalThen, WithdrawThen, Recorded                         string
-		Document, DocumentHint, OnPaper, Date                                string
-		Reason, ReasonHint, MendHint                                         string
-		YesOrEsc, YesEditOrEsc                                               string // {yes} {edit}
-		SharedOn, Mended                                                     string // {date}; {n}
-		ReceivedOn, AcceptedOn, MendThen                                     string // {who} {date} {document}: what a yes records; what stands there
-		Not, Moved, Bare, Thin, Ready                                        Plural
-		NoReason                                                             string // of one whose rating stands on too few data
+		Share, Withdraw, Receive, Accept, Final, MendSharing, MendReceipt, MendAcceptance string // {who}
+		Nobody                                                                            string
+		ShareThen, FinalThen, WithdrawThen, Recorded                                      string
+		Document, DocumentHint, OnPaper, Date                                             string
+		Reason, ReasonHint, MendHint                                                      string
+		YesOrEsc, YesEditOrEsc                                                            string // {yes} {edit}
+		SharedOn, Mended                                                                  string // {date}; {n}
+		MendNow, MendNowShared                                                            string // {date} {document}: what stands there
+		MendThen, MendNothing                                                             string
+		ReceivedOn, AcceptedOn                                                            string // {who} {date} {document}: what a yes records
+		Not, Moved, Bare, Thin, Ready                                                     Plural
+		NoReason                                                                          string // of one whose rating stands on too few data
 	}
 
 	Tasks   [8]string // by board.Task: {who} {until} {missing} {days}

@@ -127,6 +127,29 @@ func TestNothingIsUnused(t *testing.T) {
 	}
 }
 
+// What is undone is called what it is; of things of several kinds the number is said.
+func TestUndoNamesWhatItTakesBack(t *testing.T) {
+	change := model.ChangeInfo{Verb: model.VerbEnter, Count: 8, Kind: model.KindCard}
+	for code, want := range map[string][2]string{
+		"id": {"Urungkan memasukkan realisasi · 8 realisasi?", "Urungkan memasukkan realisasi · 8 data?"},
+		"en": {"Undo entered results · 8 scorecards?", "Undo entered results · 8 records?"},
+	} {
+		texts, mixed := read(t, code), change
+		mixed.Kind = ""
+		if got := texts.AskRecall(change, false); got != want[0] {
+			t.Errorf("%s: %q, want %q", code, got, want[0])
+		}
+		if got := texts.AskRecall(mixed, false); got != want[1] {
+			t.Errorf("%s: %q, want %q", code, got, want[1])
+		}
+		for k := range texts.Common.Kinds {
+			if _, ok := texts.Recall.Each[k]; !ok && k != string(model.KindChange) {
+				t.Errorf("%s: there is no word for several of the kind %s", code, k)
+			}
+		}
+	}
+}
+
 func TestEveryEnumerationHasItsWords(t *testing.T) {
 	for _, code := range Languages() {
 		texts := read(t, code)

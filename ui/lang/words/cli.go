@@ -72,6 +72,7 @@ type CLI struct {
 		Recorded  string // {document} {on}
 		Departs   string // {rating} {suggested} {score}
 		OnLittle  string // {rating} {share}
+		NotShared string // no day of sharing to correct
 		Withdraw  string
 		Document  string // {name}
 		Partly    string // {state} {why}

@@ -122,6 +122,48 @@ func TestMendARecord(t *testing.T) {
 	}
 }
 
+// The day of sharing is put right like the others, also after receipt, and not
+// beyond it; a correction that would change nothing is refused in the form.
+func TestMendTheDayOfSharing(t *testing.T) {
+	for language, want := range map[string][3]string{
+		"id": {"Tercatat sekarang: disampaikan 5 Oktober 2026.", "belum ada yang diperbaiki", "Tanggal penyampaian: 1 Oktober 2026"},
+		"en": {"Recorded now: shared on 5 October 2026.", "nothing is corrected yet", "Shared on: 1 October 2026"},
+	} {
+		d, unit := clinic(t)
+		plan := find(t, d, unit, fresh)
+		p := open(t, d, unit, plan, language)
+		if why := action(t, p, "mend-shared").Why; why == "" {
+			t.Errorf("the day of what is not shared: %q", why)
+		}
+		uitest.Press(p, "enter", "s", "s", "s", "y", "enter", "ctrl+s", "y")
+		uitest.Run(p, action(t, p, "mend-shared").Run())
+		if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, want[0]) {
+			t.Fatalf("%s: what stands there is not said:\n%s", language, view)
+		}
+		uitest.Press(p, "tab")
+		uitest.Type(p, "dibagikan hari Kamis")
+		uitest.Press(p, "ctrl+s")
+		if view := ansi.Strip(p.View()); !p.Typing() || !strings.Contains(view, want[1]) {
+			t.Errorf("%s: nothing is corrected:\n%s", language, view)
+		}
+		uitest.Press(p, "shift+tab", "ctrl+u")
+		uitest.Type(p, "2026-10-01")
+		uitest.Press(p, "ctrl+s")
+		if view := ansi.Strip(p.View()); !strings.Contains(view, want[2]) {
+			t.Errorf("%s: what will stand there is not said:\n%s", language, view)
+		}
+		uitest.Press(p, "esc")
+		if !p.Typing() {
+			t.Error("Esc gives up more than the question")
+		}
+		uitest.Press(p, "ctrl+s", "y")
+		e := state(t, d, plan)
+		if w := e.Words[len(e.Words)-2]; e.State != model.Received || w.Act != string(model.VerbShare) || w.On != 20261001 {
+			t.Errorf("%s, %+v", e.State, w)
+		}
+	}
+}
+
 // While a rating is on its way a step is not refused.
 func TestStepsWhileARatingWaits(t *testing.T) {
 	d, unit := clinic(t)

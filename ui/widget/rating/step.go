@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
-	"kinerja/model/correction"
 	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
@@ -54,6 +53,11 @@ func NewStep(l Look, taken Taken) *Step {
 		return s
 	}
 	t := l.Text.Evaluation.Step
+	if s.Mends() {
+		s.writing = true
+		s.form = form.New(s.formLook(), s.mending()...)
+		return s
+	}
 	switch taken.To {
 	case model.Shared:
 		s.on = l.Text.Date(taken.Today)
@@ -65,31 +69,9 @@ func NewStep(l Look, taken Taken) *Step {
 		})
 	case model.Received, model.Accepted:
 		s.writing = true
-		document, on := t.OnPaper, taken.Today
-		if s.Mends() {
-			document, on = taken.Word.Document, taken.Word.On
-		}
-		fields := []form.Field{
-			{ID: fieldDocument, Label: t.Document, Hint: t.DocumentHint, Kind: form.Text, Value: document, Need: true, Max: correction.MostDocument},
-			s.day(l.Text.Date(on)),
-		}
-		if s.Mends() {
-			fields = append(fields, form.Field{
-				ID: fieldReason, Label: t.Reason, Hint: t.MendHint, Kind: form.Text, Need: true, Max: correction.MostDocument,
-			})
-		}
-		s.form = form.New(s.formLook(), fields...)
+		s.form = form.New(s.formLook(), s.paper(t.OnPaper), s.day(l.Text.Date(taken.Today)))
 	}
 	return s
-}
-
-// Mends reports that a word is corrected, and no step taken.
-func (s *Step) Mends() bool { return s.taken.Word.ID != "" }
-
-// Correction is the word that is corrected, as it was written.
-func (s *Step) Correction() correction.Order {
-	w := s.Word()
-	return correction.Order{Word: s.taken.Word.ID, On: w.On, Document: w.Document, Reason: s.form.Value(fieldReason)}
 }
 
 // dated is the form of the day of sharing, with the one that was written last.
@@ -146,7 +128,7 @@ func (s *Step) submitName() string {
 
 // editName is what opening the form is for.
 func (s *Step) editName() string {
-	if s.taken.To == model.Shared {
+	if s.taken.To == model.Shared && !s.Mends() {
 		return s.look.Text.Evaluation.Go.Day
 	}
 	return s.look.Text.Evaluation.Go.Rewrite
@@ -216,8 +198,8 @@ func (s *Step) written() Answer {
 // Back gives up the innermost: of sharing the other day, of another's word the
 // question, with what was written kept; then the step.
 func (s *Step) Back() Answer {
-	switch word := s.taken.To == model.Received || s.taken.To == model.Accepted; {
-	case s.writing && s.taken.To == model.Shared:
+	switch word := s.Mends() || s.taken.To == model.Received || s.taken.To == model.Accepted; {
+	case s.writing && s.taken.To == model.Shared && !s.Mends():
 		s.writing = false
 		s.dated()
 		return Open
@@ -241,7 +223,11 @@ func (s *Step) View(width, height int) string {
 	lines = append(lines, "")
 	switch {
 	case s.writing:
-		lines = append(lines, strings.Split(s.form.View(width, max(1, min(height-len(lines)-2, 8))), "\n")...)
+		room := min(height-len(lines)-2, 8)
+		if s.Mends() {
+			room = height - len(lines) // nothing stands below it
+		}
+		lines = append(lines, strings.Split(s.form.View(width, max(1, room)), "\n")...)
 		lines = append(lines, "")
 	case len(s.taken.Ready) > 0:
 		if text := s.recorded(); text != "" {
@@ -284,10 +270,8 @@ func (s *Step) title() string {
 	switch {
 	case s.Nobody():
 		return t.Nobody
-	case s.Mends() && s.taken.To == model.Received:
-		text = t.MendReceipt
 	case s.Mends():
-		text = t.MendAcceptance
+		text = s.mendTitle()
 	}
 	return lang.Fill(text, "who", s.who())
 }
@@ -309,8 +293,7 @@ func (s *Step) consequence() string {
 	case s.Nobody():
 		return ""
 	case s.Mends():
-		w := s.taken.Word
-		return lang.Fill(t.MendThen, "date", s.look.Text.Date(w.On), "document", s.look.Text.Paper(w.Document))
+		return s.stands()
 	case s.taken.To == model.Shared:
 		return t.ShareThen
 	case s.taken.To == model.Final:

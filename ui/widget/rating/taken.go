@@ -88,6 +88,7 @@ type Mend struct {
 func Mends(t *lang.Texts) []Mend {
 	g := t.Evaluation.Go
 	return []Mend{
+		{"mend-shared", model.Shared, model.VerbShare, g.MendShared},
 		{"mend-received", model.Received, model.VerbReceive, g.MendReceived},
 		{"mend-accepted", model.Accepted, model.VerbAccept, g.MendAccepted},
 	}
@@ -100,6 +101,8 @@ func Unmended(t *lang.Texts, e model.Evaluation, verb model.Verb, by model.Emplo
 	switch {
 	case e.State == model.Final:
 		return why.Done
+	case !ok && verb == model.VerbShare:
+		return why.NotShared
 	case !ok:
 		return why.NoRecord
 	case w.By != by:

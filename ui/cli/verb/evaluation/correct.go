@@ -15,7 +15,7 @@ func readCorrect(c *call.Call, f evaluateFlags, w wishes) (model.Verb, error) {
 	if f.correct == "" {
 		return "", nil
 	}
-	word, err := c.Word("--correct", f.correct, []string{"received", "accepted"})
+	word, err := c.Word("--correct", f.correct, []string{"shared", "received", "accepted"})
 	if err != nil {
 		return "", err
 	}
@@ -23,20 +23,26 @@ func readCorrect(c *call.Call, f evaluateFlags, w wishes) (model.Verb, error) {
 		return "", c.Misuse(c.Text.CLI.Usage.Together, "a", "--correct", "b", "--to | --result | --note")
 	}
 	for _, flag := range []struct{ name, given string }{{"--on", f.on}, {"--document", f.document}, {"--reason", f.reason}} {
-		if flag.given == "" {
+		if flag.given == "" && (flag.name != "--document" || word != "shared") {
 			return "", c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja evaluate --correct", "what", flag.name)
 		}
 	}
-	if word == "accepted" {
+	switch word {
+	case "shared":
+		return model.VerbShare, nil
+	case "accepted":
 		return model.VerbAccept, nil
 	}
 	return model.VerbReceive, nil
 }
 
-// correct puts right on which day, and in which letter, the employee's word
-// stands.
+// correct puts right on which day it was shared, or on which day and in which
+// letter the employee's word stands.
 func correct(c *call.Call, d *store.Desk, s pick.Subject, w wishes) error {
 	word, ok := correction.Recorded(s.Eval, w.corrects)
+	if !ok && w.corrects == model.VerbShare {
+		return call.Said(c.Text.CLI.Evaluate.NotShared, model.ErrState)
+	}
 	if !ok {
 		return call.Said(c.Text.CLI.Evaluate.NoRecord, model.ErrState)
 	}
@@ -48,7 +54,10 @@ func correct(c *call.Call, d *store.Desk, s pick.Subject, w wishes) error {
 	if err := evaluated(c, s, nil); err != nil || c.Flag.JSON {
 		return err
 	}
-	if word, ok := correction.Recorded(e, w.corrects); ok {
+	switch word, ok := correction.Recorded(e, w.corrects); {
+	case ok && w.corrects == model.VerbShare:
+		c.Line(lang.Fill(c.Text.Evaluation.Step.SharedOn, "date", c.Text.Date(word.On)))
+	case ok:
 		recorded(c, word)
 	}
 	return nil

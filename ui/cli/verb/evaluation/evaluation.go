@@ -30,7 +30,7 @@ func Command(c *call.Call) *cobra.Command {
 	cmd := c.Verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
 			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT] "+
-			"[--correct received|accepted --on DATE --document TEXT --reason T]", nil,
+			"[--correct shared|received|accepted --on DATE --document TEXT --reason T]", nil,
 		func(args []string) error { return evaluate(c, args, f) })
 	pick.Flags(c, cmd)
 	set, t := cmd.Flags(), c.Text.CLI.Flags
