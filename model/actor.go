@@ -67,3 +67,15 @@ func Owner(me EmployeeID, name string) Actor {
 	}
 	return Actor{ID: id, Employee: me, Name: name, Roles: RolesOf(RoleEvaluator, RoleManager, RoleAdmin)}
 }
+
+// Relation says how an actor stands to the person a thing is about.
+type Relation uint8
+
+// The relations.
+const (
+	RelNone      Relation = iota // another unit, or about nobody
+	RelSelf                      // it is about the actor
+	RelEvaluator                 // the actor evaluates this person
+	RelSuperior                  // the actor evaluates this person's evaluator
+	RelUnit                      // the same unit
+)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/access"
 )
 
 // states are all states in their usual order; the table of moves below has a
@@ -96,17 +97,17 @@ func TestStepsIsACopy(t *testing.T) {
 
 // What others were told or acted on is never just undone.
 func TestRecall(t *testing.T) {
-	for _, v := range model.Verbs() {
-		want := model.CanUndo
+	for _, v := range access.Verbs() {
+		want := access.CanUndo
 		switch v {
 		case model.VerbShare, model.VerbClosePeriod:
-			want = model.CanWithdraw
+			want = access.CanWithdraw
 		case model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
-			want = model.CanCorrect
-		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod:
-			want = model.Never
+			want = access.CanCorrect
+		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod, model.VerbReturnPlan:
+			want = access.Never
 		}
-		if got := model.RecallOf(v); got != want {
+		if got := access.RecallOf(v); got != want {
 			t.Errorf("%s: %d, want %d", v, got, want)
 		}
 	}

@@ -88,25 +88,3 @@ type Fact struct {
 	Hash    []byte // SHA-256 of previous hash and header
 	Missing bool   // the payload is not here (sealed, withheld, destroyed)
 }
-
-// Recall says how a change is taken back.
-type Recall uint8
-
-// The ways.
-const (
-	CanUndo     Recall = iota // u, any time until somebody built on it
-	CanWithdraw               // by a step of its own, with a reason
-	CanCorrect                // by a new version
-	Never
-)
-
-// recalls is the one table verb → how it is taken back (DESIGN 4).
-var recalls = map[Verb]Recall{
-	VerbShare: CanWithdraw, VerbReceive: CanCorrect, VerbAccept: CanCorrect, VerbCorrect: CanCorrect, VerbFinalise: CanCorrect,
-	VerbSetUnit: CanCorrect, VerbRecordUnit: CanCorrect,
-	VerbClosePeriod: CanWithdraw, VerbReopenPeriod: Never,
-	VerbFeedback: Never, VerbAnswer: Never, VerbWithdraw: Never, VerbOpenChange: Never, VerbCloseChange: Never, VerbTakeBack: Never, VerbRestore: Never,
-}
-
-// RecallOf says how a change made by verb is taken back.
-func RecallOf(v Verb) Recall { return recalls[v] }

@@ -37,6 +37,7 @@ type Word struct {
 	Via      Via        `cbor:"5,keyasint,omitempty" json:"via"`
 	Document string     `cbor:"6,keyasint,omitempty" json:"document,omitempty"` // letter number or "on paper"
 	On       Date       `cbor:"7,keyasint,omitempty" json:"on"`
+	Reason   string     `cbor:"8,keyasint,omitempty" json:"reason,omitempty"` // of an act that needs one
 }
 
 // Agreement is the frozen copy of what was agreed upon once: it never changes.
@@ -48,6 +49,7 @@ type Agreement struct {
 	Instrument InstrumentID `cbor:"3,keyasint,omitempty" json:"instrument"`
 	Version    int          `cbor:"4,keyasint,omitempty" json:"instrument_version"`
 	Measures   []Measure    `cbor:"5,keyasint,omitempty" json:"measures"`
+	Outline    Outline      `cbor:"6,keyasint,omitzero" json:"outline,omitzero"`
 }
 
 // Plan is what one post is expected to reach in one year (SKP). Its measures
@@ -55,9 +57,9 @@ type Agreement struct {
 // instrument cannot move them.
 //
 // A plan that was agreed upon once keeps no copy beside its measures: they are
-// it. From the second agreement on Agreements holds all of them, the first too,
-// oldest first, and the measures are what is agreed newest, or being agreed
-// upon. In says which of them a period is measured by.
+// it. Once it is revised, or agreed upon again, Agreements holds all of them, the
+// first too, oldest first, and the measures and outline are what is agreed
+// newest, or being agreed upon. In says which of them a period is measured by.
 type Plan struct {
 	ID         PlanID       `cbor:"1,keyasint" json:"id"`
 	Post       PostID       `cbor:"2,keyasint,omitempty" json:"post"`
@@ -72,6 +74,7 @@ type Plan struct {
 	Words      []Word       `cbor:"11,keyasint,omitempty" json:"words,omitempty"`
 	Void       bool         `cbor:"12,keyasint,omitempty" json:"-"`
 	Agreements []Agreement  `cbor:"13,keyasint,omitempty" json:"agreements,omitempty"`
+	Outline    Outline      `cbor:"14,keyasint,omitzero" json:"outline,omitzero"`
 }
 
 // PlanFrom makes a draft plan of post for year out of an instrument. Measures
@@ -98,6 +101,12 @@ func (p Plan) Measure(code string) (Measure, bool) {
 		}
 	}
 	return Measure{}, false
+}
+
+// Holds reports a plan on which somebody agreed: what was agreed holds, also
+// while a change of it is being agreed upon.
+func (p Plan) Holds() bool {
+	return p.State == PlanAgreed || p.State == PlanClosed || len(p.Agreements) > 0
 }
 
 // Agree returns the plan agreed upon, with whose word that is. A plan that is
@@ -128,7 +137,7 @@ func AgreedIn(post Post, on Date) error {
 func (p Plan) In(period Period) Plan {
 	if i := p.Held(period); i >= 0 {
 		a := p.Agreements[i]
-		p.Instrument, p.Version, p.Measures = a.Instrument, a.Version, a.Measures
+		p.Instrument, p.Version, p.Measures, p.Outline = a.Instrument, a.Version, a.Measures, a.Outline
 	}
 	return p
 }

@@ -14,7 +14,7 @@ type (
 	act = book.Act
 )
 
-// Desk is the store as one person may use it: every verb asks model.May, and
+// Desk is the store as one person may use it: every verb asks access.May, and
 // reads leave out what the person may not see.
 type Desk struct {
 	s     *Store

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/store"
@@ -338,7 +339,7 @@ func (w *world) takeBack(actor int, verb model.Verb, do func() (model.ChangeInfo
 		}
 		return
 	}
-	if !same || model.RecallOf(d.verb) != model.CanUndo {
+	if !same || access.RecallOf(d.verb) != access.CanUndo {
 		w.t.Fatalf("%s of %s was not refused; it had made %v", verb, d.verb, d.after)
 	}
 	for at, v := range d.before {

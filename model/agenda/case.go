@@ -68,7 +68,7 @@ func (c Case) thin(enough bool) bool {
 
 // agreed reports whether the plan was agreed upon, whatever came after.
 func (c Case) agreed() bool {
-	return c.Plan.ID != "" && (c.Plan.State == model.PlanAgreed || c.Plan.State == model.PlanClosed)
+	return c.Plan.ID != "" && c.Plan.Holds()
 }
 
 // circle reports whether somebody comes back as the evaluator of an own

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 )
@@ -59,9 +60,9 @@ func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
 }
 
 // Oneself reports that a thing is about the actor, who rates others: somebody else
-// rates it (model.Judges).
+// rates it (access.Judges).
 func Oneself(actor model.Actor, about model.EmployeeID) bool {
-	return actor.Employee != "" && about == actor.Employee && model.May(actor, model.VerbRate, model.RelEvaluator)
+	return actor.Employee != "" && about == actor.Employee && access.May(actor, model.VerbRate, model.RelEvaluator)
 }
 
 // Moved reports whether results changed after the rating: what the aid came to

@@ -2,6 +2,7 @@ package board
 
 import (
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/rules"
 )
 
@@ -68,7 +69,7 @@ func ObjectUntil(e model.Evaluation) model.Date {
 func (p *Person) Takes(to model.EvaluationState) bool {
 	step, ok := model.StepTo(p.Evaluation.State, to)
 	back := to == model.Rated && step.Verb == model.VerbWithdraw
-	return ok && (back || NextOf(p.Evaluation).To == to) && !(p.Own && model.Judges(step.Verb))
+	return ok && (back || NextOf(p.Evaluation).To == to) && !(p.Own && access.Judges(step.Verb))
 }
 
 // Split parts people into those who can take a step and those who cannot.

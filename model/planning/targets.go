@@ -187,7 +187,7 @@ func Revise(p model.Plan, c Content, from model.Period, w model.Word) (model.Pla
 	w.Act = "agreed"
 	p.Words = append(slices.Clone(p.Words), w)
 	p.Agreements = append(Agreed(old), model.Agreement{
-		ID: w.ID, From: from, Instrument: c.Instrument, Version: c.Version, Measures: c.Measures,
+		ID: w.ID, From: from, Instrument: c.Instrument, Version: c.Version, Measures: c.Measures, Outline: p.Outline,
 	})
 	return p, nil
 }
@@ -231,7 +231,7 @@ func Agreed(p model.Plan) []model.Agreement {
 	if p.State != model.PlanAgreed && p.State != model.PlanClosed {
 		return nil
 	}
-	a := model.Agreement{ID: "first", Instrument: p.Instrument, Version: p.Version, Measures: p.Measures}
+	a := model.Agreement{ID: "first", Instrument: p.Instrument, Version: p.Version, Measures: p.Measures, Outline: p.Outline}
 	for _, w := range p.Words {
 		if w.Act == "agreed" && w.ID != "" {
 			a.ID = w.ID

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/store/form"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
@@ -88,7 +89,7 @@ func (t *Tx) NewestOf(actor string, verb model.Verb) (target model.ChangeID, wha
 			blocked = true
 			return false, nil
 		}
-		if model.RecallOf(h.Verb) != model.CanUndo && h.Kind != model.KindChange {
+		if access.RecallOf(h.Verb) != access.CanUndo && h.Kind != model.KindChange {
 			return false, &model.NoUndoError{Verb: h.Verb}
 		}
 		target = h.Change

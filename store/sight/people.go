@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/access"
 )
 
 // Profile reads one person with everything a page about them needs. What the
@@ -89,7 +90,7 @@ func (s Sight) People() (list []Person, err error) {
 
 // visiblePeople leaves out whom this person may not see.
 func (s Sight) visiblePeople(list []Person) ([]Person, error) {
-	if model.May(s.Actor, model.VerbReadStaff, model.RelNone) {
+	if access.May(s.Actor, model.VerbReadStaff, model.RelNone) {
 		return list, nil
 	}
 	var kept []Person

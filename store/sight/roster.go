@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/store/names"
 )
 
@@ -80,7 +81,7 @@ func (s Sight) Visible(list []names.Entry) (kept []names.Entry, err error) {
 }
 
 func (s Sight) seesLine(e names.Entry) (bool, error) {
-	if model.May(s.Actor, model.VerbReadStaff, model.RelNone) {
+	if access.May(s.Actor, model.VerbReadStaff, model.RelNone) {
 		return true, nil
 	}
 	return s.Sees(model.VerbReadStaff, e.Employee)

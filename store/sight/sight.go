@@ -12,6 +12,7 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/store/cabinet"
 )
 
@@ -23,10 +24,10 @@ type Sight struct {
 
 // May refuses what this person may not do about employee ("" : about nobody).
 func (s Sight) May(verb model.Verb, employee model.EmployeeID) error {
-	if employee != "" && employee == s.Actor.Employee && model.Judges(verb) {
+	if employee != "" && employee == s.Actor.Employee && access.Judges(verb) {
 		return s.oneself(employee)
 	}
-	if model.May(s.Actor, verb, model.RelNone) {
+	if access.May(s.Actor, verb, model.RelNone) {
 		return nil
 	}
 	rels, err := s.relations(s.Actor, employee)
@@ -34,7 +35,7 @@ func (s Sight) May(verb model.Verb, employee model.EmployeeID) error {
 		return err
 	}
 	for _, rel := range rels {
-		if model.May(s.Actor, verb, rel) {
+		if access.May(s.Actor, verb, rel) {
 			return nil
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
@@ -33,7 +34,7 @@ func lines(s sight.Sight, u *overview.Unit, rs rules.RuleSet) error {
 		}
 	}
 	u.Shown = u.Shown[max(0, len(u.Shown)-most):]
-	if !model.May(s.Actor, model.VerbReadUnit, model.RelNone) {
+	if !access.May(s.Actor, model.VerbReadUnit, model.RelNone) {
 		return nil
 	}
 	r := combiner{s: s, all: map[place]sheet.Combined{}, lines: map[place]overview.Line{}, owner: map[model.UnitID]model.UnitID{}}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/closing"
 	"kinerja/model/distribution"
 	"kinerja/model/overview"
@@ -194,7 +195,7 @@ func path(tree model.Units, id model.UnitID) string {
 // hide leaves out groups of one or two from whoever only works there: a count
 // of one is a name.
 func hide(s sight.Sight, st *overview.Standing) {
-	if model.May(s.Actor, model.VerbReadUnit, model.RelNone) {
+	if access.May(s.Actor, model.VerbReadUnit, model.RelNone) {
 		return
 	}
 	for p, n := range st.Counts {

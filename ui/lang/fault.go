@@ -73,6 +73,8 @@ func (t *Texts) Error(err error) string {
 	var several *model.AmbiguousError
 	var state *model.StateError
 	var told *planning.ToldError
+	var step *planning.StateError
+	var lack *planning.LackError
 	var oneself *model.OneselfError
 	var closed *model.ClosedError
 	var busy *model.BusyError
@@ -90,6 +92,10 @@ func (t *Texts) Error(err error) string {
 		return Fill(t.Plan.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	case errors.As(err, &state):
 		return t.step(state)
+	case errors.As(err, &step):
+		return t.planRefused(step)
+	case errors.As(err, &lack):
+		return Fill(t.SKP.Lacking, "list", t.Lacks(lack.Lacks))
 	case errors.As(err, &oneself) && oneself.Evaluator != "":
 		return Fill(f.OneselfBy, "name", Inert(oneself.Evaluator))
 	case errors.As(err, &oneself):

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/nip"
 )
 
@@ -153,7 +154,7 @@ func TestUndoNamesWhatItTakesBack(t *testing.T) {
 func TestEveryEnumerationHasItsWords(t *testing.T) {
 	for _, code := range Languages() {
 		texts := read(t, code)
-		for _, v := range model.Verbs() {
+		for _, v := range access.Verbs() {
 			if texts.Verb(v) == string(v) {
 				t.Errorf("%s: verb %s has no words", code, v)
 			}

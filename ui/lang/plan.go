@@ -45,3 +45,44 @@ func (t *Texts) Differs(added, gone []model.Gauge) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// planRefused says why a step does not lead on from the state of a plan.
+func (t *Texts) planRefused(e *planning.StateError) string {
+	step := e.Step
+	if step == "" {
+		step = "write"
+	}
+	return Fill(t.SKP.Refused[step], "state", t.PlanState(e.State))
+}
+
+// Lacks names what a plan lacks that is to be handed in.
+func (t *Texts) Lacks(list []planning.Lack) string {
+	var parts []string
+	for _, l := range list {
+		parts = append(parts, Fill(t.SKP.Lacks[l.Code.String()], "of", Inert(l.Of)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// PlanAct says one thing that was done with a plan: what, whose word it is, when,
+// and, where somebody else typed it, from what paper.
+func (t *Texts) PlanAct(w model.Word, names map[model.EmployeeID]string) string {
+	who := func(id model.EmployeeID) string {
+		if name := names[id]; name != "" {
+			return Inert(name)
+		}
+		return t.SKP.Nobody
+	}
+	text := Fill(t.SKP.Acts[w.Act], "who", who(w.Whose), "on", t.Date(w.On))
+	if w.Via == model.Recorded {
+		recorded := t.SKP.RecordedFrom
+		if w.By != "" {
+			recorded = t.SKP.Recorded
+		}
+		text += ", " + Fill(recorded, "who", who(w.By), "document", t.Paper(w.Document))
+	}
+	if w.Reason != "" {
+		text += " · " + Fill(t.SKP.Because, "reason", Inert(w.Reason))
+	}
+	return text
+}

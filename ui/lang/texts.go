@@ -20,7 +20,7 @@ type Texts struct {
 	Frame       Frame
 	Over        Over
 	Staff       words.Staff
-	Results     Results
+	Results     words.Results
 	Working     words.Working
 	Evaluation  Evaluation
 	Person      words.Person
@@ -30,6 +30,7 @@ type Texts struct {
 	Credit      words.Credit
 	Positions   words.Positions
 	Plan        words.Plan
+	SKP         words.SKP
 	Instruments words.Instruments
 	Instrument  words.Instrument
 	Welcome     words.Welcome

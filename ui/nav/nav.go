@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -244,7 +245,7 @@ type AddedMsg struct {
 // NoWriting says why the table on screen cannot be written into a file: nothing
 // is why there is none ("" where there is one), and not everybody may.
 func (e Env) NoWriting(nothing string) string {
-	if nothing == "" && !model.May(e.Me, model.VerbExport, model.RelNone) {
+	if nothing == "" && !access.May(e.Me, model.VerbExport, model.RelNone) {
 		return e.Text.Error(model.ErrNotAllowed)
 	}
 	return nothing

@@ -16,29 +16,8 @@ type planDesk struct{ *store.Desk }
 // Agree records that plans were agreed upon on paper. Those that were already
 // stay as they are; it returns how many were not.
 func (d planDesk) Agree(ids []model.PlanID, on model.Date, document string) (int, error) {
-	var list []any
-	for _, id := range ids {
-		row, err := d.PlanRow(id)
-		if err != nil {
-			return 0, err
-		}
-		p := row.Plan
-		if planning.Binding(p) {
-			continue
-		}
-		if err := model.AgreedIn(row.Post, on); err != nil {
-			return 0, err
-		}
-		p, err = p.Agree(model.Word{
-			ID: model.ElementID(store.NewID()), Whose: p.Employee, By: d.Actor().Employee, Via: model.Recorded, Document: document, On: on,
-		})
-		if err != nil {
-			return 0, err
-		}
-		list = append(list, p)
-	}
-	_, err := d.Apply(context.Background(), model.VerbAgreePlan, slices.Values(list), nil)
-	return len(list), err
+	done, err := d.StepPlans(planning.StepOrder{Plans: ids, Step: planning.Agree, On: on, Document: document})
+	return done.Done, err
 }
 
 // Renew moves drafts to the newest version of their instrument. A draft with

@@ -10,6 +10,11 @@ import (
 	"syscall"
 
 	"kinerja/model"
+	"kinerja/model/block"
+	"kinerja/model/credit"
+	"kinerja/model/nip"
+	"kinerja/model/rules"
+	"kinerja/model/survey"
 	"kinerja/store/config"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
@@ -81,6 +86,8 @@ func Of(err error) (code int, word string) {
 		return Refused, "system"
 	case refused(err):
 		return Refused, "refused"
+	case value(err):
+		return Refused, "invalid"
 	}
 	return Fault, "fault"
 }
@@ -125,7 +132,27 @@ func refused(err error) bool {
 	for _, target := range []error{
 		model.ErrChanged, model.ErrNothing, model.ErrNoUndo, model.ErrElsewhere, model.ErrBadPeriod, model.ErrBadDate,
 		model.ErrBadNumber, model.ErrNumberRange, model.ErrOldFormat, model.ErrNotTable, model.ErrTooLarge, model.ErrHeader,
-		model.ErrQuote, model.ErrNoPlan,
+		model.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
+		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
+		survey.ErrWhole, survey.ErrNoIndex,
+	} {
+		if errors.Is(err, target) {
+			return true
+		}
+	}
+	return false
+}
+
+// value reports a rule that a value breaks, where no model.FieldError is around
+// it that names the field.
+func value(err error) bool {
+	for _, target := range []error{
+		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
+		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
+		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
+		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
+		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer,
+		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest,
 	} {
 		if errors.Is(err, target) {
 			return true

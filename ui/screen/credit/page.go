@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/credit"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -131,7 +132,7 @@ func (p *Page) maySet() string {
 		return p.env.Text.Credit.Reading
 	case a.Standing != credit.Functional:
 		return points.Head(p.env.Text, a)
-	case !model.MayAnybody(p.env.Me, model.VerbCreditBase):
+	case !access.MayAnybody(p.env.Me, model.VerbCreditBase):
 		return p.env.Text.Error(model.ErrNotAllowed)
 	}
 	return ""

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/talk"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -198,7 +199,7 @@ func (p *Page) whyNot() string {
 		return p.env.Text.Feedback.Reading
 	case me.Employee != "" && me.Employee == p.route.Employee:
 		return p.env.Text.Feedback.Self
-	case !model.May(me, model.VerbFeedback, model.RelEvaluator) && !model.May(me, model.VerbFeedback, model.RelNone):
+	case !access.May(me, model.VerbFeedback, model.RelEvaluator) && !access.May(me, model.VerbFeedback, model.RelNone):
 		return p.env.Text.Feedback.NotAllowed
 	}
 	return ""
@@ -209,7 +210,7 @@ func (p *Page) whyNoAnswer() string {
 	if p.env.Me.Employee == p.route.Employee {
 		rel = model.RelSelf
 	}
-	if !model.May(p.env.Me, model.VerbAnswer, rel) {
+	if !access.May(p.env.Me, model.VerbAnswer, rel) {
 		return p.env.Text.Feedback.NotAllowed
 	}
 	return ""

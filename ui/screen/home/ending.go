@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/ui/lang"
@@ -44,7 +45,7 @@ func (p *Closing) endAction() nav.Action {
 	switch {
 	case !p.data.Have || a.Cases == 0:
 		act.Why = t.NeedsPeriod
-	case !model.MayAnybody(p.env.Me, model.VerbClosePeriod):
+	case !access.MayAnybody(p.env.Me, model.VerbClosePeriod):
 		act.Why = p.env.Text.Error(model.ErrNotAllowed)
 	case a.Today <= a.Period.Last():
 		act.Why = lang.Fill(t.NotOver, "date", p.env.Text.Date(a.Period.Last()))

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/credit"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -240,7 +241,7 @@ func (p *Page) openCredit() tea.Cmd { return nav.Open(nav.Credit{Employee: p.who
 
 // mayEdit says why the person cannot be edited.
 func (p *Page) mayEdit() string {
-	if !model.May(p.env.Me, model.VerbEditEmployee, model.RelNone) {
+	if !access.May(p.env.Me, model.VerbEditEmployee, model.RelNone) {
 		return p.env.Text.Error(model.ErrNotAllowed)
 	}
 	return ""

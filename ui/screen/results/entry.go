@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
@@ -50,7 +51,7 @@ func (p *Page) closed() string {
 		return t.Results.NobodyHere
 	case p.period != p.sheet.Period || p.instrument != p.sheet.Instrument.ID:
 		return t.Results.Reading // another sheet is on its way
-	case !model.MayAnybody(p.env.Me, model.VerbEnter): // whose, the file decides
+	case !access.MayAnybody(p.env.Me, model.VerbEnter): // whose, the file decides
 		return t.Error(model.ErrNotAllowed)
 	}
 	return ""

@@ -1,6 +1,7 @@
 package results
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -28,11 +29,8 @@ func (p *Page) View() string {
 	}
 	body := p.grid.View()
 	if len(p.sheet.People) == 0 {
-		year := p.sheet.Period.Year()
-		if !p.sheet.Period.Valid() {
-			year = p.env.Now().Year()
-		}
-		body = p.pad(p.words(lang.Fill(t.Results.Empty, "year", year) + "\n\n" + lang.Fill(t.Results.EmptyHow, "year", year)))
+		year := cmp.Or(p.sheet.Period.Year(), p.env.Now().Year())
+		body = p.pad(p.words(lang.Fill(t.Results.Empty, "year", year) + "\n\n" + t.Results.EmptyHow))
 	} else if len(p.sheet.Shown) == 0 {
 		body = p.pad(p.words(lang.Fill(t.Results.NoHits, "words", lang.Inert(p.filter))))
 	}

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/menu"
@@ -210,7 +211,7 @@ func (p *Page) keep(key, value string, again nav.AgainMsg) tea.Cmd {
 func (p *Page) Actions() []nav.Action {
 	c := p.choices[p.menu.Chosen()]
 	may := ""
-	if c.item.Label == p.env.Text.Settings.Backup && !model.May(p.env.Me, model.VerbBackup, model.RelNone) {
+	if c.item.Label == p.env.Text.Settings.Backup && !access.May(p.env.Me, model.VerbBackup, model.RelNone) {
 		may = p.env.Text.Error(model.ErrNotAllowed)
 	}
 	return []nav.Action{{ID: "enter", Name: p.env.Text.Settings.Choose, Binding: p.env.Keys.Enter, Why: may, Main: true, Run: c.run}}

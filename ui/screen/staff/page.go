@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/menu"
@@ -212,7 +213,7 @@ func (p *Page) Actions() []nav.Action {
 
 // mayAdd says why nobody can be added.
 func (p *Page) mayAdd() string {
-	if !model.May(p.env.Me, model.VerbAddEmployee, model.RelNone) {
+	if !access.May(p.env.Me, model.VerbAddEmployee, model.RelNone) {
 		return p.env.Text.Error(model.ErrNotAllowed)
 	}
 	return ""

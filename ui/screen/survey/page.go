@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/survey"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -166,7 +167,7 @@ func (p *Page) may(verb model.Verb) string {
 	switch {
 	case !p.data.Have:
 		return p.env.Text.Survey.Reading
-	case !model.MayAnybody(p.env.Me, verb):
+	case !access.MayAnybody(p.env.Me, verb):
 		return p.env.Text.Error(model.ErrNotAllowed)
 	}
 	return ""

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/distribution"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
@@ -126,7 +127,7 @@ func (p *Page) Actions() []nav.Action {
 		explain = t.Workplace.NothingOff
 	}
 	me := p.env.Me
-	if !model.MayAnybody(me, model.VerbRecordUnit) && !model.MayAnybody(me, model.VerbSetUnit) {
+	if !access.MayAnybody(me, model.VerbRecordUnit) && !access.MayAnybody(me, model.VerbSetUnit) {
 		set, explain = t.Workplace.NotHead, t.Workplace.NotHead
 	}
 	if p.leads.Chosen().key == nil {

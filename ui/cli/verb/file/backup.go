@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -23,7 +24,7 @@ func Backup(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if !model.May(d.Actor(), model.VerbBackup, model.RelNone) {
+		if !access.May(d.Actor(), model.VerbBackup, model.RelNone) {
 			return model.ErrNotAllowed
 		}
 		to := ""
@@ -114,7 +115,7 @@ func mayRestore(c *call.Call, path string) error {
 		}
 		c.File = nil
 	}
-	if !model.May(me, model.VerbRestore, model.RelNone) {
+	if !access.May(me, model.VerbRestore, model.RelNone) {
 		return model.ErrNotAllowed
 	}
 	return nil

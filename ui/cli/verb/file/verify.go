@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/lang"
@@ -25,7 +26,7 @@ func verify(c *call.Call, ctx context.Context, deep bool) error {
 	if err != nil {
 		return err
 	}
-	if !model.May(d.Actor(), model.VerbVerify, model.RelNone) {
+	if !access.May(d.Actor(), model.VerbVerify, model.RelNone) {
 		return model.ErrNotAllowed
 	}
 	checking := c.Progress(c.Text.CLI.Verify.Checking)

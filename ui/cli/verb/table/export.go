@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/listing"
 	"kinerja/model/survey"
 	"kinerja/store"
@@ -66,7 +67,7 @@ func write(c *call.Call, given string, f exportFlags) error {
 	if err != nil {
 		return err
 	}
-	if !model.May(d.Actor(), model.VerbExport, model.RelNone) {
+	if !access.May(d.Actor(), model.VerbExport, model.RelNone) {
 		return model.ErrNotAllowed
 	}
 	if !period.Valid() && (kind == "cards" || kind == "evaluations") {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/store"
 	"kinerja/store/intake"
 	"kinerja/ui/cli/answer"
@@ -177,7 +178,7 @@ func (i *importing) open(kind string) (err error) {
 			return nil
 		}
 	}
-	if err == nil && !model.May(i.desk.Actor(), model.VerbImport, model.RelNone) {
+	if err == nil && !access.May(i.desk.Actor(), model.VerbImport, model.RelNone) {
 		return model.ErrNotAllowed
 	}
 	return err

@@ -1,4 +1,4 @@
-package model_test
+package access_test
 
 import (
 	"flag"
@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kinerja/model"
+	"kinerja/model/access"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -28,12 +29,12 @@ func TestMay(t *testing.T) {
 		fmt.Fprintf(&b, " %-14s", r)
 	}
 	b.WriteString("\n")
-	for _, v := range model.Verbs() {
+	for _, v := range access.Verbs() {
 		fmt.Fprintf(&b, "%-20s", v)
 		for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
 			cell := ""
 			for i, rel := range relations {
-				if model.May(model.Actor{Roles: model.RolesOf(r)}, v, rel) {
+				if access.May(model.Actor{Roles: model.RolesOf(r)}, v, rel) {
 					cell += "nseuw"[i : i+1]
 				} else {
 					cell += "."
@@ -65,9 +66,9 @@ func TestMay(t *testing.T) {
 // What must hold of rights whatever the table says.
 func TestMayHolds(t *testing.T) {
 	may := func(v model.Verb, rel model.Relation, roles ...model.Role) bool {
-		return model.May(model.Actor{Roles: model.RolesOf(roles...)}, v, rel)
+		return access.May(model.Actor{Roles: model.RolesOf(roles...)}, v, rel)
 	}
-	for _, v := range model.Verbs() {
+	for _, v := range access.Verbs() {
 		for _, rel := range relations {
 			if may(v, rel) {
 				t.Errorf("somebody without a role may %s", v)
@@ -96,11 +97,11 @@ func TestMayHolds(t *testing.T) {
 	if owner.ID != "owner" || model.Owner("e1", "").ID != "e1" {
 		t.Errorf("owner's ID = %q", owner.ID)
 	}
-	for _, v := range model.Verbs() {
+	for _, v := range access.Verbs() {
 		if v == model.VerbSetUnit {
 			continue // the word of the leader above, which the owner records from a document
 		}
-		if !model.May(owner, v, model.RelNone) {
+		if !access.May(owner, v, model.RelNone) {
 			t.Errorf("the owner of a file may not %s in it", v)
 		}
 	}

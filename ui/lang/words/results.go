@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Results holds the words of the page on which results are entered.
 type Results struct {

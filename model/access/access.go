@@ -1,0 +1,128 @@
+// Package access says who may do what to whom: one table of rights, by role and
+// reporting line.
+package access
+
+import (
+	"maps"
+	"slices"
+
+	"kinerja/model"
+)
+
+// grant is one line of the table of rights.
+type grant struct {
+	role model.Role
+	rels []model.Relation // to whom; nil: to anybody
+}
+
+var anybody = []model.Relation(nil)
+
+// rights is the one table of rights: who may do a verb to whom. What is not
+// listed is not allowed.
+var rights = map[model.Verb][]grant{
+	model.VerbReadStaff: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody}},
+	model.VerbReadCard:  {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbReadFacts: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+
+	// What is said to somebody is for the two of them; for whoever keeps the
+	// unit's file; and for the inspectorate, which reads everything but support.
+	model.VerbReadTalks: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleManager, anybody}, {model.RoleAuditor, anybody}},
+
+	// What a unit's customers said is about nobody: all who work there may read it.
+	model.VerbReadSurveys: {{model.RoleStaff, anybody}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbAddSurvey:   changers, model.VerbReplaceSurvey: changers, model.VerbFeedSurvey: enterers,
+
+	model.VerbAddUnit: keepers, model.VerbEditUnit: keepers, model.VerbAddEmployee: keepers, model.VerbEditEmployee: keepers,
+	model.VerbAddPost: keepers, model.VerbEditPost: keepers, model.VerbAddInstrument: keepers, model.VerbImport: keepers,
+
+	model.VerbMakePlan:  enterers,
+	model.VerbAgreePlan: enterers,
+	model.VerbEditPlan:  enterers,
+	model.VerbEnter:     enterers,
+
+	// Staff write their own plan and hand it in; whoever evaluates them agrees,
+	// gives back and closes (DOMAIN 10.2). Both may ask for a change.
+	model.VerbOutlinePlan: planners, model.VerbSubmitPlan: planners, model.VerbRevisePlan: planners, model.VerbCopyPlan: planners,
+	model.VerbReturnPlan: enterers, model.VerbClosePlan: enterers,
+
+	model.VerbCreditBase: enterers,
+
+	model.VerbRate:     evaluators,
+	model.VerbNote:     evaluators,
+	model.VerbShare:    evaluators,
+	model.VerbWithdraw: evaluators,
+	model.VerbReceive:  recorders,
+	model.VerbAccept:   recorders,
+	model.VerbCorrect:  evaluators,
+	model.VerbFinalise: evaluators,
+
+	model.VerbFeedback: evaluators,
+	model.VerbAnswer:   recorders,
+
+	model.VerbClosePeriod: closers, model.VerbReopenPeriod: closers,
+
+	// About a unit one is related as to its head: whoever evaluates the head is
+	// the leader above.
+	model.VerbReadUnit:    {{model.RoleStaff, []model.Relation{model.RelSelf, model.RelUnit}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbProposeUnit: closers,
+	model.VerbSetUnit:     {{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator}}},
+	model.VerbRecordUnit:  closers,
+	model.VerbExceptUnit:  closers,
+
+	model.VerbUndo: changers, model.VerbRedo: changers, model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
+
+	model.VerbExport:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbBackup:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleAdmin, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbRestore: {{model.RoleAdmin, anybody}},
+	model.VerbVerify:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody}},
+}
+
+var (
+	keepers    = []grant{{model.RoleManager, anybody}, {model.RoleTeam, anybody}}
+	enterers   = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
+	planners   = append([]grant{{model.RoleStaff, []model.Relation{model.RelSelf}}}, enterers...)
+	evaluators = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}}
+	closers    = []grant{{model.RoleEvaluator, []model.Relation{model.RelSelf, model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}} // to the unit's head
+	recorders  = []grant{{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}}
+	changers   = []grant{{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
+)
+
+// Judges reports a verb by which one person judges another's work. The evaluator
+// is the direct superior (PermenPANRB 6/2022): whatever their roles, nobody does
+// it to themselves. To withdraw is no judgement: it takes one back.
+func Judges(verb model.Verb) bool {
+	switch verb {
+	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbSetUnit:
+		return true
+	}
+	return false
+}
+
+// May reports whether actor may do verb to somebody who stands to them as rel.
+func May(actor model.Actor, verb model.Verb, rel model.Relation) bool {
+	if rel == model.RelSelf && Judges(verb) {
+		return false
+	}
+	for _, g := range rights[verb] {
+		if !actor.Roles.Has(g.role) {
+			continue
+		}
+		if g.rels == nil {
+			return true
+		}
+		for _, r := range g.rels {
+			if r == rel {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// MayAnybody reports whether there is anybody to whom actor may do verb.
+func MayAnybody(actor model.Actor, verb model.Verb) bool {
+	return slices.ContainsFunc(rights[verb], func(g grant) bool { return actor.Roles.Has(g.role) })
+}
+
+// Verbs returns every verb that the table of rights knows, in order.
+func Verbs() []model.Verb { return slices.Sorted(maps.Keys(rights)) }

@@ -1,0 +1,26 @@
+package access
+
+import "kinerja/model"
+
+// Recall says how a change is taken back.
+type Recall uint8
+
+// The ways.
+const (
+	CanUndo     Recall = iota // u, any time until somebody built on it
+	CanWithdraw               // by a step of its own, with a reason
+	CanCorrect                // by a new version
+	Never
+)
+
+// recalls is the one table verb → how it is taken back (DESIGN 4).
+var recalls = map[model.Verb]Recall{
+	model.VerbShare: CanWithdraw, model.VerbReceive: CanCorrect, model.VerbAccept: CanCorrect, model.VerbCorrect: CanCorrect, model.VerbFinalise: CanCorrect,
+	model.VerbSetUnit: CanCorrect, model.VerbRecordUnit: CanCorrect,
+	model.VerbReturnPlan:  Never, // its reason was told; the plan is handed in again
+	model.VerbClosePeriod: CanWithdraw, model.VerbReopenPeriod: Never,
+	model.VerbFeedback: Never, model.VerbAnswer: Never, model.VerbWithdraw: Never, model.VerbOpenChange: Never, model.VerbCloseChange: Never, model.VerbTakeBack: Never, model.VerbRestore: Never,
+}
+
+// RecallOf says how a change made by verb is taken back.
+func RecallOf(v model.Verb) Recall { return recalls[v] }
