@@ -9,6 +9,8 @@
 package distribution
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 
 	"kinerja/model"
@@ -47,6 +49,18 @@ var kinds = [...]string{"at_most", "at_least", "someone", "largest"}
 // String is the word of the command line.
 func (k Kind) String() string { return kinds[min(int(k), len(kinds)-1)] }
 
+// Kinds are the words of the kinds, as files of rule sets write them.
+func Kinds() []string { return kinds[:] }
+
+// ParseKind reads a word of Kinds.
+func ParseKind(s string) (Kind, bool) {
+	i := slices.Index(kinds[:], s)
+	return Kind(max(i, 0)), i >= 0
+}
+
+// Bounded reports a kind that needs a share in per cent.
+func (k Kind) Bounded() bool { return k == AtMost || k == AtLeast }
+
 // Limit bounds how many people may have one of some predicates, taken
 // together.
 type Limit struct {
@@ -76,6 +90,57 @@ func (g Guide) ID() string { return g.Name + "@" + strconv.Itoa(g.Version) }
 // Of is the pattern of a result; nil for none.
 func (g Guide) Of(grade unitresult.Grade) Pattern {
 	return g.Patterns[min(int(grade), len(g.Patterns)-1)]
+}
+
+// ErrPattern: no distribution of people could keep a pattern.
+var ErrPattern = errors.New("no distribution keeps this pattern")
+
+// Check refuses a pattern that nobody could keep: shares asked for that come to
+// more than everybody, or to more than the same group may have. It names the
+// result.
+func (g Guide) Check() error {
+	for _, grade := range unitresult.Grades() {
+		if p := g.Of(grade); !p.possible() {
+			return &model.FieldError{Field: "limit", Value: grade.String(), Err: ErrPattern}
+		}
+	}
+	return nil
+}
+
+func (p Pattern) possible() bool {
+	sum := 0
+	for i, l := range p {
+		if l.Kind != AtLeast {
+			continue
+		}
+		// Of groups that overlap the larger share may hold both.
+		apart := !slices.ContainsFunc(p[:i], func(m Limit) bool {
+			return m.Kind == AtLeast && slices.ContainsFunc(m.Of, l.Names)
+		})
+		if apart {
+			sum += l.Percent
+		}
+		most, all := 0, true
+		for _, of := range l.Of {
+			share, bound := p.most(of)
+			most, all = most+share, all && bound
+		}
+		if all && most < l.Percent {
+			return false
+		}
+	}
+	return sum <= 100
+}
+
+// most is the largest share that one predicate alone may have.
+func (p Pattern) most(of model.Predicate) (percent int, bound bool) {
+	percent = 100
+	for _, l := range p {
+		if l.Kind == AtMost && len(l.Of) == 1 && l.Of[0] == of {
+			percent, bound = min(percent, l.Percent), true
+		}
+	}
+	return percent, bound
 }
 
 // SE3 is the guide of SE MenPANRB 3/2023 (31 January 2023). Its percentages are

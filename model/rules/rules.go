@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/distribution"
 )
 
 // What Check and FromDigest can find wrong.
@@ -94,6 +95,11 @@ type RuleSet struct {
 	// ObjectionDays is how long somebody may object; 0: ObjectionDays of the law.
 	ObjectionDays int
 
+	// Guide is its own pattern for how predicates are spread over a unit; nil:
+	// that of SE MenPANRB 3/2023. It decides about nobody, so that no evaluation
+	// keeps it.
+	Guide *distribution.Guide `json:"-"`
+
 	// Formula computes the predicate from numbers; nil where two ratings and
 	// the matrix decide, as under the rule in force.
 	Formula *Formula
@@ -123,6 +129,14 @@ func (rs RuleSet) With(above, meets, minShare, limit model.Number) RuleSet {
 // IsDefault reports whether field is this program's default and not law.
 func (rs RuleSet) IsDefault(field string) bool {
 	return slices.ContainsFunc(rs.Basis, func(b Basis) bool { return b.Field == field && b.Default })
+}
+
+// Distribution is the pattern that a unit's predicates are held against.
+func (rs RuleSet) Distribution() distribution.Guide {
+	if rs.Guide == nil {
+		return distribution.SE3()
+	}
+	return *rs.Guide
 }
 
 // Predicate is what two ratings come to; NoPredicate while one is missing.
@@ -169,6 +183,11 @@ func (rs RuleSet) Check() error {
 	for _, t := range slices.Concat(rs.Ratings[model.Below:], rs.Predicates[model.VeryPoor:], []model.Text{rs.Name}) {
 		if t.ID == "" || t.EN == "" {
 			return &model.FieldError{Field: "name", Value: t.ID + t.EN, Err: model.ErrMissing}
+		}
+	}
+	if rs.Guide != nil {
+		if err := rs.Guide.Check(); err != nil {
+			return err
 		}
 	}
 	if rs.Formula == nil {

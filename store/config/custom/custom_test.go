@@ -79,6 +79,11 @@ func TestMistakes(t *testing.T) {
 		{"behaviour beyond its scale", clinic, "behaviour_value = 85\n", "behaviour_value = 101\n", `behaviour_value = "101": value not allowed; allowed: 0 - 100`},
 		{"a line falls", abroad, "base = 4", "base = 3.5", `line[1]: does not hold together; allowed: from = 0`},
 		{"an unknown kind", abroad, `value = "lines"`, `value = "curve"`, `formula.value = "curve": value not allowed; allowed: capaian, lines, efficiency`},
+		{"an unknown limit", abroad, `kind = "at_least"`, `kind = "atleast"`, `limit[3].kind = "atleast": value not allowed; allowed: at_most, at_least, someone, largest`},
+		{"a limit without a share", abroad, "percent = 50\n", "\n", `limit[1].percent: value not allowed; allowed: 0 - 100`},
+		{"a limit about nobody", abroad, `predicates = [ "poor", "very_poor" ]`, `predicates = []`, `limit[3].predicates = "[ … ]": value not allowed; allowed: very_good, good`},
+		{"a wrong distribution", abroad, "counts = { very_good = 8,", "counts = { very_good = 7,", `example "8 are too many": want_fits = true, want false`},
+		{"a distribution nobody keeps", abroad, "unit_result = \"poor\"", "unit_result = \"good\"\npredicates = [\"very_good\"]\nkind = \"at_least\"\npercent = 60\n[[limit]]\nunit_result = \"poor\"", `limit[1]: does not hold together; allowed: at_least <= 100`},
 		{"not a flag", abroad, "whole_percent = true", `whole_percent = "yes"`, `formula.whole_percent = "yes": value not allowed; allowed: true, false`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

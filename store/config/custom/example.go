@@ -27,6 +27,7 @@ type example struct {
 	wantValue    model.Amount
 	wantSuggests string
 	wantBand     string
+	spread       spread
 }
 
 // examples reads [[example]]; there has to be one.
@@ -39,6 +40,7 @@ func (r *reader) examples(t *table) (list []example) {
 			wantSuggests: e.word("want_suggested", false, ratings()...),
 			said:         grade.Said{Behaviour: e.amount("behaviour_value")},
 		}
+		x.spread = e.spread()
 		x.result, _ = model.ParseRating(e.word("result", false, ratings()...))
 		x.behaviour, _ = model.ParseRating(e.word("behaviour", false, ratings()...))
 		if e.flag("idea") {
@@ -49,7 +51,7 @@ func (r *reader) examples(t *table) (list []example) {
 		}
 		e.done()
 		if x.asks() == 0 {
-			r.refuse(x.key, "", config.ErrValue, "want_value", "want_predicate", "want_results", "want_suggested", "measure.want_value")
+			r.refuse(x.key, "", config.ErrValue, "want_value", "want_predicate", "want_results", "want_suggested", "want_fits", "measure.want_value")
 		}
 		list = append(list, x)
 	}
@@ -66,7 +68,7 @@ func (x example) asks() (n int) {
 			n++
 		}
 	}
-	for _, word := range []string{x.wantBand, x.wantSuggests} {
+	for _, word := range []string{x.wantBand, x.wantSuggests, x.spread.wants} {
 		if word != "" {
 			n++
 		}
@@ -107,6 +109,10 @@ func (r *reader) tryOne(rs rules.RuleSet, x example) {
 	}
 	if x.wantSuggests != "" {
 		differs("want_suggested", rs.Suggest(x.aid, model.Int(100)).String(), x.wantSuggests)
+	}
+	differs("want_fits", x.spread.fits(rs), x.spread.wants)
+	if x.spread.wants != "" && x.asks() == 1 {
+		return // it is about a unit and nobody's result
 	}
 	if !rs.Computes() {
 		differs("want_predicate", rs.Predicate(x.result, x.behaviour).String(), x.wantBand)

@@ -56,6 +56,7 @@ func (r *reader) ruleSet(t *table) (rules.RuleSet, []example) {
 		}
 		names.done()
 	}
+	rs.Guide = guide(t, rs)
 	rs.Basis = notes(t)
 	r.deciding(t, &rs)
 	examples := r.examples(t)
@@ -191,6 +192,7 @@ func (r *reader) judge(rs rules.RuleSet) {
 		"matrix": {"matrix", "above >= meets >= below; " + descending}, "parts": {"formula.results", "results + behaviour = 100"},
 		"behaviour_max": {"formula.behaviour_max", "1 - 10000"}, "maximum": {"formula.maximum", ">= line base"},
 		"lines": {"line[1]", "from = 0 < from < …; rise >= 0; run > 0; base >= base + (from - from) * rise / run"},
+		"limit": {"limit[1]", "at_least <= 100 - at_least; at_least <= at_most"},
 		"bands": {"band[1]", "from > from > … > 0; " + descending},
 	}
 	at, ok := place[field.Field]

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"kinerja/model"
+	"kinerja/model/distribution"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 )
 
 // RuleSet is a rule set; of a file that is refused File and Error alone.
@@ -24,7 +26,35 @@ type RuleSet struct {
 	ObjectionDays int          `json:"objection_days"`
 	Matrix        [][]string   `json:"matrix,omitempty"` // results below, meets, above; behaviour likewise
 	Formula       *Formula     `json:"formula,omitempty"`
+	Distribution  []Limit      `json:"distribution,omitempty"`
 	Basis         []Basis      `json:"basis,omitempty"`
+}
+
+// Limit is how many of a unit's people may have one of some predicates, by the
+// unit's result.
+type Limit struct {
+	UnitResult string   `json:"unit_result"`
+	Predicates []string `json:"predicates"`
+	Kind       string   `json:"kind"`
+	Percent    *int     `json:"percent"` // null for kinds without a share
+	Verified   bool     `json:"verified"`
+}
+
+// LimitsOf are the limits of a rule set, by result.
+func LimitsOf(g distribution.Guide) (list []Limit) {
+	for _, grade := range unitresult.Grades() {
+		for _, l := range g.Of(grade) {
+			x := Limit{UnitResult: grade.String(), Kind: l.Kind.String(), Verified: !l.Assumed}
+			for _, p := range l.Of {
+				x.Predicates = append(x.Predicates, p.String())
+			}
+			if l.Kind.Bounded() {
+				x.Percent = &l.Percent
+			}
+			list = append(list, x)
+		}
+	}
+	return list
 }
 
 // Basis is where a part of a rule set comes from.

@@ -32,6 +32,12 @@ type Rules struct {
 	BandIs     string // {name} {from}
 	BandIdea   string
 	Objection  string // {days}
+	Spread     string // {source}: head of the pattern of a unit
+	SpreadIs   string // {grade} {limits}
+	SpreadMost string // {group} {percent}
+	SpreadLeast,
+	SpreadOne,
+	SpreadLargest string // {group}
 	Bands      string // heads of the parts of a rule set
 	Lines      string
 	Matrix     string

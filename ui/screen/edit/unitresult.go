@@ -77,7 +77,7 @@ func (x *unitResult) save(p *Page) func() (kept, error) {
 	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.data.Data.units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
 	if x.route.Explain {
 		return func() (kept, error) {
-			_, err := desk.ExplainDistribution(o, distribution.SE3())
+			_, err := desk.ExplainDistribution(o, p.env.Rules.Distribution())
 			return kept{name: name}, err
 		}
 	}

@@ -71,6 +71,7 @@ func Lines(t *lang.Texts, rs rules.RuleSet) []string {
 			list = append(list, lang.Inert("  "+rs.RatingName(row).In(t.Code)+": "+strings.Join(cells, " · ")))
 		}
 	}
+	list = append(list, spread(t, rs)...)
 	if len(rs.Basis) > 0 {
 		list = append(list, "", r.Basis)
 	}

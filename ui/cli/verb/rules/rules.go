@@ -84,6 +84,7 @@ func object(c *call.Call, rs rules.RuleSet, file string) answer.RuleSet {
 	if o.ObjectionDays == 0 {
 		o.ObjectionDays = rules.ObjectionDays
 	}
+	o.Distribution = answer.LimitsOf(rs.Distribution())
 	for _, b := range rs.Basis {
 		o.Basis = append(o.Basis, answer.Basis{Field: b.Field, Verified: !b.Default, Note: b.Note.In(c.Text.Code)})
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
-	"kinerja/model/distribution"
 	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
@@ -42,7 +41,7 @@ func list(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.List(lists.UnitResults(c.Text, found, distribution.SE3()), lines, c.Text.Workplace.None)
+		return c.List(lists.UnitResults(c.Text, found, c.Rules().Distribution()), lines, c.Text.Workplace.None)
 	})
 	period(c, cmd)
 	cmd.Flags().BoolVar(&lines, "lines", false, c.Text.CLI.Flags["lines"])
@@ -141,7 +140,7 @@ func against(c *call.Call) *cobra.Command {
 			if !o.Period.Valid() {
 				return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja unit distribution --reason", "what", "--period")
 			}
-			switch _, err := d.ExplainDistribution(o, distribution.SE3()); {
+			switch _, err := d.ExplainDistribution(o, c.Rules().Distribution()); {
 			case errors.Is(err, model.ErrNothing):
 				return call.Said(c.Text.CLI.Unit.Fits, err)
 			case errors.Is(err, model.ErrState):
@@ -182,7 +181,7 @@ func open(c *call.Call, args []string, to call.Access) (*store.Desk, unitresult.
 
 // say prints how a unit stands: whole, or without its indicators.
 func say(c *call.Call, d *store.Desk, o unitresult.Order, whole bool) error {
-	t, guide, fold := c.Text, distribution.SE3(), unitresult.DefaultFold()
+	t, guide, fold := c.Text, c.Rules().Distribution(), unitresult.DefaultFold()
 	u, err := d.UnitOverview(o.Unit, o.Period, c.Rules())
 	if err == model.ErrSeveral {
 		return call.Said(t.CLI.Unit.Which, exit.ErrUsage)
