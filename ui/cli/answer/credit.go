@@ -66,10 +66,10 @@ type CreditGoal struct {
 }
 
 // CreditOf makes it of the account of a person; lines are those asked for.
-func CreditOf(row credit.Row, lines []credit.Line) Credit {
+func CreditOf(row credit.Row, units model.Units, lines []credit.Line) Credit {
 	a := row.Account
 	c := Credit{
-		Schema: Schema, Employee: staffOf(row.Staff), Standing: a.Standing.String(), Position: a.Post.Position, Level: OrNull(a.Level.String()),
+		Schema: Schema, Employee: staffOf(row.Staff, units), Standing: a.Standing.String(), Position: a.Post.Position, Level: OrNull(a.Level.String()),
 		Grade: OrNull(a.Grade), Lines: []CreditLine{}, Sum: a.Sum, Estimated: a.Estimated, Other: a.Earlier,
 		Rank: creditGoal(a.Rank), Next: creditGoal(a.Next), Notes: []CreditStep{}, Rules: []string{"PermenPANRB 1/2023 art. 37", "Peraturan BKN 3/2023"},
 	}

@@ -43,8 +43,8 @@ type Item struct {
 	Document    *string          `json:"document"`
 }
 
-func staffOf(row model.StaffRow) Person {
-	return Person{ID: row.Employee, NIP: row.Number, Name: row.Name, Position: row.Position}
+func staffOf(row model.StaffRow, units model.Units) Person {
+	return Person{ID: row.Employee, NIP: row.Number, Name: row.Name, Position: row.Position, Unit: units[row.Unit].Name}
 }
 
 func itemOf(c talk.Conversation, f talk.Feedback) Item {
@@ -58,8 +58,8 @@ func itemOf(c talk.Conversation, f talk.Feedback) Item {
 }
 
 // TalkOf is a conversation as it stands today.
-func TalkOf(c talk.Conversation, today model.Date) Talk {
-	o := Talk{Schema: Schema, Employee: staffOf(c.Staff), Next: talk.StandingOf(c.Staff, c.Items).Due.Next, Items: []Item{}}
+func TalkOf(c talk.Conversation, units model.Units, today model.Date) Talk {
+	o := Talk{Schema: Schema, Employee: staffOf(c.Staff, units), Next: talk.StandingOf(c.Staff, c.Items).Due.Next, Items: []Item{}}
 	if o.Next != 0 {
 		days := today.Until(o.Next)
 		o.DaysLeft = &days
@@ -71,6 +71,6 @@ func TalkOf(c talk.Conversation, today model.Date) Talk {
 }
 
 // GivenOf is an item that was just added to c.
-func GivenOf(c talk.Conversation, f talk.Feedback) Given {
-	return Given{Schema: Schema, Employee: staffOf(c.Staff), Item: itemOf(c, f)}
+func GivenOf(c talk.Conversation, units model.Units, f talk.Feedback) Given {
+	return Given{Schema: Schema, Employee: staffOf(c.Staff, units), Item: itemOf(c, f)}
 }

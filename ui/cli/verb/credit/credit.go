@@ -87,7 +87,11 @@ func say(c *call.Call, d *store.Desk, who model.EmployeeID, year int) error {
 		shown = a.Of(year)
 	}
 	if c.Flag.JSON {
-		return c.Object(answer.CreditOf(row, shown))
+		units, err := d.Units()
+		if err != nil {
+			return err
+		}
+		return c.Object(answer.CreditOf(row, units, shown))
 	}
 	c.Line(lang.Inert(row.Staff.Name))
 	c.Line(points.Head(c.Text, a))

@@ -105,7 +105,11 @@ func showFeedback(c *call.Call, args []string) error {
 		return err
 	}
 	if c.Flag.JSON {
-		return c.Object(answer.TalkOf(said, c.Today()))
+		units, err := d.Units()
+		if err != nil {
+			return err
+		}
+		return c.Object(answer.TalkOf(said, units, c.Today()))
 	}
 	t, w := c.Text, c.Text.Feedback
 	due := w.NoDue
@@ -193,7 +197,11 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 		return err
 	}
 	if c.Flag.JSON {
-		return c.Object(answer.GivenOf(said, kept))
+		units, err := d.Units()
+		if err != nil {
+			return err
+		}
+		return c.Object(answer.GivenOf(said, units, kept))
 	}
 	c.Line(lang.Inert(row.Name))
 	sayItem(c, timeline.New(said, c.Today()), kept)
