@@ -119,3 +119,20 @@ func Last(p model.Plan, name string) (model.Word, bool) {
 	}
 	return model.Word{}, false
 }
+
+// InOrder lists results as the form numbers them: the main ones, then the
+// additional.
+func InOrder(list []model.Outcome) []model.Outcome {
+	mains, additional := Split(list)
+	return append(slices.Clone(mains), additional...)
+}
+
+// Behaviour is what is expected in particular of a value of behaviour.
+func Behaviour(o model.Outline, code string) string {
+	for _, e := range o.Expectations {
+		if string(e.ID) == code {
+			return e.Text
+		}
+	}
+	return ""
+}

@@ -8,7 +8,8 @@ import (
 
 // Plans are plans as intake reads them: one row for each measure. A plan that
 // lacks indicators of its instrument names none, so that exactly its rows are
-// read back into another file.
+// read back into another file. A result (RHK) stands beside each measure that
+// tells of it.
 func Plans(people People, instruments map[model.InstrumentID]model.Instrument, plans []model.Plan) Table {
 	type held struct {
 		who  model.EmployeeID
@@ -17,6 +18,12 @@ func Plans(people People, instruments map[model.InstrumentID]model.Instrument, p
 	several := map[held]int{}
 	for _, p := range plans {
 		several[held{p.Employee, p.Year}]++
+	}
+	texts := map[model.ElementID]string{}
+	for _, p := range plans {
+		for _, x := range p.Outline.Outcomes {
+			texts[x.ID] = x.Text
+		}
 	}
 	return Table{
 		Sheet: "plans",
@@ -33,6 +40,9 @@ func Plans(people People, instruments map[model.InstrumentID]model.Instrument, p
 			// Which plan, for people who have two in one year; another file knows
 			// these by other identities.
 			{Name: "skp", Field: "chosen", Kind: Identifier, Width: 28},
+			{Name: "rhk", Field: "outcome", Width: 40},
+			{Name: "rhk_atasan", Field: "serves", Width: 40},
+			{Name: "jenis", Field: "section", Width: 10},
 		}),
 		Rows: func(yield func([]Value, error) bool) {
 			for _, p := range plans {
@@ -42,7 +52,7 @@ func Plans(people People, instruments map[model.InstrumentID]model.Instrument, p
 					chosen.Text = string(p.ID)
 				}
 				for _, m := range p.Measures {
-					if !yield(append(planRow(people[p.Employee], in, p, m), chosen), nil) {
+					if !yield(append(append(planRow(people[p.Employee], in, p, m), chosen), resultCells(p.Outline, m.ID, texts)...), nil) {
 						return
 					}
 				}
@@ -66,4 +76,22 @@ func planRow(who model.StaffRow, in model.Instrument, p model.Plan, m model.Meas
 		}
 	}
 	return append(row, Value{Text: agreed.Document}, Value{Date: agreed.On})
+}
+
+// resultCells are the result that a measure tells of, what it contributes to, and
+// its section; nothing where it tells of none.
+func resultCells(o model.Outline, measure model.ElementID, texts map[model.ElementID]string) []Value {
+	x, ok := o.Outcome(o.Yardstick(measure).Outcome)
+	if !ok {
+		return []Value{{}, {}, {}}
+	}
+	section := Value{Text: "utama", Word: "main"}
+	if x.Additional {
+		section = Value{Text: "tambahan", Word: "additional"}
+	}
+	above := x.Serves.Text
+	if len(x.Serves.Outcomes) > 0 && above == "" {
+		above = texts[x.Serves.Outcomes[0]]
+	}
+	return []Value{{Text: x.Text}, {Text: above}, section}
 }

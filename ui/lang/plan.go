@@ -86,3 +86,26 @@ func (t *Texts) PlanAct(w model.Word, names map[model.EmployeeID]string) string 
 	}
 	return text
 }
+
+// Target is the target of a measure: a number, or both ends of a range.
+func (t *Texts) Target(g model.Gauge) string {
+	text := t.Number(g.Target)
+	if high, ok := g.TargetHigh.Get(); ok {
+		text += "–" + t.Number(high)
+	}
+	return text
+}
+
+// Turn says whose turn it is with a plan, and for what.
+func (t *Texts) Turn(f planning.Form) string {
+	evaluator := t.SKP.Nobody
+	if name := f.Evaluator.FullName(); name != "" {
+		evaluator = Inert(name)
+	}
+	return Fill(t.SKP.Turn[f.Plan.State.String()], "staff", Inert(f.Staff.Name), "evaluator", evaluator)
+}
+
+// MatrixCounts says in one line how a matrix of roles and results stands.
+func (t *Texts) MatrixCounts(m planning.Matrix) string {
+	return Fill(t.SKP.Counts, "results", t.Count(len(m.Rows)), "alone", t.Count(m.Alone()), "staff", t.Count(m.Team), "unlinked", t.Count(len(m.Unlinked)))
+}

@@ -106,6 +106,9 @@ func Plans() []Field {
 		{"surat", false, "document nosurat nomorsurat"},
 		{"tanggal", false, "date tanggalskp"},
 		{"skp", false, "plan planid"},
+		{"rhk", false, "outcome rencanahasilkerja"},
+		{"rhk_atasan", false, "serves rhkpimpinan rhkpimpinanyangdiintervensi rencanahasilkerjapimpinanyangdiintervensi"},
+		{"jenis", false, "section utamatambahan"},
 	}, gauge(false)...)
 }
 

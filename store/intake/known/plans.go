@@ -95,6 +95,15 @@ func (p *Plans) ByID(person *Person, year int, id model.PlanID) (model.Plan, err
 	return model.Plan{}, nil
 }
 
+// Any finds a plan of somebody for a year; one without identity for none.
+func (p *Plans) Any(id model.EmployeeID, year int) (model.Plan, error) {
+	all, err := p.year(year)
+	if err != nil || len(all[id]) == 0 {
+		return model.Plan{}, err
+	}
+	return all[id][0], nil
+}
+
 // Entered reports whether results were entered for a plan in its year, or an
 // evaluation was begun. All plans of the year are looked at once.
 func (p *Plans) Entered(plan model.Plan) (bool, error) {

@@ -34,7 +34,8 @@ type draft struct {
 	in         model.Instrument // what it is made from
 	exact      bool             // it holds what the rows say and nothing else
 	measures   []model.Measure
-	own        bool // measures is its own list, not one shared
+	outline    model.Outline // results and the rest beside the measures
+	own        bool          // measures is its own list, not one shared
 	instrument string
 	version    int
 	document   string
@@ -106,7 +107,13 @@ func (p *plans) take() error {
 		d.refused = append(d.refused, p.Row.N)
 		return nil // what it says is about another instrument
 	}
-	if p.measure(d); p.Bad {
+	if p.Text("kode") != "" || p.Text("rhk") == "" {
+		p.measure(d)
+	}
+	if !p.Bad {
+		p.result(d, p.Text("kode"))
+	}
+	if p.Bad {
 		d.refused = append(d.refused, p.Row.N)
 	}
 	return nil
@@ -158,7 +165,7 @@ func (p *plans) draft(person *known.Person, post model.Post, year int) (*draft, 
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{person: person, post: post, year: year, old: old, at: map[string]int{}}
+	d := &draft{person: person, post: post, year: year, old: old, outline: old.Outline, at: map[string]int{}}
 	p.begin(d)
 	p.drafts[id], p.order = d, append(p.order, d)
 	return d, nil

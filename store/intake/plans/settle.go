@@ -21,10 +21,14 @@ func (p *plans) settle(d *draft) error {
 		p.refuseRest(d)
 		return nil
 	}
+	if err := p.link(d); err != nil {
+		return err
+	}
+	measured := planning.ContentOf(d.old).Same(planning.Content{Instrument: d.in.ID, Version: d.in.Version, Measures: d.measures})
 	switch {
 	case d.old.ID == "":
 		return p.fresh(d)
-	case d.old.Instrument == d.in.ID && d.old.Version == d.in.Version && slices.Equal(d.old.Measures, d.measures):
+	case measured && sameOutline(d.old.Outline, d.outline):
 		p.Same++
 		return nil
 	}
@@ -32,6 +36,7 @@ func (p *plans) settle(d *draft) error {
 	if err != nil {
 		return err
 	}
+	used = used && !measured // results stand against measures alone
 	why := model.ErrEntered
 	if d.old.State == model.PlanClosed {
 		used, why = true, model.ErrState
@@ -70,7 +75,7 @@ func (p *plans) fresh(d *draft) error {
 	if err != nil {
 		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
 	}
-	plan.Measures = d.measures
+	plan.Measures, plan.Outline = d.measures, d.outline
 	p.New++
 	p.Fresh(d.rows[0], d.person.Employee.FullName(), string(d.person.Employee.Number),
 		fmt.Sprintf("%d · %s · %d · Σ %v", d.year, label(d.in), len(d.measures), weights(d.measures)))
@@ -82,12 +87,19 @@ func (p *plans) fresh(d *draft) error {
 func (p *plans) change(d *draft) error {
 	plan, err := planning.Revise(d.old, planning.Content{Instrument: d.in.ID, Version: d.in.Version, Measures: d.measures}, 0, p.word(d))
 	if err == nil && plan.State != model.PlanAgreed {
-		plan, err = plan.Agree(p.word(d))
+		plan.Outline = d.outline
+		plan, err = planning.Take(plan, planning.Agree, 0, p.word(d))
 	}
 	if err != nil {
 		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
 	}
+	plan.Outline = d.outline
+	if n := len(plan.Agreements); n > 0 {
+		plan.Agreements = slices.Clone(plan.Agreements)
+		plan.Agreements[n-1].Outline = d.outline
+	}
 	p.Changed++
+	p.outlined(d)
 	row, name := d.rows[0], d.person.Employee.FullName()
 	was, _ := p.instruments.ByID(d.old.Instrument)
 	p.Change(row, name, "instrumen", label(was), label(d.in))

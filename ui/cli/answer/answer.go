@@ -43,7 +43,7 @@ func NoteOf(n score.Note) *Note {
 func Words(list []model.Word) []Word {
 	out := []Word{}
 	for _, w := range list {
-		out = append(out, Word{w.Act, w.Whose, w.By, w.Via == model.Recorded, w.Document, w.On})
+		out = append(out, Word{w.Act, w.Whose, w.By, w.Via == model.Recorded, w.Document, w.On, w.Reason})
 	}
 	return out
 }

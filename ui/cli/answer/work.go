@@ -66,6 +66,7 @@ type Word struct {
 	Recorded bool             `json:"recorded"`
 	Document string           `json:"document"`
 	On       model.Date       `json:"on"`
+	Reason   string           `json:"reason,omitempty"`
 }
 
 // PlansMade is what plan make did; NoPost are those who hold no post in the year.
@@ -91,6 +92,7 @@ type Plan struct {
 	Measures   []Gauge      `json:"measures"`
 	Words      []Word       `json:"words"`
 	Agreements []Agreement  `json:"agreements"` // oldest first
+	Outline    Outline      `json:"outline"`
 }
 
 // Revised is a plan as it stands after it got other targets or another

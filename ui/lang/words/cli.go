@@ -84,7 +84,6 @@ type CLI struct {
 		Kept                Plural
 		NoPost              string // {name} {year}
 		Title               string // {year} {instrument} {name} {version} {state}
-		Agreed              string // {on}
 		ForYear             string // {year}
 		Targeted            string // {name} {year} {since}
 		Moved               string // {name} {year} {code} {n} {since}
@@ -92,6 +91,16 @@ type CLI struct {
 		NoInstrument        string // {code} {allowed}
 		Document, DraftFrom string // {name}
 		OtherYear           string // {period} {year}
+		Written             string // {name} {year}
+		NoNumber            string // {n}: no such result; a list follows
+		NoLine              string // {part} {n}
+		NoSuperior          string
+		AgreePaper          string // {name} {state}
+		NoneToStep          string // {year}
+		SteppedOne, Stepped string // {name} {year} {state}; {n} {year} {state}
+		NewerThere          string // {code} {n}
+		Filled              string // {year}: a copy is refused
+		NoHead              string // {unit}
 	}
 	Survey struct {
 		Which           string // {list}
@@ -117,7 +126,7 @@ type CLI struct {
 	}
 	Columns struct {
 		NIP, Name, Position, Unit, Code, Kind, Parent, Version, Indicators, Positions, Instrument, State,
-		Indicator, Target, Measure, Weight, Direction, Score, Suggested, Result, Behaviour, Predicate,
+		Indicator, Aspect, Target, Measure, Weight, Direction, Score, Suggested, Result, Behaviour, Predicate,
 		Filled, Of, Needs, Period, On, By, Left, Reason string
 	}
 	Late   struct{ Plan, Results, Rating string }

@@ -1,13 +1,32 @@
 package words
 
-// SKP holds the words of the plan as the official form has it, and of the steps
-// from draft to agreement.
+// SKP holds the words of the plan as the official form has it: results,
+// behaviour, annex, and the steps from draft to agreement.
 type SKP struct {
-	Refused                map[string]string // by step, "write" for writing: why not. {state}
-	Lacking                string            // {list}: cannot be handed in
-	Lacks                  map[string]string // {of}
-	Acts                   map[string]string // {who} {on}
-	Recorded, RecordedFrom string            // {who} {document}: after an act; who typed it is named or not
-	Because                string            // {reason}
-	Nobody                 string            // whose word, where nobody is named
+	Approaches               [2]string // in numbers, in words
+	Main, Additional         string    // the two sections of results
+	Serves, ServesNothing    string    // {text}; the superior's results
+	NoOutcomes, NoMeasures   string    // said in place of a list
+	Unplaced                 string    // heading: measures of no result
+	InWords                  string    // {text}: success in words
+	Qualitative              string    // in place of a number
+	Behaviour, Expects       string    // heading; {text}
+	Annex                    string    // heading
+	Parts                    [3]string // the lists of the annex
+	NoLines                  string
+	Agreements               string            // heading
+	States                   string            // heading: what was done, with whose word
+	Refused                  map[string]string // by step, "write" for writing: why not. {state}
+	Lacking                  string            // {list}: cannot be handed in
+	Lacks                    map[string]string // {of}
+	Hints                    map[string]string // what is odd and stops nobody
+	Acts                     map[string]string // {who} {on}
+	Recorded, RecordedFrom   string            // {who} {document}: after an act; who typed it is named or not
+	Because                  string            // {reason}
+	Nobody                   string            // whose word, where nobody is named
+	Done                     map[string]string // by step, "copied": what a plan is then
+	Turn                     map[string]string // by state: whose turn it is, and for what. {staff} {evaluator}
+	Matrix, Alone, NotLinked string            // heading; said of a result; heading
+	NoPlanYet                string            // after a name in the matrix
+	Counts                   string            // {results} {alone} {staff} {unlinked}
 }

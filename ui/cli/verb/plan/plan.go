@@ -1,4 +1,5 @@
-// Package plan is the verb plan: plans are made, shown and listed.
+// Package plan is the verb plan: plans are made, written, moved from draft to
+// agreed, shown and listed.
 package plan
 
 import (
@@ -12,7 +13,6 @@ import (
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/lists"
-	"kinerja/ui/cli/page"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
@@ -20,7 +20,9 @@ import (
 
 // Command is `kinerja plan` with its verbs.
 func Command(c *call.Call) *cobra.Command {
-	return c.Group("plan", planMake(c), planTarget(c), planInstrument(c), planShow(c), planList(c))
+	list := []*cobra.Command{planMake(c), planTarget(c), planInstrument(c), planShow(c), planList(c), planOutcome(c), planExpectation(c), planAnnex(c), planApproach(c)}
+	list = append(list, planSteps(c)...)
+	return c.Group("plan", append(list, planCopy(c), planMatrix(c))...)
 }
 
 func planMake(c *call.Call) *cobra.Command {
@@ -126,76 +128,6 @@ func plansMade(c *call.Call, d *store.Desk, order planning.Order, made planning.
 		c.Note(lang.Fill(t.CLI.Plan.NoPost, "name", lang.Inert(row.Name), "year", year))
 	}
 	return nil
-}
-
-func planShow(c *call.Call) *cobra.Command {
-	cmd := c.Verb("plan show", "show QUERY [--year Y] [--plan ID]", nil, func(args []string) error { return showPlan(c, args) })
-	cmd.Flags().StringVar(&c.Flag.Year, "year", "", c.Text.CLI.Flags["year"])
-	cmd.Flags().StringVar(&c.Flag.Plan, "plan", "", c.Text.CLI.Flags["plan"])
-	cmd.Flags().StringVar(&c.Flag.ID, "id", "", c.Text.CLI.Flags["id"])
-	return cmd
-}
-
-func showPlan(c *call.Call, args []string) error {
-	d, err := c.Open(call.ToRead)
-	if err != nil {
-		return err
-	}
-	s, err := pick.OfYear(c, d, args)
-	if err != nil {
-		return err
-	}
-	names, err := known.Instruments(d)
-	if err != nil {
-		return err
-	}
-	in := names[s.Plan.Instrument]
-	if c.Flag.JSON {
-		return c.Object(planObject(c, s, names))
-	}
-	planLines(c, s, in, names)
-	return nil
-}
-
-func planObject(c *call.Call, s pick.Subject, names map[model.InstrumentID]model.Instrument) answer.Plan {
-	in := names[s.Plan.Instrument]
-	return answer.Plan{
-		Schema: answer.Schema, ID: s.Plan.ID, Employee: s.Who(), Year: s.Plan.Year, Instrument: in.Code, Version: s.Plan.Version,
-		State: s.Plan.State.String(), Agreements: answer.Agreements(s.Plan, names, c.Text.Code), Measures: answer.Gauges(s.Plan, c.Text.Code), Words: answer.Words(s.Plan.Words),
-	}
-}
-
-func planLines(c *call.Call, s pick.Subject, in model.Instrument, names map[model.InstrumentID]model.Instrument) {
-	t := c.Text
-	c.Line(lang.Inert(s.Person.Employee.FullName()) + " · " + s.Person.Employee.Number.Grouped())
-	c.Line(lang.Inert(s.Post.Position) + " · " + lang.Inert(s.Unit.Name))
-	c.Line(lang.Fill(t.CLI.Plan.Title, "year", s.Plan.Year, "instrument", lang.Inert(in.Code), "name", lang.Inert(in.Name.In(t.Code)),
-		"version", s.Plan.Version, "state", t.PlanState(s.Plan.State)))
-	for i, a := range s.Plan.Agreements {
-		text := t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.Plan, a))
-		if planning.Moved(s.Plan) {
-			text += " · " + lang.Inert(names[a.Instrument].Code) + " " + lang.Fill(t.Plan.Version, "n", a.Version)
-		}
-		c.Line(text)
-	}
-	for _, w := range s.Plan.Words {
-		if len(s.Plan.Agreements) == 0 {
-			c.Line(lang.Fill(t.CLI.Plan.Agreed, "on", t.Date(w.On)))
-		}
-	}
-	var rows [][]string
-	for _, m := range s.Plan.Measures {
-		g := m.Gauge
-		target := t.Number(g.Target)
-		if high, ok := g.TargetHigh.Get(); ok {
-			target += "–" + t.Number(high)
-		}
-		rows = append(rows, []string{lang.Inert(g.Code), lang.Inert(g.Name.In(t.Code)), target, t.Unit(g.Unit), t.Number(g.Weight), t.Direction(g.Direction)})
-	}
-	h := t.CLI.Columns
-	c.Line("")
-	c.Columns([]page.Column{{Head: h.Code, Whole: true}, {Head: h.Indicator, Last: true}, {Head: h.Target, Right: true}, {Head: h.Measure},
-		{Head: h.Weight, Right: true}, {Head: h.Direction}}, rows)
 }
 
 func planList(c *call.Call) *cobra.Command {
