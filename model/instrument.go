@@ -81,6 +81,7 @@ type Gauge struct {
 	Aggregate  Aggregate `cbor:"13,keyasint,omitempty" json:"-"`
 	Source     string    `cbor:"14,keyasint,omitempty" json:"source,omitempty"` // where name and target come from
 	Unverified bool      `cbor:"15,keyasint,omitempty" json:"unverified,omitempty"`
+	Part       Part      `cbor:"16,keyasint,omitzero" json:"part,omitzero"` // of a split period; the zero Part: the whole
 }
 
 // Check refuses a gauge that cannot be scored.

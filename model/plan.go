@@ -75,6 +75,10 @@ type Plan struct {
 	Void       bool         `cbor:"12,keyasint,omitempty" json:"-"`
 	Agreements []Agreement  `cbor:"13,keyasint,omitempty" json:"agreements,omitempty"`
 	Outline    Outline      `cbor:"14,keyasint,omitzero" json:"outline,omitzero"`
+	// From and To are the first and last day of the year on which the post is
+	// held: copies of the post's, so that nothing joins it. 0: the year's own.
+	From Date `cbor:"15,keyasint,omitempty" json:"from,omitempty"`
+	To   Date `cbor:"16,keyasint,omitempty" json:"to,omitempty"`
 }
 
 // PlanFrom makes a draft plan of post for year out of an instrument. Measures
@@ -87,7 +91,7 @@ func PlanFrom(in Instrument, post Post, year int) Plan {
 	for _, i := range in.Indicators {
 		p.Measures = append(p.Measures, Measure{ID: i.ID, Indicator: i.ID, Gauge: i.Gauge})
 	}
-	return p
+	return p.Spanning(post)
 }
 
 // DefaultRuleSet is the rule set of a plan that names none.
@@ -132,14 +136,15 @@ func AgreedIn(post Post, on Date) error {
 // In returns the plan as it holds in a period: with the measures, and the
 // version of the instrument, of the newest agreement that is in force on the
 // period's last day. A year in which targets were agreed anew is therefore
-// measured by the new ones, the quarters before by those they had. What comes
-// back is for reading; it is never kept.
+// measured by the new ones, the quarters before by those they had. Where the post
+// is held for a part of the period only, targets that add up are what that part
+// comes to (Part). What comes back is for reading; it is never kept.
 func (p Plan) In(period Period) Plan {
 	if i := p.Held(period); i >= 0 {
 		a := p.Agreements[i]
 		p.Instrument, p.Version, p.Measures, p.Outline = a.Instrument, a.Version, a.Measures, a.Outline
 	}
-	return p
+	return p.split(period)
 }
 
 // Held is which of the plan's agreements holds in a period; -1 where there are

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // PostKind is the legal kind of a post (jenis_jabatan).
 type PostKind uint8
@@ -63,25 +60,6 @@ func (p Post) Check() error {
 		return &FieldError{Field: "nip_penilai", Value: string(p.Evaluator), Err: ErrCircle}
 	}
 	return nil
-}
-
-// After returns the posts that change when p begins and ends one of those held on
-// the day before: that one with its end, then p. It is how a transfer or a step
-// up is kept as one change.
-func (p Post) After(held []Post, ends PostID) ([]Post, error) {
-	if p.From == 0 {
-		return nil, &FieldError{Field: "mulai", Err: ErrMissing}
-	}
-	for _, old := range held {
-		if old.ID != ends {
-			continue
-		}
-		if old.To = p.From.Add(-1); old.From > old.To {
-			return nil, &FieldError{Field: "mulai", Value: p.From.String(), Err: ErrOrder}
-		}
-		return []Post{old, p}, nil
-	}
-	return nil, fmt.Errorf("post %s: %w", ends, ErrNotFound)
 }
 
 // MainPost picks the post that stands for its holder between first and last:

@@ -33,6 +33,7 @@ type worked struct {
 	Distribution []distributionCase
 	Survey       []workedSurvey
 	Sample       []workedSample
+	Split        []workedSplit
 }
 
 func TestWorked(t *testing.T) {
@@ -54,7 +55,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Split) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -65,6 +66,7 @@ func TestWorked(t *testing.T) {
 			w.credits(t)
 			w.surveys(t)
 			w.samples(t)
+			w.splits(t)
 		})
 	}
 }

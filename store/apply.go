@@ -75,7 +75,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		if err := errors.Join(d.may(t, verb, r.Employee), t.CheckPost(r)); err != nil {
 			return fmt.Errorf("post %s: %w", r.ID, err)
 		}
-		return cabinet.Put(t, r)
+		return cabinet.Hold(t, r)
 	case model.Instrument:
 		if err := d.may(t, verb, ""); err != nil {
 			return err

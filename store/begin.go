@@ -2,13 +2,14 @@ package store
 
 import (
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 )
 
 // Begin keeps the first unit, and its head, as one change of that head, so that
 // whoever works here from then on can undo it. Identities are minted here.
-func (d *Desk) Begin(b model.Beginning) (model.Employee, error) {
+func (d *Desk) Begin(b founding.Beginning) (model.Employee, error) {
 	e := b.Person
 	e.ID = model.EmployeeID(ledger.MintID())
 	b.Post.ID, b.Post.Employee = model.PostID(ledger.MintID()), e.ID

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/model/planning"
 	"kinerja/store/storetest"
 )
 
-func beginning() model.Beginning {
-	return model.Beginning{
+func beginning() founding.Beginning {
+	return founding.Beginning{
 		Unit:   model.Unit{Name: "Puskesmas Tanjung Raya", Kind: model.UnitClinic},
 		Person: model.Employee{Name: "Sari Wulandari", Before: "dr.", Kind: model.NonASN},
 		Post:   model.Post{Position: "Kepala Puskesmas"},

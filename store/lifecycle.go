@@ -91,7 +91,7 @@ func (d *Desk) stepPlan(t *tx, id model.PlanID, o planning.StepOrder) (who model
 	if err != nil {
 		return old.Employee, err
 	}
-	cards, err := t.Recards(old, plan)
+	cards, err := t.Recards(old, plan, false)
 	if err != nil {
 		return old.Employee, err
 	}

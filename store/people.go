@@ -82,6 +82,6 @@ func (d *Desk) savePost(verb model.Verb, p model.Post, reason string) error {
 		if err := t.CheckPost(p); err != nil {
 			return err
 		}
-		return cabinet.Put(t, p)
+		return cabinet.Hold(t, p)
 	})
 }

@@ -84,7 +84,7 @@ func (d *Desk) revise(t *tx, id model.PlanID, o planning.TargetOrder) (did bool,
 	if err != nil || planning.ContentOf(plan).Same(planning.ContentOf(old)) && len(plan.Agreements) == len(old.Agreements) {
 		return false, old.Employee, err
 	}
-	cards, err := t.Recards(old, plan)
+	cards, err := t.Recards(old, plan, false)
 	if err != nil {
 		return false, old.Employee, err
 	}

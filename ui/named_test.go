@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
 	"kinerja/ui/pages"
@@ -19,7 +20,7 @@ import (
 func TestTheTopLineFollowsTheRecord(t *testing.T) {
 	s := storetest.Open(t)
 	q3, _ := model.ParsePeriod("2026-Q3")
-	me, err := storetest.Owner(s).Begin(model.Beginning{
+	me, err := storetest.Owner(s).Begin(founding.Beginning{
 		Unit:   model.Unit{Name: "Puskesmas Uji", Kind: model.UnitClinic},
 		Person: model.Employee{Number: "197503121999031002", Name: "Sari", Before: "dr."},
 		Post:   model.Post{Position: "Kepala Puskesmas"}, Period: q3,

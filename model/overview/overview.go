@@ -109,7 +109,7 @@ type Cell struct {
 }
 
 // CellOf combines what people reached. What adds up over people is held against
-// as many targets as there are people.
+// the sum of their targets.
 func CellOf(g model.Gauge, all sheet.Combined, rs rules.RuleSet) Cell {
 	c := Cell{People: all.Count}
 	c.Value, c.Rough = all.Value(g.Aggregate)
@@ -117,7 +117,10 @@ func CellOf(g model.Gauge, all sheet.Combined, rs rules.RuleSet) Cell {
 		return c
 	}
 	if g.Aggregate == model.Sum {
-		g.Target *= model.Number(all.Count)
+		var ok bool
+		if g.Target, ok = all.Target(g.Target); !ok {
+			return c
+		}
 		if high, ok := g.TargetHigh.Get(); ok {
 			g.TargetHigh = model.Some(high * model.Number(all.Count))
 		}

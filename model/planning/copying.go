@@ -36,7 +36,7 @@ func Copy(old model.Plan, post model.Post, year int, serve func(model.Served) mo
 	for i, x := range p.Outline.Outcomes {
 		p.Outline.Outcomes[i].Serves = serve(x.Serves)
 	}
-	return p
+	return p.Spanning(post)
 }
 
 // Carry is what a link to the superior's results becomes in another year: the

@@ -72,7 +72,7 @@ func checkCards(t *testing.T, p Person) {
 		gauges := map[model.ElementID]model.Gauge{}
 		for _, plan := range p.Plans {
 			if plan.ID == c.Plan {
-				for _, m := range plan.Measures {
+				for _, m := range plan.In(c.Period).Measures {
 					gauges[m.ID] = m.Gauge
 				}
 			}

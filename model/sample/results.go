@@ -63,6 +63,7 @@ func (d District) addQuarter(s self, p *Person, post model.Post, plan model.Plan
 		ID: model.CardOf(plan.ID, d.terms[q.t].period), Plan: plan.ID, Employee: s.id, Post: post.ID, Unit: post.Unit,
 		Period: d.terms[q.t].period, Instrument: plan.Instrument, Version: plan.Version,
 	}
+	plan = plan.In(card.Period)
 	card.Entries = d.entries(s, plan, q)
 	if !entered(card) {
 		return

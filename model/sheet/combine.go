@@ -8,6 +8,8 @@ type Combined struct {
 	Count         int // people with a value
 	parts         int // of them with numerator and denominator
 	sum, num, den model.Number
+	own           model.Number // sum of own targets, of owned people
+	owned         int
 	over          bool // does not fit any more
 }
 
@@ -19,6 +21,10 @@ func (c *Combined) Add(e model.Entry) {
 	}
 	c.Count++
 	c.plus(&c.sum, n)
+	if t, ok := e.Target.Get(); ok {
+		c.owned++
+		c.plus(&c.own, t)
+	}
 	if d, ok := e.Den.Get(); ok && d > 0 {
 		c.parts++
 		c.plus(&c.num, e.Num.Or(0))
@@ -34,6 +40,17 @@ func (c *Combined) plus(to *model.Number, n model.Number) {
 	if *to, ok = to.Add(n); !ok {
 		c.over = true
 	}
+}
+
+// Target is what all of them together were to reach of an indicator that adds up:
+// the sum of their own targets, and of target for those who have none. It is
+// false where that does not fit.
+func (c *Combined) Target(target model.Number) (model.Number, bool) {
+	n, ok := model.MulDiv(target, model.Number(c.Count-c.owned), 1)
+	if !ok || c.over {
+		return 0, false
+	}
+	return n.Add(c.own)
 }
 
 // Value is all of them together. A ratio is exact only where every value has

@@ -80,18 +80,22 @@ func (t *Tx) FactsOfCard(plan model.Plan, p model.Period) ([]model.Fact, error) 
 
 // Recards are the cards of a plan that becomes another, by the targets that hold
 // in their periods then. It refuses to move what was shared (ToldError), and
-// what is closed (ClosedError).
-func (t *Tx) Recards(old, plan model.Plan) ([]model.Card, error) {
+// what is closed (ClosedError). With past, periods whose evaluation is final stay
+// as they are: it holds what it was made from.
+func (t *Tx) Recards(old, plan model.Plan, past bool) ([]model.Card, error) {
 	var cards []model.Card
 	for _, p := range t.Periods() {
 		if p.Year() != plan.Year || planning.ContentOf(old.In(p)).Same(planning.ContentOf(plan.In(p))) {
 			continue
 		}
-		if err := t.StillOpen(plan.Unit, p); err != nil {
-			return nil, err
-		}
 		ev, err := t.Evaluation(old, p)
 		if err != nil {
+			return nil, err
+		}
+		if past && ev.State == model.Final {
+			continue
+		}
+		if err := t.StillOpen(plan.Unit, p); err != nil {
 			return nil, err
 		}
 		if told, is := planning.ToldBy(ev); is {

@@ -158,5 +158,5 @@ func (r *Agenda) plan(post model.Post) (model.Plan, error) {
 		r.measures[plan.Instrument] = full.Measures
 	}
 	plan.Measures = r.measures[plan.Instrument]
-	return plan, nil
+	return plan.In(r.query.Period), nil // of a split period
 }

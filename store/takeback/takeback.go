@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store/cabinet"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
@@ -107,7 +108,8 @@ func unmoved(t *cabinet.Tx, back model.Plan) error {
 		back, err = t.Full(back)
 	}
 	if err == nil {
-		_, err = t.Recards(now, back)
+		// Other days of the post leave what is final as it is; another content does not.
+		_, err = t.Recards(now, back, planning.ContentOf(now).Same(planning.ContentOf(back)))
 	}
 	if errors.Is(err, model.ErrEntered) {
 		err = model.ErrChanged

@@ -55,6 +55,7 @@ type Cells struct {
 	Weight             string // {weight}
 	TargetOfInstrument string // {target}
 	OwnTarget          string // {target} {instrument}
+	PartTarget         string // {target} {held} {days} {full}
 	Parts              string // {num} {den} {value}
 	NoParts            string
 	EnteredBy          string // {name} {at}

@@ -87,15 +87,6 @@ func (t *Texts) PlanAct(w model.Word, names map[model.EmployeeID]string) string 
 	return text
 }
 
-// Target is the target of a measure: a number, or both ends of a range.
-func (t *Texts) Target(g model.Gauge) string {
-	text := t.Number(g.Target)
-	if high, ok := g.TargetHigh.Get(); ok {
-		text += "–" + t.Number(high)
-	}
-	return text
-}
-
 // Turn says whose turn it is with a plan, and for what.
 func (t *Texts) Turn(f planning.Form) string {
 	evaluator := t.SKP.Nobody
@@ -108,4 +99,26 @@ func (t *Texts) Turn(f planning.Form) string {
 // MatrixCounts says in one line how a matrix of roles and results stands.
 func (t *Texts) MatrixCounts(m planning.Matrix) string {
 	return Fill(t.SKP.Counts, "results", t.Count(len(m.Rows)), "alone", t.Count(m.Alone()), "staff", t.Count(m.Team), "unlinked", t.Count(len(m.Unlinked)))
+}
+
+// Target writes what is to be reached, both ends of a range; in a split period
+// to the two decimals that everything computed has.
+func (t *Texts) Target(g model.Gauge) string {
+	return t.ends(g.Target, g.TargetHigh, g.Part.Days > 0)
+}
+
+// FullTarget is the target of the whole period, where g has that of a part.
+func (t *Texts) FullTarget(g model.Gauge) string {
+	return t.ends(g.Part.Full, g.Part.High, false)
+}
+
+func (t *Texts) ends(low model.Number, high model.Amount, rounded bool) string {
+	write := t.Number
+	if rounded {
+		write = t.Fixed
+	}
+	if n, ok := high.Get(); ok && n != low {
+		return Fill(t.Results.Range, "low", write(low), "high", write(n))
+	}
+	return write(low)
 }

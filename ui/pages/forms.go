@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/founding"
+	"kinerja/model/tenure"
 	"kinerja/store"
 	"kinerja/ui/lang"
 )
@@ -43,7 +45,7 @@ func (d formDesk) ending(p model.Post, ends model.PostID) (records []any, err er
 	if err != nil {
 		return nil, err
 	}
-	posts, err := p.After(who.Posts, ends)
+	posts, err := tenure.After(p, who.Posts, ends)
 	for _, p := range posts {
 		records = append(records, p)
 	}
@@ -95,7 +97,7 @@ func (d formDesk) outside(o model.Outsider, p *model.Post) (records []any, err e
 	}
 	if office.ID == "" {
 		own := tree[o.Above]
-		office = model.Unit{ID: model.UnitID(store.NewID()), Name: strings.TrimSpace(o.Office), Kind: model.KindOfUnit(o.Office), Zone: own.Zone}
+		office = model.Unit{ID: model.UnitID(store.NewID()), Name: strings.TrimSpace(o.Office), Kind: founding.KindOf(o.Office), Zone: own.Zone}
 		records = append(records, office)
 		if own.ID != "" && own.Parent == "" {
 			own.Parent = office.ID

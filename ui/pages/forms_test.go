@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
+	"kinerja/model/founding"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/store"
@@ -18,7 +19,7 @@ import (
 func TestAnEvaluatorOutside(t *testing.T) {
 	s := storetest.Open(t)
 	q3, _ := model.ParsePeriod("2026-Q3")
-	head, err := s.As(model.Owner("", "")).Begin(model.Beginning{
+	head, err := s.As(model.Owner("", "")).Begin(founding.Beginning{
 		Unit:   model.Unit{Name: "Puskesmas Tanjung Raya", Kind: model.UnitClinic},
 		Person: model.Employee{Number: "197503121999031002", Name: "Sari Wulandari", Before: "dr."},
 		Post:   model.Post{Position: "Kepala Puskesmas"}, Period: q3,

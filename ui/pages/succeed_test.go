@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -13,7 +14,7 @@ import (
 // and one undo takes both back.
 func TestSucceed(t *testing.T) {
 	s := storetest.Open(t)
-	e, err := s.As(model.Owner("", "")).Begin(model.Beginning{
+	e, err := s.As(model.Owner("", "")).Begin(founding.Beginning{
 		Unit: model.Unit{Name: "Puskesmas Tanjung Raya"}, Person: model.Employee{Name: "Sari", Kind: model.NonASN}, Post: model.Post{Position: "Kepala"},
 	})
 	if err != nil {

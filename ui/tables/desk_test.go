@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/model/offer"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -23,7 +24,7 @@ func begun(t *testing.T) (tables.Desk, *store.Desk) {
 	t.Helper()
 	s := storetest.Open(t)
 	q4, _ := model.ParsePeriod("2026-Q4")
-	e, err := s.As(model.Owner("", "")).Begin(model.Beginning{
+	e, err := s.As(model.Owner("", "")).Begin(founding.Beginning{
 		Unit: model.Unit{Name: "Puskesmas Tanjung Raya", Kind: model.UnitClinic}, Person: model.Employee{Name: "Sari Wulandari", Kind: model.NonASN},
 		Post: model.Post{Position: "Kepala Puskesmas"}, Period: q4,
 	})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/store"
 )
 
@@ -14,6 +15,6 @@ func NewUnit(given string, zone model.Zone) *model.Unit {
 		code, name = "", given
 	}
 	u := model.Unit{ID: model.UnitID(store.NewID()), Code: strings.TrimSpace(code), Name: strings.Join(strings.Fields(name), " "), Zone: zone}
-	u.Kind = model.KindOfUnit(u.Name)
+	u.Kind = founding.KindOf(u.Name)
 	return &u
 }

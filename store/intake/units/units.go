@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/model/nip"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
@@ -137,7 +138,7 @@ func (u *units) kind(d *draft) {
 	text := u.Text("jenis")
 	if text == "" {
 		if d.old == nil {
-			d.unit.Kind = model.KindOfUnit(d.unit.Name)
+			d.unit.Kind = founding.KindOf(d.unit.Name)
 		}
 		return
 	}

@@ -50,6 +50,7 @@ type Step struct {
 	Adds    Fixed        `json:"adds"`
 	Note    *Note        `json:"note"`
 	Origin  *string      `json:"origin,omitempty"` // of a value that was taken, not typed: survey.Origin
+	Part    *model.Part  `json:"part,omitempty"`   // where the target is that of a part of the period: the days and the whole target
 }
 
 // Note is what is special about a step: a code and its numbers.

@@ -1,6 +1,7 @@
 package scorecard
 
 import (
+	"kinerja/model"
 	"kinerja/model/score"
 	"kinerja/model/survey"
 	"kinerja/model/written"
@@ -21,7 +22,7 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 	for _, st := range c.Score.Steps {
 		o.Steps = append(o.Steps, answer.Step{
 			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: written.Reached(st.Entry()),
-			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st),
+			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st), Part: part(st.Gauge),
 		})
 	}
 	if c.Evaluation.Computed.Present() {
@@ -34,6 +35,14 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 		o.Change = append(o.Change, answer.ChangeOf(way))
 	}
 	return o
+}
+
+// part is the part of the period that the target is of; null for the whole.
+func part(g model.Gauge) *model.Part {
+	if g.Part.Days == 0 {
+		return nil
+	}
+	return &g.Part
 }
 
 // origin is the survey that a value was taken from, as the entry has it; null

@@ -32,6 +32,7 @@ type Working struct {
 type Why struct {
 	Title                                                      string // {name}
 	Input, Fraction                                            string // {value} {unit}; {num} {den} {value}
+	TargetPart                                                 string // {full} {held} {days} {target} {unit} {direction}
 	TargetValue, TargetRange, NoneBest, NoneLimit              string
 	FormulaInside, FormulaZero, FormulaMissing                 string
 	FormulaTargetZero, FormulaNoLimit, FormulaGain             string

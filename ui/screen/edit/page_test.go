@@ -12,6 +12,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/founding"
+	"kinerja/model/tenure"
 	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
@@ -44,7 +46,7 @@ func (d desk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
 		return p, err
 	}
 	p.ID = model.PostID(store.NewID())
-	posts, err := p.After(who.Posts, ends)
+	posts, err := tenure.After(p, who.Posts, ends)
 	if err != nil {
 		return p, err
 	}
@@ -80,7 +82,7 @@ func newOffice(t *testing.T) office {
 	t.Helper()
 	s := storetest.Open(t)
 	q3, _ := model.ParsePeriod("2026-Q3")
-	e, err := s.As(model.Owner("", "")).Begin(model.Beginning{
+	e, err := s.As(model.Owner("", "")).Begin(founding.Beginning{
 		Unit:   model.Unit{Name: "Puskesmas Tanjung Raya", Code: "PKM-01", Kind: model.UnitClinic},
 		Person: model.Employee{Number: "197503121999031002", Name: "Sari Wulandari", Before: "dr."},
 		Post:   model.Post{Position: "Kepala Puskesmas"}, Period: q3,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 )
@@ -88,7 +89,7 @@ func (x *unit) changed(p *Page, id string) {
 		x.touched = true
 		x.propose(p)
 	case id == "name" && !x.touched:
-		p.form.Fill("unitkind", model.KindOfUnit(p.form.Value("name")).String())
+		p.form.Fill("unitkind", founding.KindOf(p.form.Value("name")).String())
 		x.propose(p)
 	}
 }

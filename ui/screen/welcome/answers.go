@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/model/nip"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -92,7 +93,7 @@ func (p *Page) number(value string) (model.NIP, model.EmployeeKind, error) {
 // was typed.
 func (p *Page) propose() {
 	if was := p.who.Value("position"); was == p.position {
-		p.position = p.unitOf().Kind.HeadPosition()
+		p.position = founding.HeadOf(p.unitOf().Kind)
 		p.who.SetValue("position", p.position)
 	}
 }
@@ -143,10 +144,10 @@ func (p *Page) answers() nav.Welcome {
 }
 
 // beginning is all the answers, as they are kept.
-func (p *Page) beginning() model.Beginning {
+func (p *Page) beginning() founding.Beginning {
 	before, name, after := model.SplitName(p.who.Value("name"))
 	number, kind, _ := p.number(p.who.Value("number")) // checked by the form
-	return model.Beginning{
+	return founding.Beginning{
 		Unit:   p.unitOf(),
 		Person: model.Employee{Number: number, Name: name, Before: before, After: after, Kind: kind},
 		Post:   model.Post{Position: p.who.Value("position")},

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -18,7 +19,7 @@ import (
 type Desk interface {
 	Units() (model.Units, error)
 	// Begin keeps the unit and its head as one change.
-	Begin(model.Beginning) (model.Employee, error)
+	Begin(founding.Beginning) (model.Employee, error)
 	// Keep writes one setting.
 	Keep(key, value string) error
 }
@@ -73,7 +74,7 @@ func New(env nav.Env, desk Desk, at nav.Welcome) *Page {
 	p := &Page{env: env, desk: desk, step: at.Step, codes: lang.Languages()}
 	p.languages()
 	p.unit = form.New(p.look(), p.unitFields(at)...)
-	p.touched = at.Unit != "" && at.Kind != model.KindOfUnit(at.Unit)
+	p.touched = at.Unit != "" && at.Kind != founding.KindOf(at.Unit)
 	p.who = form.New(p.look(), p.whoFields(at)...)
 	p.propose()
 	p.offerPeriods(at.Period)
@@ -150,7 +151,7 @@ func (p *Page) fill(f *form.Form, k tea.KeyMsg) tea.Cmd {
 		p.touched = true
 	}
 	if f == p.unit && !p.touched {
-		p.unit.Fill("kind", model.KindOfUnit(p.unit.Value("name")).String())
+		p.unit.Fill("kind", founding.KindOf(p.unit.Value("name")).String())
 	}
 	switch ask {
 	case form.Submit:

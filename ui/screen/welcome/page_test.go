@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/welcome"
 	"kinerja/ui/uitest"
@@ -19,7 +20,7 @@ import (
 // desk remembers what was begun and kept.
 type desk struct {
 	units  model.Units
-	begun  []model.Beginning
+	begun  []founding.Beginning
 	kept   []string
 	refuse error // of Begin
 	locked error // of Keep
@@ -27,7 +28,7 @@ type desk struct {
 
 func (d *desk) Units() (model.Units, error) { return d.units, nil }
 
-func (d *desk) Begin(b model.Beginning) (model.Employee, error) {
+func (d *desk) Begin(b founding.Beginning) (model.Employee, error) {
 	d.begun = append(d.begun, b)
 	e := b.Person
 	e.ID = "01ME"
@@ -73,7 +74,7 @@ func TestFourAnswers(t *testing.T) {
 	if m.Me != "01ME" || m.First != (nav.Intake{Kind: "staff", Then: nav.Positions{Year: 2026}}) {
 		t.Errorf("then: %+v", m)
 	}
-	want := model.Beginning{
+	want := founding.Beginning{
 		Unit:   model.Unit{Name: "UPTD Puskesmas Tanjung Raya", Kind: model.UnitClinic},
 		Person: model.Employee{Number: "197503121999031002", Name: "Sari Wulandari", Before: "dr.", After: "M.K.M.", Kind: model.PNS},
 		Post:   model.Post{Position: "Kepala Puskesmas"},

@@ -150,6 +150,9 @@ func (c Cell) measured(g model.Gauge) string {
 // target is the target and whose it is.
 func (c Cell) target(own, instrument model.Gauge) string {
 	t := c.Text
+	if part := own.Part; part.Days > 0 {
+		return lang.Fill(t.Cells.PartTarget, "target", figure.Target(t, own), "held", part.Held, "days", part.Days, "full", t.FullTarget(own))
+	}
 	if own.Target == instrument.Target && own.TargetHigh == instrument.TargetHigh {
 		return lang.Fill(t.Cells.TargetOfInstrument, "target", figure.Target(t, own))
 	}

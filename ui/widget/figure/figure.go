@@ -58,12 +58,7 @@ func Head(s *theme.Styles, g model.Gauge) string {
 }
 
 // Target is what is to be reached, both ends of a range.
-func Target(t *lang.Texts, g model.Gauge) string {
-	if high, ok := g.TargetHigh.Get(); ok {
-		return lang.Fill(t.Results.Range, "low", t.Number(g.Target), "high", t.Number(high))
-	}
-	return t.Number(g.Target)
-}
+func Target(t *lang.Texts, g model.Gauge) string { return t.Target(g) }
 
 // Plausible writes the range that is to be expected; "" where there is none.
 func Plausible(t *lang.Texts, g model.Gauge) string {

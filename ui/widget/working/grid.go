@@ -124,16 +124,8 @@ func nameOf(t *lang.Texts, gauge model.Gauge) (name, unit string) {
 
 func cellsOf(t *lang.Texts, step score.Step) [columns]string {
 	return [columns]string{
-		targetOf(t, step.Gauge), actualOf(t, step.Entry()), reachedOf(t, step), t.Number(step.Gauge.Weight), t.FixedAmount(step.Adds),
+		t.Target(step.Gauge), actualOf(t, step.Entry()), reachedOf(t, step), t.Number(step.Gauge.Weight), t.FixedAmount(step.Adds),
 	}
-}
-
-// targetOf is a target as the table shows it: one number, or from–to.
-func targetOf(t *lang.Texts, g model.Gauge) string {
-	if high, ok := g.TargetHigh.Get(); ok && high != g.Target {
-		return t.Number(g.Target) + "–" + t.Number(high)
-	}
-	return t.Number(g.Target)
 }
 
 // actualOf writes what was reached with two decimals, or with as many as were

@@ -94,6 +94,8 @@ func targetWords(t *lang.Texts, g model.Gauge) string {
 	high, ranged := g.TargetHigh.Get()
 	limit, limited := g.Limit.Get()
 	switch {
+	case g.Part.Days > 0:
+		return said(w.TargetPart, "full", t.FullTarget(g), "held", g.Part.Held, "days", g.Part.Days, "target", t.Target(g), "unit", unit, "direction", direction)
 	case g.Direction == model.Zero && limited:
 		return said(w.NoneLimit, "unit", unit, "limit", t.Number(limit), "direction", direction)
 	case g.Direction == model.Zero:

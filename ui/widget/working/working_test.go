@@ -155,6 +155,29 @@ func TestWhySaysWhereAValueWasTaken(t *testing.T) {
 	}
 }
 
+// The target of a part of the period is worked out from that of the whole.
+func TestWhyATargetIsThatOfAPart(t *testing.T) {
+	period, err := model.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := sketch()
+	plan.Measures = append(plan.Measures, measure("KUNJ", "Kunjungan rumah", "kunjungan", model.Higher, "120", 10))
+	plan.Measures[4].Gauge.Aggregate = model.Sum
+	plan.Year, plan.To = 2026, 2026_08_14
+	card := model.Card{Entries: []model.Entry{entry("KUNJ", "52")}}
+	for language, text := range map[string]string{
+		"id": "120 × 45 ÷ 92 hari = 58,70 kunjungan",
+		"en": "120 × 45 ÷ 92 days = 58.70 kunjungan",
+	} {
+		env := uitest.Env(t, language)
+		got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, scoreOf(t, card, plan.In(period)), "KUNJ", 79), "\n"))
+		if !strings.Contains(got, text) {
+			t.Errorf("%s is missing:\n%s", text, got)
+		}
+	}
+}
+
 // Each direction has its formula, and its numbers are those of the step.
 func TestFormula(t *testing.T) {
 	text, err := lang.Read("id")

@@ -1,22 +1,23 @@
-package model_test
+package founding_test
 
 import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/founding"
 )
 
-func TestKindOfUnit(t *testing.T) {
+func TestKindOf(t *testing.T) {
 	for name, want := range map[string]model.UnitKind{
 		"UPTD  Puskesmas Tanjung Raya": model.UnitClinic, "puskesmas x": model.UnitClinic, "Dinas Kesehatan": model.UnitOffice,
 		"SDN 7": model.UnitSchool, "Bidang P2P": model.UnitDivision, "Pustu Lubuk": model.UnitSubClinic, "RSUD": model.UnitOther, "": model.UnitOther,
 	} {
-		if got := model.KindOfUnit(name); got != want {
+		if got := founding.KindOf(name); got != want {
 			t.Errorf("%q is %v, want %v", name, got, want)
 		}
 	}
 	for k := model.UnitOther; k <= model.UnitSchool; k++ {
-		if k.HeadPosition() == "" {
+		if founding.HeadOf(k) == "" {
 			t.Errorf("nobody heads %v", k)
 		}
 	}
