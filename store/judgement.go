@@ -8,7 +8,9 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 	"kinerja/store/cabinet"
+	"kinerja/store/unitresults"
 )
 
 // Mark keeps one or both ratings of a plan in a period, as score.Mark says: one
@@ -33,8 +35,28 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		if ok {
 			e.Evaluator = post.Evaluator
 		}
+		if r.Unit, err = ledResult(t, plan, p); err != nil {
+			return e, err
+		}
 		return by(e, card, plan.In(p), r)
 	})
+}
+
+// ledResult is the result of the unit whose head a plan is about.
+func ledResult(t *tx, plan model.Plan, p model.Period) (unitresult.Grade, error) {
+	tree, err := t.Units()
+	if err != nil {
+		return unitresult.NoGrade, err
+	}
+	unit, ok := unitresult.LedBy(tree, plan.Employee, plan.Unit)
+	if !ok {
+		return unitresult.NoGrade, nil
+	}
+	r, err := unitresults.Of(t.Tx, unit.ID, p)
+	if err != nil || !r.Decided() {
+		return unitresult.NoGrade, err
+	}
+	return r.Grade, nil
 }
 
 // Annotate keeps the notes on an evaluation, until it is shared: one for each

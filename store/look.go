@@ -11,6 +11,7 @@ import (
 	"kinerja/store/history"
 	"kinerja/store/names"
 	"kinerja/store/sight"
+	"kinerja/store/unitview"
 )
 
 // What is read is put together in package sight; each verb here is one look at
@@ -94,7 +95,8 @@ func (d *Desk) Scorecard(id model.PlanID, p model.Period) (model.Board, error) {
 
 // Agenda reads what is still to be done for a period: of everybody who holds a
 // post at or below the unit then, and of those who hold none anywhere. Whom
-// this person may not see is left out. Of very many people it takes several
+// this person may not see is left out. What is open about the unit itself is said
+// where there is one. Of very many people it takes several
 // looks at the file, so that others who wait for it are let in between.
 func (d *Desk) Agenda(q AgendaQuery) (agenda.Agenda, error) {
 	a := sight.NewAgenda(q)
@@ -104,7 +106,9 @@ func (d *Desk) Agenda(q AgendaQuery) (agenda.Agenda, error) {
 			return agenda.Agenda{}, err
 		}
 	}
-	return a.Done(), nil
+	return look(d, model.VerbReadCard, func(s sight.Sight) (agenda.Agenda, error) {
+		return unitview.Open(s, a.Done(), q.Unit, q.Rules.Distribution())
+	})
 }
 
 // Standings reads how everybody at or below unit stands in a period: each plan

@@ -29,6 +29,12 @@ func (d *Desk) UnitStandings(p model.Period, unit model.UnitID) ([]overview.Stan
 	return look(d, model.VerbReadUnit, func(s sight.Sight) ([]overview.Standing, error) { return unitview.Standings(s, p, unit) })
 }
 
+// UnitResults reads what was decided or proposed in a period, by unit; of units
+// that this person may not see nothing.
+func (d *Desk) UnitResults(p model.Period) (unitresult.Results, error) {
+	return look(d, model.VerbReadUnit, func(s sight.Sight) (unitresult.Results, error) { return unitview.Results(s, p) })
+}
+
 // ProposeUnitResult keeps a draft of what a unit reached; it counts for nothing
 // until the leader above decides.
 func (d *Desk) ProposeUnitResult(o unitresult.Order) (unitresult.Result, error) {

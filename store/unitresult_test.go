@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/agenda"
 	"kinerja/model/distribution"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
@@ -192,5 +193,42 @@ func TestUnitIndicators(t *testing.T) {
 	}
 	if found != 1 {
 		t.Errorf("%d cells with a value: those of another head are not this unit's", found)
+	}
+}
+
+// The head's own evaluation is suggested what the unit's result folds into, and
+// nobody else's is; the agenda says what is open about the unit.
+func TestHeadByTheUnitsResult(t *testing.T) {
+	c, rs := newClosable(t), rules.PermenPANRB6()
+	open := func() []agenda.Obstacle {
+		a, err := c.d.Agenda(store.AgendaQuery{Period: thirdQuarter, Unit: c.clinic.ID, Rules: rs})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Units
+	}
+	if o := open(); len(o) != 1 || o[0].Kind != agenda.UnitUndecided {
+		t.Errorf("%+v", o)
+	}
+	if _, err := c.d.SetUnitResult(decided(c, unitresult.Outstanding)); err != nil {
+		t.Fatal(err)
+	}
+	if o := open(); len(o) != 0 {
+		t.Errorf("nobody is rated: %+v", o)
+	}
+	above := store.Rating{Result: model.Above, Behaviour: model.Meets, Rules: rs}
+	if e, err := c.d.Mark(c.head.ID, thirdQuarter, above); err != nil || e.Suggested != model.Above {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if _, err := c.d.Mark(c.here.ID, thirdQuarter, above); !errors.Is(err, model.ErrReason) {
+		t.Errorf("a member of staff is rated by the unit's result: %v", err)
+	}
+	marks(t, c.d, model.Meets, c.here)
+	if o := open(); len(o) != 1 || o[0].Kind != agenda.UnitSpread { // Istimewa: Sangat baik should be the largest
+		t.Errorf("%+v", o)
+	}
+	results, err := c.d.UnitResults(thirdQuarter)
+	if err != nil || results[c.clinic.ID].Grade != unitresult.Outstanding {
+		t.Errorf("%+v, %v", results, err)
 	}
 }

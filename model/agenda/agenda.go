@@ -22,6 +22,7 @@ type Agenda struct {
 	Predicates [model.VeryGood + 1]int // by model.Predicate; the first: none yet
 	Items      []Item                  // what waits for the actor first, each part by urgency
 	Obstacles  []Obstacle              // by person, each person's in the order of kinds
+	Units      []Obstacle              // about the unit as a whole; they keep no period open
 }
 
 // Progress is how many have come through one stage.

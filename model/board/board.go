@@ -14,6 +14,7 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 )
 
 // Person is one row: a plan in a period, scored.
@@ -24,6 +25,34 @@ type Person struct {
 	Err     error         // why it cannot be scored
 	Missing int           // indicators without a value
 	Own     bool          // of an actor who rates others: somebody else rates it
+	// Suggested is the rating of results that departing from takes a reason:
+	// Score's, or for the head of a unit what the result of the unit comes to.
+	Suggested model.Rating
+	Led       *unitresult.Led // the unit whose head this is; nil: none
+}
+
+// Lead says which unit the person heads: its result suggests, once it is decided.
+func (p *Person) Lead(led unitresult.Led) {
+	p.Led = &led
+	if p.ByUnit() {
+		p.Suggested = p.Rules.Head(led.Grade)
+	}
+}
+
+// ByUnit reports that the result of the unit suggests, and not the aid. What is
+// final stays as it was suggested then.
+func (p *Person) ByUnit() bool {
+	return p.Led != nil && p.Evaluation.State != model.Final && p.Rules.Head(p.Led.Grade) != model.NotRated
+}
+
+// Lead says of everybody which unit they head.
+func (b *Board) Lead(results unitresult.Results) {
+	for i := range b.People {
+		p := &b.People[i]
+		if led, ok := results.Led(b.Units, p.Staff.Employee, p.Plan.Unit); ok {
+			p.Lead(led)
+		}
+	}
 }
 
 // Board is one period. People stand as the file has them, by name; Shown says
@@ -51,6 +80,7 @@ func Build(in model.Board, rs rules.RuleSet, actor model.Actor) *Board {
 func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
 	p := Person{BoardRow: r, Own: Oneself(actor, r.Staff.Employee)}
 	p.Score, p.Rules, p.Err = score.Standing(r.Evaluation, r.Card, r.Plan, rs)
+	p.Suggested = p.Score.Suggested
 	for _, m := range r.Plan.Measures {
 		if e := r.Card.Entry(m.ID); !e.Actual.Present() && !e.Den.Present() {
 			p.Missing++
@@ -85,7 +115,7 @@ func (p *Person) Thin() bool {
 // was shared stands as it was told.
 func (p *Person) Unexplained(e model.Evaluation) bool {
 	return p.Err == nil && !e.LocksCard() && e.Result != model.NotRated && strings.TrimSpace(e.Reason) == "" &&
-		score.Asks(p.Score.Suggested, e.Result)
+		score.Asks(p.Suggested, e.Result)
 }
 
 // Rated is how many have both ratings, and how many are to have them: one's own

@@ -21,6 +21,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/distribution"
+	"kinerja/model/unitresult"
 )
 
 // What Check and FromDigest can find wrong.
@@ -103,6 +104,29 @@ type RuleSet struct {
 	// Formula computes the predicate from numbers; nil where two ratings and
 	// the matrix decide, as under the rule in force.
 	Formula *Formula
+
+	// Heads is how the result of a unit suggests the rating of results of its
+	// head. It is a setting and decides nothing: no digest and no definition has
+	// it, and an evaluation keeps what was suggested. The zero Fold is
+	// unitresult.DefaultFold.
+	Heads unitresult.Fold `json:"-"`
+}
+
+// Head is the rating of results that the result of a unit suggests for its head;
+// NotRated where none is decided, and under a formula, which computes it.
+func (rs RuleSet) Head(g unitresult.Grade) model.Rating {
+	if rs.Computes() {
+		return model.NotRated
+	}
+	return rs.HeadFold().Of(g)
+}
+
+// HeadFold is Heads, or the default.
+func (rs RuleSet) HeadFold() unitresult.Fold {
+	if rs.Heads == (unitresult.Fold{}) {
+		return unitresult.DefaultFold()
+	}
+	return rs.Heads
 }
 
 // Basis says where one part of a rule set comes from.

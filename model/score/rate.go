@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 )
 
 // Rating is what an evaluator says: the two ratings, and why the one of results
@@ -15,6 +16,10 @@ type Rating struct {
 	Behaviour model.Rating
 	Reason    string
 	Rules     rules.RuleSet // in force; its suggestion is computed from the card
+	// Unit is the result of the unit that is headed by whom this is about: it
+	// suggests in place of the aid (rules.RuleSet.Head). NoGrade for everybody
+	// else, and until it is decided.
+	Unit unitresult.Grade
 }
 
 // Rate returns e with two ratings, the predicate that follows from them
@@ -23,7 +28,7 @@ type Rating struct {
 // that is missing, a StateError for what was shared and not withdrawn, and
 // ErrReason for a rating of results that needs a reason and says none (Asks).
 func Rate(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model.Evaluation, error) {
-	s, err := aidFor(e, card, plan, r.Rules)
+	s, err := aidFor(e, card, plan, r)
 	if err != nil {
 		return e, err
 	}
@@ -52,7 +57,7 @@ func Mark(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model
 	if r.Result == model.NotRated && r.Behaviour == model.NotRated {
 		return e, &model.FieldError{Field: "result", Err: model.ErrMissing}
 	}
-	s, err := aidFor(e, card, plan, r.Rules)
+	s, err := aidFor(e, card, plan, r)
 	if err != nil {
 		return e, err
 	}
@@ -66,15 +71,21 @@ func Mark(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (model
 	return judge(e, s, r, given)
 }
 
-// aidFor is the aid as the card stands, where e can be rated.
-func aidFor(e model.Evaluation, card model.Card, plan model.Plan, rs rules.RuleSet) (Score, error) {
+// aidFor is the aid as the card stands, where e can be rated, with what is
+// suggested: by the aid, or for the head of a unit by its result.
+func aidFor(e model.Evaluation, card model.Card, plan model.Plan, r Rating) (Score, error) {
+	rs := r.Rules
 	if err := Ratable(e, plan); err != nil {
 		return Score{}, err
 	}
 	if rs.Computes() { // its predicate is computed, not given by two ratings
 		return Score{}, &model.FieldError{Field: "ruleset", Value: rs.Ref(), Err: model.ErrComputed}
 	}
-	return Of(card, plan, rs)
+	s, err := Of(card, plan, rs)
+	if head := rs.Head(r.Unit); head != model.NotRated {
+		s.Suggested = head
+	}
+	return s, err
 }
 
 // Ratable refuses an evaluation that cannot be rated now: a FieldError for a

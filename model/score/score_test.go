@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 )
 
 // gauge writes a gauge shortly: direction, target, weight; options change it.
@@ -375,5 +376,29 @@ func TestMark(t *testing.T) {
 		if _, err := score.Mark(tt.e, c, p, tt.r); !errors.Is(err, tt.want) || (tt.want == nil) != (err == nil) {
 			t.Errorf("%s: %v, want %v", name, err, tt.want)
 		}
+	}
+}
+
+// For the head of a unit the result of the unit suggests, and a rating that departs
+// from that takes a reason, whatever the aid says; it is kept with the rating.
+func TestHeadIsSuggestedTheUnitsResult(t *testing.T) {
+	rs := rules.PermenPANRB6()
+	p := model.Plan{Year: 2026, Measures: []model.Measure{{ID: "A", Gauge: model.Gauge{Code: "A", Target: model.Int(100), Weight: model.Int(1)}}}}
+	c := model.Card{Entries: []model.Entry{{Measure: "A", Actual: model.Some(model.Int(50))}}} // the aid: below
+	q3, _ := model.ParsePeriod("2026-Q3")
+	e := model.Evaluation{Period: q3}
+	if _, err := score.Mark(e, c, p, score.Rating{Result: model.Below, Rules: rs, Unit: unitresult.Outstanding}); !errors.Is(err, model.ErrReason) {
+		t.Errorf("departed from the unit's result without a reason: %v", err)
+	}
+	got, err := score.Mark(e, c, p, score.Rating{Result: model.Above, Rules: rs, Unit: unitresult.Outstanding})
+	if err != nil || got.Suggested != model.Above || got.Reason != "" || got.Score != model.Some(model.Int(50)) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err := score.Mark(e, c, p, score.Rating{Result: model.Below, Rules: rs}); err != nil || got.Suggested != model.Below {
+		t.Errorf("not decided: the aid suggests: %+v, %v", got, err)
+	}
+	rs.Heads = unitresult.FoldFrom(unitresult.Good, unitresult.NeedsImprovement) // a setting
+	if got, err := score.Mark(e, c, p, score.Rating{Result: model.Above, Rules: rs, Unit: unitresult.Good}); err != nil || got.Suggested != model.Above {
+		t.Errorf("another fold: %+v, %v", got, err)
 	}
 }

@@ -64,6 +64,23 @@ func DefaultFold() Fold {
 	return Fold{VeryPoor: model.Below, Poor: model.Below, NeedsImprovement: model.Below, Good: model.Meets, Outstanding: model.Above}
 }
 
+// FoldFrom is the fold by which a grade from above on is above expectations, one
+// from meets on meets them, and a worse one is below.
+func FoldFrom(above, meets Grade) Fold {
+	var f Fold
+	for g := VeryPoor; g <= Outstanding; g++ {
+		switch {
+		case g >= above:
+			f[g] = model.Above
+		case g >= meets:
+			f[g] = model.Meets
+		default:
+			f[g] = model.Below
+		}
+	}
+	return f
+}
+
 // Of is the rating that a grade folds into; NotRated for no grade.
 func (f Fold) Of(g Grade) model.Rating { return f[min(int(g), len(f)-1)] }
 

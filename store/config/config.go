@@ -16,6 +16,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/survey"
+	"kinerja/model/unitresult"
 )
 
 // maxSize bounds what is read; a full file of settings has 3 KiB.
@@ -70,6 +71,11 @@ type Rules struct {
 	Cap      model.Number // the most that one indicator counts, in per cent
 
 	Survey survey.Weight // of each element of a survey of satisfaction
+
+	// How the result of a unit suggests the rating of results of its head: from
+	// these grades on "above" and "meets", HeadMeets ≤ HeadAbove. Not verified.
+	HeadAbove unitresult.Grade
+	HeadMeets unitresult.Grade
 }
 
 // Default returns what holds where nothing is set.
@@ -88,6 +94,9 @@ func Default() Config {
 			Meets:    model.Int(90),
 			MinShare: model.Int(80),
 			Cap:      model.Int(120),
+
+			HeadAbove: unitresult.Outstanding,
+			HeadMeets: unitresult.Good,
 		},
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/survey"
+	"kinerja/model/unitresult"
 	"kinerja/store/config"
 )
 
@@ -69,6 +70,8 @@ meets = "85,25"
 min_share = 70
 cap = 150
 bobot_skm = "0.11"
+head_above = "good"
+head_meets = "needs_improvement"
 
 [keys]
 undo = "f5"
@@ -87,6 +90,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
+			HeadAbove: unitresult.Good, HeadMeets: unitresult.NeedsImprovement,
 		},
 		Keys: map[string]string{"undo": "f5"},
 	}
@@ -130,6 +134,8 @@ func TestMistakes(t *testing.T) {
 		{"too fine", "rules.above = 110.00001", `a:1: rules.above = "110.00001": value not allowed; allowed: > 0, <= 500`},
 		{"thresholds", "[rules]\nmeets = 115", `a:2: rules.meets = "115": value not allowed; allowed: < 110`},
 		{"cap below above", "[rules]\nabove = 130", `a: rules.cap = "120": value not allowed; allowed: >= 130`},
+		{"fold of a unit's result", "[rules]\nhead_meets = \"outstanding\"\nhead_above = \"good\"", `a:2: rules.head_meets = "outstanding": value not allowed; allowed: <= good`},
+		{"no result of a unit", `rules.head_above = "istimewa"`, `a:1: rules.head_above = "istimewa": value not allowed; allowed: very_poor, poor, needs_improvement, good, outstanding`},
 		{"section as a value", "rules = 1", `a:1: rules = "1": value not allowed; allowed: [rules]`},
 		{"keys as a value", `keys = "u"`, `a:1: keys = "u": value not allowed`},
 		{"a key that is no text", "[keys]\nundo = 1\nwhy = \"x\"", `a:2: keys.undo = "1": value not allowed; allowed: "ctrl+z f5"`},
@@ -244,7 +250,7 @@ func FuzzParse(f *testing.F) {
 		}
 		r := c.Rules
 		if r.Meets <= 0 || r.Above <= r.Meets || r.Cap < r.Above || r.Cap > model.Int(500) || r.MinShare <= 0 ||
-			r.MinShare > model.Int(100) || c.FPS < 10 || c.FPS > 120 || c.LockTimeout < time.Second {
+			r.MinShare > model.Int(100) || r.HeadMeets > r.HeadAbove || r.HeadMeets == 0 || c.FPS < 10 || c.FPS > 120 || c.LockTimeout < time.Second {
 			t.Errorf("accepted %+v", c)
 		}
 		var again strings.Builder

@@ -112,6 +112,9 @@ func (r *reader) compare() {
 	if t.Cap < t.Above {
 		r.refuse("rules.cap", t.Cap, []string{">= " + t.Above.String()})
 	}
+	if t.HeadMeets > t.HeadAbove {
+		r.refuse("rules.head_meets", t.HeadMeets, []string{"<= " + t.HeadAbove.String()})
+	}
 }
 
 func (r *reader) refuse(key string, value any, allowed []string) {

@@ -11,6 +11,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/survey"
+	"kinerja/model/unitresult"
 )
 
 // Setting describes one line that a file of settings may have.
@@ -150,6 +151,14 @@ func rating() []setting {
 			ID: "Bobot tiap unsur SKM. 1/9 mencapai 100; 0.11 seperti tercetak, paling tinggi 99. Belum diverifikasi.",
 			EN: "Weight of each element of the SKM. 1/9 reaches 100; 0.11 as printed, at most 99. Not verified.",
 		}, func(c *Config, i int) { c.Rules.Survey = survey.Weight(i) }, func(c Config) int { return int(c.Rules.Survey) }),
+		grade("rules.head_above", model.Text{
+			ID: "Mulai capaian unit kerja ini kepala unit disarankan \"di atas ekspektasi\". Bawaan program, belum diverifikasi.",
+			EN: "From this result of a unit on its head is suggested \"above expectation\". A default of the program, not verified.",
+		}, func(c *Config) *unitresult.Grade { return &c.Rules.HeadAbove }),
+		grade("rules.head_meets", model.Text{
+			ID: "Mulai capaian ini \"sesuai ekspektasi\", di bawahnya \"di bawah ekspektasi\"; tidak lebih baik dari head_above.",
+			EN: "From this result on \"meets expectation\", below it \"below\"; not better than head_above.",
+		}, func(c *Config) *unitresult.Grade { return &c.Rules.HeadMeets }),
 		{
 			Key: keysSetting,
 			Doc: model.Text{
@@ -190,6 +199,16 @@ func word(key string, allowed []string, doc model.Text, set func(*Config, int), 
 		},
 		get: func(c Config) string { return strconv.Quote(allowed[at(c)]) },
 	}
+}
+
+// grade is one of the results of a unit, by the word of the command line.
+func grade(key string, doc model.Text, field func(*Config) *unitresult.Grade) setting {
+	var allowed []string
+	for g := unitresult.VeryPoor; g <= unitresult.Outstanding; g++ {
+		allowed = append(allowed, g.String())
+	}
+	return word(key, allowed, doc, func(c *Config, i int) { *field(c) = unitresult.Grade(i + 1) },
+		func(c Config) int { return int(*field(&c)) - 1 })
 }
 
 func toggle(key string, doc model.Text, field func(*Config) *bool) setting {

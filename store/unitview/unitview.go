@@ -106,6 +106,25 @@ func Overview(s sight.Sight, id model.UnitID, p model.Period, rs rules.RuleSet) 
 	return u, lines(s, &u, rs)
 }
 
+// Results reads the results of a period, of the units that may be seen.
+func Results(s sight.Sight, p model.Period) (unitresult.Results, error) {
+	tree, err := s.Units()
+	if err != nil {
+		return nil, err
+	}
+	all, err := unitresults.In(s.Tx.Tx, p)
+	for id := range all {
+		ok, e := s.Sees(model.VerbReadUnit, tree[id].Head)
+		if e != nil {
+			return nil, e
+		}
+		if !ok {
+			delete(all, id)
+		}
+	}
+	return all, err
+}
+
 // leader is who evaluates the head.
 func leader(s sight.Sight, head model.EmployeeID) (string, error) {
 	post, _, err := s.MainPost(head)

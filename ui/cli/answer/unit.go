@@ -41,6 +41,7 @@ type UnitLimit struct {
 	Bound      int      `json:"bound"` // in people; for "largest" what the largest other group has
 	Fits       bool     `json:"fits"`
 	Verified   bool     `json:"verified"` // false: how the source is read is this program's default
+	Steps      []Why    `json:"steps"`
 }
 
 // UnitException is why a distribution stands.
@@ -67,6 +68,7 @@ type UnitCell struct {
 	Value   Fixed        `json:"value"`
 	Reached Fixed        `json:"reached"`
 	Mean    bool         `json:"plain_mean"`
+	Steps   []Why        `json:"steps"`
 }
 
 // UnitOf makes it.
@@ -86,7 +88,7 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 		o.Counts[p.String()] = u.Counts[p]
 	}
 	for _, f := range u.Findings(g) {
-		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: f.Fits, Verified: !f.Assumed}
+		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: f.Fits, Verified: !f.Assumed, Steps: whyLimit(f)}
 		for _, p := range f.Of {
 			l.Predicates = append(l.Predicates, p.String())
 		}
@@ -101,7 +103,7 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 	for _, l := range u.Lines {
 		line := UnitIndicators{Instrument: l.Instrument.Code, Code: l.Gauge.Code, Name: l.Gauge.Name.In(language)}
 		for i, c := range l.Cells {
-			line.Cells = append(line.Cells, UnitCell{Period: u.Shown[i], People: c.People, Value: Fixed(c.Value), Reached: Fixed(c.Reached), Mean: c.Rough})
+			line.Cells = append(line.Cells, UnitCell{Period: u.Shown[i], People: c.People, Value: Fixed(c.Value), Reached: Fixed(c.Reached), Mean: c.Rough, Steps: whyCell(l.Gauge, c)})
 		}
 		o.Indicators = append(o.Indicators, line)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 	"kinerja/store/config"
 	"kinerja/store/config/custom"
 	"kinerja/ui/cli/exit"
@@ -19,12 +20,15 @@ func (c *Call) Rules() rules.RuleSet {
 		rs := rules.PermenPANRB6()
 		return c.Limited(rs)
 	}
-	return c.rules
+	return c.Limited(c.rules)
 }
 
-// Limited gives the rule in force the thresholds that are set.
+// Limited gives the rule in force the thresholds that are set, and every rule
+// set how the result of a unit suggests the rating of its head.
 func (c *Call) Limited(rs rules.RuleSet) rules.RuleSet {
-	if r := c.Conf.Rules; rs.ID == rules.PermenPANRB6().ID {
+	r := c.Conf.Rules
+	rs.Heads = unitresult.FoldFrom(r.HeadAbove, r.HeadMeets)
+	if rs.ID == rules.PermenPANRB6().ID {
 		return rs.With(r.Above, r.Meets, r.MinShare, r.Cap)
 	}
 	return rs

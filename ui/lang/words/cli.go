@@ -72,6 +72,7 @@ type CLI struct {
 		Recorded  string // {document} {on}
 		Departs   string // {rating} {suggested} {score}
 		OnLittle  string // {rating} {share}
+		Head      string // {rating} {suggested} {unit} {grade}: of the head of a unit
 		NotShared string // no day of sharing to correct
 		Withdraw  string
 		Document  string // {name}

@@ -32,6 +32,7 @@ type Rules struct {
 	BandIs     string // {name} {from}
 	BandIdea   string
 	Objection  string // {days}
+	Heads      string // {list}: what the result of a unit suggests for its head
 	Spread     string // {source}: head of the pattern of a unit
 	SpreadIs   string // {grade} {limits}
 	SpreadMost string // {group} {percent}

@@ -10,15 +10,17 @@ type Workplace struct {
 	States   [3]string
 	Verdicts [6]string
 
-	Result     string // {grade} {state} {on}
-	Undecided  string // {leader}: nobody has decided yet
-	Above      string // instead of the leader's name
-	Draft      string // {grade}: proposed, not decided
-	Basis      string // {basis}
-	By         string // {decider}
-	Recorded   string // {name} {document} {on}
-	Fold       string // {grade} {rating}: what follows for the head
-	Unverified string // after a default that no source settles
+	Result        string // {grade} {state} {on}
+	Undecided     string // {leader}: nobody has decided yet
+	Above         string // instead of the leader's name
+	Draft         string // {grade}: proposed, not decided
+	Basis         string // {basis}
+	By            string // {decider}
+	Recorded      string // {name} {document} {on}
+	Fold          string // {grade} {rating}: what follows for the head
+	HeadBy        string // {unit} {grade} {rating}: on the head's own evaluation
+	HeadUndecided string // {unit}
+	Unverified    string // after a default that no source settles
 
 	Distribution     string // {people} {none}
 	Pattern          string // {grade} {source}

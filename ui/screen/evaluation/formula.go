@@ -19,13 +19,13 @@ func (p *Page) computes() bool { return p.env.Rules.Computes() }
 
 // stand is how the person stands by a formula; false where two ratings decide.
 func (p *Page) stand() (computed.Stand, bool) {
-	return computed.Of(&p.data.Data.person, p.evaluation(), p.env.Rules)
+	return computed.Of(&p.data.Data.Person, p.evaluation(), p.env.Rules)
 }
 
 // computedTable is the aid without a suggestion, and below it what changed since
 // the number was given.
 func (p *Page) computedTable(s computed.Stand, chosen model.ElementID) []string {
-	lines := working.Table(p.env.Text, p.env.Styles, p.data.Data.person.Score, chosen, p.textWidth())
+	lines := working.Table(p.env.Text, p.env.Styles, p.data.Data.Person.Score, chosen, p.textWidth())
 	if s.Moved() {
 		lines = append(lines, p.styled(p.env.Styles.Warning, s.Changed(p.env.Text))...)
 	}
@@ -46,7 +46,7 @@ func (p *Page) computedRatings(s computed.Stand) []string {
 // to be done anyway.
 func (p *Page) computedTask() string {
 	e := p.evaluation()
-	if s, ok := p.stand(); ok && !p.data.Data.person.Own && board.NextOf(e).Task == board.Rate && !e.Computed.Present() {
+	if s, ok := p.stand(); ok && !p.data.Data.Person.Own && board.NextOf(e).Task == board.Rate && !e.Computed.Present() {
 		return s.Task(p.env.Text)
 	}
 	return ""
@@ -65,7 +65,7 @@ func (p *Page) unvaluable() string {
 	if why := p.lockedWhy(); why != "" {
 		return why
 	}
-	return computed.Cannot(p.env.Text, &p.data.Data.person, p.evaluation(), p.env.Rules)
+	return computed.Cannot(p.env.Text, &p.data.Data.Person, p.evaluation(), p.env.Rules)
 }
 
 // number opens the number; k is the key that begins it, if one did.

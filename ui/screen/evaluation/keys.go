@@ -75,8 +75,8 @@ func (p *Page) lockedWhy() string {
 		return t.Locked
 	case e.LocksCard():
 		return t.Received
-	case p.data.Data.person.Own:
-		return rating.Judge(p.env.Text, &p.data.Data.person, p.names())
+	case p.data.Data.Person.Own:
+		return rating.Judge(p.env.Text, &p.data.Data.Person, p.names())
 	}
 	return ""
 }
@@ -84,7 +84,7 @@ func (p *Page) lockedWhy() string {
 // stepWhy says why a step cannot be taken; "" where it can, and while ratings
 // are on their way: once they are in the file it may be possible.
 func (p *Page) stepWhy(to model.EvaluationState) string {
-	r := &p.data.Data.person
+	r := &p.data.Data.Person
 	switch {
 	case !p.ready():
 		return p.env.Text.Evaluation.Why.Nobody
@@ -118,13 +118,13 @@ func (p *Page) moves(act doer) []nav.Action {
 	if !p.ready() {
 		nobody = t.Why.Nobody
 	}
-	if len(p.data.Data.person.Score.Steps) == 0 {
+	if len(p.data.Data.Person.Score.Steps) == 0 {
 		noIndicator = t.Why.NoIndicator
 	}
 	if noResult == "" && e.Result == model.NotRated {
 		noResult = t.Why.NoResult
 	}
-	if len(p.data.Data.periods) < 2 {
+	if len(p.data.Data.Periods) < 2 {
 		onePeriod = t.Why.OnePeriod
 	}
 	name, because := p.enterName(), nobody
@@ -184,7 +184,7 @@ func (p *Page) enterName() string {
 func (p *Page) enter() tea.Cmd {
 	switch p.focus {
 	case onName:
-		return nav.Open(nav.Person{Employee: p.data.Data.person.Staff.Employee, Period: p.period})
+		return nav.Open(nav.Person{Employee: p.data.Data.Person.Staff.Employee, Period: p.period})
 	case onNext:
 		return p.next()
 	case onResults, onBehaviour:
@@ -200,7 +200,7 @@ func (p *Page) enter() tea.Cmd {
 func (p *Page) next() tea.Cmd {
 	e := p.evaluation()
 	switch n := board.NextOf(e); {
-	case p.data.Data.person.Own && n.Who == model.RelEvaluator:
+	case p.data.Data.Person.Own && n.Who == model.RelEvaluator:
 		return nav.Say(p.task())
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
@@ -232,7 +232,7 @@ func (p *Page) toggleWhy() tea.Cmd {
 }
 
 func (p *Page) feedback() tea.Cmd {
-	return nav.Open(nav.Feedback{Employee: p.data.Data.person.Staff.Employee, Period: p.period})
+	return nav.Open(nav.Feedback{Employee: p.data.Data.Person.Staff.Employee, Period: p.period})
 }
 
 // at is the person's place among all of the period; -1 where they are not.
@@ -249,7 +249,7 @@ func (p *Page) other(by int) tea.Cmd {
 
 // choosePeriod lets another period be chosen, once the ratings are in the file.
 func (p *Page) choosePeriod() tea.Cmd {
-	return nav.ChoosePeriod(p.data.Data.periods, p.period, func(to model.Period) tea.Cmd {
+	return nav.ChoosePeriod(p.data.Data.Periods, p.period, func(to model.Period) tea.Cmd {
 		return p.sending.WhenSaved(func() tea.Cmd {
 			p.period = to
 			p.arrive()

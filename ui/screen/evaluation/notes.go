@@ -32,7 +32,7 @@ func (p *Page) value(i int) string {
 
 // noteOf is what was noted at the ith place.
 func (p *Page) noteOf(i int) string {
-	e := p.data.Data.person.Evaluation
+	e := p.data.Data.Person.Evaluation
 	if value := p.value(i); value != "" {
 		return e.On(model.ElementID(value))
 	}
@@ -106,7 +106,7 @@ func (p *Page) keepNote() tea.Cmd {
 	if p.keeping.Busy || !p.form.Submit() {
 		return nil
 	}
-	e := p.data.Data.person.Evaluation
+	e := p.data.Data.Person.Evaluation
 	value, text, notes, note := p.value(p.note), p.form.Value(fieldNote), slices.Clone(e.Notes), e.Note
 	if value == "" {
 		note = text

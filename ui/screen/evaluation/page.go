@@ -12,10 +12,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/board"
 	"kinerja/model/correction"
 	"kinerja/model/rules"
-	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
@@ -27,7 +25,7 @@ import (
 // Reader is what this page reads.
 type Reader interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
-	Scorecard(plan model.PlanID, p model.Period) (model.Board, error)
+	rating.OneReader
 }
 
 // Writer is what this page changes.
@@ -47,14 +45,8 @@ type Desk interface {
 
 // read is what one reading of the file brings.
 type read struct {
-	plan     model.PlanID
-	period   model.Period
-	periods  []model.Period // in which this plan can be looked at
-	person   board.Person
-	names    map[model.EmployeeID]string
-	units    model.Units
-	outlooks []score.Outlook
-	list     []model.PlanID // everybody of the period, in the order of the list
+	rating.One
+	list []model.PlanID // everybody of the period, in the order of the list
 }
 
 // focus is what Enter acts on.
@@ -128,27 +120,14 @@ func (p *Page) look() rating.Look {
 func (p *Page) Init() tea.Cmd {
 	desk, plan, period, unit, among, rs, me := p.desk, p.plan, p.period, p.unit, p.among, p.env.Rules, p.env.Me
 	return p.data.Start(func() (r read, err error) {
-		one, err := desk.Scorecard(plan, period)
-		if err != nil {
+		if r.One, err = rating.ReadOne(desk, plan, period, rs, me); err != nil {
 			return r, err
 		}
-		if len(one.Rows) == 0 {
-			return r, model.ErrNotAllowed
-		}
-		r = read{plan: plan, period: one.Period, names: one.Names, units: one.Units}
-		r.person = board.Made(one.Rows[0], rs, me)
-		e := r.person.Evaluation
-		r.outlooks = score.Outlooks(e, r.person.Card, r.person.Plan, r.person.Score, r.person.Rules)
-		for _, x := range one.Periods {
-			if x.Year() == r.person.Plan.Year {
-				r.periods = append(r.periods, x)
-			}
-		}
-		if among != nil && among.Period == one.Period && slices.Contains(among.Plans, plan) {
+		if among != nil && among.Period == r.Period && slices.Contains(among.Plans, plan) {
 			r.list = among.Plans
 			return r, nil
 		}
-		all, err := desk.Board(one.Period, unit)
+		all, err := desk.Board(r.Period, unit)
 		for _, row := range all.Rows {
 			r.list = append(r.list, row.Plan.ID)
 		}
@@ -233,12 +212,12 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 // take settles what was read. On a first reading the focus goes to what is to
 // be done next.
 func (p *Page) take() {
-	if p.data.Err != nil || p.data.Data.plan != p.plan {
+	if p.data.Err != nil || p.data.Data.Plan != p.plan {
 		return
 	}
-	p.period = p.data.Data.period
-	p.measure = max(0, min(p.measure, len(p.data.Data.person.Score.Steps)-1))
-	p.why = p.why && len(p.data.Data.person.Score.Steps) > 0
+	p.period = p.data.Data.Period
+	p.measure = max(0, min(p.measure, len(p.data.Data.Person.Score.Steps)-1))
+	p.why = p.why && len(p.data.Data.Person.Score.Steps) > 0
 	if p.fresh {
 		p.fresh = false
 		p.focus = p.nextFocus()
@@ -255,7 +234,7 @@ func (p *Page) take() {
 // next step.
 func (p *Page) nextFocus() focus {
 	switch e := p.evaluation(); {
-	case e.LocksCard(), p.data.Data.person.Own, p.computes() && (e.Computed.Present() || e.Result != model.NotRated):
+	case e.LocksCard(), p.data.Data.Person.Own, p.computes() && (e.Computed.Present() || e.Result != model.NotRated):
 		return onNext
 	case p.computes():
 		return onBehaviour
@@ -269,22 +248,22 @@ func (p *Page) nextFocus() focus {
 
 // ready reports that the person who is meant is the one who was read.
 func (p *Page) ready() bool {
-	return p.data.Have && p.data.Data.plan == p.plan && p.data.Data.period == p.period
+	return p.data.Have && p.data.Data.Plan == p.plan && p.data.Data.Period == p.period
 }
 
 // evaluation is the evaluation as it is seen: with ratings that are on their way.
 func (p *Page) evaluation() model.Evaluation {
-	own := p.data.Data.person.Evaluation
+	own := p.data.Data.Person.Evaluation
 	e := p.queue.Over(own)
 	if e.Result != own.Result || e.Behaviour != own.Behaviour {
 		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
 	}
-	return computed.Seen(&p.data.Data.person, e, p.env.Rules)
+	return computed.Seen(&p.data.Data.Person, e, p.env.Rules)
 }
 
 func (p *Page) subject() rating.Subject {
-	r := &p.data.Data.person
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Score.Suggested, Share: r.Score.Share}
+	r := &p.data.Data.Person
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Suggested, Share: r.Score.Share}
 }
 
 // sideways moves the focus. An open choice goes to the other rating.
@@ -302,7 +281,7 @@ func (p *Page) sideways(by int) {
 
 // move puts the cursor on another indicator; beyond the last it scrolls.
 func (p *Page) move(by int) {
-	n := len(p.data.Data.person.Score.Steps)
+	n := len(p.data.Data.Person.Score.Steps)
 	to := max(0, min(p.measure+by, n-1))
 	if to == p.measure {
 		p.scrollBy(by)
@@ -342,7 +321,7 @@ func (p *Page) Title() string {
 	if !p.ready() {
 		return p.env.Text.Evaluation.Title
 	}
-	return lang.Inert(p.data.Data.person.Staff.Name)
+	return lang.Inert(p.data.Data.Person.Staff.Name)
 }
 
 // Kind is what the page is, beside others about the same person.

@@ -13,6 +13,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
@@ -517,5 +518,31 @@ func TestGolden(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// On the head's own evaluation stands what the unit's result suggests, and the
+// rating that departs from that asks for the reason; until the result is decided
+// the aid suggests, and that is said.
+func TestHeadOfAUnit(t *testing.T) {
+	d, unit := clinic(t)
+	units, err := d.Units()
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := find(t, d, unit, func(r model.BoardRow, _ model.Rating) bool { return r.Staff.Employee == units[unit].Head })
+	show := func(p model.Period) (*evaluation.Page, string) {
+		page := evaluation.New(uitest.Env(t, "id"), d, nav.Evaluation{Plan: head.ID, Period: p}, unit)
+		uitest.Open(page, wideWidth, 60)
+		return page, strings.Join(strings.Fields(ansi.Strip(page.View())), " ")
+	}
+	if _, view := show(q3); !strings.Contains(view, "Capaian Puskesmas Tanjung Raya belum ditetapkan; sampai itu ada") {
+		t.Errorf("not decided:\n%s", view)
+	}
+	if _, err := d.SetUnitResult(unitresult.Order{Unit: unit, Period: q3, Document: "800/1", Proposal: unitresult.Proposal{Grade: unitresult.Outstanding, Basis: "x", Decider: "Kadis"}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, view := show(q3); !strings.Contains(view, "berlaku saran di atas ekspektasi, dari capaian Puskesmas Tanjung Raya: Istimewa") || !strings.Contains(view, "belum diverifikasi") {
+		t.Errorf("decided:\n%s", view)
 	}
 }

@@ -62,7 +62,7 @@ func (p *Page) put(m rating.Mark) tea.Cmd {
 // adopt shows an evaluation as the file has it now, until it is read again.
 func (p *Page) adopt(e model.Evaluation) {
 	if e.Plan == p.plan && e.Period == p.period {
-		p.data.Data.person.Evaluation = e
+		p.data.Data.Person.Evaluation = e
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // ask puts the question before a step, once the ratings are in the file.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
-		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.person}, to, p.names(), p.env.Today())
+		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.Person}, to, p.names(), p.env.Today())
 		p.step = rating.NewStep(p.look(), taken)
 		p.scroll.Reset()
 		return nil
@@ -66,12 +66,12 @@ func (p *Page) mendWhy(m rating.Mend) string {
 	if !p.ready() {
 		return p.env.Text.Evaluation.Why.Nobody
 	}
-	return rating.Unmended(p.env.Text, p.data.Data.person.Evaluation, m.Verb, p.env.Me.Employee)
+	return rating.Unmended(p.env.Text, p.data.Data.Person.Evaluation, m.Verb, p.env.Me.Employee)
 }
 
 // mend asks what a recorded word should have said.
 func (p *Page) mend(m rating.Mend) tea.Cmd {
-	r := &p.data.Data.person
+	r := &p.data.Data.Person
 	if w, ok := correction.Recorded(r.Evaluation, m.Verb); ok {
 		p.step = rating.NewStep(p.look(), rating.Correct(r, w, m.To, p.env.Today()))
 		p.scroll.Reset()

@@ -93,7 +93,7 @@ func (p *Page) sign(f focus) string {
 // head says as what the person named above is rated, how far the evaluation has
 // come, and what is next.
 func (p *Page) head() []string {
-	t, s, r := p.env.Text, p.env.Styles, &p.data.Data.person
+	t, s, r := p.env.Text, p.env.Styles, &p.data.Data.Person
 	e := p.evaluation()
 	state, style := t.State(e.State), s.Header
 	switch {
@@ -110,7 +110,7 @@ func (p *Page) head() []string {
 		}
 		who = append(who, position)
 	}
-	if unit, ok := p.data.Data.units[r.Plan.Unit]; ok {
+	if unit, ok := p.data.Data.Units[r.Plan.Unit]; ok {
 		who = append(who, lang.Inert(unit.Name))
 	}
 	lines := p.signed(onName, style, strings.Join(append(who, state), " · "))
@@ -143,14 +143,14 @@ func (p *Page) task() string {
 	if text := p.computedTask(); text != "" {
 		return text
 	}
-	return rating.Task(p.env.Text, &p.data.Data.person, p.evaluation(), p.names(), p.env.Today())
+	return rating.Task(p.env.Text, &p.data.Data.Person, p.evaluation(), p.names(), p.env.Today())
 }
 
 // names are those who are known to this page; "" is whoever keeps the file
 // alone.
 func (p *Page) names() map[model.EmployeeID]string {
-	names := make(map[model.EmployeeID]string, len(p.data.Data.names)+1)
-	for id, name := range p.data.Data.names {
+	names := make(map[model.EmployeeID]string, len(p.data.Data.Names)+1)
+	for id, name := range p.data.Data.Names {
 		names[id] = name
 	}
 	if p.env.Me.Employee == "" {
@@ -161,7 +161,7 @@ func (p *Page) names() map[model.EmployeeID]string {
 
 // table is the aid with its working, and what it suggests.
 func (p *Page) table() []string {
-	t, s, r := p.env.Text, p.env.Styles, &p.data.Data.person
+	t, s, r := p.env.Text, p.env.Styles, &p.data.Data.Person
 	if r.Err != nil {
 		return p.styled(s.Bad, lang.Fill(t.Person.NoScore, "why", t.Error(r.Err)))
 	}
@@ -177,12 +177,15 @@ func (p *Page) table() []string {
 		text := lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
 		lines = append(lines, p.styled(s.Warning, text)...)
 	}
+	if text := rating.ByUnit(p.look(), r); text != "" {
+		lines = append(lines, p.styled(s.Header, text)...)
+	}
 	return p.frozen(lines)
 }
 
 // frozen says below lines that what is final does not move any more.
 func (p *Page) frozen(lines []string) []string {
-	if p.data.Data.person.Evaluation.State == model.Final {
+	if p.data.Data.Person.Evaluation.State == model.Final {
 		lines = append(lines, p.styled(p.env.Styles.Dim, p.env.Text.Person.Frozen)...)
 	}
 	return lines
@@ -190,7 +193,7 @@ func (p *Page) frozen(lines []string) []string {
 
 // answer is one indicator asked why.
 func (p *Page) answer(width int) []string {
-	r := &p.data.Data.person
+	r := &p.data.Data.Person
 	if p.measure >= len(r.Score.Steps) {
 		return nil
 	}
@@ -227,7 +230,7 @@ func (p *Page) ratings() []string {
 		text := lang.Fill(t.Evaluation.PredicateIs, "predicate", t.Person.Improvement)
 		lines = append(lines, p.styled(s.Header, text)...)
 	}
-	if text := rating.Unexplained(p.look(), &p.data.Data.person, e); text != "" {
+	if text := rating.Unexplained(p.look(), &p.data.Data.Person, e); text != "" {
 		lines = append(lines, p.styled(s.Warning, text)...)
 	} else if text := rating.Because(t, e); text != "" {
 		lines = append(lines, pane.Wrap(text, p.textWidth())...)
@@ -239,25 +242,25 @@ func (p *Page) matrix() []string {
 	if s, ok := p.stand(); ok {
 		return s.Bands(p.look(), p.textWidth())
 	}
-	e, r := p.evaluation(), &p.data.Data.person
+	e, r := p.evaluation(), &p.data.Data.Person
 	return rating.Matrix(p.look(), r.Rules, e.Result, e.Behaviour, p.textWidth())
 }
 
 // change is what would change the predicate. While a rating is on its way the
 // answer would be about the one before.
 func (p *Page) change() []string {
-	if p.queue.Len() > 0 || p.data.Data.person.Evaluation.State == model.Final {
+	if p.queue.Len() > 0 || p.data.Data.Person.Evaluation.State == model.Final {
 		return nil
 	}
 	if s, ok := p.stand(); ok {
 		return p.computedChange(s)
 	}
-	t, e := p.env.Text, p.data.Data.person.Evaluation
-	if len(p.data.Data.outlooks) == 0 && e.Predicate == model.VeryGood {
+	t, e := p.env.Text, p.data.Data.Person.Evaluation
+	if len(p.data.Data.Outlooks) == 0 && e.Predicate == model.VeryGood {
 		return pane.Wrap(t.Evaluation.Top, p.textWidth())
 	}
 	var lines []string
-	for _, text := range rating.Change(t, p.data.Data.outlooks) {
+	for _, text := range rating.Change(t, p.data.Data.Outlooks) {
 		lines = append(lines, pane.Wrap(text, p.textWidth())...)
 	}
 	return lines
@@ -288,7 +291,7 @@ func (p *Page) notes() []string {
 
 // acts list who did what, and whose word it is.
 func (p *Page) acts() []string {
-	r := &p.data.Data.person
+	r := &p.data.Data.Person
 	names := p.names()
 	var lines []string
 	for _, w := range slices.Concat(r.Plan.Words, r.Evaluation.Words) {

@@ -15,6 +15,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
@@ -27,6 +28,7 @@ import (
 // Desk is what this page reads and changes.
 type Desk interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
+	UnitResults(p model.Period) (unitresult.Results, error)
 	rating.Marker
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 	nav.Recaller
@@ -107,7 +109,10 @@ func (p *Page) Init() tea.Cmd {
 		if err != nil {
 			return nil, err
 		}
-		return board.Build(raw, rs, me), nil
+		b := board.Build(raw, rs, me)
+		led, err := desk.UnitResults(b.Period)
+		b.Lead(led)
+		return b, err
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 
 func (p *Page) subject(i int) rating.Subject {
 	r := &p.board.People[i]
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Score.Suggested, Share: r.Score.Share}
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Suggested, Share: r.Score.Share}
 }
 
 // choose opens the choice for the person and rating under the cursor.

@@ -127,9 +127,9 @@ func (p *Page) ratingCell(r model.Rating) string {
 func (p *Page) aid(r *board.Person) string {
 	t := p.env.Text
 	switch {
-	case r.Err != nil || !r.Score.Value.Present():
+	case r.Err != nil || !r.Score.Value.Present() && !r.ByUnit():
 		return strings.Repeat(" ", 5) + lang.None
-	case r.Score.Suggested == model.NotRated:
+	case r.Suggested == model.NotRated:
 		text := t.Evaluation.TooLittle
 		if p.narrow() {
 			return strings.Repeat(" ", 2) + t.Number(r.Score.Share.Round()) + " %"
@@ -139,10 +139,10 @@ func (p *Page) aid(r *board.Person) string {
 		}
 		return text
 	}
-	value, suggested := t.FixedAmount(r.Score.Value), t.RatingShort(r.Score.Suggested)
+	value, suggested := t.FixedAmount(r.Score.Value), t.RatingShort(r.Suggested)
 	if p.narrow() {
 		for _, l := range rating.Letters(p.look()) {
-			if l.Rating == r.Score.Suggested {
+			if l.Rating == r.Suggested {
 				suggested = l.Binding.Help().Key
 			}
 		}
@@ -266,6 +266,8 @@ func (p *Page) detail() []string {
 		what = lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
 	case because != "" && !e.LocksCard():
 		what = because
+	case e.Result == model.NotRated && r.ByUnit():
+		what = rating.ByUnit(p.look(), r)
 	}
 	return []string{p.cut(strings.Join(who, " · ")), s.Dim.Render(p.cut(what))}
 }

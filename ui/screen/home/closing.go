@@ -131,6 +131,7 @@ func (p *Closing) Init() tea.Cmd {
 		if c.agenda, err = desk.Agenda(period); err != nil {
 			return c, err
 		}
+		c.agenda.Obstacles = slices.Concat(c.agenda.Units, c.agenda.Obstacles)
 		c.units, err = desk.Units()
 		return c, err
 	})

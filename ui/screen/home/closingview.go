@@ -79,7 +79,7 @@ func (p *Closing) intro() []string {
 		return lines
 	}
 	waits := map[model.EmployeeID]bool{}
-	for _, o := range a.Obstacles {
+	for _, o := range a.Obstacles[len(a.Units):] {
 		waits[o.Staff.Employee] = true
 	}
 	left := min(len(waits), a.People)

@@ -20,6 +20,8 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 		return nav.Plan{Plan: o.Plan}
 	case agenda.Missing, agenda.Implausible, agenda.Unscored:
 		return nav.Results{Period: period, Instrument: o.Instrument, Employee: who}
+	case agenda.UnitUndecided, agenda.UnitSpread:
+		return nav.Workplace{Unit: o.Unit, Period: period}
 	case agenda.CheckIn:
 		return nav.Feedback{Employee: who}
 	case agenda.NotRated, agenda.NotShared:

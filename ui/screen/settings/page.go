@@ -122,6 +122,7 @@ func (p *Page) arrange() {
 		{item: menu.Item{Label: s.Units, Note: s.UnitsNote}, run: to(nav.Units{})},
 		{item: menu.Item{Label: t.Record.Title, Note: s.RecordNote}, run: to(nav.Record{})},
 		{item: menu.Item{Head: s.Law, Label: t.Rules.Title, Note: p.rules()}, run: to(nav.RuleSets{})},
+		{item: menu.Item{Label: s.Heads, Note: p.heads()}, run: p.nextHeads},
 	}
 	for i, kind := range p.desk.Kinds() {
 		c := choice{item: menu.Item{Label: p.title(kind), Note: s.TakeNotes[kind]}, run: to(nav.Intake{Kind: kind})}

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/unitresult"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/settings"
 	"kinerja/ui/uitest"
@@ -159,5 +160,38 @@ func TestPages(t *testing.T) {
 				uitest.Golden(t, top+"\n----\n"+p.View())
 			})
 		}
+	}
+}
+
+// How a unit's result suggests for its head goes round, and is written in an
+// order in which the two bounds never cross.
+func TestHeads(t *testing.T) {
+	d := &desk{}
+	env := uitest.Env(t, "id")
+	for _, want := range []string{
+		"rules.head_above=outstanding rules.head_meets=needs_improvement", "rules.head_above=good rules.head_meets=needs_improvement",
+		"rules.head_above=outstanding rules.head_meets=good", "rules.head_above=outstanding rules.head_meets=needs_improvement",
+	} {
+		d.kept = nil
+		p := settings.New(env, d, nav.Settings{}, settings.Facts{})
+		uitest.Open(p, 78, 30)
+		to(t, p, "Saran bagi kepala unit")
+		again, ok := uitest.Press(p, "enter")[0].(nav.AgainMsg)
+		if got := strings.Join(d.kept, " "); !ok || got != want || !strings.Contains(again.Said, "Rating yang sudah diberikan tetap") {
+			t.Errorf("kept %s, want %s: %+v", got, want, again)
+		}
+		var above, meets string
+		fmt.Sscanf(strings.NewReplacer("rules.head_above=", "", "rules.head_meets=", "").Replace(want), "%s %s", &above, &meets)
+		a, _ := unitresult.ParseGrade(above)
+		m, _ := unitresult.ParseGrade(meets)
+		env.Rules.Heads = unitresult.FoldFrom(a, m)
+	}
+	env.Rules.Heads = unitresult.FoldFrom(unitresult.Poor, unitresult.VeryPoor) // from a file
+	d.kept, d.locked = nil, fs.ErrPermission
+	p := settings.New(env, d, nav.Settings{}, settings.Facts{})
+	uitest.Open(p, 78, 30)
+	to(t, p, "Saran bagi kepala unit")
+	if again, ok := uitest.Press(p, "enter")[0].(nav.AgainMsg); !ok || !strings.Contains(again.Said, "tidak berubah") {
+		t.Errorf("%+v", again)
 	}
 }

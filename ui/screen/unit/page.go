@@ -54,7 +54,7 @@ type Page struct {
 // New makes the page. A route without a unit is about own, the unit of whoever
 // is at the keyboard.
 func New(env nav.Env, desk Desk, route nav.Workplace, own model.UnitID) *Page {
-	p := &Page{env: env, desk: desk, unit: route.Unit, period: route.Period, guide: env.Rules.Distribution(), fold: unitresult.DefaultFold()}
+	p := &Page{env: env, desk: desk, unit: route.Unit, period: route.Period, guide: env.Rules.Distribution(), fold: env.Rules.HeadFold()}
 	if p.unit == "" {
 		p.unit = own
 	}

@@ -36,9 +36,9 @@ func Unexplained(l Look, r *board.Person, e model.Evaluation) string {
 	switch key := l.Keys.Edit.Help().Key; {
 	case !r.Unexplained(e):
 		return ""
-	case r.Score.Suggested == model.NotRated:
+	case r.Suggested == model.NotRated:
 		return lang.Fill(t.Evaluation.NowLittle, "share", t.Number(r.Score.Share.Round()), "key", key)
 	default:
-		return lang.Fill(t.Evaluation.NowSuggests, "suggested", t.RatingShort(r.Score.Suggested), "key", key)
+		return lang.Fill(t.Evaluation.NowSuggests, "suggested", t.RatingShort(r.Suggested), "key", key)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
 )
 
@@ -62,7 +63,7 @@ func Lines(t *lang.Texts, rs rules.RuleSet) []string {
 	if rs.Computes() {
 		list = append(list, formula(t, rs)...)
 	} else {
-		list = append(list, "", r.Matrix)
+		list = append(list, Heads(t, rs)+" ("+t.Workplace.Unverified+")", "", r.Matrix)
 		for row := model.Above; row >= model.Below; row-- {
 			var cells []string
 			for _, p := range rs.Matrix[row-model.Below] {
@@ -86,6 +87,21 @@ func Lines(t *lang.Texts, rs rules.RuleSet) []string {
 		list = append(list, "  "+lang.Fill(text, "field", lang.Inert(field), "note", lang.Inert(b.Note.In(t.Code))))
 	}
 	return list
+}
+
+// Heads says which rating of results the result of a unit suggests for its head.
+func Heads(t *lang.Texts, rs rules.RuleSet) string {
+	fold, of := rs.HeadFold(), map[model.Rating][]string{}
+	for _, g := range unitresult.Grades() {
+		of[fold.Of(g)] = append(of[fold.Of(g)], t.Grade(g))
+	}
+	var parts []string
+	for _, r := range []model.Rating{model.Above, model.Meets, model.Below} {
+		if len(of[r]) > 0 {
+			parts = append(parts, strings.Join(of[r], ", ")+": "+t.RatingShort(r))
+		}
+	}
+	return lang.Fill(t.Rules.Heads, "list", strings.Join(parts, "; "))
 }
 
 // formula is the part of a rule set that computes.

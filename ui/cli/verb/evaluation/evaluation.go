@@ -11,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
+	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -206,12 +207,12 @@ func rate(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 	if err == nil {
 		s.Eval = e
 	}
-	return departs(c, *s, r, err)
+	return departs(c, d, *s, r, err)
 }
 
 // departs says what the aid suggested, or on how few data it is silent, when a
 // rating of results needs a reason and has none.
-func departs(c *call.Call, s pick.Subject, r store.Rating, err error) error {
+func departs(c *call.Call, d *store.Desk, s pick.Subject, r store.Rating, err error) error {
 	if code, word := exit.Of(err); code != exit.Refused || word != "needs_reason" {
 		return err
 	}
@@ -219,12 +220,29 @@ func departs(c *call.Call, s pick.Subject, r store.Rating, err error) error {
 	if e != nil {
 		return err
 	}
+	if led, ok, e := ledBy(d, s); e == nil && ok {
+		if head := c.Rules().Head(led.Grade); head != model.NotRated {
+			return call.Said(lang.Fill(c.Text.CLI.Evaluate.Head, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(head),
+				"unit", lang.Inert(led.Unit.Name), "grade", c.Text.Grade(led.Grade)), err)
+		}
+	}
 	if sc.Suggested == model.NotRated {
 		text := lang.Fill(c.Text.CLI.Evaluate.OnLittle, "rating", c.Text.Rating(r.Result), "share", c.Text.Number(sc.Share.Round()))
 		return call.Said(text, err)
 	}
 	return call.Said(lang.Fill(c.Text.CLI.Evaluate.Departs, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(sc.Suggested),
 		"score", c.Text.FixedAmount(sc.Value)), err)
+}
+
+// ledBy is the unit that somebody heads, with its result; false for who heads none.
+func ledBy(d *store.Desk, s pick.Subject) (unitresult.Led, bool, error) {
+	tree, err := d.Units()
+	if err != nil {
+		return unitresult.Led{}, false, err
+	}
+	results, err := d.UnitResults(s.Period)
+	led, ok := results.Led(tree, s.Plan.Employee, s.Plan.Unit)
+	return led, ok, err
 }
 
 // move takes the evaluation one step further, or back to be corrected.

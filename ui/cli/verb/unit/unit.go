@@ -181,7 +181,7 @@ func open(c *call.Call, args []string, to call.Access) (*store.Desk, unitresult.
 
 // say prints how a unit stands: whole, or without its indicators.
 func say(c *call.Call, d *store.Desk, o unitresult.Order, whole bool) error {
-	t, guide, fold := c.Text, c.Rules().Distribution(), unitresult.DefaultFold()
+	t, guide, fold := c.Text, c.Rules().Distribution(), c.Rules().HeadFold()
 	u, err := d.UnitOverview(o.Unit, o.Period, c.Rules())
 	if err == model.ErrSeveral {
 		return call.Said(t.CLI.Unit.Which, exit.ErrUsage)
