@@ -39,7 +39,7 @@ func TestNothingIsListedTwice(t *testing.T) {
 	routes := []nav.Route{
 		nav.Home{}, nav.Closing{}, nav.Staff{}, nav.Person{Employee: who.Employee.ID}, nav.Results{}, nav.Evaluations{},
 		nav.Evaluation{Plan: plan}, nav.Feedback{}, nav.Feedback{Employee: who.Employee.ID}, nav.Instruments{},
-		nav.Instrument{}, nav.Instrument{ID: all[0].ID}, nav.Plans{}, nav.Plan{Plan: plan}, nav.Positions{Year: 2027}, nav.Units{},
+		nav.Instrument{}, nav.Instrument{ID: all[0].ID}, nav.Plans{}, nav.Plan{Plan: plan}, nav.SKP{Plan: plan}, nav.Matrix{Plan: plan}, nav.Positions{Year: 2027}, nav.Units{},
 		nav.EditPerson{}, nav.EditPerson{Employee: who.Employee.ID}, nav.EditPerson{Employee: who.Employee.ID, Record: true},
 		nav.EditPost{Employee: who.Employee.ID}, nav.EditUnit{}, nav.Intake{Kind: "staff"}, nav.Settings{},
 		nav.Welcome{}, nav.Welcome{Step: 1}, nav.Welcome{Step: 2}, nav.Welcome{Step: 3}, nav.Welcome{Step: 4},

@@ -128,6 +128,7 @@ func (h house) pictures() []picture {
 		{"instruments", to(settings, nav.Instruments{}), ""}, {"instrument", to(settings, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}), ""},
 		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},
 		{"plans", to(settings, nav.Plans{}), ""}, {"plan", to(settings, nav.Plans{}, nav.Plan{Plan: plan.ID}), ""}, {"plan-of-card", on(card, nav.Plan{Plan: plan.ID}), ""},
+		{"skp", to(nav.Plan{Plan: plan.ID}, nav.SKP{Plan: plan.ID}), ""}, {"matrix", to(nav.SKP{Plan: h.head.Plans[0].ID}, nav.Matrix{Plan: h.head.Plans[0].ID}), ""},
 		{"positions", to(settings, nav.Positions{}), ""}, {"units", to(settings, nav.Units{}), ""}, {"rules", to(settings, nav.RuleSets{}), ""},
 		{"history", to(settings, nav.Record{}), ""}, {"history-filter", to(nav.Record{}), "l s k m"}, {"history-of-person", on(card, nav.Record{Employee: who}), "down down"},
 		{"history-of-evaluation", to(list, one, nav.Record{Plan: plan.ID, Period: period}), ""}, {"history-whole", on(card, nav.Record{Employee: who}), "end i"},

@@ -89,8 +89,7 @@ func (f Form) Hints() (list []Hint) {
 	}
 	if f.Superior.Plan == "" || len(f.Superior.Outcomes) == 0 {
 		list = append(list, NoSuperior)
-	}
-	if slices.ContainsFunc(o.Outcomes, func(x model.Outcome) bool { return !x.Additional && len(f.Serves(x)) == 0 }) {
+	} else if slices.ContainsFunc(o.Outcomes, func(x model.Outcome) bool { return !x.Additional && len(f.Serves(x)) == 0 }) {
 		list = append(list, Unlinked)
 	}
 	if len(MeasuresOf(f.Plan, "")) > 0 {

@@ -109,6 +109,10 @@ type (
 		Unit       model.UnitID
 		Instrument model.InstrumentID
 	}
+	// SKP is one plan as the official form has it: results, behaviour, annex.
+	SKP struct{ Plan model.PlanID }
+	// Matrix is the matrix of roles and results of the holder of a plan.
+	Matrix struct{ Plan model.PlanID }
 	// Units is the tree of units.
 	Units struct{}
 	// EditPerson, EditPost and EditUnit are forms; with no identity, of a new one.
@@ -168,6 +172,8 @@ func (Instruments) route() {}
 func (Instrument) route()  {}
 func (Plans) route()       {}
 func (Plan) route()        {}
+func (SKP) route()         {}
+func (Matrix) route()      {}
 func (Positions) route()   {}
 func (Survey) route()      {}
 func (EditSurvey) route()  {}

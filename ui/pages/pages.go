@@ -20,6 +20,7 @@ import (
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/intake"
+	"kinerja/ui/screen/matrix"
 	"kinerja/ui/screen/person"
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
@@ -27,6 +28,7 @@ import (
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/rulesets"
 	"kinerja/ui/screen/settings"
+	"kinerja/ui/screen/skp"
 	"kinerja/ui/screen/staff"
 	"kinerja/ui/screen/survey"
 	"kinerja/ui/screen/unit"
@@ -84,10 +86,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return instruments.New(env, desk)
 		case nav.Instrument:
 			return instrument.New(env, desk, route)
-		case nav.Plans:
-			return plan.NewList(env, planDesk{desk}, route, own)
-		case nav.Plan:
-			return plan.New(env, desk, route)
+		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix:
+			return planOf(env, desk, own, route)
 		case nav.Positions:
 			return positions.New(env, desk, route, own)
 		case nav.Welcome:
@@ -114,6 +114,21 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		at, _ := route.(nav.Staff)
 		return staff.New(env, staffDesk{desk}, at)
 	}
+}
+
+// planOf makes the page about plans of a route.
+func planOf(env nav.Env, desk *store.Desk, own model.UnitID, route nav.Route) nav.Screen {
+	switch route := route.(type) {
+	case nav.Plans:
+		return plan.NewList(env, planDesk{desk}, route, own)
+	case nav.Plan:
+		return plan.New(env, desk, route)
+	case nav.SKP:
+		return skp.New(env, desk, route)
+	case nav.Matrix:
+		return matrix.New(env, desk, route)
+	}
+	return nil
 }
 
 // formOf makes the form of a route.

@@ -29,4 +29,32 @@ type SKP struct {
 	Matrix, Alone, NotLinked string            // heading; said of a result; heading
 	NoPlanYet                string            // after a name in the matrix
 	Counts                   string            // {results} {alone} {staff} {unlinked}
+	Page                     SKPPage
+}
+
+// SKPPage holds the words of the page of one plan.
+type SKPPage struct {
+	OpenForm, OpenPlan                     string // actions of other pages
+	AddOutcome, EditOutcome, AddLine, Edit string
+	Remove, AskRemove, Removed             string // {what}
+	NothingToRemove                        string // why not
+	Submit, AskSubmit                      string // {name}
+	Agree, AgreePaper                      string // what was submitted; what was agreed on paper
+	Return, Revise, Close                  string
+	Targets, Matrix                        string
+	Approach                               [2]string // to that approach
+	Copy, NoCopy, Copied                   string    // {year}
+	Stepped                                string    // {name} {year} {state}
+	Kept                                   string    // {what}
+	Weighs                                 string    // {n}
+	Text, TextHint                         string
+	Section                                string
+	Sections                               [2]string
+	AdditionalHint                         string
+	Measures, MeasuresHint, NoMeasure      string // {codes}; {code}
+	Serves, ServesHint                     string
+	ServesOwn, ServesNone                  string // {text}
+	Words, WordsHint                       string
+	Expectation, ExpectationHint           string
+	Line, DocumentHint                     string
 }

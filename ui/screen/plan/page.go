@@ -154,6 +154,9 @@ func (p *Page) Actions() []nav.Action {
 			}
 			return p.asked.start(p.desk, []planning.Row{row}, focus)
 		}},
+		{ID: "enter", Name: p.env.Text.SKP.Page.OpenForm, Binding: k.Enter, Why: none, Main: true, Run: func() tea.Cmd {
+			return nav.Open(nav.SKP{Plan: p.id})
+		}},
 		{ID: "detail", Name: t.OpenInstrument, Binding: k.Detail, Why: none, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
 		}},

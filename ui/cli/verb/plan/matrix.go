@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
@@ -56,7 +57,7 @@ func matrix(c *call.Call, args []string) error {
 	c.Line(t.SKP.Matrix + " " + strconv.Itoa(s.Plan.Year) + " · " + lang.Inert(m.Leader.Staff.Name) + " · " + lang.Inert(m.Leader.Staff.Position))
 	c.Line(t.MatrixCounts(m))
 	if len(m.Rows) == 0 {
-		c.Line(t.SKP.NoOutcomes)
+		c.Line(t.SKP.Hints[planning.NoOutcomes.String()])
 	}
 	for i, r := range m.Rows {
 		c.Line(strconv.Itoa(i+1) + ". " + lang.Inert(r.Outcome.Text))

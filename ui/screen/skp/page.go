@@ -1,0 +1,313 @@
+// Package skp is the page of one plan (SKP) as the official form has it: the
+// planned results with the measures that tell of them, what the leader expects of
+// behaviour, the annex, and the steps from draft to agreement. What is typed stays
+// until it is saved or given up, over a power cut too.
+package skp
+
+import (
+	"strconv"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/access"
+	"kinerja/model/planning"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/pane"
+)
+
+// Desk is what the page reads and does.
+type Desk interface {
+	PlanForm(id model.PlanID) (planning.Form, error)
+	WritePlan(id model.PlanID, edits ...planning.Edit) (model.Plan, error)
+	StepPlans(o planning.StepOrder) (planning.Stepped, error)
+	CopyPlans(orders ...planning.CopyOrder) ([]planning.Copied, []planning.Skip, error)
+}
+
+// Page is one plan.
+type Page struct {
+	env  nav.Env
+	desk Desk
+	id   model.PlanID
+
+	data   nav.Load[planning.Form]
+	saving nav.Load[string] // what was done, as a sentence
+	lines  pane.Leads[item]
+	open   *filling // nil: no form is open
+	draft  string   // came back before the plan was there
+
+	width, height int
+}
+
+// New makes the page of one plan.
+func New(env nav.Env, desk Desk, route nav.SKP) *Page {
+	return &Page{env: env, desk: desk, id: route.Plan}
+}
+
+// Init reads the plan.
+func (p *Page) Init() tea.Cmd {
+	desk, id := p.desk, p.id
+	return p.data.Start(func() (planning.Form, error) { return desk.PlanForm(id) })
+}
+
+// Update takes answers, and the keys that are no action.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case p.data.Take(msg):
+		p.lay()
+		p.reopen()
+		return nil
+	case p.saving.Take(msg):
+		return p.saved()
+	case msg == tea.Msg(doMsg{p, planning.Submit}):
+		return p.step(planning.StepOrder{Step: planning.Submit})
+	case msg == tea.Msg(doMsg{p, "remove"}):
+		return p.remove()
+	case msg == tea.Msg(doMsg{p, "drop"}):
+		p.open = nil
+		return nil
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	if p.open != nil {
+		return p.open.press(p, k)
+	}
+	switch keys, room := p.env.Keys, p.lines.Room(p.height); {
+	case key.Matches(k, keys.Esc):
+		return nav.Back
+	case key.Matches(k, keys.Up):
+		p.lines.Move(-1, room)
+	case key.Matches(k, keys.Down):
+		p.lines.Move(1, room)
+	case key.Matches(k, keys.PageUp):
+		p.lines.Scroll(1-room, room)
+	case key.Matches(k, keys.PageDown):
+		p.lines.Scroll(room-1, room)
+	case key.Matches(k, keys.Home):
+		p.lines.Move(-p.lines.Len(), room)
+	case key.Matches(k, keys.End):
+		p.lines.Move(p.lines.Len(), room)
+	}
+	return nil
+}
+
+// doMsg is the yes to a question of this page.
+type doMsg struct {
+	page *Page
+	what string
+}
+
+// Actions says what can be done with the plan.
+func (p *Page) Actions() []nav.Action {
+	if p.open != nil {
+		return p.open.actions(p)
+	}
+	k, t := p.env.Keys, p.env.Text
+	at := p.lines.Chosen()
+	add := t.SKP.Page.AddOutcome
+	if at.kind == onLine || at.kind == onPart {
+		add = t.SKP.Page.AddLine
+	}
+	gone := p.writes()
+	if gone == "" && at.kind != onOutcome && at.kind != onLine {
+		gone = t.SKP.Page.NothingToRemove
+	}
+	list := []nav.Action{
+		{ID: "enter", Name: t.SKP.Page.Edit, Binding: k.Enter, Why: p.writes(), Run: p.edit},
+		{ID: "edit", Name: t.SKP.Page.Edit, Binding: k.Edit, Why: p.writes(), Main: true, Run: p.edit},
+		{ID: "add", Name: add, Binding: k.Add, Why: p.writes(), Main: true, Run: p.add},
+		{ID: "share", Name: t.SKP.Page.Submit, Binding: k.Share, Why: p.whyNot(planning.Submit), Main: true, Run: p.askSubmit},
+		{ID: "remove", Name: t.SKP.Page.Remove, Binding: k.Remove, Why: gone, Run: p.askRemove},
+	}
+	for _, s := range p.menu() {
+		list = append(list, nav.Action{ID: s.step, Name: s.name, Why: p.whyNot(s.step), Run: func() tea.Cmd { p.openStep(s.step); return nil }})
+	}
+	return append(list,
+		nav.Action{ID: "detail", Name: t.SKP.Page.Matrix, Binding: k.Detail, Why: p.reading(), Main: true, Run: func() tea.Cmd { return nav.Open(nav.Matrix{Plan: p.id}) }},
+		nav.Action{ID: "targets", Name: t.SKP.Page.Targets, Why: p.reading(), Run: func() tea.Cmd { return nav.Open(nav.Plan{Plan: p.id}) }},
+		nav.Action{ID: "approach", Name: t.SKP.Page.Approach[1-p.form().Plan.Outline.Approach], Why: p.writes(), Run: p.turn},
+		nav.Action{ID: "copy", Name: lang.Fill(t.SKP.Page.Copy, "year", p.form().Plan.Year-1), Why: p.whyNoCopy(), Run: p.copyLast},
+		p.env.History(nav.Record{Plan: p.id}),
+	)
+}
+
+// step is one that is taken by the menu.
+type step struct{ step, name string }
+
+func (p *Page) menu() []step {
+	w := p.env.Text.SKP.Page
+	agree := w.Agree
+	if planning.Open(p.form().Plan.State) {
+		agree = w.AgreePaper
+	}
+	return []step{{planning.Agree, agree}, {planning.Return, w.Return}, {planning.Reopen, w.Revise}, {planning.Conclude, w.Close}}
+}
+
+func (p *Page) form() planning.Form { return p.data.Data }
+
+func (p *Page) reading() string {
+	if !p.data.Have {
+		return p.env.Text.Plan.Reading
+	}
+	return ""
+}
+
+// writes says why nothing can be written in the plan now.
+func (p *Page) writes() string {
+	switch {
+	case !p.data.Have:
+		return p.reading()
+	case !planning.Open(p.form().Plan.State):
+		return p.env.Text.Error(&planning.StateError{State: p.form().Plan.State})
+	case !access.MayAnybody(p.env.Me, model.VerbOutlinePlan):
+		return p.env.Text.Error(model.ErrNotAllowed)
+	}
+	return ""
+}
+
+// whyNot says why a step cannot be taken.
+func (p *Page) whyNot(name string) string {
+	if !p.data.Have {
+		return p.reading()
+	}
+	plan := p.form().Plan
+	step, ok := planning.StepOf(name, plan.State)
+	switch {
+	case !ok:
+		return p.env.Text.Error(&planning.StateError{State: plan.State, Step: name})
+	case !access.MayAnybody(p.env.Me, step.Verb):
+		return p.env.Text.Error(model.ErrNotAllowed)
+	case name == planning.Submit && len(planning.Lacks(plan)) > 0:
+		return p.env.Text.Error(&planning.LackError{Lacks: planning.Lacks(plan)})
+	}
+	return ""
+}
+
+// whyNoCopy says why the plan of the year before cannot be copied over this one.
+func (p *Page) whyNoCopy() string {
+	if p.data.Have && (p.form().Plan.State != model.PlanDraft || len(p.form().Plan.Outline.Outcomes) > 0) {
+		return p.env.Text.SKP.Page.NoCopy
+	}
+	return p.writes()
+}
+
+// write keeps edits, off the loop.
+func (p *Page) write(said string, edits ...planning.Edit) tea.Cmd {
+	if p.saving.Busy {
+		return nil
+	}
+	desk, id := p.desk, p.id
+	return p.saving.Start(func() (string, error) {
+		_, err := desk.WritePlan(id, edits...)
+		return said, err
+	})
+}
+
+// step takes one step, off the loop.
+func (p *Page) step(o planning.StepOrder) tea.Cmd {
+	if p.saving.Busy {
+		return nil
+	}
+	t, f := p.env.Text, p.form()
+	said := lang.Fill(t.SKP.Page.Stepped, "name", lang.Inert(f.Staff.Name), "year", f.Plan.Year, "state", t.SKP.Done[o.Step])
+	o.Plans = []model.PlanID{p.id}
+	desk := p.desk
+	return p.saving.Start(func() (string, error) {
+		_, err := desk.StepPlans(o)
+		return said, err
+	})
+}
+
+// copyLast fills the draft from the plan of the same post for the year before.
+func (p *Page) copyLast() tea.Cmd {
+	f, desk := p.form(), p.desk
+	said := lang.Fill(p.env.Text.SKP.Page.Copied, "year", f.Plan.Year-1)
+	order := planning.CopyOrder{Plan: model.PlanOf(f.Plan.Post, f.Plan.Year-1), Year: f.Plan.Year}
+	return p.saving.Start(func() (string, error) {
+		_, _, err := desk.CopyPlans(order)
+		return said, err
+	})
+}
+
+// turn changes between an approach in numbers and one in words.
+func (p *Page) turn() tea.Cmd {
+	other := 1 - p.form().Plan.Outline.Approach
+	return p.write(p.env.Text.SKP.Approaches[other]+".", planning.Approached(other))
+}
+
+// saved says what was done; what was refused is said beside its field.
+func (p *Page) saved() tea.Cmd {
+	if err := p.saving.Err; err != nil {
+		if p.open != nil && p.open.failed(p.env.Text, err) {
+			return nil
+		}
+		return nav.Fail(err)
+	}
+	p.open = nil
+	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(p.saving.Data))
+}
+
+func (p *Page) askSubmit() tea.Cmd {
+	return nav.Ask(lang.Fill(p.env.Text.SKP.Page.AskSubmit, "name", lang.Inert(p.form().Staff.Name)), func() tea.Msg { return doMsg{p, planning.Submit} })
+}
+
+func (p *Page) askRemove() tea.Cmd {
+	return nav.Ask(lang.Fill(p.env.Text.SKP.Page.AskRemove, "what", ansi.Truncate(lang.Inert(p.lines.Chosen().text), 60, "…")), func() tea.Msg { return doMsg{p, "remove"} })
+}
+
+// remove takes away what the cursor is on.
+func (p *Page) remove() tea.Cmd {
+	at, t := p.lines.Chosen(), p.env.Text.SKP.Page
+	if at.kind == onOutcome {
+		return p.write(t.Removed, planning.RemoveOutcome(at.id))
+	}
+	return p.write(t.Removed, planning.PutLine(at.part, model.Line{ID: at.id}))
+}
+
+// View draws the page in its room.
+func (p *Page) View() string {
+	switch {
+	case p.data.Err != nil:
+		return ansi.Wordwrap(p.env.Text.Error(p.data.Err), max(1, p.width), "")
+	case !p.data.Have:
+		return p.env.Text.Plan.Reading
+	case p.open != nil:
+		return p.open.view(p.width, p.height)
+	}
+	return p.lines.View(p.env.Text, p.env.Styles, p.width, p.height)
+}
+
+// Resize gives the page its room.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	if p.data.Have {
+		p.lay()
+	}
+}
+
+// Title is whose plan it is.
+func (p *Page) Title() string {
+	if !p.data.Have {
+		return p.env.Text.Plan.Title
+	}
+	return lang.Inert(p.form().Staff.Name)
+}
+
+// Kind is what the page is, beside others about the same person.
+func (p *Page) Kind() string { return p.env.Text.Plan.Title }
+
+// Crumb is the year.
+func (p *Page) Crumb() string {
+	if !p.data.Have {
+		return ""
+	}
+	return strconv.Itoa(p.form().Plan.Year)
+}
+
+// Typing says that letters go into a form.
+func (p *Page) Typing() bool { return p.open != nil && p.open.form.Typing() }
