@@ -25,6 +25,14 @@ type Agenda struct {
 	Units      []Obstacle              // about the unit as a whole; they keep no period open
 }
 
+// Close says that the period is closed; nil: it is open. What can no longer be
+// done then waits for nobody, but the obstacles tell what was left.
+func (a *Agenda) Close(by *model.ClosedError) {
+	if a.Closed = by; by != nil {
+		a.Items = slices.DeleteFunc(a.Items, func(it Item) bool { return it.Kind.rests() })
+	}
+}
+
 // Progress is how many have come through one stage.
 type Progress struct {
 	Done int

@@ -74,6 +74,20 @@ func of(actor model.Actor, cases ...agenda.Case) agenda.Agenda {
 
 func change(c agenda.Case, f func(*agenda.Case)) agenda.Case { f(&c); return c }
 
+// Once the period is closed only what can still be done waits for anybody;
+// what was left is told.
+func TestClosed(t *testing.T) {
+	a := of(model.Actor{Employee: "sari"}, done(model.Rated), change(done(model.Shared), func(c *agenda.Case) { c.Staff = budi }))
+	a.Close(nil)
+	if len(a.Items) != 2 || a.Closed != nil {
+		t.Fatalf("open: %+v", a.Items)
+	}
+	a.Close(&model.ClosedError{Period: period})
+	if len(a.Items) != 1 || a.Items[0].Kind != agenda.NotReceived || len(a.Obstacles) != 2 || a.Closed == nil {
+		t.Errorf("closed: %+v", a.Items)
+	}
+}
+
 // Every state has one next step, with who must act and by when.
 func TestObstacles(t *testing.T) {
 	end := "period 2026-09-30"
@@ -108,6 +122,11 @@ func TestObstacles(t *testing.T) {
 			c.Card.Entries = c.Card.Entries[1:]
 			*c = at(*c, model.Rated)
 		}), "rated_on_little evaluator sari " + end + "; not_shared evaluator sari"},
+		{"rated on little, with a reason", change(done(model.EvaluationDraft), func(c *agenda.Case) {
+			c.Card.Entries = c.Card.Entries[1:]
+			*c = at(*c, model.Rated)
+			c.Evaluation.Reason = "menurut register"
+		}), "not_shared evaluator sari"},
 		{"shared on little", change(done(model.EvaluationDraft), func(c *agenda.Case) {
 			c.Card.Entries = c.Card.Entries[1:]
 			*c = at(*c, model.Shared)

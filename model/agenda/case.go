@@ -60,10 +60,10 @@ func (c Case) reckon(rs rules.RuleSet) figures {
 	return f
 }
 
-// thin reports a rating on data too few for a suggestion, while it can still be
-// taken back by who gave it.
+// thin reports a rating on data too few for a suggestion of which nobody wrote
+// on what it stands, while it can still be taken back by who gave it.
 func (c Case) thin(enough bool) bool {
-	return !enough && c.Evaluation.State >= model.Rated && c.Evaluation.State <= model.Shared
+	return !enough && c.Evaluation.Reason == "" && c.Evaluation.State >= model.Rated && c.Evaluation.State <= model.Shared
 }
 
 // agreed reports whether the plan was agreed upon, whatever came after.

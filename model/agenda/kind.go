@@ -19,7 +19,7 @@ const (
 	Unscored                  // the numbers cannot be computed
 	NotRated
 	Stale // rated, and the results changed since
-	Thin  // rated, not received, and too little weight for a suggestion; it may be right
+	Thin  // rated without a reason, not received, and too little weight for a suggestion
 	NotShared
 	NotReceived
 	NotAccepted
@@ -70,6 +70,10 @@ func (k Kind) listed() bool {
 	}
 	return false
 }
+
+// rests reports a kind that nobody can act upon while the period is closed:
+// results, ratings and sharing. Receipt, answers and decisions go on.
+func (k Kind) rests() bool { return k >= Missing && k <= NotShared }
 
 // by says who must act on what in this case: a person's own word is nobody
 // else's to give (UX 2.11), and where nobody is named as evaluator whoever

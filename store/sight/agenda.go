@@ -56,7 +56,8 @@ func (r *Agenda) Look(s Sight) (more bool, err error) {
 // Done is the agenda, once Look wants no more.
 func (r *Agenda) Done() agenda.Agenda {
 	a := r.docket.Done(r.maker)
-	a.Periods, a.Unit, a.Closed = r.periods, r.unit, r.closed
+	a.Periods, a.Unit = r.periods, r.unit
+	a.Close(r.closed)
 	return a
 }
 

@@ -57,6 +57,7 @@ type Home struct {
 	Closing                           string // {period}: the other page's name
 	Person, Obstacle, MustAct         string // columns
 	ByPerson, ByKind, ByActor         string // order
+	WithHead                          string // {obstacles} {n}: those that block, and how many about the head
 	Filter, Hits, NoHits, Keep, Clear string
 	NoObstacles                       string // {period}
 	NoObstaclesHow                    string // {period}, and the key that closes it

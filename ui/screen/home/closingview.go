@@ -139,9 +139,13 @@ const doneMark = "✓"
 func (p *Closing) head() string {
 	t, s := words{p.env.Text}, p.env.Styles
 	all := len(p.data.Data.agenda.Obstacles)
+	many, ofHead := t.Plural(t.Home.Obstacles, all), all-agenda.Blocking(p.data.Data.agenda.Obstacles)
+	if ofHead > 0 { // as Home counts them, and the rest
+		many = lang.Fill(t.Home.WithHead, "obstacles", t.Plural(t.Home.Obstacles, all-ofHead), "n", t.Count(ofHead))
+	}
 	order := [...]string{byPerson: t.Home.ByPerson, byKind: t.Home.ByKind, byActor: t.Home.ByActor}[p.order]
 	if !p.filter.Shown() {
-		text := t.Plural(t.Home.Obstacles, all) + " · " + p.whose() + " · " + order
+		text := many + " · " + p.whose() + " · " + order
 		return ansi.Truncate(s.Text.Render(text), max(0, p.width), s.Glyphs.Ellipsis)
 	}
 	hits := lang.Fill(t.Home.Hits, "n", t.Count(len(p.shown)), "all", t.Count(all)) + " · " + order

@@ -87,7 +87,8 @@ func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 		m.Add(c)
 	}
 	a := m.Done(func(x, y model.EmployeeID) int { return rank[x] - rank[y] })
-	a.Periods, a.Listed, a.Closed = periods, o.listed, o.closed
+	a.Periods, a.Listed = periods, o.listed
+	a.Close(o.closed)
 	if len(o.cases) > 0 {
 		a.Unit = model.Unit{ID: "tr", Name: "Puskesmas Tanjung Raya"}
 	}
