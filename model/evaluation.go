@@ -158,6 +158,9 @@ type Frozen struct {
 	// Instrument is the frozen version whose indicators the measures are; the
 	// file then does not keep them again.
 	Instrument InstrumentID `cbor:"4,keyasint,omitempty"`
+	// Outline is what decides which measures were told in words: approach and
+	// yardsticks. None where all were numbers.
+	Outline Outline `cbor:"5,keyasint,omitzero"`
 }
 
 // Move returns the evaluation one step further, with the word that moved it.

@@ -140,7 +140,11 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	if rs, err = rules.Of(e, rs); err != nil { // the one it was rated by, not the one in use today
 		return e, err
 	}
-	e.Frozen = &model.Frozen{Measures: plan.In(e.Period).Measures, Entries: card.Entries, Rules: rs.Digest()}
+	held := plan.In(e.Period)
+	e.Frozen = &model.Frozen{Measures: held.Measures, Entries: card.Entries, Rules: rs.Digest()}
+	if o := held.Outline; o.Approach == model.Qualitative {
+		e.Frozen.Outline = model.Outline{Approach: o.Approach, Yardsticks: o.Yardsticks}
+	}
 	return e, nil
 }
 

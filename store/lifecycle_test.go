@@ -6,6 +6,9 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/planning"
+	"kinerja/model/rules"
+	"kinerja/model/score"
+	"kinerja/model/sheet"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -191,5 +194,38 @@ func TestCopyPlans(t *testing.T) {
 	}
 	if m, err := f.d.Matrix(above.ID); err != nil || len(m.Rows[0].By) != 1 {
 		t.Errorf("matrix of 2026: %+v, %v", m, err)
+	}
+}
+
+// What is told in words is left out of the number, in the grid and of what is
+// frozen too.
+func TestFrozenInWords(t *testing.T) {
+	f := newDrafted(t)
+	_, own := f.linked(t)
+	rest := measureIDs(own)[1:]
+	edits := []planning.Edit{planning.Approached(model.Qualitative)}
+	for _, id := range rest {
+		edits = append(edits, planning.InWords(id, "Terlaksana baik"))
+	}
+	f.write(t, own.ID, edits...)
+	f.step(t, f.d, planning.StepOrder{Step: planning.Agree, Document: "SKP", On: 20260105}, own.ID)
+	q3 := quarter(t, 3)
+	rated(t, f.d, own.ID, own.Measures[0].ID, q3, 90, model.Final)
+	e, err := f.d.Evaluation(own.ID, q3)
+	if err != nil || e.Frozen == nil {
+		t.Fatal(err, e.State)
+	}
+	if s, err := score.OfFinal(e); err != nil || s.Share != model.Int(100) || s.Value != model.Some(model.Int(100)) {
+		t.Errorf("final: %v of %v %%, %v", s.Value, s.Share, err)
+	}
+	in, err := f.d.Sheet(q3, own.Instrument, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := sheet.Build(in, rules.PermenPANRB6())
+	for i, p := range g.People {
+		if p.Plan.ID == own.ID && (p.Missing != 0 || !g.InWords(i, 1) || g.InWords(i, 0)) {
+			t.Errorf("the grid lacks %d, in words %v %v", p.Missing, g.InWords(i, 0), g.InWords(i, 1))
+		}
 	}
 }

@@ -168,7 +168,7 @@ func (m *maker) cell(row, column int) Cell {
 	who := m.sheet.People[i]
 	measure, planned := m.sheet.Measure(i, column)
 	switch {
-	case !planned:
+	case !planned || m.sheet.InWords(i, column):
 		c.Problem = NotPlanned
 	case (model.Evaluation{State: who.State}).LocksCard():
 		c.Problem = Locked

@@ -46,7 +46,7 @@ func OfEvaluation(e model.Evaluation, card model.Card, plan model.Plan, current 
 	rs, err := rules.Of(e, current)
 	if e.State == model.Final && e.Frozen != nil {
 		rs, err = rules.OfFinal(e)
-		card, plan = model.Card{Entries: e.Frozen.Entries}, model.Plan{Measures: e.Frozen.Measures}
+		card, plan = model.Card{Entries: e.Frozen.Entries}, model.Plan{Measures: e.Frozen.Measures, Outline: e.Frozen.Outline}
 	}
 	if err != nil {
 		return Grade{}, rs, err

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"kinerja/model"
@@ -61,7 +62,8 @@ func newSearch(card model.Card, plan model.Plan, rs rules.RuleSet, to model.Rati
 	}
 	k := &Kernel{rules: rs.Limits}
 	s := &search{kernel: k, need: need}
-	for i, m := range plan.Measures {
+	numbers := slices.DeleteFunc(slices.Clone(plan.Measures), func(m model.Measure) bool { return plan.Outline.InWords(m.ID) })
+	for i, m := range numbers {
 		e := card.Entry(m.ID)
 		if k.add(m.ID, m.Gauge, e.Target) != nil {
 			return nil, false

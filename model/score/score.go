@@ -65,7 +65,7 @@ type Note struct {
 // NoteCode names what is special about a step.
 type NoteCode uint8
 
-// The codes. Those from NoteMissing to NoteDenominator say why a measure does
+// The codes. Those from NoteMissing to NoteInWords say why a measure does
 // not count; the rest explain a number that does.
 const (
 	NoNote          NoteCode = iota
@@ -74,12 +74,13 @@ const (
 	NoteNoLimit              // "none is best", more than none, and no limit; args: actual
 	NoteGain                 // a gain cannot be computed from one value
 	NoteDenominator          // entered as a fraction that has no value; args: numerator, denominator
+	NoteInWords              // success is told in words: nothing is compared, and its weight is left out
 	NoteCapped               // more than counts; args: reached, cap
 	NoteFloored              // less than nothing; args: reached
 	NoteInside               // inside the target's range, so 100; args: both ends
 )
 
-var noteCodes = [...]string{"", "missing", "target-zero", "no-limit", "gain", "denominator-zero", "capped", "floored", "inside-range"}
+var noteCodes = [...]string{"", "missing", "target-zero", "no-limit", "gain", "denominator-zero", "in-words", "capped", "floored", "inside-range"}
 
 // String is the code as JSON and the catalogues of texts use it; nothing for
 // no note.
@@ -96,7 +97,12 @@ func Of(card model.Card, plan model.Plan, rs rules.RuleSet) (Score, error) {
 	s := Score{RuleSet: rs.Ref(), Steps: make([]Step, len(plan.Measures))}
 	parts := make([]part, len(plan.Measures))
 	var all, present sum
+	words := false
 	for i, m := range plan.Measures {
+		if plan.Outline.InWords(m.ID) {
+			s.Steps[i], words = Step{Measure: m.ID, Gauge: m.Gauge, Note: Note{Code: NoteInWords}}, true
+			continue
+		}
 		e := card.Entry(m.ID)
 		l, err := newLine(m.ID, m.Gauge, rs.Limits)
 		if err == nil {
@@ -116,6 +122,9 @@ func Of(card model.Card, plan model.Plan, rs rules.RuleSet) (Score, error) {
 		}
 	}
 	s.finish(parts, all, present, rs.Limits)
+	if words && all.weight == 0 {
+		s.Share = model.Int(100) // all is told in words: nothing is missing
+	}
 	return s, nil
 }
 
@@ -131,7 +140,7 @@ func OfFinal(e model.Evaluation) (Score, error) {
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluation %s: %w", e.ID, err)
 	}
-	return Of(model.Card{Entries: e.Frozen.Entries}, model.Plan{Measures: e.Frozen.Measures}, rs)
+	return Of(model.Card{Entries: e.Frozen.Entries}, model.Plan{Measures: e.Frozen.Measures, Outline: e.Frozen.Outline}, rs)
 }
 
 // step works out one measure; the part is what enters the mean.

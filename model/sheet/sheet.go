@@ -81,6 +81,13 @@ func (s *Sheet) Measure(i, c int) (model.Measure, bool) {
 	return model.Measure{}, false
 }
 
+// InWords reports a measure of a person's plan whose success is told in words: it
+// takes no number.
+func (s *Sheet) InWords(i, c int) bool {
+	m, ok := s.Measure(i, c)
+	return ok && s.People[i].Plan.Outline.InWords(m.ID)
+}
+
 // Entry is what was entered for a person in a column.
 func (s *Sheet) Entry(i, c int) model.Entry {
 	if m, ok := s.Measure(i, c); ok {
@@ -100,7 +107,7 @@ func (s *Sheet) Judge(i int, rs rules.RuleSet) {
 	p.Score = Scored(p.Card, p.Plan, rs)
 	p.Missing = 0
 	for _, m := range p.Plan.Measures {
-		if !p.Card.Entry(m.ID).Actual.Present() {
+		if !p.Card.Entry(m.ID).Actual.Present() && !p.Plan.Outline.InWords(m.ID) {
 			p.Missing++
 		}
 	}

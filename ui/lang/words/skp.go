@@ -29,6 +29,9 @@ type SKP struct {
 	Matrix, Alone, NotLinked string            // heading; said of a result; heading
 	NoPlanYet                string            // after a name in the matrix
 	Counts                   string            // {results} {alone} {staff} {unlinked}
+	ShortWords               string            // in a cell, in place of a number
+	TakesWords               string            // {name} {code}: no number can be entered
+	FormulaWords             string            // why there is no percentage
 	Page                     SKPPage
 }
 

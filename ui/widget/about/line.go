@@ -52,6 +52,10 @@ func (c Cell) Line(width int) string {
 		text := lang.Fill(t.Results.NotInPlan, "name", Name(c.Sheet, c.Person), "code", figure.Code(column.Gauge))
 		return ansi.Truncate(text, width, s.Glyphs.Ellipsis)
 	}
+	if c.Sheet.InWords(c.Person, c.Column) {
+		text := lang.Fill(t.SKP.TakesWords, "name", Name(c.Sheet, c.Person), "code", figure.Code(column.Gauge))
+		return ansi.Truncate(text, width, s.Glyphs.Ellipsis)
+	}
 	before := figure.Before(t, column, who.Before.Entry(m.ID), who.Before.Period, c.Sheet.Period)
 	plausible, warns := c.plausible(m)
 	state := c.State

@@ -14,6 +14,8 @@ func Formula(t *lang.Texts, step score.Step) string {
 	switch step.Note.Code {
 	case score.NoteMissing:
 		return w.FormulaMissing
+	case score.NoteInWords:
+		return t.SKP.FormulaWords
 	case score.NoteTargetZero:
 		return w.FormulaTargetZero
 	case score.NoteNoLimit:

@@ -125,6 +125,8 @@ func Note(t *lang.Texts, step score.Step) string {
 	switch step.Note.Code {
 	case score.NoteMissing:
 		return w.None
+	case score.NoteInWords:
+		return t.SKP.Qualitative
 	case score.NoteTargetZero:
 		return w.TargetZero
 	case score.NoteNoLimit:

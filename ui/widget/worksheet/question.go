@@ -102,6 +102,8 @@ func (s Source) Refusal(person, column int) string {
 		return lang.Fill(t.Results.WithdrawFirst, "name", name, "state", t.State(who.State))
 	case (model.Evaluation{State: who.State}).LocksCard():
 		return lang.Fill(t.Results.LockedWhy, "name", name, "state", t.State(who.State))
+	case s.Sheet.InWords(person, column):
+		return lang.Fill(t.SKP.TakesWords, "name", name, "code", figure.Code(s.Sheet.Columns[column].Gauge))
 	case !ok:
 		return lang.Fill(t.Results.NotInPlan, "name", name, "code", figure.Code(s.Sheet.Columns[column].Gauge))
 	}

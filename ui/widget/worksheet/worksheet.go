@@ -80,6 +80,9 @@ func (s Source) Cell(row, column int) grid.Cell {
 	if !ok {
 		return grid.Cell{}
 	}
+	if s.Sheet.InWords(i, column) {
+		return grid.Cell{Text: s.Text.SKP.ShortWords}
+	}
 	e := s.Sheet.People[i].Card.Entry(m.ID)
 	value, present := e.Actual.Get()
 	c := grid.Cell{Text: lang.None, Note: e.Note != ""}
