@@ -126,6 +126,22 @@ func TestCtrlV(t *testing.T) {
 	}
 }
 
+// A page that takes no block says so, and where one does.
+func TestAPageWithoutPlaceForAPasteSaysSo(t *testing.T) {
+	d := run(t, 80, 24)
+	block := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("Ani\t92\nBudi\t71"), Paste: true}
+	d.send(block)
+	d.sees("tidak menerima tempelan")
+	if len(d.at().keys) != 0 {
+		t.Errorf("the page got %q", d.at().keys)
+	}
+	d.at().typing = true
+	d.send(block)
+	if len(d.at().keys) != 1 {
+		t.Errorf("what is typed into got %q", d.at().keys)
+	}
+}
+
 // Outside a page that copies, Ctrl+C asks whether to quit.
 func TestCtrlCAsks(t *testing.T) {
 	r, _, _ := taking(t)

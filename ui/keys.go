@@ -98,6 +98,10 @@ func (r *Router) one(k tea.KeyMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if _, takes := r.top().(nav.Paster); k.Paste && !takes && !r.top().Typing() {
+		r.said = r.env.Text.Frame.NoPaste
+		return nil
+	}
 	text := printable(k) && r.top().Typing() || k.Paste
 	if !text {
 		if cmd, done := r.action(k); done {

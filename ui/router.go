@@ -115,7 +115,7 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		r.width, r.height = msg.Width, msg.Height
 		return r.resize()
 	case nav.OpenMsg:
-		return r.open(msg.Route)
+		return r.open(nav.Onward(msg.Route, r.left[reflect.TypeOf(msg.Route)]))
 	case nav.BackMsg:
 		return r.back()
 	case nav.InsteadMsg:

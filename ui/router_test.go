@@ -180,6 +180,7 @@ func TestMergedRunesThroughAnOverlay(t *testing.T) {
 
 func TestPasteIsOneThing(t *testing.T) {
 	d := run(t, 80, 24)
+	d.at().typing = true
 	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("xu\nq"), Paste: true})
 	if len(d.at().done) != 0 || len(d.at().keys) != 1 || d.over != nil {
 		t.Errorf("pasted text ran %v, keys %q", d.at().done, d.at().keys)

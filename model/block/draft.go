@@ -51,6 +51,7 @@ type Draft struct {
 	Headed  bool     // the first line named indicators
 	Named   bool     // a column named people
 	Unknown []string // names that are nobody's on the sheet, or more than one person's
+	Foreign bool     // a column names people, and hardly any of the sheet: nothing is offered by place
 	Strange []string // headings that are no indicator
 	Below   int      // lines beyond the last row shown
 	Beside  int      // columns beyond the last indicator

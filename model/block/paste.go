@@ -11,7 +11,8 @@ import (
 // Paste is what a block would do to a sheet when it is put down with its first
 // value at a row as shown and a column. Where its first line names indicators,
 // these say the columns; where one of its first columns names people, by name
-// or by NIP, these say the rows. An empty cell clears, as in a spreadsheet; a
+// or by NIP, these say the rows; where hardly any of these are of the sheet,
+// the block is somebody else's and none of it is offered. An empty cell clears, as in a spreadsheet; a
 // row that is shorter than others leaves the rest as it is.
 //
 // dec is how a number is read that can be read in two ways and of which neither
@@ -19,7 +20,9 @@ import (
 func Paste(s *sheet.Sheet, rows [][]string, row, column int, dec model.Decimal) *Draft {
 	p := paster{maker: newMaker(s), rows: rows, row: row, column: column}
 	p.heading()
-	p.people()
+	if p.people(); p.draft.Foreign {
+		return &p.draft
+	}
 	p.columns()
 	p.decimals(dec)
 	for n := range p.body {
@@ -88,6 +91,7 @@ func (p *paster) people() {
 	}
 	key, most, last := -1, 0, -1
 	known := p.roster()
+	var strangers []string
 	for column := range p.width() {
 		if p.head != nil && column < len(p.head) && p.head[column] >= 0 {
 			break
@@ -102,6 +106,9 @@ func (p *paster) people() {
 			}
 		}
 		if hits == 0 || 2*hits < filled {
+			if list := p.called(column); len(list) > 0 && strangers == nil {
+				strangers = list
+			}
 			continue
 		}
 		last = column
@@ -110,6 +117,7 @@ func (p *paster) people() {
 		}
 	}
 	if key < 0 {
+		p.draft.Foreign, p.draft.Unknown = strangers != nil, strangers
 		return
 	}
 	p.draft.Named, p.first = true, last+1

@@ -70,6 +70,16 @@ func Build(in model.Sheet, rs rules.RuleSet) *Sheet {
 	return s
 }
 
+// Among is the place of an instrument among those that there are sheets of,
+// counted from 0, and how many these are; -1 where it is none of them.
+func (s *Sheet) Among(in model.InstrumentID) (at, all int) {
+	if s == nil {
+		return 0, 0
+	}
+	at = slices.IndexFunc(s.Instruments, func(x model.Instrument) bool { return x.ID == in })
+	return at, len(s.Instruments)
+}
+
 // Measure is the measure of a person's plan that a column shows; false where
 // the plan has none.
 func (s *Sheet) Measure(i, c int) (model.Measure, bool) {
@@ -198,7 +208,8 @@ const (
 	MissingFirst
 )
 
-// Sorted returns the people whose name holds all words of filter, in order.
+// Sorted returns the people whose name, number and position hold all words of
+// filter, in order.
 func (s *Sheet) Sorted(by Order, filter string) []int {
 	words := strings.Fields(strings.ToLower(filter))
 	list := make([]int, 0, len(s.People))
@@ -206,7 +217,8 @@ func (s *Sheet) Sorted(by Order, filter string) []int {
 		if s.People[i].Gone {
 			continue
 		}
-		name := strings.ToLower(s.People[i].Staff.Name)
+		who := s.People[i].Staff
+		name := strings.ToLower(who.Name + "\n" + string(who.Number) + "\n" + who.Position)
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
 			list = append(list, i)
 		}

@@ -38,6 +38,10 @@ type Cells struct {
 	Outside, Refused            Plural
 	Below, Beside               Plural
 	Unknown, Strange            Plural // {names}
+	ForeignNone, ForeignFew     string // {all} {sheet}; {n}: of its names none, few, are on the sheet
+	ForeignThere                string // behind it: {n} {sheet} {key}
+	ForeignHidden               string // in its place, where a filter hides them: {n} {key}
+	ForeignNowhere              string // in its place, where they are on no sheet
 	NoNumber                    string // {text} {why}
 	NotPlanned, Untouched, Same string
 	Pending                     string // {values}: what would be lost with it
@@ -56,6 +60,7 @@ type Cells struct {
 	TargetOfInstrument string // {target}
 	OwnTarget          string // {target} {instrument}
 	PartTarget         string // {target} {held} {days} {full}
+	OwnTargetShort     string // {target}: in the line below the grid
 	Parts              string // {num} {den} {value}
 	NoParts            string
 	EnteredBy          string // {name} {at}
@@ -63,10 +68,11 @@ type Cells struct {
 	How                [4]string // how values of people and periods are combined, by model.Aggregate
 	Together, Rough    string    // {value}: what they come to; as a plain mean for want of parts
 
-	Signs struct{ Outside, Doubt, Note, Saving, Unsaved, Lower, Rough string } // what signs mean
+	Signs struct{ Outside, Doubt, Note, Saving, Unsaved, Lower, Rough, Own string } // what signs mean
 
 	Go struct {
 		Keep, Problem, Left string
+		Edits               string // a value is edited, where a digit would replace it
 		Meant               string // {value}
 		Preview             string
 	}

@@ -13,6 +13,7 @@ type Frame struct {
 	NotSaved     string // answer to Ctrl+S: {what}
 	// Instead of Saved while something typed is not in the file: {what}
 	TypingUnsaved string
+	NoPaste       string // what was pasted has no place on this page
 	NotNow        string // a key whose action cannot be done: {action} {why}
 	TooSmall      string // {width} {height} {haveWidth} {haveHeight}
 	TooSmallHow   string

@@ -25,6 +25,15 @@ func FindNamesakes(n int, name func(i int) string) Namesakes {
 	return twice
 }
 
+// Bare is a name without the degrees after it; namesakes keep theirs.
+func (same Namesakes) Bare(name string) string {
+	before, bare, _ := model.SplitName(name)
+	if same[strings.ToLower(bare)] {
+		return name
+	}
+	return strings.TrimSpace(before + " " + bare)
+}
+
 // Fit brings a name into width cells, for a table whose line below says it
 // whole. What is too long loses the degrees after it, from the last on, then
 // the titles before it, and is cut only then. Namesakes keep their titles.

@@ -28,6 +28,7 @@ type Results struct {
 	Plausible, Outside              string // {range}
 	Because                         string // {reason}
 	Saved, Saving, NotSaved         string // {at}; -; {why}
+	Stuck                           string // {name} {code} {value}: the file refused it, and a key was meant for another cell
 	Elsewhere                       string // {value}: kept by another window while this one types
 	Locked                          string // {state}
 	LockedShared                    string // the same where it can be withdrawn
@@ -52,5 +53,5 @@ type Results struct {
 	OnePeriod, NothingToOrder       string
 
 	// What keys do while something is open.
-	Go struct{ Down, Right, Cancel, Use, Choose, Close, Next, Previous, Evaluation string }
+	Go struct{ Down, Right, Cancel, Use, Choose, Close, Next, Previous, Evaluation, Drop string }
 }

@@ -70,15 +70,18 @@ func (p *Page) letters(act func(string, string, key.Binding, func() tea.Cmd) nav
 // lists are the actions while the cursor moves.
 func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.Action) []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Evaluation
-	nobody, noResult, onePeriod := "", "", ""
+	nobody, noResult, onePeriod, closed := "", "", "", ""
 	i, ok := p.cursor()
 	switch {
 	case !ok:
-		nobody, noResult = t.Why.Nobody, t.Why.Nobody
+		nobody, noResult, closed = t.Why.Nobody, t.Why.Nobody, t.Why.Nobody
 	case p.evaluation(i).Result == model.NotRated:
 		noResult = t.Why.NoResult
 	default:
 		noResult = p.unratable(i)
+	}
+	if ok && p.board.Closed != nil {
+		closed = p.env.Text.Error(p.board.Closed)
 	}
 	if p.board == nil || len(p.board.Periods) < 2 {
 		onePeriod = t.Why.OnePeriod
@@ -100,7 +103,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 	list := []nav.Action{
 		why(act("enter", enter, k.Enter, p.enter), nobody, true),
 		why(act("select", k.Space.Help().Desc, k.Space, p.pick), nobody, true),
-		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), nobody, true),
+		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), closed, true),
 		why(act("why", k.Why.Help().Desc, k.Why, p.why), p.noNumber(), true),
 		why(act("filter", k.Filter.Help().Desc, k.Filter, p.startFilter), p.empty(), false),
 		why(act("order", k.Order.Help().Desc, k.Order, p.reorder), nobody, false),

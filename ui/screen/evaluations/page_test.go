@@ -674,8 +674,13 @@ func TestClosedPeriodIsSaidAtTheTop(t *testing.T) {
 	if view := ansi.Strip(p.View()); !strings.HasPrefix(view, "TW III 2026 ditutup 5 Oktober 2026 oleh pemilik berkas · ") {
 		t.Errorf("%s", view)
 	}
-	if err := failed(uitest.Press(p, "enter", "s")); !errors.Is(err, model.ErrLocked) {
-		t.Errorf("rated in a closed period: %v", err)
+	for _, a := range p.Actions() {
+		if a.ID == "share" && !strings.Contains(a.Why, "ditutup") || a.ID == "enter" && a.Name == "beri rating" {
+			t.Errorf("%s (%s) is offered, why not: %q", a.ID, a.Name, a.Why)
+		}
+	}
+	if err := failed(uitest.Press(p, "enter", "s")); err != nil {
+		t.Errorf("rating in a closed period goes as far as the file: %v", err)
 	}
 }
 

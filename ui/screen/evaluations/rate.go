@@ -33,6 +33,8 @@ func (p *Page) unratable(i int) string {
 	switch r := &p.board.People[i]; {
 	case r.Evaluation.LocksCard():
 		return rating.Standing(p.env.Text, r.Evaluation)
+	case p.board.Closed != nil:
+		return p.env.Text.Error(p.board.Closed)
 	case r.Own:
 		return rating.Judge(p.env.Text, r, p.board.Names)
 	}

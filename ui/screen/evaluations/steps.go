@@ -34,7 +34,8 @@ func (p *Page) next() tea.Cmd {
 // steps reports whether there is a step for somebody to take from here.
 func (p *Page) steps(i int) bool {
 	n := board.NextOf(p.evaluation(i))
-	if p.board.People[i].Own && n.Who == model.RelEvaluator {
+	own := p.board.People[i].Own && n.Who == model.RelEvaluator
+	if own || p.board.Closed != nil && n.To <= model.Shared { // what is shared goes on when the period is closed
 		return false
 	}
 	return n.To != model.EvaluationDraft || n.Task == board.Rate || n.Task == board.RateOther

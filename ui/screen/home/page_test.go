@@ -448,7 +448,7 @@ func TestCursorOnTheFirstThatWaits(t *testing.T) {
 		t.Fatalf("begins on %q", first)
 	}
 	uitest.Press(p, "down", "down", "down", "down")
-	if line := marked(p.View()); !strings.HasPrefix(line, "Fitri Handaya…: berubah") {
+	if line := marked(p.View()); !strings.HasPrefix(line, "Fitri Handayani, A.Md.Keb.: berubah") {
 		t.Fatalf("on %q", line)
 	}
 	o.cases["2026-Q3"] = slices.Delete(o.cases["2026-Q3"], 5, 6) // Fitri is rated anew

@@ -164,8 +164,9 @@ func (p *Page) item(it agenda.Item) {
 	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
 	room := p.across() - pane.Marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
-	if !beside() && it.Due.Kind == agenda.PeriodEnd {
-		due = t.dueShort(it.Due, a.Today) // the day stands at the head of the page
+	cut := max(0, ansi.StringWidth(who)-nameMin)
+	if it.Due.Kind == agenda.PeriodEnd && rest+cut+gap+ansi.StringWidth(due) > room {
+		due = t.dueShort(it.Due, a.Today) // a name is not cut for a day that stands at the head of the page
 	}
 	fits := beside()
 	if fits && due != "" {

@@ -51,6 +51,8 @@ func (p *Page) closed() string {
 		return t.Results.NobodyHere
 	case p.period != p.sheet.Period || p.instrument != p.sheet.Instrument.ID:
 		return t.Results.Reading // another sheet is on its way
+	case p.sheet.Closed != nil:
+		return t.Error(p.sheet.Closed)
 	case !access.MayAnybody(p.env.Me, model.VerbEnter): // whose, the file decides
 		return t.Error(model.ErrNotAllowed)
 	}

@@ -60,7 +60,8 @@ func (p *Page) Actions() []nav.Action {
 	return p.moving(keep)
 }
 
-// moving lists what can be done while the cursor moves.
+// moving lists what can be done while the cursor moves. What has no key of its
+// own has none because every letter means something else.
 func (p *Page) moving(keep nav.Action) []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Results
 	act := func(b key.Binding, id, name, why string, main bool, run func() tea.Cmd) nav.Action {
@@ -70,16 +71,16 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 	_, ranged := p.grid.Selected()
 	if _, _, ok := p.cursor(); !ok {
 		nobody, closed = t.NobodyHere, t.NobodyHere
-	} else if !ranged { // what is locked among many is left out, and said
+	} else if !ranged || p.sheet.Closed != nil { // what is locked among many is left out, and said
 		closed = p.refusal()
 	}
-	if len(p.left.Each) == 0 {
-		all = p.env.Text.Cells.NothingLeft
+	if all = p.env.Text.Cells.NothingLeft; len(p.left.Each) > 0 {
+		all = ""
 	}
 	if p.sheet == nil || len(p.sheet.People) == 0 {
 		nothing = t.NothingToOrder
 	}
-	at, of := p.place()
+	at, of := p.sheet.Among(p.instrument)
 	if at <= 0 {
 		first = t.FirstInstrument
 	}
@@ -90,7 +91,7 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		one = t.OnePeriod
 	}
 	list := []nav.Action{
-		act(k.Edit, "edit", k.Edit.Help().Desc, closed, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
+		act(k.Edit, "edit", p.source().Edits(k, p.cursor), closed, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
 		act(k.FillDown, "filldown", k.FillDown.Help().Desc, closed, !p.detailed, p.fillDown),
 		act(k.FillRight, "fillright", k.FillRight.Help().Desc, closed, ranged, p.fillRight),
 		act(k.Copy, "copy", k.Copy.Help().Desc, nobody, ranged, p.copy),
@@ -106,13 +107,14 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
-		// Without keys of their own: every letter means something else.
 		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: p.evaluation},
 		{ID: "left", Name: p.env.Text.Cells.Go.Left, Why: all, Run: p.listLeft},
 		keep,
 	}
 	switch {
 	case ranged: // the grid gives the range up
+	case p.failure() != "":
+		list = append([]nav.Action{act(k.Esc, "esc", t.Go.Drop, "", true, p.drop)}, list...)
 	case p.detailed:
 		list = append(list, act(k.Esc, "esc", t.Go.Close, "", true, p.inspect))
 	case p.filter != "":
@@ -135,18 +137,9 @@ func (p *Page) evaluation() tea.Cmd {
 	return nav.Open(nav.Evaluation{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period})
 }
 
-// place is which instrument is shown, counted from 0, and of how many.
-func (p *Page) place() (at, all int) {
-	if p.sheet == nil {
-		return 0, 0
-	}
-	at = slices.IndexFunc(p.sheet.Instruments, func(in model.Instrument) bool { return in.ID == p.instrument })
-	return at, len(p.sheet.Instruments)
-}
-
 // other goes to another instrument, by places in their list.
 func (p *Page) other(by int) tea.Cmd {
-	at, _ := p.place()
+	at, _ := p.sheet.Among(p.instrument)
 	p.instrument = p.sheet.Instruments[at+by].ID
 	return p.read()
 }

@@ -206,13 +206,25 @@ func (p *Page) paste(text string) tea.Cmd {
 		}
 		return p.fill(block.Spread(p.sheet, span, e))
 	}
+	block := pasting.New(t, p.env.Styles, p.sheet, values, span.Top, span.Left)
+	if block.Draft().Foreign {
+		return p.foreign(block.Draft().Unknown)
+	}
 	p.piece = pasting.Piece{Text: text, At: p.env.Now()}
 	p.grid.Deselect()
 	p.grid.Goto(span.Top, span.Left)
-	p.mode, p.pasted = previewing, pasting.New(t, p.env.Styles, p.sheet, values, span.Top, span.Left)
+	p.mode, p.pasted = previewing, block
 	p.arrange()
 	p.grid.Goto(p.pasted.First(span.Top, span.Left))
 	return nil
+}
+
+// foreign says that a block is about people of another sheet, and of which.
+func (p *Page) foreign(called []string) tea.Cmd {
+	desk, period, unit, say := p.desk, p.period, p.unit, p.source().Foreign(p.env.Keys, called)
+	return func() tea.Msg {
+		return nav.SaidMsg{Text: say(func(in model.InstrumentID) (model.Sheet, error) { return desk.Sheet(period, in, unit) })}
+	}
 }
 
 // pasteAgain puts the block down on the sheet that was just read.

@@ -183,7 +183,11 @@ func (p *Page) press(k tea.KeyMsg) tea.Cmd {
 	case previewing:
 		return p.pressPreview(k)
 	default:
-		return p.ask(k, p.grid.Press(k))
+		a := p.grid.Press(k)
+		if i, c, ok := p.cursor(); ok && a.Kind == grid.Begin && p.source().Refused(i, c) { // it was meant for the next one
+			return nav.Say(p.source().Stuck(i, c))
+		}
+		return p.ask(k, a)
 	}
 	return nil
 }

@@ -59,6 +59,9 @@ func (p *Page) kept() tea.Cmd {
 	if err := p.saving.Err; err != nil {
 		first := p.queue.Busy() != nil && p.queue.Busy().Err == nil
 		p.queue.Fail(err)
+		if row, c, ok := p.source().Find(p.queue.Refused()); ok && first && !p.Typing() {
+			p.grid.Goto(row, c)
+		}
 		cmd := p.run()
 		if first || p.answer {
 			p.answer = false
@@ -148,15 +151,29 @@ func (p *Page) undo() tea.Cmd {
 		return nil
 	}
 	if j, ok := p.queue.Drop(); ok {
-		p.mine = max(0, p.mine-1)
-		p.show(func(c outbox.Change) model.Entry { return c.Was }, j)
-		p.arrange()
-		return nav.Say(lang.Fill(p.env.Text.Results.TakenBack, "what", j.Label))
+		return p.dropped(j)
 	}
 	if p.mine == 0 {
 		return nav.Ask(p.env.Text.Results.UndoElsewhere, func() tea.Msg { return confirmed{p, outbox.Undo} })
 	}
 	return p.recall(outbox.Undo)
+}
+
+// drop takes the value under the cursor back, which the file did not take.
+func (p *Page) drop() tea.Cmd {
+	i, c, _ := p.cursor()
+	j, _ := p.queue.DropAt(p.source().At(i, c)) // on its way again: nothing is dropped
+	return p.dropped(j)
+}
+
+func (p *Page) dropped(j outbox.Job) tea.Cmd {
+	if len(j.Changes) == 0 {
+		return nil
+	}
+	p.mine = max(0, p.mine-1)
+	p.show(func(c outbox.Change) model.Entry { return c.Was }, j)
+	p.arrange()
+	return nav.Say(lang.Fill(p.env.Text.Results.TakenBack, "what", j.Label))
 }
 
 // redo does again what was undone here; anything else only after a question.

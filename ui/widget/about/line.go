@@ -62,8 +62,18 @@ func (c Cell) Line(width int) string {
 	if c.Typing {
 		state = ""
 	}
-	parts := []string{Name(c.Sheet, c.Person), figure.Value(t, column.Gauge, c.Entry), c.note(), before, plausible, state}
+	own := ""
+	if OwnTarget(column.Gauge, m.Gauge) {
+		own = lang.Fill(t.Cells.OwnTargetShort, "target", figure.Target(t, m.Gauge))
+	}
+	parts := []string{Name(c.Sheet, c.Person), figure.Value(t, column.Gauge, c.Entry), c.note(), before, plausible, state, own}
 	return c.fitted(parts, warns, width)
+}
+
+// OwnTarget reports whether somebody's target is another one than that of the
+// instrument, which stands above the column.
+func OwnTarget(instrument, own model.Gauge) bool {
+	return own.Target != instrument.Target || own.TargetHigh != instrument.TargetHigh
 }
 
 // note is the note on the cell.
@@ -102,7 +112,7 @@ func (c Cell) plausible(m model.Measure) (text string, warns bool) {
 }
 
 // fitted joins the parts that have room: name, value, note, before, range,
-// state.
+// state, own target.
 func (c Cell) fitted(parts []string, warns bool, room int) string {
 	join := func() string {
 		var list []string
@@ -113,9 +123,9 @@ func (c Cell) fitted(parts []string, warns bool, room int) string {
 		}
 		return strings.Join(list, " · ")
 	}
-	drop := []int{4, 3}
+	drop := []int{4, 3, 6}
 	if warns {
-		drop = []int{3}
+		drop = []int{3, 6}
 	}
 	for _, i := range drop {
 		if ansi.StringWidth(join()) > room {

@@ -36,6 +36,7 @@ const (
 	Unsaved      // could not be saved: *
 	Coming       // would be put there: +
 	Refused      // cannot be put there: x
+	Own          // is held against another target than that above: ^
 )
 
 // Cell is what stands in one place.
@@ -107,7 +108,7 @@ func (g *Grid) SetSource(s Source, nameWish int, same lang.Namesakes) {
 
 // SetColumns gives the grid its columns.
 func (g *Grid) SetColumns(columns []Column) {
-	g.columns, g.data, g.computed = columns, nil, nil
+	g.columns, g.data, g.computed = slices.Clone(columns), nil, nil
 	for i, c := range columns {
 		if c.Computed {
 			g.computed = append(g.computed, i)

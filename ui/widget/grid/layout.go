@@ -17,6 +17,10 @@ type Column struct {
 	// never typed.
 	Computed bool
 	Words    bool // left-aligned
+	// Wish is the room for the longest words. They have it where nothing else
+	// needs it; elsewhere they take the place of the computed column before.
+	Wish  int
+	extra int // what of Wish there is room for
 }
 
 // The room that things take, in cells.
@@ -41,7 +45,7 @@ func (c Column) width() int {
 	if !c.Computed {
 		w = max(w, minWidth)
 	}
-	return min(w, maxWidth)
+	return min(w, maxWidth) + c.extra
 }
 
 // room is the cells that c takes in a line.
@@ -85,6 +89,23 @@ func (g *Grid) computedRoom() int {
 // fit divides the width anew. The name column takes what whole data columns
 // leave over, and keeps that width while one scrolls, because it is frozen.
 func (g *Grid) fit() {
+	for i := range g.columns {
+		g.columns[i].extra = 0
+	}
+	g.divide()
+	spare := g.width - 1 - g.nameWidth - g.computedRoom()
+	for _, i := range g.data {
+		spare -= g.columns[i].room()
+	}
+	for _, i := range g.computed {
+		if more := g.columns[i].Wish - g.columns[i].width(); more > 0 && more <= spare {
+			g.columns[i].extra = more
+			spare -= more
+		}
+	}
+}
+
+func (g *Grid) divide() {
 	widest := 0
 	for _, i := range g.data {
 		widest = max(widest, g.columns[i].room())

@@ -12,6 +12,9 @@ import (
 // NoteSign stands before a value with a note; behind it where the cursor is.
 const NoteSign = `"`
 
+// OwnSign stands behind a value whose target is not the one above its column.
+const OwnSign = "^"
+
 // View draws the grid: two lines of headings, the people, the last line. It is
 // as high as its room, and never wider.
 func (g *Grid) View() string {
@@ -69,7 +72,7 @@ func (g *Grid) person(w window, row int) string {
 		style, bar, sign = &g.styles.Chosen, &g.styles.Chosen, g.styles.Glyphs.Cursor
 	}
 	var r strip
-	r.add(style, sign+padRight(g.same.Fit(g.source.Name(row), w.name, g.styles.Glyphs.Ellipsis), w.name))
+	r.add(style, sign+padRight(g.name(row, w.name), w.name))
 	for _, i := range w.data {
 		column := g.data[i]
 		switch {
@@ -86,10 +89,32 @@ func (g *Grid) person(w window, row int) string {
 		}
 	}
 	g.rule(&r, w, bar)
-	for _, i := range w.computed {
-		r.add(style, " "+g.aligned(g.columns[i], g.source.Cell(row, i).Text))
-	}
+	r.add(style, g.results(w, row))
 	return r.line()
+}
+
+// results are the computed columns of a row. Words that are too long for theirs
+// take the place of what stands before them.
+func (g *Grid) results(w window, row int) (line string) {
+	for _, i := range w.computed {
+		c, text := g.columns[i], g.source.Cell(row, i).Text
+		room := ansi.StringWidth(line) + c.width()
+		if have := ansi.StringWidth(text); c.Words && have > c.width() && have <= room {
+			return strings.Repeat(" ", room-have+1) + text
+		}
+		line += " " + g.aligned(c, text)
+	}
+	return line
+}
+
+// name is the name in a row: as it is where those of all rows are, else without
+// the degrees after it, so that one row does not have them and the next not.
+func (g *Grid) name(row, width int) string {
+	name := g.source.Name(row)
+	if g.nameWish > width {
+		name = g.same.Bare(name)
+	}
+	return g.same.Fit(name, width, g.styles.Glyphs.Ellipsis)
 }
 
 // cell draws a value, the sign of its note before it and its mark behind it.
@@ -113,7 +138,7 @@ func (g *Grid) cell(r *strip, c Column, cell Cell, style *lipgloss.Style) {
 // mark is what stands behind a value whose left is taken by the cursor: its mark,
 // else the sign of its note.
 func (g *Grid) mark(cell Cell) string {
-	if cell.Note && cell.Mark == NoMark {
+	if cell.Note && (cell.Mark == NoMark || cell.Mark == Own) {
 		return NoteSign
 	}
 	return g.sign(cell.Mark)
@@ -171,6 +196,8 @@ func (g *Grid) sign(m Mark) string {
 		return "+"
 	case Refused:
 		return "x"
+	case Own:
+		return OwnSign
 	}
 	return " "
 }

@@ -8,6 +8,7 @@
 package outbox
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -178,6 +179,40 @@ func (q *Queue) Drop() (Job, bool) {
 		}
 	}
 	return Job{}, false
+}
+
+// DropAt takes the newest job about a cell back, if that failed.
+func (q *Queue) DropAt(c Cell) (Job, bool) {
+	for i := len(q.jobs) - 1; i >= 0; i-- {
+		if j := q.jobs[i]; j.Err != nil && j.state != flying && j.Change(c) != nil {
+			q.jobs = slices.Delete(q.jobs, i, i+1)
+			return j, true
+		}
+	}
+	return Job{}, false
+}
+
+// Refused is the first value of the newest job that the file will not take
+// however often it is tried; the zero Cell where there is none.
+func (q *Queue) Refused() Cell {
+	for i := len(q.jobs) - 1; i >= 0; i-- {
+		if j := q.jobs[i]; Lasting(j.Err) && len(j.Changes) > 0 {
+			return j.Changes[0].Cell
+		}
+	}
+	return Cell{}
+}
+
+// Lasting reports whether an error is a refusal, which trying again does not
+// change: by a rule, a right, a state. A busy file or a full disk is none.
+func Lasting(err error) bool {
+	var field *model.FieldError
+	if errors.As(err, &field) {
+		return true
+	}
+	return slices.ContainsFunc([]error{
+		model.ErrLocked, model.ErrNotAllowed, model.ErrState, model.ErrReason, model.ErrChanged, model.ErrNotFound, model.ErrElsewhere,
+	}, func(one error) bool { return errors.Is(err, one) })
 }
 
 // Unsaved counts the values that failed at least once.

@@ -16,6 +16,25 @@ func (s Source) Row(who model.EmployeeID, plan model.PlanID) (row int, ok bool) 
 	return 0, false
 }
 
+// At names the value of a person in a column.
+func (s Source) At(person, column int) outbox.Cell {
+	m, _ := s.Sheet.Measure(person, column)
+	return Place(s.Sheet, person, m)
+}
+
+// Find is where a value stands on screen; false where it does not.
+func (s Source) Find(at outbox.Cell) (row, column int, ok bool) {
+	if row, ok = s.Row("", at.Plan); !ok || at.Period != s.Sheet.Period {
+		return 0, 0, false
+	}
+	for c := range s.Sheet.Columns {
+		if m, planned := s.Sheet.Measure(s.Sheet.Shown[row], c); planned && m.ID == at.Measure {
+			return row, c, true
+		}
+	}
+	return 0, 0, false
+}
+
 // Put puts the entries of changes into the sheet, as far as they are of it:
 // which says whether what was entered, or what stood there before. It is true
 // where columns need another width.

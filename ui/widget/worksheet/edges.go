@@ -105,6 +105,6 @@ func Signs(t *lang.Texts, look *theme.Styles) []lang.Sign {
 	return []lang.Sign{
 		{Sign: "!", Means: s.Outside}, {Sign: "?", Means: s.Doubt}, {Sign: grid.NoteSign, Means: s.Note},
 		{Sign: look.Glyphs.Ellipsis, Means: s.Saving}, {Sign: "*", Means: s.Unsaved},
-		{Sign: look.Glyphs.Down, Means: s.Lower}, {Sign: about.RoughSign, Means: s.Rough},
+		{Sign: look.Glyphs.Down, Means: s.Lower}, {Sign: about.RoughSign, Means: s.Rough}, {Sign: grid.OwnSign, Means: s.Own},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/sheet"
+	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/figure"
@@ -71,6 +72,15 @@ func (s Source) AskNote(person, column int, ok bool) string {
 	return lang.Fill(s.Text.Cells.AskNote, "name", about.Name(s.Sheet, person), "code", figure.Code(s.Sheet.Columns[column].Gauge))
 }
 
+// Edits names what the key for editing does to the cell under a cursor: a value
+// that stands there is kept and edited, where a digit would replace it.
+func (s Source) Edits(k *keys.Map, cursor func() (person, column int, ok bool)) string {
+	if i, c, ok := cursor(); ok && s.Sheet.Entry(i, c).Actual.Present() {
+		return s.Text.Cells.Go.Edits
+	}
+	return k.Edit.Help().Desc
+}
+
 // Selected names a range: whose rows, which indicators.
 func (s Source) Selected(span sheet.Span) string {
 	t := s.Text
@@ -124,11 +134,24 @@ func (s Source) Typing(person, column int, e model.Entry) about.Cell {
 	return about.Cell{Text: s.Text, Styles: s.Styles, Sheet: s.Sheet, Person: person, Column: column, Entry: e, Typing: true}
 }
 
+// Refused reports whether the file will not take the value of a cell, however
+// often it is tried.
+func (s Source) Refused(person, column int) bool {
+	j := s.Queue.Last(s.At(person, column))
+	return j != nil && outbox.Lasting(j.Err)
+}
+
+// Stuck says what can be done about a value that the file refused.
+func (s Source) Stuck(person, column int) string {
+	t := s.Text
+	return lang.Fill(t.Results.Stuck, "name", about.Name(s.Sheet, person), "code", figure.Code(s.Sheet.Columns[column].Gauge),
+		"value", figure.Typed(t, s.Sheet.Entry(person, column)))
+}
+
 // Failure says why the file did not take a value; "" when it did, or while it is
 // on its way.
 func (s Source) Failure(person, column int) string {
-	m, _ := s.Sheet.Measure(person, column)
-	if j := s.Queue.Last(Place(s.Sheet, person, m)); j != nil && j.Err != nil {
+	if j := s.Queue.Last(s.At(person, column)); j != nil && j.Err != nil {
 		return s.Text.Error(j.Err)
 	}
 	return ""

@@ -100,6 +100,8 @@ func (s Source) Cell(row, column int) grid.Cell {
 		c.Mark = grid.Saving
 	case slipped:
 		c.Mark = grid.Doubt
+	case about.OwnTarget(s.Sheet.Columns[column].Gauge, m.Gauge):
+		c.Mark = grid.Own
 	}
 	return c
 }
@@ -113,10 +115,17 @@ func (s Source) aid(i, which int) string {
 	switch {
 	case which == 0:
 		return s.Text.FixedAmount(score.Value)
+	case score.Suggested == model.NotRated && score.Value.Present():
+		return s.scant(score.Share)
 	case score.Suggested == model.NotRated:
 		return s.Text.Results.TooLittle
 	}
 	return s.Text.RatingShort(score.Suggested)
+}
+
+// scant says of how much weight there are data, as the list of evaluations does.
+func (s Source) scant(share model.Number) string {
+	return s.Text.Results.TooLittle + " " + s.Text.Number(share.Round()) + " %"
 }
 
 // Arrange gives a grid its columns, its rows and its last line.
@@ -133,12 +142,16 @@ func (s Source) Arrange(g *grid.Grid) {
 		})
 	}
 	suggestion := ansi.StringWidth(t.Results.TooLittle)
+	long := 0
+	if s.Sheet.Incomplete > 0 {
+		long = ansi.StringWidth(s.scant(model.Int(99)))
+	}
 	for _, word := range t.Common.RatingsShort {
 		suggestion = max(suggestion, ansi.StringWidth(word))
 	}
 	list = append(list,
 		grid.Column{Head: t.Results.Score, Width: ansi.StringWidth(t.Fixed(s.Rules.Cap)), Computed: true},
-		grid.Column{Head: t.Results.Suggestion, Width: suggestion, Computed: true, Words: true})
+		grid.Column{Head: t.Results.Suggestion, Width: suggestion, Wish: long, Computed: true, Words: true})
 	wish := 0
 	for i := range s.Sheet.People {
 		wish = max(wish, len(s.Sheet.People[i].Staff.Name))
