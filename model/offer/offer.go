@@ -45,6 +45,7 @@ type Order struct {
 	Sheet   string            // of a workbook; "": the first that fits
 	Map     map[string]string // column → field; "-": ignored
 	Decimal model.Decimal     // where a column does not tell by itself
+	NonASN  bool              // of staff: who has no number is no ASN
 }
 
 // Column is a column of a table and what it is read as; "" is ignored.
@@ -93,6 +94,10 @@ type Found struct {
 	// Astray is the column for which most refused rows are refused: it names
 	// units that nobody knows; "": they are refused for something else.
 	Astray string
+
+	// Unnumbered counts the rows that are refused because they have no number and
+	// nothing says that the person is no ASN: Order.NonASN takes them.
+	Unnumbered int
 
 	// Take takes all good rows as one change, after a backup; the refused ones
 	// are written to a file of their own. It counts what is done. nil: there is

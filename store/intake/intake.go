@@ -87,6 +87,9 @@ const (
 	WarnUnanswered = reading.WarnUnanswered
 )
 
+// ErrUnnumbered refuses a row without a number that Options.NonASN would take.
+var ErrUnnumbered = reading.ErrUnnumbered
+
 // Read reads the table at path as a table of kind and says what it would
 // change. The error is about the table as a whole (the sentinels for tables in
 // model, often as TableError or DecimalError; ErrStopped when ctx was); what is

@@ -97,7 +97,7 @@ func (d Desk) fields(kind string) ([]string, error) {
 func (d Desk) options(o offer.Order) (intake.Options, error) {
 	me := d.Person.Actor().Employee
 	opt := intake.Options{
-		Map: o.Map, Decimal: o.Decimal, Sheet: o.Sheet, Today: d.File.Today(), Unit: d.Unit,
+		Map: o.Map, Decimal: o.Decimal, Sheet: o.Sheet, NonASN: o.NonASN, Today: d.File.Today(), Unit: d.Unit,
 		Evaluator: me, By: me, NewID: store.NewID,
 	}
 	units, err := d.Person.Units()
@@ -123,6 +123,9 @@ func (d Desk) describe(found *offer.Found, path string, p *intake.Proposal) {
 	astray := 0
 	for _, r := range p.Refused {
 		add(r.Row, offer.Refused, "", Reason(d.Text, r))
+		if errors.Is(r.Err, intake.ErrUnnumbered) {
+			found.Unnumbered++
+		}
 		if i := slices.IndexFunc(p.Columns, func(u columns.Use) bool { return u.Column == r.Column && u.Field == "unit" }); i >= 0 && errors.Is(r.Err, model.ErrNotFound) {
 			astray++
 			found.Astray = r.Column

@@ -201,3 +201,29 @@ func TestRefusedRowsOfALockedStick(t *testing.T) {
 		t.Errorf("%+v, %v", took, err)
 	}
 }
+
+// A list without a column that says who is no ASN: those without a number are
+// refused in words for people, and taken as non-ASN when it is said that they are.
+func TestPeopleWithoutANumber(t *testing.T) {
+	d, me := begun(t)
+	path := csv(t, list("2;Ayu Kusuma;Cleaning service", "3;Budi;Sopir", "4;\"Citra\n19720303199811100\";Perawat"))
+	var n atomic.Int64
+	order := offer.Order{Kind: "staff", Path: path}
+	found, err := d.Look(context.Background(), order, &n)
+	if err != nil || found.Unnumbered != 2 || found.Refused != 3 {
+		t.Fatalf("%+v, %v", found, err)
+	}
+	if text := found.Lines[0].Text; !strings.Contains(text, "tidak ada NIP. Bukan ASN") || strings.Contains(text, "non_asn") {
+		t.Errorf("refused because %q", text)
+	}
+	order.NonASN = true
+	if found, err = d.Look(context.Background(), order, &n); err != nil || found.Unnumbered != 0 || found.Refused != 1 || found.New != 2 {
+		t.Fatalf("%+v, %v", found, err)
+	}
+	if _, err := found.Take(context.Background(), &n); err != nil {
+		t.Fatal(err)
+	}
+	if budi, err := me.FindOne("budi"); err != nil || !strings.HasPrefix(string(budi.Number), "NON-0") {
+		t.Errorf("%+v, %v", budi, err)
+	}
+}

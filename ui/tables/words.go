@@ -13,6 +13,9 @@ import (
 // Reason is a refusal in words: column, value, why, what would be accepted.
 func Reason(t *lang.Texts, r intake.Refusal) string {
 	text := lang.Inert(r.Column)
+	if errors.Is(r.Err, intake.ErrUnnumbered) {
+		return text + ": " + t.Intake.NoNumber
+	}
 	if r.Value != "" {
 		text += " \"" + lang.Inert(r.Value) + "\""
 	}

@@ -197,7 +197,7 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 		return info
 	}
 	if c.Text == "" {
-		s.unnumbered(d, name, unit, told && kind == model.NonASN, field)
+		s.unnumbered(d, name, unit, kind, told, field)
 		return info
 	}
 	number, info, err := s.people.Number(c, kind, told, s.Opt.Today)
@@ -210,9 +210,13 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 	return info
 }
 
-// unnumbered finds somebody without a number.
-func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, local bool, field string) {
-	if !local {
+// unnumbered finds somebody without a number: an ASN has one.
+func (s *staff) unnumbered(d *draft, name string, unit model.UnitID, kind model.EmployeeKind, told bool, field string) {
+	switch {
+	case !told && !s.Opt.NonASN:
+		s.Refuse(field, "", reading.ErrUnnumbered, "jenis_pegawai = "+model.NonASN.String())
+		return
+	case told && kind != model.NonASN:
 		s.Refuse(field, "", model.ErrMissing, "jenis_pegawai = "+model.NonASN.String())
 		return
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"fmt"
 	"slices"
 
 	"kinerja/model"
@@ -22,6 +23,7 @@ type Options struct {
 	By        model.EmployeeID // who records an agreement; empty: the file's owner
 	Zone      model.Zone       // of new units without a parent
 	Strict    bool             // one refused row: no Records
+	NonASN    bool             // who has no number, and of whose kind nothing is said, is no ASN
 	NewID     func() string    // mints the identity of somebody or a post that is new
 	Progress  func(rows int)   // told every thousand rows and at the end; may be nil
 }
@@ -71,6 +73,10 @@ type Change struct {
 	Field         string // as files name it, or the indicator's code
 	Before, After string
 }
+
+// ErrUnnumbered says that a row has no number, and that nothing says that the
+// person is none of those who have one: Options.NonASN would take it.
+var ErrUnnumbered = fmt.Errorf("%w: no number, and not said to be no ASN", model.ErrMissing)
 
 // Refusal is one cell for which its row is refused.
 type Refusal struct {

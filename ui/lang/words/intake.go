@@ -28,6 +28,9 @@ type Intake struct {
 	Rows, Refused                                                  Plural
 	Nothing, NothingNew, TookNothing                               string
 	Astray                                                         string // {column}
+	NoNumber                                                       string // why a row without a number is refused
+	Unnumbered                                                     Plural // {key}: how many of these there are, and the key that takes them
+	AsNonASN, AsBefore                                             string // what that key does; and once it did
 	Took                                                           Plural
 	Wrote                                                          Plural // {file}
 }

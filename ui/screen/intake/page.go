@@ -251,6 +251,15 @@ func (p *Page) chooseSheet() tea.Cmd {
 	return p.look()
 }
 
+// nonASN reads the table again: who has no number is no ASN, or is refused again.
+func (p *Page) nonASN() tea.Cmd {
+	p.order.NonASN = !p.order.NonASN
+	if p.order.Sheet == "" {
+		p.order.Sheet = p.found.Data.Sheet
+	}
+	return p.look()
+}
+
 func (p *Page) chooseDecimal() tea.Cmd {
 	p.order.Decimal = []model.Decimal{model.DecimalComma, model.DecimalPoint}[p.comma.Chosen()]
 	return p.look()

@@ -337,3 +337,28 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// Who has no number is taken as non-ASN with one key, and refused again with it.
+func TestTakingThoseWithoutANumber(t *testing.T) {
+	d := &desk{answer: func(o offer.Order) (offer.Found, error) {
+		f, err := thirtyEight(o)
+		if !o.NonASN {
+			f.Unnumbered = 2
+		}
+		return f, err
+	}}
+	p := open(t, "id", d, nav.Intake{Kind: "staff"})
+	uitest.Press(p, "enter")
+	shows(t, p, "2 orang tanpa NIP ditolak.", "sebagai non-ASN, dengan nomor NON-0001")
+	uitest.Press(p, "a")
+	if last := d.orders[len(d.orders)-1]; !last.NonASN || last.Path == "" {
+		t.Errorf("reads %+v", last)
+	}
+	if strings.Contains(ansi.Strip(p.View()), "tanpa NIP") {
+		t.Errorf("still offered:\n%s", p.View())
+	}
+	uitest.Press(p, "a")
+	if last := d.orders[len(d.orders)-1]; last.NonASN {
+		t.Errorf("reads %+v", last)
+	}
+}

@@ -35,7 +35,15 @@ func (p *Page) Actions() []nav.Action {
 		if p.found.Data.Take == nil {
 			nothing = t.Nothing
 		}
-		return []nav.Action{enter(t.Take, nothing, p.take), {ID: "edit", Name: t.Columns, Binding: k.Edit, Main: true, Run: p.name}, esc}
+		list := []nav.Action{enter(t.Take, nothing, p.take)}
+		if p.found.Data.Unnumbered > 0 || p.order.NonASN {
+			name := t.AsNonASN
+			if p.order.NonASN {
+				name = t.AsBefore
+			}
+			list = append(list, nav.Action{ID: "add", Name: name, Binding: k.Add, Main: true, Run: p.nonASN})
+		}
+		return append(list, nav.Action{ID: "edit", Name: t.Columns, Binding: k.Edit, Main: true, Run: p.name}, esc)
 	}
 	none := ""
 	if len(p.entries.Data) == 0 {
@@ -257,6 +265,11 @@ func (p *Page) viewPreview(head []string) string {
 	}
 	for _, l := range clip(p.wrapped(text), 3, p.width, s.Glyphs.Ellipsis) {
 		head = append(head, s.Dim.Render(l))
+	}
+	if f.Unnumbered > 0 {
+		for _, l := range p.wrapped(t.Plural(t.Intake.Unnumbered, f.Unnumbered, "key", p.env.Keys.Now(p.env.Keys.Add, false))) {
+			head = append(head, s.Warning.Render(l))
+		}
 	}
 	if f.Astray != "" {
 		for _, l := range p.wrapped(lang.Fill(t.Intake.Astray, "column", lang.Inert(f.Astray))) {

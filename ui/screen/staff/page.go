@@ -231,7 +231,7 @@ func (p *Page) startAdding() tea.Cmd {
 	if p.add.Chosen() == 0 {
 		return nav.Open(nav.EditPerson{})
 	}
-	return nav.Open(nav.Intake{Kind: "staff"})
+	return nav.Open(nav.Intake{Kind: "staff", Then: nav.Positions{Year: p.env.Today().Year()}})
 }
 
 func (p *Page) edit() tea.Cmd { return nav.Open(nav.EditPerson{Employee: p.chosen().Employee}) }

@@ -297,7 +297,7 @@ func TestAdding(t *testing.T) {
 	if uitest.Press(p, "esc"); strings.Contains(p.View(), "Seorang") {
 		t.Error("Esc does not leave the question")
 	}
-	for keys, want := range map[string]nav.Route{"a enter": nav.EditPerson{}, "a down enter": nav.Intake{Kind: "staff"}} {
+	for keys, want := range map[string]nav.Route{"a enter": nav.EditPerson{}, "a down enter": nav.Intake{Kind: "staff", Then: nav.Positions{Year: 2026}}} {
 		if asked := uitest.Press(p, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
 			t.Errorf("%s asks for %v", keys, asked)
 		}
