@@ -33,6 +33,7 @@ type worked struct {
 	Distribution []distributionCase
 	Survey       []workedSurvey
 	Sample       []workedSample
+	Fairness     []workedFairness
 	Split        []workedSplit
 }
 
@@ -55,7 +56,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Split) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Fairness)+len(w.Split) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -66,6 +67,7 @@ func TestWorked(t *testing.T) {
 			w.credits(t)
 			w.surveys(t)
 			w.samples(t)
+			w.raters(t)
 			w.splits(t)
 		})
 	}

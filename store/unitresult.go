@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/distribution"
+	"kinerja/model/fairness"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/model/unitresult"
@@ -33,6 +34,17 @@ func (d *Desk) UnitStandings(p model.Period, unit model.UnitID) ([]overview.Stan
 // that this person may not see nothing.
 func (d *Desk) UnitResults(p model.Period) (unitresult.Results, error) {
 	return look(d, model.VerbReadUnit, func(s sight.Sight) (unitresult.Results, error) { return unitview.Results(s, p) })
+}
+
+// Raters puts everybody who rates in a period side by side, each in the line of
+// the units whose people they rate. The zero period is the newest in use.
+func (d *Desk) Raters(p model.Period) (fairness.Sheet, error) {
+	return look(d, model.VerbReadUnit, func(s sight.Sight) (fairness.Sheet, error) { return unitview.RatersIn(s, p) })
+}
+
+// CompareUnits puts the units of a period side by side, each in its line.
+func (d *Desk) CompareUnits(p model.Period, rs rules.RuleSet) (overview.Comparison, error) {
+	return look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Comparison, error) { return unitview.Compare(s, p, rs) })
 }
 
 // ProposeUnitResult keeps a draft of what a unit reached; it counts for nothing

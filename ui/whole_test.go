@@ -141,6 +141,7 @@ func (h house) pictures() []picture {
 		{"welcome", to(nav.Welcome{}), ""}, {"welcome-unit", to(nav.Welcome{Step: 1}), ""}, {"welcome-who", to(nav.Welcome{Step: 2}), ""},
 		{"welcome-period", to(nav.Welcome{Step: 3}), ""},
 		{"workplace", to(nav.Workplace{Period: period}), ""}, {"workplace-end", to(nav.Workplace{Period: period}), "end"}, {"workplace-why", to(nav.Workplace{Period: period}), "x"},
+		{"fairness", to(nav.Fairness{Period: period}), ""}, {"fairness-end", to(nav.Fairness{Period: period}), "end"}, {"fairness-why", to(nav.Fairness{Period: period}), "x"},
 		{"workplace-set", to(nav.Workplace{Period: period}), "e"},
 		{"help", to(list), "?"}, {"help-end", to(list), "? end"}, {"menu", nil, ":"}, {"menu-end", to(list), ": pgdown pgdown pgdown"}, {"places", card, "g"},
 		{"lookup", nil, "/"}, {"lookup-hits", nil, "/ r i n a"}, {"write", to(staff), "w"}, {"quit", nil, "esc"},

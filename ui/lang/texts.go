@@ -39,6 +39,7 @@ type Texts struct {
 	Edit        words.Edit
 	Settings    words.Settings
 	Workplace   words.Workplace
+	Fairness    words.Fairness
 	Rules       words.Rules
 	Record      words.Record
 	CLI         words.CLI

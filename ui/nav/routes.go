@@ -78,6 +78,8 @@ type (
 		Unit   model.UnitID
 		Period model.Period
 	}
+	// Fairness puts raters and units side by side in a period.
+	Fairness struct{ Period model.Period }
 	// UnitResult is the form by which a unit's result is decided, with what was
 	// so far; or, with Explain, the reason for its distribution is given.
 	UnitResult struct {
@@ -182,6 +184,7 @@ func (Units) route()       {}
 func (RuleSets) route()    {}
 func (Workplace) route()   {}
 func (UnitResult) route()  {}
+func (Fairness) route()    {}
 func (EditPerson) route()  {}
 func (EditPost) route()    {}
 func (EditUnit) route()    {}

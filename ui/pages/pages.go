@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/screen/fairness"
 	"kinerja/ui/screen/feedback"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
@@ -98,6 +99,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return formOf(env, formDesk{desk}, own, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
+		case nav.Fairness:
+			return fairness.New(env, desk, route)
 		case nav.Survey:
 			return survey.New(env, desk, route, own)
 		case nav.Record:

@@ -143,6 +143,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.choosePeriod},
 		p.env.History(nav.Record{Unit: u.Unit.ID}),
+		{ID: "fairness", Name: t.Fairness.Title, Run: func() tea.Cmd { return nav.Open(nav.Fairness{Period: u.Period}) }},
 		{ID: "survey", Name: t.Survey.Title, Run: func() tea.Cmd { return nav.Open(nav.Survey{Unit: u.Unit.ID, Period: u.Period}) }},
 	}
 }

@@ -106,8 +106,9 @@ func TestWays(t *testing.T) {
 	for keys, want := range map[string]nav.Route{
 		"home enter":      nav.Evaluations{Period: quarter(3), Filter: "Sangat baik"},
 		"home down enter": nav.Evaluations{Period: quarter(3), Filter: "Baik"},
-		"end up enter":    nav.Results{Period: quarter(3), Instrument: "bidan"},
-		"end enter":       nav.Workplace{Unit: "pustu", Period: quarter(3)},
+		"end up up enter": nav.Results{Period: quarter(3), Instrument: "bidan"},
+		"end up enter":    nav.Workplace{Unit: "pustu", Period: quarter(3)},
+		"end enter":       nav.Fairness{Period: quarter(3)},
 		"e":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan", Revise: true},
 		"n":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Explain: true},
 	} {

@@ -49,6 +49,8 @@ func (p *Page) compose() {
 	p.composeSpread()
 	p.composeLines()
 	p.composeBelow()
+	p.add("")
+	p.choose(p.env.Text.Fairness.Title, choice{key: "fairness", route: nav.Fairness{Period: u.Period}, why: []string{p.env.Text.Fairness.UnitsHow}})
 	p.leads.Settle(p.leads.Room(p.height), func(c choice) bool { return c.key == on })
 }
 

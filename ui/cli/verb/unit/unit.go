@@ -21,7 +21,7 @@ import (
 
 // Command is `kinerja unit` with its verbs.
 func Command(c *call.Call) *cobra.Command {
-	return c.Group("unit", list(c), show(c), result(c), against(c))
+	return c.Group("unit", list(c), show(c), result(c), against(c), raters(c), compare(c))
 }
 
 // flags are those of one call beside the common ones.

@@ -1,0 +1,31 @@
+package words
+
+// Fairness holds the words of the page that puts raters and units side by side,
+// and of `kinerja unit raters` and `kinerja unit compare`. Arrays follow the order
+// of the enumeration in model/fairness.
+type Fairness struct {
+	Title, Reading string
+	Raters         string // heading {line}
+	RatersHow      string // what the figures are
+	OwnOnly        string
+	NoRaters       string
+	Verdicts       [5]string
+	Both, Beside   string // second line of a rater: {same} {expected}; {lean} {verdict}
+	Defaults       string // {least} {apart}: what is this program's own
+
+	Units, UnitsHow, NoUnits string // heading {line}
+	Side                     string // {rank} {of}
+	NoRank                   string // fewer than three
+	Heat, HeatHow            string
+	Hidden                   string // a cell of fewer than three people
+	Columns                  string // {from} {to} {all}: which units are in sight
+
+	Name, N, Mean, Spread, Results, Behaviour, Top, Up, Down string // columns
+	Same, Expected, Lean, Verdict, Line                      string
+	Unit, Grade, Scored, Band, Rank, Value, Reached          string
+
+	Why, WhyMean, WhySpread, WhyTop, WhyUpDown, WhySame string // the working
+	WhyLevel, WhyLean, WhyFew, WhyNobody                string
+	WhySide, WhyBand, WhyRank, WhyFewScored, WhyHidden  string
+	File, FileUnits, FileHeat                           string // {period}: names of files
+}
