@@ -40,6 +40,10 @@ type Post struct {
 	// Outside: whoever holds it evaluates somebody here, and is no staff of this
 	// file: no list, no plan and no evaluation is about this post.
 	Outside bool `cbor:"12,keyasint,omitempty" json:"outside,omitempty"`
+	// Letter and EndLetter number the letters on which it begins and ends.
+	Letter    string `cbor:"13,keyasint,omitempty" json:"letter,omitempty"`
+	EndLetter string `cbor:"14,keyasint,omitempty" json:"end_letter,omitempty"`
+	Daily     bool   `cbor:"15,keyasint,omitempty" json:"daily,omitempty"` // acting for a few days (Plh), not for long (Plt)
 }
 
 // During reports whether the post is held on some day from first to last.

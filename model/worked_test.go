@@ -35,6 +35,7 @@ type worked struct {
 	Sample       []workedSample
 	Fairness     []workedFairness
 	Split        []workedSplit
+	Objection    []workedObjection
 }
 
 func TestWorked(t *testing.T) {
@@ -56,7 +57,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Fairness)+len(w.Split) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Fairness)+len(w.Split)+len(w.Objection) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -69,6 +70,7 @@ func TestWorked(t *testing.T) {
 			w.samples(t)
 			w.raters(t)
 			w.splits(t)
+			w.objections(t)
 		})
 	}
 }

@@ -49,7 +49,7 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 	a := d.act(step.Verb)
 	w = d.word(w, step, plan, &a)
 	err = d.s.change(a, func(t *tx) error {
-		if err := d.may(t, step.Verb, plan.Employee); err != nil {
+		if err := d.mayOn(t, step.Verb, plan); err != nil {
 			return err
 		}
 		if err := unlocked(t, step.Verb, plan, p); err != nil {

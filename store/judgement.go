@@ -2,9 +2,11 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
@@ -20,7 +22,8 @@ func (d *Desk) Mark(id model.PlanID, p model.Period, r Rating) (model.Evaluation
 	return d.rate(id, p, r, score.Mark)
 }
 
-// rate keeps ratings as by says, with whoever evaluates the person today.
+// rate keeps ratings as by says, with whoever evaluates the person in that post:
+// of a period that is split each part has its own evaluator.
 func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 	by func(model.Evaluation, model.Card, model.Plan, score.Rating) (model.Evaluation, error)) (model.Evaluation, error) {
 	return d.evaluate(model.VerbRate, id, p, r.Reason, func(t *tx, plan model.Plan, e model.Evaluation) (model.Evaluation, error) {
@@ -28,11 +31,11 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		if err != nil {
 			return e, err
 		}
-		post, ok, err := t.MainPost(plan.Employee)
+		post, _, err := t.HeldIn(plan, p)
 		if err != nil {
 			return e, err
 		}
-		if ok {
+		if post.Evaluator != "" {
 			e.Evaluator = post.Evaluator
 		}
 		if r.Unit, err = ledResult(t, plan, p); err != nil {
@@ -88,7 +91,7 @@ func (d *Desk) evaluate(verb model.Verb, id model.PlanID, p model.Period, reason
 		if err != nil {
 			return err
 		}
-		if err := d.may(t, verb, plan.Employee); err != nil {
+		if err := d.mayOn(t, verb, plan); err != nil {
 			return err
 		}
 		if e, err = t.Evaluation(plan, p); err != nil {
@@ -126,6 +129,23 @@ func (d *Desk) MoveAll(plans []model.PlanID, p model.Period, to model.Evaluation
 	return list, err
 }
 
+// mayOn is may about one plan: of somebody who moved, each part of the year is
+// judged by its own evaluator. Who may judge anybody (the unit's manager) is not
+// held to that.
+func (d *Desk) mayOn(t *tx, verb model.Verb, plan model.Plan) error {
+	if err := d.may(t, verb, plan.Employee); err != nil || !access.Judges(verb) || access.May(d.actor, verb, model.RelNone) {
+		return err
+	}
+	post, err := t.Post(plan.Employee, plan.Post)
+	switch {
+	case errors.Is(err, model.ErrNotFound):
+		return nil
+	case err == nil && post.Evaluator != d.actor.Employee:
+		return fmt.Errorf("%s: %w", verb, model.ErrNotAllowed)
+	}
+	return err
+}
+
 func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) error {
 	plan, err := t.Plan(id)
 	if err != nil {
@@ -143,7 +163,7 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 	case step.Verb != t.Act.Verb: // a rating is no move
 		return &model.StateError{State: e.State, Step: to, Needs: model.Shared}
 	}
-	if err := d.may(t, step.Verb, plan.Employee); err != nil {
+	if err := d.mayOn(t, step.Verb, plan); err != nil {
 		return err
 	}
 	if err := unlocked(t, step.Verb, plan, p); err != nil {

@@ -8,6 +8,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/tenure"
 	"kinerja/store"
 )
 
@@ -114,5 +115,69 @@ func TestAnEndDoesNotMoveWhatWasTold(t *testing.T) {
 	s, err := score.OfFinal(b.Rows[0].Evaluation)
 	if err != nil || s.Value != b.Rows[0].Evaluation.Score {
 		t.Errorf("final: %v, now %v (%v)", b.Rows[0].Evaluation.Score, s.Value, err)
+	}
+}
+
+// After a transfer each part is rated by its own evaluator: the old one may still
+// rate the part that ended, the new one may not, and the other way round.
+func TestEachPartHasItsOwnEvaluator(t *testing.T) {
+	s, d, u := office(t)
+	if _, err := d.MakePlans(planning.Order{Year: 2026, On: 20260102, Document: "SKP 1"}); err != nil {
+		t.Fatal(err)
+	}
+	who := map[string]model.StaffRow{}
+	for _, name := range []string{"Ani", "Budi", "Cici"} {
+		row, err := d.FindOne(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		who[name] = row
+	}
+	ani, budi, cici := who["Ani"].Employee, who["Budi"].Employee, who["Cici"].Employee
+	before, err := d.Profile(ani)
+	if err != nil {
+		t.Fatal(err)
+	}
+	post := before.Posts[0]
+	post.Evaluator = budi
+	if err := d.EditPost(post, ""); err != nil {
+		t.Fatal(err)
+	}
+	next, err := d.AddUnit(model.Unit{Name: "Puskesmas Dua", Code: "P2", Kind: model.UnitClinic, Parent: u.Parent})
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved, err := d.Transfer(tenure.Order{Employee: ani, Unit: next.ID, Evaluator: cici, On: 2026_08_15, Letter: "SK 1"})
+	if err != nil || moved.Ended.To != 2026_08_14 || moved.Plan.State != model.PlanDraft || moved.Plan.From != 2026_08_15 {
+		t.Fatalf("%+v, %v", moved, err)
+	}
+	q3 := quarter(t, 3)
+	old, now := model.PlanOf(post.ID, 2026), moved.Plan.ID
+	as := func(id model.EmployeeID) *store.Desk {
+		return s.As(model.Actor{ID: string(id), Employee: id, Roles: model.RolesOf(model.RoleEvaluator)})
+	}
+	note := []model.ValueNote{{Value: "kolaboratif", Text: "membantu"}}
+	for _, x := range []struct {
+		desk model.EmployeeID
+		plan model.PlanID
+		may  bool
+	}{{budi, old, true}, {budi, now, false}, {cici, old, false}, {cici, now, true}} {
+		if _, err := as(x.desk).Annotate(x.plan, q3, note, ""); (err == nil) != x.may || err != nil && !errors.Is(err, model.ErrNotAllowed) {
+			t.Errorf("%s about %s: %v, want %v", x.desk, x.plan, err, x.may)
+		}
+	}
+	for plan, by := range map[model.PlanID]model.EmployeeID{old: budi} {
+		full, err := d.Plan(plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rated(t, d, plan, full.Measures[0].ID, q3, 60, model.Rated)
+		e, err := d.Evaluation(plan, q3)
+		if err != nil || e.Evaluator != by {
+			t.Errorf("%s is rated by %s, want %s (%v)", plan, e.Evaluator, by, err)
+		}
+	}
+	if _, err := d.Undo(); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -118,6 +118,9 @@ func TestObstacles(t *testing.T) {
 		{"changed since", entered(done(model.Rated), "a", 60), "results_changed evaluator sari " + end},
 		{"fewer since", change(done(model.Reviewed), func(c *agenda.Case) { c.Card.Entries = c.Card.Entries[:1] }), "results_changed evaluator sari " + end},
 		{"rated", done(model.Rated), "not_shared evaluator sari"},
+		{"a part that ended", change(done(model.EvaluationDraft), func(c *agenda.Case) { c.Post.To = 2026_08_14 }), "not_rated evaluator sari post 2026-08-14"},
+		{"a part that ended, rated", change(done(model.Rated), func(c *agenda.Case) { c.Post.To = 2026_08_14 }), "not_shared evaluator sari post 2026-08-14"},
+		{"a part that goes on", change(done(model.EvaluationDraft), func(c *agenda.Case) { c.Post.From = 2026_08_15 }), "not_rated evaluator sari " + end},
 		{"rated on little", change(done(model.EvaluationDraft), func(c *agenda.Case) {
 			c.Card.Entries = c.Card.Entries[1:]
 			*c = at(*c, model.Rated)
@@ -172,7 +175,7 @@ func say(o agenda.Obstacle) string {
 		s += " " + string(o.Actor)
 	}
 	if o.Due.Kind != agenda.NoDue {
-		s += " " + [...]string{agenda.PeriodEnd: "period", agenda.Objection: "objection"}[o.Due.Kind] + " " + o.Due.On.String()
+		s += " " + [...]string{agenda.PeriodEnd: "period", agenda.PostEnd: "post", agenda.Objection: "objection"}[o.Due.Kind] + " " + o.Due.On.String()
 	}
 	return s
 }

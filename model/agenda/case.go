@@ -71,6 +71,15 @@ func (c Case) agreed() bool {
 	return c.Plan.ID != "" && c.Plan.Holds()
 }
 
+// days are the first and last day of a period on which the post is held; none
+// where it is held on all of them.
+func (c Case) days(period model.Period) (first, last model.Date) {
+	if first, last, split := (model.Plan{Year: period.Year()}).Spanning(c.Post).Span(period); split {
+		return first, last
+	}
+	return 0, 0
+}
+
 // circle reports whether somebody comes back as the evaluator of an own
 // evaluator: nobody could then decide between them.
 func (c Case) circle() bool { return slices.Contains(c.Line, c.Staff.Employee) }

@@ -12,6 +12,7 @@ type DueKind uint8
 const (
 	NoDue     DueKind = iota // no rule gives one
 	PeriodEnd                // the period ends
+	PostEnd                  // the post ends within the period: what was reached in it is rated at once
 	Objection                // the last day for an objection
 	Talk                     // the next check-in was agreed upon for that day
 )
@@ -36,6 +37,8 @@ type Obstacle struct {
 	Plan       model.PlanID
 	Instrument model.InstrumentID
 	State      model.EvaluationState
+	First      model.Date // days of the period on which the post is held; none: all of them
+	Last       model.Date
 	N, Of      int  // indicators that have a value, or are implausible, of how many
 	Enough     bool // Missing: what is there is enough for a suggestion
 
@@ -78,6 +81,7 @@ func obstacles(c Case, f figures, enough bool, period model.Period) []Obstacle {
 		case BySuperior:
 			o.Actor, o.Name = c.Superior.Employee, c.Superior.Name
 		}
+		o.First, o.Last = c.days(period)
 		list = append(list, o)
 	}
 	if c.Post.ID == "" {
@@ -152,7 +156,14 @@ func next(c Case, f figures) (Kind, bool) {
 // due is the date that a rule gives for acting on an obstacle.
 func (k Kind) due(c Case, period model.Period) Due {
 	switch k {
+	case NotShared:
+		if _, last := c.days(period); last != 0 && last < period.Last() {
+			return Due{PostEnd, last}
+		}
 	case Missing, Implausible, Unscored, NotRated, Stale, Thin:
+		if _, last := c.days(period); last != 0 && last < period.Last() {
+			return Due{PostEnd, last}
+		}
 		return Due{PeriodEnd, period.Last()}
 	case NotAccepted:
 		if on := rules.ObjectionUntil(c.Evaluation, received(c.Evaluation)); on != 0 {

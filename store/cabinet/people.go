@@ -71,14 +71,20 @@ func (t *Tx) Posts(id model.EmployeeID) ([]model.Post, error) {
 // or is yet to come, the newest.
 func (t *Tx) MainPost(id model.EmployeeID) (model.Post, bool, error) {
 	list, err := t.Posts(id)
-	if err != nil || len(list) == 0 {
+	if err != nil {
 		return model.Post{}, false, err
 	}
+	p, ok := t.Main(list)
+	return p, ok, nil
+}
+
+// Main is MainPost of somebody's posts, newest first.
+func (t *Tx) Main(list []model.Post) (model.Post, bool) {
 	today := t.Today()
-	if p, ok := model.MainPost(list, today, today); ok {
-		return p, true, nil
+	if p, ok := model.MainPost(list, today, today); ok || len(list) == 0 {
+		return p, ok
 	}
-	return list[0], true, nil
+	return list[0], true
 }
 
 // CheckEmployee refuses a record that breaks a rule of its own or takes

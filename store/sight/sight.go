@@ -13,6 +13,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/tenure"
 	"kinerja/store/cabinet"
 )
 
@@ -82,11 +83,12 @@ func (s Sight) relations(actor model.Actor, employee model.EmployeeID) ([]model.
 	if actor.Employee == employee {
 		rels = append(rels, model.RelSelf)
 	}
-	post, ok, err := s.MainPost(employee)
+	list, err := s.Posts(employee)
+	post, ok := s.Main(list)
 	if err != nil || !ok {
 		return rels, err
 	}
-	if post.Evaluator == actor.Employee {
+	if tenure.Rates(list, actor.Employee, s.Today()) {
 		rels = append(rels, model.RelEvaluator)
 	}
 	if post.Evaluator != "" {

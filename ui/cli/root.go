@@ -22,6 +22,7 @@ import (
 	"kinerja/ui/cli/verb/settings"
 	"kinerja/ui/cli/verb/survey"
 	"kinerja/ui/cli/verb/table"
+	"kinerja/ui/cli/verb/transfer"
 	"kinerja/ui/cli/verb/unit"
 )
 
@@ -57,7 +58,7 @@ func root(c *call.Call) *cobra.Command {
 	c.GlobalFlags(root)
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c),
-		unit.Command(c),
+		unit.Command(c), transfer.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)

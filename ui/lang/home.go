@@ -23,6 +23,7 @@ type Home struct {
 	Nothing                     string // nothing waits for whoever works here
 	Item                        string // {who}: {what}
 	Left                        string // {days} are left, until {date}
+	PostEnd                     string // {when}
 	DueToday                    string // {date}
 	Over                        string // {days} over, until {date}
 	LeftShort, OverShort, Today string // the same without the day: {days}

@@ -25,8 +25,14 @@ func FindNamesakes(n int, name func(i int) string) Namesakes {
 	return twice
 }
 
+// TailMark stands before what a row says behind a name: it is not cut with it.
+const TailMark = " · "
+
 // Bare is a name without the degrees after it; namesakes keep theirs.
 func (same Namesakes) Bare(name string) string {
+	if at := strings.LastIndex(name, TailMark); at > 0 {
+		return same.Bare(name[:at]) + name[at:]
+	}
 	before, bare, _ := model.SplitName(name)
 	if same[strings.ToLower(bare)] {
 		return name
@@ -39,6 +45,9 @@ func (same Namesakes) Bare(name string) string {
 // the titles before it, and is cut only then. Namesakes keep their titles.
 func (same Namesakes) Fit(name string, width int, ellipsis string) string {
 	name = Inert(name)
+	if at := strings.LastIndex(name, TailMark); at > 0 && width >= ansi.StringWidth(name[at:])+6 {
+		return same.Fit(name[:at], width-ansi.StringWidth(name[at:]), ellipsis) + name[at:]
+	}
 	if ansi.StringWidth(name) <= width {
 		return name
 	}

@@ -27,6 +27,7 @@ type Texts struct {
 	Home        Home
 	Feedback    words.Feedback
 	Survey      words.Survey
+	Tenure      words.Tenure
 	Credit      words.Credit
 	Positions   words.Positions
 	Plan        words.Plan

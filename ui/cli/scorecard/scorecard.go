@@ -14,6 +14,7 @@ import (
 	"kinerja/ui/cli/page"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/theme"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/working"
@@ -70,7 +71,7 @@ func (c Card) head(t *lang.Texts) []string {
 	return []string{
 		" " + lang.Inert(e.FullName()) + " · " + e.Number.Grouped(),
 		" " + lang.Inert(c.Post.Position) + " · " + lang.Inert(c.Unit.Name),
-		" " + t.Period(c.Period) + " · " + state,
+		" " + span.With(t.Period(c.Period), span.Of(t, c.Plan, c.Period)) + " · " + state,
 	}
 }
 

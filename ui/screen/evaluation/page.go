@@ -15,6 +15,7 @@ import (
 	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/form"
@@ -333,7 +334,7 @@ func (p *Page) Crumb() string {
 		return ""
 	}
 	t := p.env.Text
-	crumb := t.Period(p.period)
+	crumb := span.With(t.Period(p.period), span.Of(t, p.data.Data.Person.Plan, p.period))
 	if at := p.at(); at >= 0 && !p.alone {
 		crumb += " · " + t.Count(at+1) + "/" + t.Count(len(p.data.Data.list))
 	}

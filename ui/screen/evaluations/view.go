@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
@@ -81,7 +82,7 @@ func (p *Page) Cell(row, col int) string {
 	}
 	switch col {
 	case colName:
-		return r.Staff.Name
+		return span.Named(t, r.Staff.Name, r.Plan, p.board.Period)
 	case colAid:
 		return p.aid(r)
 	case colPredicate:
@@ -243,6 +244,9 @@ func (p *Page) detail() []string {
 	t, s := p.env.Text, p.env.Styles
 	r, e := &p.board.People[i], p.evaluation(i)
 	who := []string{lang.Inert(r.Staff.Name)}
+	if days := span.Of(t, r.Plan, p.board.Period); days != "" {
+		who = append(who, days)
+	}
 	if e.Predicate != model.NoPredicate && p.table.Width(colPredicate) == 0 {
 		who = append(who, p.predicate(e))
 	}

@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/table"
 )
 
@@ -163,6 +164,9 @@ func (p *Closing) Cell(row, at int) string {
 	o := p.obstacle(row)
 	switch p.column(at) {
 	case colPerson:
+		if o.Last != 0 {
+			return span.With(o.Staff.Name, span.Days(p.env.Text, o.First, o.Last))
+		}
 		return o.Staff.Name
 	case colObstacle:
 		return words{p.env.Text}.obstacle(o)
@@ -191,7 +195,7 @@ func (p *Closing) detail() string {
 	row := p.table.Cursor()
 	o := p.obstacle(row)
 	var parts []string
-	if o.Due.Kind == agenda.Objection { // that the period ends concerns every row
+	if o.Due.Kind == agenda.Objection || o.Due.Kind == agenda.PostEnd { // that the period ends concerns every row
 		parts = append(parts, t.due(o.Due, p.data.Data.agenda.Today))
 	}
 	shown := colUnit + 1

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
@@ -152,6 +153,9 @@ func (p *Page) item(it agenda.Item) {
 	who := t.Plural(t.Common.People, it.Count)
 	if it.Count == 1 {
 		who = lang.Inert(it.First.Staff.Name)
+		if it.First.Last != 0 {
+			who = lang.Inert(span.With(it.First.Staff.Name, span.Days(p.env.Text, it.First.First, it.First.Last)))
+		}
 	}
 	what := t.waits(it.Kind)
 	if it.Count == 1 {
@@ -165,7 +169,7 @@ func (p *Page) item(it agenda.Item) {
 	room := p.across() - pane.Marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
 	cut := max(0, ansi.StringWidth(who)-nameMin)
-	if it.Due.Kind == agenda.PeriodEnd && rest+cut+gap+ansi.StringWidth(due) > room {
+	if ends := it.Due.Kind == agenda.PeriodEnd || it.Due.Kind == agenda.PostEnd; ends && rest+cut+gap+ansi.StringWidth(due) > room {
 		due = t.dueShort(it.Due, a.Today) // a name is not cut for a day that stands at the head of the page
 	}
 	fits := beside()

@@ -54,8 +54,11 @@ func (t words) due(d agenda.Due, today model.Date) string {
 		when = t.Home.Over
 	}
 	when = lang.Fill(when, "days", t.days(days), "date", t.Date(d.On))
-	if d.Kind == agenda.Objection {
+	switch d.Kind {
+	case agenda.Objection:
 		return lang.Fill(t.Home.Objection, "when", when)
+	case agenda.PostEnd:
+		return lang.Fill(t.Home.PostEnd, "when", when)
 	}
 	return when
 }

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/theme"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/figure"
@@ -35,8 +36,14 @@ type Source struct {
 // Rows is how many people are shown.
 func (s Source) Rows() int { return len(s.Sheet.Shown) }
 
-// Name is the name in a row.
-func (s Source) Name(row int) string { return s.Sheet.People[s.Sheet.Shown[row]].Staff.Name }
+// Name is the name in a row,
+// and of a part of the period which.
+func (s Source) Name(row int) string { return s.name(s.Sheet.Shown[row]) }
+
+func (s Source) name(i int) string {
+	p := &s.Sheet.People[i]
+	return span.Named(s.Text, p.Staff.Name, p.Plan, s.Sheet.Period)
+}
 
 // Typed is what editing a value begins with.
 func (s Source) Typed(row, column int) string {
@@ -154,7 +161,7 @@ func (s Source) Arrange(g *grid.Grid) {
 		grid.Column{Head: t.Results.Suggestion, Width: suggestion, Wish: long, Computed: true, Words: true})
 	wish := 0
 	for i := range s.Sheet.People {
-		wish = max(wish, len(s.Sheet.People[i].Staff.Name))
+		wish = max(wish, len(s.name(i)))
 		if wish >= widestName {
 			wish = widestName
 			break

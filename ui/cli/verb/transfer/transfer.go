@@ -1,0 +1,173 @@
+// Package transfer is the verb transfer: somebody moves to another post, acts in
+// one beside their own, or leaves.
+package transfer
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kinerja/model"
+	"kinerja/model/tenure"
+	"kinerja/store"
+	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/pick"
+	"kinerja/ui/lang"
+)
+
+// flags are those of one call beside the common ones.
+type flags struct{ to, on, evaluator, letter, position, acting string }
+
+// Command is `kinerja transfer` with its verb.
+func Command(c *call.Call) *cobra.Command {
+	var f flags
+	cmd := c.Verb("transfer", "transfer QUERY --to UNIT --on DATE --letter NO [--evaluator QUERY] [--position P] [--acting plt|plh]", nil, func(args []string) error {
+		return move(c, args, f)
+	})
+	set, t := cmd.Flags(), c.Text.CLI.Flags
+	set.StringVar(&f.to, "to", "", t["transfer-to"])
+	set.StringVar(&f.on, "on", "", t["transfer-on"])
+	set.StringVar(&f.letter, "letter", "", t["transfer-letter"])
+	set.StringVar(&f.evaluator, "evaluator", "", t["transfer-evaluator"])
+	set.StringVar(&f.position, "position", "", t["transfer-position"])
+	set.StringVar(&f.acting, "acting", "", t["transfer-acting"])
+	set.StringVar(&c.Flag.ID, "id", "", t["id"])
+	pick.CompletePeople(c, cmd)
+	cmd.AddCommand(end(c))
+	return cmd
+}
+
+func end(c *call.Call) *cobra.Command {
+	var f flags
+	cmd := c.Verb("transfer end", "end QUERY --on DATE --letter NO", nil, func(args []string) error { return leave(c, args, f) })
+	set, t := cmd.Flags(), c.Text.CLI.Flags
+	set.StringVar(&f.on, "on", "", t["transfer-last"])
+	set.StringVar(&f.letter, "letter", "", t["transfer-letter"])
+	set.StringVar(&c.Flag.ID, "id", "", t["id"])
+	pick.CompletePeople(c, cmd)
+	return cmd
+}
+
+// lacks names the flags that were left out of those that are needed.
+func lacks(c *call.Call, verb string, pairs ...string) error {
+	var missing []string
+	for i := 0; i < len(pairs); i += 2 {
+		if strings.TrimSpace(pairs[i+1]) == "" {
+			missing = append(missing, pairs[i])
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return c.Misuse(c.Text.CLI.Usage.Missing, "verb", verb, "what", strings.Join(missing, ", "))
+}
+
+func move(c *call.Call, args []string, f flags) error {
+	if err := lacks(c, "kinerja transfer", "--to", f.to, "--on", f.on, "--letter", f.letter); err != nil {
+		return err
+	}
+	if f.acting != "" {
+		if _, err := c.Word("--acting", f.acting, []string{"plt", "plh"}); err != nil {
+			return err
+		}
+	}
+	on, err := c.DateFlag("--on", f.on)
+	if err != nil {
+		return err
+	}
+	d, err := c.Open(call.ToWrite)
+	if err != nil {
+		return err
+	}
+	units, err := d.Units()
+	if err != nil {
+		return err
+	}
+	who, err := pick.Person(c, d, args)
+	if err != nil {
+		return err
+	}
+	o := tenure.Order{Employee: who.Employee, Position: f.position, On: on, Letter: f.letter, Acting: f.acting != "", Daily: f.acting == "plh"}
+	if o.Unit, err = pick.FindUnit(c, units, f.to); err != nil {
+		return err
+	}
+	if f.evaluator != "" {
+		row, err := d.FindOne(f.evaluator)
+		if err := c.Nobody(f.evaluator, err); err != nil {
+			return err
+		}
+		o.Evaluator = row.Employee
+	}
+	moved, err := d.Transfer(o)
+	if err != nil {
+		return err
+	}
+	return say(c, d, who, moved, units)
+}
+
+func say(c *call.Call, d *store.Desk, who model.StaffRow, moved tenure.Moved, units model.Units) error {
+	p := moved.Post
+	if c.Flag.JSON {
+		return c.Object(answer.MovedOf(who, moved, units))
+	}
+	w := c.Text.Tenure
+	position := lang.Inert(p.Position)
+	switch {
+	case p.Daily:
+		position = w.Plh + " " + position
+	case p.Acting:
+		position = w.Plt + " " + position
+	}
+	evaluator, err := d.Profile(p.Evaluator)
+	if err != nil {
+		return err
+	}
+	c.Line(lang.Fill(w.Moved, "name", lang.Inert(who.Name), "position", position, "unit", lang.Inert(units[p.Unit].Name),
+		"from", c.Text.Date(p.From), "evaluator", lang.Inert(evaluator.Employee.FullName()), "letter", lang.Inert(p.Letter)))
+	if moved.Ended.ID != "" {
+		ended(c, moved.Ended, units)
+	}
+	if moved.Plan.ID == "" {
+		c.Note(w.NoPlan)
+		return nil
+	}
+	c.Line(lang.Fill(w.Drafted, "year", moved.Plan.Year, "n", len(moved.Plan.Measures)))
+	return nil
+}
+
+func ended(c *call.Call, p model.Post, units model.Units) {
+	c.Line(lang.Fill(c.Text.Tenure.Ended, "position", lang.Inert(p.Position), "unit", lang.Inert(units[p.Unit].Name), "last", c.Text.Date(p.To)))
+}
+
+func leave(c *call.Call, args []string, f flags) error {
+	if err := lacks(c, "kinerja transfer end", "--on", f.on, "--letter", f.letter); err != nil {
+		return err
+	}
+	on, err := c.DateFlag("--on", f.on)
+	if err != nil {
+		return err
+	}
+	d, err := c.Open(call.ToWrite)
+	if err != nil {
+		return err
+	}
+	who, err := pick.Person(c, d, args)
+	if err != nil {
+		return err
+	}
+	p, err := d.EndPost(who.Employee, on, f.letter)
+	if err != nil {
+		return err
+	}
+	units, err := d.Units()
+	if err != nil {
+		return err
+	}
+	if c.Flag.JSON {
+		return c.Object(answer.MovedOf(who, tenure.Moved{Ended: p}, units))
+	}
+	c.Line(lang.Inert(who.Name))
+	ended(c, p, units)
+	return nil
+}
