@@ -24,6 +24,12 @@ func (e Entry) SameValue(other Entry) bool {
 	return e.Actual == other.Actual && e.Num == other.Num && e.Den == other.Den
 }
 
+// Repeats reports whether e says nothing that old does not: the same value, and,
+// as far as e says so, from the same place.
+func (e Entry) Repeats(old Entry) bool {
+	return e.SameValue(old) && (e.Source == "" || e.Source == old.Source)
+}
+
 // Following is e in the place of old: where the value came from stays with it as
 // long as it is the same value.
 func (e Entry) Following(old Entry) Entry {

@@ -36,6 +36,7 @@ type worked struct {
 	Fairness     []workedFairness
 	Split        []workedSplit
 	Objection    []workedObjection
+	Gain         []workedGain
 }
 
 func TestWorked(t *testing.T) {
@@ -57,7 +58,7 @@ func TestWorked(t *testing.T) {
 			t.Errorf("%s: nobody reads %v", file, extra)
 		}
 		t.Run(w.Name, func(t *testing.T) {
-			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Fairness)+len(w.Split)+len(w.Objection) == 0 {
+			if len(w.Predicate)+len(w.Reached)+len(w.NIP)+len(w.Distribution)+w.count()+len(w.Credit)+len(w.Survey)+len(w.Sample)+len(w.Fairness)+len(w.Split)+len(w.Objection)+len(w.Gain) == 0 {
 				t.Error("no example in the file")
 			}
 			w.predicates(t)
@@ -71,6 +72,7 @@ func TestWorked(t *testing.T) {
 			w.raters(t)
 			w.splits(t)
 			w.objections(t)
+			w.gains(t)
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/store"
@@ -28,6 +29,7 @@ type Options struct {
 	Keys   *keys.Map
 	Rules  rules.RuleSet
 	Survey survey.Weight // of each element of a survey
+	Gain   gain.Cuts     // where the bands of a gain begin
 	House  pages.House
 	Me     model.Actor
 	Now    func() time.Time // in the zone of the people at the keyboard
@@ -68,7 +70,7 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Survey: o.Survey, Me: o.Me, Now: o.Now}
+	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Survey: o.Survey, Gain: o.Gain, Me: o.Me, Now: o.Now}
 	first, err := o.first()
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ package block
 
 import (
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/sheet"
 )
 
@@ -36,7 +37,7 @@ type Cell struct {
 }
 
 // Changed reports whether the cell would hold another value.
-func (c Cell) Changed() bool { return c.Problem == Fine && !c.Entry.SameValue(c.Was) }
+func (c Cell) Changed() bool { return c.Problem == Fine && !c.Entry.Repeats(c.Was) }
 
 // Outside reports a new value that is outside what is to be expected.
 func (c Cell) Outside() bool {
@@ -183,7 +184,7 @@ func (m *maker) cell(row, column int) Cell {
 // take gives a cell the value of an entry: note and own target stay, a reason
 // was another value's. The value that it has already it may have, locked or not.
 func (c *Cell) take(e model.Entry) {
-	if e.SameValue(c.Was) {
+	if e.Repeats(c.Was) {
 		c.Entry = c.Was
 		if c.Problem == Locked {
 			c.Problem = Fine
@@ -191,6 +192,9 @@ func (c *Cell) take(e model.Entry) {
 		return
 	}
 	c.Entry.Actual, c.Entry.Num, c.Entry.Den, c.Entry.Reason = e.Actual, e.Num, e.Den, ""
+	if _, computed := gain.Of(e); computed {
+		c.Entry.Source = e.Source
+	}
 }
 
 // add keeps a cell; a second one for the same place is refused.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/sheet"
 )
 
@@ -240,9 +241,7 @@ func (p *paster) line(n int) {
 		}
 		c := p.cell(row, column)
 		c.Line, c.Text = p.before+n+1, p.body[n][at]
-		var e model.Entry
-		var err error
-		e.Actual, e.Num, e.Den, err = model.ParseEntry(c.Text, p.reads[i])
+		e, err := gain.Read(c.Text, p.sheet.Columns[column].Gauge, p.reads[i])
 		switch {
 		case c.Problem == NotPlanned && model.NoValue(c.Text):
 			continue // nothing stands there, and nothing is wished there

@@ -209,7 +209,7 @@ func (l *Line) atLeastNothing() {
 // most reports a target beyond which nothing can be reached.
 func most(g model.Gauge) bool {
 	switch g.Direction {
-	case model.Higher:
+	case model.Higher, model.Gain:
 		high, ok := g.High.Get()
 		return ok && g.TargetHigh.Or(g.Target) >= high
 	case model.Lower:

@@ -211,7 +211,7 @@ func rat(n model.Number) *big.Rat { return big.NewRat(int64(n), model.Scale) }
 // naive is DESIGN 2 "The aid" word for word; nil where there is no percentage.
 func naive(g model.Gauge, e model.Entry) *big.Rat {
 	v, ok := e.Actual.Get()
-	if !ok || g.Direction == model.Gain {
+	if !ok {
 		return nil
 	}
 	low := e.Target.Or(g.Target)
@@ -251,7 +251,7 @@ func naive(g model.Gauge, e model.Entry) *big.Rat {
 	} else if v >= low && (top > low || g.Direction == model.Range) {
 		return hundred
 	}
-	if g.Direction == model.Higher || g.Direction == model.Range && v < low {
+	if g.Direction == model.Higher || g.Direction == model.Gain || g.Direction == model.Range && v < low {
 		return up(bound)
 	}
 	return down(bound)

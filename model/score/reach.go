@@ -98,7 +98,7 @@ var whole = ratio{p: 1, q: 1}
 // reach compares v with the target. The ratio holds only where the code counts.
 func (l *line) reach(v model.Number) (ratio, NoteCode) {
 	switch l.direction {
-	case model.Higher, model.Lower:
+	case model.Higher, model.Gain, model.Lower:
 		if l.inside(v) {
 			return whole, NoteInside
 		}
@@ -106,7 +106,7 @@ func (l *line) reach(v model.Number) (ratio, NoteCode) {
 		if v > l.high {
 			bound = l.high
 		}
-		if l.direction == model.Higher {
+		if l.direction != model.Lower {
 			return rise(v, bound)
 		}
 		return fall(v, bound)
@@ -118,16 +118,14 @@ func (l *line) reach(v model.Number) (ratio, NoteCode) {
 			return fall(v, l.high)
 		}
 		return whole, NoteInside
-	case model.Zero:
-		switch {
-		case v <= 0:
-			return whole, NoNote
-		case l.limit == 0:
-			return ratio{}, NoteNoLimit
-		}
-		return over(l.limit-v, l.limit), NoNote
 	}
-	return ratio{}, NoteGain
+	switch { // model.Zero
+	case v <= 0:
+		return whole, NoNote
+	case l.limit == 0:
+		return ratio{}, NoteNoLimit
+	}
+	return over(l.limit-v, l.limit), NoNote
 }
 
 // inside reports whether v lies in a target that is a range.

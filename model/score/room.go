@@ -57,7 +57,7 @@ func roomOf(l *line, g model.Gauge, e model.Entry, index int) (room, bool) {
 func (l *line) goal(v model.Number) (model.Number, int64) {
 	hundred := model.Int(100)
 	switch l.direction {
-	case model.Higher:
+	case model.Higher, model.Gain:
 		best, ok := model.MulDiv(l.high, l.cap, hundred)
 		if l.cap <= hundred {
 			best, ok = model.MulDiv(l.target, l.cap, hundred)

@@ -72,7 +72,6 @@ const (
 	NoteMissing              // no value was entered
 	NoteTargetZero           // target 0: nothing can be divided by it
 	NoteNoLimit              // "none is best", more than none, and no limit; args: actual
-	NoteGain                 // a gain cannot be computed from one value
 	NoteDenominator          // entered as a fraction that has no value; args: numerator, denominator
 	NoteInWords              // success is told in words: nothing is compared, and its weight is left out
 	NoteCapped               // more than counts; args: reached, cap
@@ -80,7 +79,7 @@ const (
 	NoteInside               // inside the target's range, so 100; args: both ends
 )
 
-var noteCodes = [...]string{"", "missing", "target-zero", "no-limit", "gain", "denominator-zero", "in-words", "capped", "floored", "inside-range"}
+var noteCodes = [...]string{"", "missing", "target-zero", "no-limit", "denominator-zero", "in-words", "capped", "floored", "inside-range"}
 
 // String is the code as JSON and the catalogues of texts use it; nothing for
 // no note.

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 )
@@ -76,6 +77,7 @@ type Rules struct {
 	// these grades on "above" and "meets", HeadMeets ≤ HeadAbove. Not verified.
 	HeadAbove unitresult.Grade
 	HeadMeets unitresult.Grade
+	Gain      gain.Cuts // where the bands of an N-gain begin: 0 < Medium < High ≤ 1
 }
 
 // Default returns what holds where nothing is set.
@@ -97,6 +99,7 @@ func Default() Config {
 
 			HeadAbove: unitresult.Outstanding,
 			HeadMeets: unitresult.Good,
+			Gain:      gain.Hake(),
 		},
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 	"kinerja/store/config"
@@ -72,6 +73,8 @@ cap = 150
 bobot_skm = "0.11"
 head_above = "good"
 head_meets = "needs_improvement"
+ngain_sedang = 0.25
+ngain_tinggi = "0,8"
 
 [keys]
 undo = "f5"
@@ -91,6 +94,7 @@ func TestEverySettingIsRead(t *testing.T) {
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
 			HeadAbove: unitresult.Good, HeadMeets: unitresult.NeedsImprovement,
+			Gain: gain.Cuts{Medium: model.MustNumber("0.25"), High: model.MustNumber("0.8")},
 		},
 		Keys: map[string]string{"undo": "f5"},
 	}

@@ -115,6 +115,9 @@ func (r *reader) compare() {
 	if t.HeadMeets > t.HeadAbove {
 		r.refuse("rules.head_meets", t.HeadMeets, []string{"<= " + t.HeadAbove.String()})
 	}
+	if t.Gain.Medium >= t.Gain.High {
+		r.refuse("rules.ngain_sedang", t.Gain.Medium, []string{"< " + t.Gain.High.String()})
+	}
 }
 
 func (r *reader) refuse(key string, value any, allowed []string) {

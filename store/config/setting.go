@@ -159,6 +159,14 @@ func rating() []setting {
 			ID: "Mulai capaian ini \"sesuai ekspektasi\", di bawahnya \"di bawah ekspektasi\"; tidak lebih baik dari head_above.",
 			EN: "From this result on \"meets expectation\", below it \"below\"; not better than head_above.",
 		}, func(c *Config) *unitresult.Grade { return &c.Rules.HeadMeets }),
+		number("rules.ngain_sedang", 1, model.Text{
+			ID: "Mulai N-gain ini \"sedang\", di bawahnya \"rendah\"; kurang dari ngain_tinggi. Belum diverifikasi.",
+			EN: "From this N-gain on \"medium\", below it \"low\"; less than ngain_tinggi. Not verified.",
+		}, func(c *Config) *model.Number { return &c.Rules.Gain.Medium }),
+		number("rules.ngain_tinggi", 1, model.Text{
+			ID: "Mulai N-gain ini \"tinggi\" (Hake 1998). Belum diverifikasi.",
+			EN: "From this N-gain on \"high\" (Hake 1998). Not verified.",
+		}, func(c *Config) *model.Number { return &c.Rules.Gain.High }),
 		{
 			Key: keysSetting,
 			Doc: model.Text{

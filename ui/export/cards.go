@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/score"
@@ -35,6 +36,13 @@ func Cards(t *lang.Texts, people People, cards iter.Seq2[model.Standing, error])
 			{Name: "catatan", Field: "note", Width: 40},
 			// Which plan, for people who have two in one period.
 			{Name: "skp", Field: "plan", Kind: Identifier, Width: 28},
+			// What a gain was computed from.
+			{Name: "pretes", Field: "pretest", Kind: Number, Width: 10},
+			{Name: "postes", Field: "posttest", Kind: Number, Width: 10},
+			{Name: "maksimum", Field: "maximum", Kind: Number, Width: 10},
+			{Name: "murid", Field: "pupils", Kind: Number, Width: 10},
+			{Name: "dikecualikan", Field: "left_out", Kind: Number, Width: 12},
+			{Name: "gain_dari", Field: "gain_of", Kind: Identifier, Width: 10},
 		},
 		Rows: func(yield func([]Value, error) bool) {
 			for s, err := range cards {
@@ -59,11 +67,29 @@ func cardRow(t *lang.Texts, who model.StaffRow, s model.Standing, m model.Measur
 	if !target.Present() {
 		target = model.Some(m.Gauge.Target)
 	}
-	return []Value{
+	row := []Value{
 		{Text: string(who.Number)}, {Text: who.Name}, {Text: s.Period.String()},
 		{Text: m.Gauge.Code}, {Text: m.Gauge.Name.In(t.Code)}, {Text: m.Gauge.Unit}, {Number: target},
 		{Number: written.Reached(e)}, {Number: e.Num}, {Number: e.Den}, {Text: e.Note}, {Text: string(s.Plan.ID)},
 	}
+	return append(row, gained(e)...)
+}
+
+// gained are the cells of what a gain was computed from; six empty ones for any
+// other value.
+func gained(e model.Entry) []Value {
+	d, ok := gain.Of(e)
+	if !ok {
+		return make([]Value, 6)
+	}
+	row := []Value{{Number: model.Some(d.Pre)}, {Number: model.Some(d.Post)}, {Number: model.Some(d.Max)}, {}, {}, {Text: d.Which.String()}}
+	if d.Pupils > 0 {
+		row[3].Number = model.Some(model.Int(int64(d.Pupils)))
+	}
+	if d.LeftOut > 0 {
+		row[4].Number = model.Some(model.Int(int64(d.LeftOut)))
+	}
+	return row
 }
 
 // Evaluations is how people were rated: the aid as it stood at the rating, or

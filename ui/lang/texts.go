@@ -28,6 +28,7 @@ type Texts struct {
 	Feedback    words.Feedback
 	Survey      words.Survey
 	Tenure      words.Tenure
+	Gain        words.Gain
 	Credit      words.Credit
 	Positions   words.Positions
 	Plan        words.Plan

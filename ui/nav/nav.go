@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/gain"
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -176,6 +177,7 @@ type Env struct {
 	Styles *theme.Styles
 	Rules  rules.RuleSet // thresholds as set; an evaluation names its own
 	Survey survey.Weight // of each element of a survey, as set
+	Gain   gain.Cuts     // where the bands of a gain begin, as set
 	Me     model.Actor
 	Now    func() time.Time
 }

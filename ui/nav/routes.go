@@ -30,6 +30,12 @@ type (
 		Employee   model.EmployeeID
 		Measure    model.ElementID
 	}
+	// Gain is the form of what a gain is computed from: one value of a plan.
+	Gain struct {
+		Plan    model.PlanID
+		Period  model.Period
+		Measure model.ElementID
+	}
 	// Evaluations is the list that rates; Employee puts the cursor on a person,
 	// Filter is what is looked for.
 	Evaluations struct {
@@ -165,6 +171,7 @@ func (Closing) route()     {}
 func (Staff) route()       {}
 func (Person) route()      {}
 func (Results) route()     {}
+func (Gain) route()        {}
 func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}

@@ -17,6 +17,7 @@ import (
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/fairness"
 	"kinerja/ui/screen/feedback"
+	"kinerja/ui/screen/gain"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
 	"kinerja/ui/screen/instruments"
@@ -72,6 +73,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return person.New(env, desk, route)
 		case nav.Results:
 			return results.New(env, desk, route, own)
+		case nav.Gain:
+			return gain.New(env, desk, route)
 		case nav.Evaluations:
 			return evaluations.New(env, desk, route, own)
 		case nav.Evaluation:

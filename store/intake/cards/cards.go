@@ -14,6 +14,9 @@ import (
 	"kinerja/store/intake/table"
 )
 
+// numbers are the columns of a long table that hold numbers.
+var numbers = []string{"realisasi", "pembilang", "penyebut", "pretes", "postes", "maksimum", "murid", "dikecualikan"}
+
 // cards reads results, one a row (long) or one column for each indicator (wide).
 type cards struct {
 	*reading.Table
@@ -111,7 +114,7 @@ func (c *cards) shape() error {
 		c.Columns = h.Uses()
 		return nil
 	}
-	h.Ignore("realisasi", "pembilang", "penyebut", "catatan")
+	h.Ignore(append(slices.Clone(numbers), "catatan", "gain_dari")...)
 	if h.Unread() {
 		years := map[int]bool{}
 		if err := c.Each(nil, func() {
@@ -136,7 +139,10 @@ func (c *cards) shape() error {
 // survey finds out how numbers are written, and which rows say the same thing
 // twice.
 func (c *cards) survey() error {
-	list := []int{c.Place.Col("realisasi"), c.Place.Col("pembilang"), c.Place.Col("penyebut")}
+	var list []int
+	for _, name := range numbers {
+		list = append(list, c.Place.Col(name))
+	}
 	for _, k := range c.Place.Codes {
 		list = append(list, k.Index)
 	}

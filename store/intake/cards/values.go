@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
 )
@@ -25,10 +26,9 @@ func (c *cards) long() []value {
 	if v.code == "" && !c.Bad {
 		c.Refuse("kode", "", model.ErrMissing)
 	}
+	v.entry = c.amount("realisasi", c.Place.Col("realisasi"))
 	v.entry.Note = c.Text("catatan")
-	v.entry.Actual, v.entry.Num, v.entry.Den = c.amount("realisasi", c.Place.Col("realisasi"))
-	num, _, _ := c.amount("pembilang", c.Place.Col("pembilang"))
-	den, _, _ := c.amount("penyebut", c.Place.Col("penyebut"))
+	num, den := c.amount("pembilang", c.Place.Col("pembilang")).Actual, c.amount("penyebut", c.Place.Col("penyebut")).Actual
 	switch n, d := num.Or(0), den.Or(0); {
 	case c.Bad || !num.Present() && !den.Present():
 	case !num.Present():
@@ -47,6 +47,7 @@ func (c *cards) long() []value {
 		}
 		v.entry.Actual, v.entry.Num, v.entry.Den = model.Some(per), num, den
 	}
+	c.gained(&v)
 	if !c.Bad && !v.entry.Actual.Present() && v.entry.Note == "" {
 		return nil
 	}
@@ -57,7 +58,7 @@ func (c *cards) long() []value {
 func (c *cards) wide() (list []value) {
 	for _, k := range c.Place.Codes {
 		v := value{field: k.Code, code: k.Code, text: c.Row.At(k.Index).Text}
-		v.entry.Actual, v.entry.Num, v.entry.Den = c.amount(k.Code, k.Index)
+		v.entry = c.amount(k.Code, k.Index)
 		if v.entry.Actual.Present() {
 			list = append(list, v)
 		}
@@ -65,11 +66,12 @@ func (c *cards) wide() (list []value) {
 	return list
 }
 
-// amount reads the cell of a column as a number or a fraction.
-func (c *cards) amount(field string, column int) (actual, num, den model.Amount) {
+// amount reads the cell of a column as a number, a fraction or a gain; whether the
+// indicator is one of gain is known once its plan is.
+func (c *cards) amount(field string, column int) (e model.Entry) {
 	text, dec, err := c.Typed(field, column)
 	if err == nil {
-		actual, num, den, err = model.ParseEntry(text, dec)
+		e, err = gain.Read(text, model.Gauge{Direction: model.Gain}, dec)
 	}
 	if err != nil {
 		var inner *model.FieldError
@@ -78,7 +80,7 @@ func (c *cards) amount(field string, column int) (actual, num, den model.Amount)
 		}
 		c.Refuse(field, c.Row.At(column).Text, err, "94,5", "47/52", "-")
 	}
-	return actual, num, den
+	return e
 }
 
 // step is one entry before and after.
@@ -99,12 +101,19 @@ func (c *cards) enter(d *cardDraft, values []value) {
 			}
 			continue
 		}
+		if _, computed := gain.Of(v.entry); computed && m.Gauge.Direction != model.Gain {
+			c.Refuse(v.field, v.text, model.ErrBadNumber, "94,5", "47/52", "-")
+			continue
+		}
 		s := step{value: v, measure: m, was: d.now.Entry(m.ID)}
 		s.now = s.was
 		// The same number without its parts says nothing new: a table that is
 		// written with plain numbers and read back takes none away.
-		if v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present()) {
+		if v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present() || v.entry.Source != "") {
 			s.now.Actual, s.now.Num, s.now.Den = v.entry.Actual, v.entry.Num, v.entry.Den
+			if v.entry.Source != "" {
+				s.now.Source = v.entry.Source
+			}
 		}
 		s.now = s.now.Following(s.was)
 		reading.Set(&s.now.Note, v.entry.Note)
@@ -149,6 +158,9 @@ func (c *cards) count(d *cardDraft, s step) {
 
 // shown is an entry as it would be typed, in point notation.
 func shown(e model.Entry) string {
+	if d, ok := gain.Of(e); ok {
+		return d.String()
+	}
 	if e.Num.Present() {
 		return e.Num.String() + "/" + e.Den.String()
 	}

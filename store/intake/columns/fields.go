@@ -45,6 +45,12 @@ func Cards() []Field {
 		{"realisasi", true, "actual capaian"},
 		{"pembilang", false, "numerator"},
 		{"penyebut", false, "denominator"},
+		{"pretes", false, "pretest reratapretes pretestmean nilaipretes"},
+		{"postes", false, "posttest postest reratapostes posttestmean nilaipostes"},
+		{"maksimum", false, "maximum nilaimaksimum"},
+		{"murid", false, "pupils jumlahmurid pesertadidik"},
+		{"dikecualikan", false, "leftout tidakdihitung"},
+		{"gain_dari", false, "gainof dasargain"},
 		{"catatan", false, "note keterangan"},
 		{"skp", false, "plan planid"},
 	}

@@ -97,7 +97,7 @@ func (v *vocabulary) isField(name string) bool {
 }
 
 // missing lists the fields that a table needs and the header lacks. One cell
-// may hold name and number; a fraction serves for its value; and a column for
+// may hold name and number; a fraction or two means of a gain serve for their value; and a column for
 // each indicator serves for code and value.
 func (v *vocabulary) missing(h *Header) []string {
 	var list []string
@@ -106,6 +106,7 @@ func (v *vocabulary) missing(h *Header) []string {
 		case !f.needed || h.Has(f.name):
 		case f.name == "nama" && h.Has("nama_nip"):
 		case f.name == "realisasi" && h.Has("pembilang") && h.Has("penyebut"):
+		case f.name == "realisasi" && h.Has("pretes") && h.Has("postes"):
 		case (f.name == "kode" || f.name == "realisasi") && len(h.Codes) > 0 && !h.Has("kode"):
 		default:
 			list = append(list, f.name)

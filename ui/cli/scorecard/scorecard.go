@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/cli/page"
@@ -38,6 +39,7 @@ type Card struct {
 	By         string // who typed the newest word about it
 	Score      score.Score
 	Rules      rules.RuleSet
+	Gain       gain.Cuts // where the bands of a gain begin
 }
 
 // Lines is the scorecard as text: at most one screen.

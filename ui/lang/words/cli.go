@@ -24,7 +24,7 @@ type CLI struct {
 		Together      string // {a} {b}
 		Period, Year  string // {flag} {value}
 		Date          string // {flag} {value}
-		Number        string // {code} {value} {why}
+		Number, Gain  string // {code} {value} {why}
 		Twice         string // {code}
 		NoEntry       string // {code}
 		Map           string // {value}

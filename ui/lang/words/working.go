@@ -17,7 +17,7 @@ type Working struct {
 	Outside   string                                      // {code} {value}: beyond what is to be expected
 
 	// Why a result has no percentage, in the table's short form.
-	TargetZero, NoLimit, Gain, Denominator string
+	TargetZero, NoLimit, Denominator string
 
 	Suggests      string // {rating} {range}
 	From, Between string // {above}; {meets} {above}
@@ -35,7 +35,7 @@ type Why struct {
 	TargetPart                                                 string // {full} {held} {days} {target} {unit} {direction}
 	TargetValue, TargetRange, NoneBest, NoneLimit              string
 	FormulaInside, FormulaZero, FormulaMissing                 string
-	FormulaTargetZero, FormulaNoLimit, FormulaGain             string
+	FormulaTargetZero, FormulaNoLimit                          string
 	FormulaDenominator                                         string
 	Unlimited, CappedAt, Floored                               string
 	WeightOf, WeightOut                                        string

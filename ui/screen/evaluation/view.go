@@ -197,7 +197,7 @@ func (p *Page) answer(width int) []string {
 	if p.measure >= len(r.Score.Steps) {
 		return nil
 	}
-	lines := append(working.Why(p.env.Text, p.env.Styles, r.Score, r.Score.Steps[p.measure].Measure, width),
+	lines := append(working.Why(p.env.Text, p.env.Styles, p.env.Gain, r.Score, r.Score.Steps[p.measure].Measure, width),
 		working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 	if s, ok := p.stand(); ok {
 		lines = append(append(lines, ""), s.Working(p.look(), width)...)

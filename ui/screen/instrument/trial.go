@@ -5,6 +5,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
@@ -21,8 +22,7 @@ func (p *Page) try() tea.Cmd {
 			ID: string(i.ID), Label: lang.Inert(g.Code), Max: 40,
 			Hint: lang.Inert(g.Name.In(p.env.Text.Code)) + " (" + p.env.Text.Unit(g.Unit) + ")",
 			Check: func(v string) string {
-				_, _, _, err := model.ParseEntry(v, p.env.Text.Decimal())
-				if err != nil {
+				if _, err := gain.Read(v, g, p.env.Text.Decimal()); err != nil {
 					return p.env.Text.Why(err)
 				}
 				return ""
@@ -57,9 +57,9 @@ func (p *Page) pressTrial(k tea.KeyMsg) tea.Cmd {
 	}
 	p.card = model.Card{}
 	for _, i := range p.in.Indicators {
-		actual, num, den, err := model.ParseEntry(p.form.Value(string(i.ID)), p.env.Text.Decimal())
-		if err == nil && actual.Present() {
-			p.card.Entries = append(p.card.Entries, model.Entry{Measure: i.ID, Actual: actual, Num: num, Den: den})
+		e, err := gain.Read(p.form.Value(string(i.ID)), i.Gauge, p.env.Text.Decimal())
+		if e.Measure = i.ID; err == nil && e.Actual.Present() {
+			p.card.Entries = append(p.card.Entries, e)
 		}
 	}
 	return nil

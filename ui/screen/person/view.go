@@ -165,7 +165,7 @@ func (p *Page) heading() []string {
 // answer is one indicator asked why.
 func (p *Page) answer(width int) []string {
 	f := p.figure[p.at]
-	lines := working.Why(p.env.Text, p.env.Styles, f.score, f.score.Steps[p.measure].Measure, width)
+	lines := working.Why(p.env.Text, p.env.Styles, p.env.Gain, f.score, f.score.Steps[p.measure].Measure, width)
 	r, _ := p.chosen()
 	return append(lines, working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 }

@@ -14,7 +14,7 @@ import (
 // source is the sheet as the grid reads it.
 func (p *Page) source() worksheet.Source {
 	return worksheet.Source{
-		Text: p.env.Text, Styles: p.env.Styles, Rules: p.env.Rules, Sheet: p.sheet, Queue: &p.queue, Pasted: &p.pasted,
+		Text: p.env.Text, Styles: p.env.Styles, Rules: p.env.Rules, Gain: p.env.Gain, Sheet: p.sheet, Queue: &p.queue, Pasted: &p.pasted,
 		Guess: func() *sheet.Person { return p.preview },
 	}
 }

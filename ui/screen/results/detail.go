@@ -5,7 +5,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/model"
 	"kinerja/model/sheet"
+	"kinerja/ui/nav"
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/outbox"
 	"kinerja/ui/widget/worksheet"
@@ -24,6 +26,17 @@ func (p *Page) panelRoom() int {
 		return 0
 	}
 	return panelHeight
+}
+
+// gained is the form of what the value under the cursor is computed from, where
+// that is a gain and can be entered.
+func (p *Page) gained() (nav.Gain, bool) {
+	i, c, ok := p.cursor()
+	if !ok || p.detailed || p.refusal() != "" {
+		return nav.Gain{}, false
+	}
+	m, _ := p.sheet.Measure(i, c)
+	return nav.Gain{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period, Measure: m.ID}, m.Gauge.Direction == model.Gain
 }
 
 // inspect opens or closes the panel about the cell under the cursor.

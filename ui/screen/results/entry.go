@@ -114,7 +114,7 @@ func (p *Page) leave(a grid.Ask) tea.Cmd {
 	case p.pasted.Open(): // nothing is kept before all of the block is
 		p.pasted.Set(i, c, e)
 		p.arrange()
-	case !e.SameValue(was):
+	case !e.Repeats(was):
 		e.Reason = ""
 		change := p.source().Change(i, m, e)
 		if n, present := e.Actual.Get(); present && !m.Gauge.Plausible(n) {

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -18,6 +19,7 @@ import (
 // into it.
 type Cell struct {
 	Text           *lang.Texts
+	Gain           gain.Cuts
 	Styles         *theme.Styles
 	Sheet          *sheet.Sheet
 	Person, Column int
@@ -36,7 +38,7 @@ func Name(s *sheet.Sheet, person int) string {
 // seems to have slipped and nobody said that it did not.
 func Slip(s *sheet.Sheet, person int, m model.Measure, e model.Entry) (model.Number, bool) {
 	n, ok := e.Actual.Get()
-	if !ok || e.Den.Present() || e.Note != "" {
+	if _, computed := gain.Of(e); !ok || computed || e.Den.Present() || e.Note != "" {
 		return 0, false
 	}
 	return sheet.Slip(n, m.Gauge, s.People[person].Before.Entry(m.ID).Actual, model.Some(m.Gauge.Target))

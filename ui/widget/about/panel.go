@@ -1,6 +1,7 @@
 package about
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/ngain"
 	"kinerja/ui/widget/skm"
 )
 
@@ -57,7 +59,7 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	}
 	p.actual(line)
 	if line == nil {
-		p.add(l.Origin, skm.From(t, c.Entry, known.Unit, known.Survey))
+		p.add(l.Origin, cmp.Or(skm.From(t, c.Entry, known.Unit, known.Survey), ngain.From(t, c.Gain, m.Gauge, c.Entry)))
 	}
 	p.add(l.Reason, lang.Inert(c.Entry.Reason))
 	p.add(l.Note, lang.Inert(c.Entry.Note))

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -21,8 +22,12 @@ func Number(t *lang.Texts, c sheet.Column, n model.Number) string {
 	return t.Number(n)
 }
 
-// Typed writes an entry as it was typed: a fraction stays one.
+// Typed writes an entry as it was typed: a fraction stays one, and so does what a
+// gain is computed from.
 func Typed(t *lang.Texts, e model.Entry) string {
+	if d, ok := gain.Of(e); ok {
+		return d.Write(t.Number)
+	}
 	if num, ok := e.Num.Get(); ok && e.Den.Present() {
 		return t.Number(num) + "/" + t.Number(e.Den.Or(0))
 	}
@@ -32,6 +37,9 @@ func Typed(t *lang.Texts, e model.Entry) string {
 // Editing is an entry as text that is read back: without signs between
 // thousands.
 func Editing(t *lang.Texts, e model.Entry) string {
+	if d, ok := gain.Of(e); ok {
+		return d.Write(t.Typed)
+	}
 	if num, ok := e.Num.Get(); ok && e.Den.Present() {
 		return t.Typed(num) + "/" + t.Typed(e.Den.Or(0))
 	}
@@ -81,6 +89,9 @@ func Value(t *lang.Texts, g model.Gauge, e model.Entry) string {
 		return lang.Fill(t.Results.Fraction, "code", Code(g), "num", t.Number(num), "den", t.Number(e.Den.Or(0)),
 			"value", t.FixedAmount(e.Actual))
 	}
+	if d, ok := gain.Of(e); ok {
+		return lang.Fill(t.Results.Value, "code", Code(g), "value", d.Write(t.Number)+" = "+t.Amount(e.Actual))
+	}
 	value := t.Amount(e.Actual)
 	if e.Actual.Present() {
 		value += Unit(t, g)
@@ -112,9 +123,9 @@ func Before(t *lang.Texts, c sheet.Column, e model.Entry, then, now model.Period
 	return lang.Fill(t.Results.Before, "period", period, "value", Number(t, c, n))
 }
 
-// Parse reads what a person types as the value of e. A number may begin with
+// Parse reads what a person types for an indicator as the value of e. A number may begin with
 // its decimal sign.
-func Parse(t *lang.Texts, text string, e *model.Entry) (err error) {
+func Parse(t *lang.Texts, text string, g model.Gauge, e *model.Entry) error {
 	text = strings.TrimSpace(text)
 	rest, minus := strings.CutPrefix(text, "-")
 	if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".") {
@@ -122,6 +133,10 @@ func Parse(t *lang.Texts, text string, e *model.Entry) (err error) {
 			text = "-0" + rest
 		}
 	}
-	e.Actual, e.Num, e.Den, err = model.ParseEntry(text, t.Decimal())
+	read, err := gain.Read(text, g, t.Decimal())
+	e.Actual, e.Num, e.Den = read.Actual, read.Num, read.Den
+	if read.Source != "" {
+		e.Source = read.Source
+	}
 	return err
 }

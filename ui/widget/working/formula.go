@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/ngain"
 )
 
 // Formula is how a step came to its percentage, with the numbers filled in, or
@@ -20,8 +21,6 @@ func Formula(t *lang.Texts, step score.Step) string {
 		return w.FormulaTargetZero
 	case score.NoteNoLimit:
 		return lang.Fill(w.FormulaNoLimit, "value", actual)
-	case score.NoteGain:
-		return w.FormulaGain
 	case score.NoteDenominator:
 		return lang.Fill(w.FormulaDenominator, "num", t.Amount(step.Num))
 	}
@@ -35,6 +34,10 @@ func Formula(t *lang.Texts, step score.Step) string {
 	if v > high {
 		bound = high
 	}
+	from := ngain.Formula(t, step.Entry())
+	if from != "" {
+		from += "; "
+	}
 	result := " = " + t.FixedAmount(step.Reached) + " %"
 	switch rises := actual + " ÷ " + t.Number(bound) + " × 100"; {
 	case g.Direction == model.Zero && v <= 0:
@@ -44,6 +47,6 @@ func Formula(t *lang.Texts, step score.Step) string {
 	case g.Direction == model.Lower, g.Direction == model.Range && v > high:
 		return "(1 + (1 - " + actual + " ÷ " + t.Number(bound) + ")) × 100" + result
 	default:
-		return rises + result
+		return from + rises + result
 	}
 }

@@ -1,22 +1,25 @@
 package working
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
+	"kinerja/ui/widget/ngain"
 	"kinerja/ui/widget/skm"
 )
 
 // Why answers why one indicator of s has its number: input, target, source,
 // formula with the numbers filled in, cap, weight, rounding, what was left out,
-// rule and version. A measure that s does not have gives nothing.
-func Why(t *lang.Texts, st *theme.Styles, s score.Score, measure model.ElementID, width int) []string {
+// rule and version; cuts are those of gains. A measure that s does not have gives nothing.
+func Why(t *lang.Texts, st *theme.Styles, cuts gain.Cuts, s score.Score, measure model.ElementID, width int) []string {
 	step, ok := find(s, measure)
 	if !ok {
 		return nil
@@ -24,7 +27,7 @@ func Why(t *lang.Texts, st *theme.Styles, s score.Score, measure model.ElementID
 	l := t.Working.Why.Label
 	answers := []struct{ label, text string }{
 		{l.Input, inputOf(t, step)},
-		{l.Origin, skm.From(t, step.Entry(), "", nil)},
+		{l.Origin, cmp.Or(skm.From(t, step.Entry(), "", nil), ngain.From(t, cuts, step.Gauge, step.Entry()))},
 		{l.Target, targetWords(t, step.Gauge)},
 		{l.Source, sourceOf(t, step.Gauge)},
 		{l.Formula, Formula(t, step)},

@@ -131,8 +131,6 @@ func Note(t *lang.Texts, step score.Step) string {
 		return w.TargetZero
 	case score.NoteNoLimit:
 		return w.NoLimit
-	case score.NoteGain:
-		return w.Gain
 	case score.NoteDenominator:
 		return w.Denominator
 	case score.NoteCapped:

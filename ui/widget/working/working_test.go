@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
@@ -127,14 +128,14 @@ func TestWhy(t *testing.T) {
 		for _, language := range lang.Languages() {
 			t.Run(string(tt.code)+"_"+language, func(t *testing.T) {
 				env := uitest.Env(t, language)
-				lines := working.Why(env.Text, env.Styles, tt.s, tt.code, 79)
+				lines := working.Why(env.Text, env.Styles, gain.Cuts{}, tt.s, tt.code, 79)
 				uitest.Golden(t, strings.Join(lines, "\n"))
 				uitest.Fits(t, strings.Join(lines, "\n"), 79, 24)
 			})
 		}
 	}
 	env := uitest.Env(t, "id")
-	if got := working.Why(env.Text, env.Styles, scoreOf(t, full(), sketch()), "none", 79); got != nil {
+	if got := working.Why(env.Text, env.Styles, gain.Cuts{}, scoreOf(t, full(), sketch()), "none", 79); got != nil {
 		t.Errorf("a measure that is not there: %q", got)
 	}
 }
@@ -147,7 +148,7 @@ func TestWhySaysWhereAValueWasTaken(t *testing.T) {
 		taken.Source = source
 		for language, text := range map[string]string{"id": "Asal          dari SKM TW III 2026, n = 212, bobot 1/9", "en": "from the SKM of Q3 2026, n = 212, weight 1/9"} {
 			env := uitest.Env(t, language)
-			got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, scoreOf(t, model.Card{Entries: []model.Entry{taken}}, sketch()), "IKM", 79), "\n"))
+			got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, gain.Cuts{}, scoreOf(t, model.Card{Entries: []model.Entry{taken}}, sketch()), "IKM", 79), "\n"))
 			if strings.Contains(got, text) != want {
 				t.Errorf("%s with %s:\n%s", actual, source, got)
 			}
@@ -214,7 +215,7 @@ func TestFormula(t *testing.T) {
 		{gauge(model.Zero, "0", "", ""), "3", "realisasi 3, batas tidak ditetapkan, jadi tidak dihitung", "no-limit"},
 		{gauge(model.Higher, "0", "", ""), "3", "target 0 tidak dapat menjadi pembagi, jadi tidak dihitung", "target-zero"},
 		{gauge(model.Higher, "9", "", ""), "-", "belum ada realisasi, jadi tidak dihitung (bukan nol)", "missing"},
-		{gauge(model.Gain, "0.5", "", ""), "3", "N-gain tidak dihitung dari satu angka", "gain"},
+		{gauge(model.Gain, "0.5", "", ""), "0.55", "0,55 ÷ 0,5 × 100 = 110,00 %", ""},
 	} {
 		s := scoreOf(t, model.Card{Entries: []model.Entry{entry("A", tt.value)}}, model.Plan{Measures: []model.Measure{tt.m}})
 		step := s.Steps[0]
@@ -238,7 +239,7 @@ func TestHostileNamesFit(t *testing.T) {
 			env := uitest.Env(t, "id")
 			for _, lines := range [][]string{
 				working.Lines(env.Text, env.Styles, env.Rules, s, width),
-				working.Why(env.Text, env.Styles, s, "IDL", width),
+				working.Why(env.Text, env.Styles, gain.Cuts{}, s, "IDL", width),
 			} {
 				view := strings.Join(lines, "\n")
 				uitest.Fits(t, view, width, 10_000)

@@ -13,7 +13,7 @@ func (s Source) Parse(person, column int, text string) (model.Entry, error) {
 	e := s.Sheet.Entry(person, column)
 	m, _ := s.Sheet.Measure(person, column)
 	e.Measure = m.ID
-	err := figure.Parse(s.Text, text, &e)
+	err := figure.Parse(s.Text, text, m.Gauge, &e)
 	return e, err
 }
 

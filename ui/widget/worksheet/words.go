@@ -113,7 +113,7 @@ func (s Source) Working(person, column, width int) []string {
 	score := s.Sheet.People[person].Score
 	lines := working.Lines(s.Text, s.Styles, s.Rules, score, width)
 	if m, ok := s.Sheet.Measure(person, column); ok {
-		lines = append(append(lines, ""), working.Why(s.Text, s.Styles, score, m.ID, width)...)
+		lines = append(append(lines, ""), working.Why(s.Text, s.Styles, s.Gain, score, m.ID, width)...)
 	}
 	return append(lines, working.Since(s.Text, s.Sheet.People[person].Plan, s.Sheet.Period, width)...)
 }
@@ -121,7 +121,7 @@ func (s Source) Working(person, column, width int) []string {
 // About is what there is to know about a cell; saved is when values were saved
 // from here.
 func (s Source) About(person, column int, saved map[outbox.Cell]time.Time) about.Cell {
-	a := about.Cell{Text: s.Text, Styles: s.Styles, Sheet: s.Sheet, Person: person, Column: column, Entry: s.Sheet.Entry(person, column)}
+	a := about.Cell{Text: s.Text, Styles: s.Styles, Gain: s.Gain, Sheet: s.Sheet, Person: person, Column: column, Entry: s.Sheet.Entry(person, column)}
 	if m, ok := s.Sheet.Measure(person, column); ok {
 		at := Place(s.Sheet, person, m)
 		a.State = s.Standing(person, at, saved[at])

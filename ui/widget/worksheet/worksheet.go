@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/block"
+	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
@@ -28,6 +29,7 @@ type Source struct {
 	Styles *theme.Styles
 	Rules  rules.RuleSet
 	Sheet  *sheet.Sheet
+	Gain   gain.Cuts
 	Queue  *outbox.Queue
 	Pasted *pasting.Preview
 	Guess  func() *sheet.Person // somebody with what is being typed; nil: nobody

@@ -34,7 +34,7 @@ func card(c *call.Call, args []string) error {
 	}
 	card := scorecard.Card{
 		Employee: s.Person.Employee, Post: s.Post, Unit: s.Unit, Period: s.Period, Plan: s.Plan,
-		Results: s.Card, Evaluation: s.Eval, Score: sc, Rules: rs,
+		Results: s.Card, Evaluation: s.Eval, Score: sc, Rules: rs, Gain: c.Conf.Rules.Gain,
 	}
 	if c.Flag.JSON {
 		return c.Object(card.Object(s.Who(), c.Text.Code))

@@ -79,7 +79,7 @@ func pages(c *call.Call, o ui.Options) error {
 	go func() { backup <- c.Daily() }() // a large file takes seconds to copy, and nobody should wait for it
 	defer func() { c.Note(<-backup) }()
 	zone := time.FixedZone(c.Conf.Zone.String(), int(c.Conf.Zone.Offset()/time.Second))
-	o.Text, o.Rules, o.Survey, o.Me = c.Text, c.Rules(), c.Conf.Rules.Survey, desk.Actor()
+	o.Text, o.Rules, o.Survey, o.Gain, o.Me = c.Text, c.Rules(), c.Conf.Rules.Survey, c.Conf.Rules.Gain, desk.Actor()
 	o.Now, o.Stamp = func() time.Time { return c.Now().In(zone) }, c.File.Stamp
 	o.Terminal.Theme, o.Terminal.Glyphs, o.Terminal.FPS = c.Conf.Theme, c.Conf.Glyphs, c.Conf.FPS
 	o.Terminal.NoColor, o.Terminal.Mouse, o.Terminal.Getenv = c.Flag.NoColor, c.Conf.Mouse, func(name string) string { v, _ := c.Env.Lookup(name); return v }

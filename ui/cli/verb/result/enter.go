@@ -9,12 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/score"
 	"kinerja/model/written"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/ngain"
 )
 
 type enterFlags struct{ reason, note string }
@@ -22,7 +24,7 @@ type enterFlags struct{ reason, note string }
 // Command is `kinerja enter`.
 func Command(c *call.Call) *cobra.Command {
 	var f enterFlags
-	cmd := c.Verb("enter", "enter QUERY CODE=94,5|47/52|- … [--period P] [--plan ID] [--reason T] [--note T]", nil,
+	cmd := c.Verb("enter", "enter QUERY CODE=94,5|47/52|45:78|- … [--period P] [--plan ID] [--reason T] [--note T]", nil,
 		func(args []string) error { return enter(c, args, f) })
 	pick.Flags(c, cmd)
 	cmd.Flags().StringVar(&f.reason, "reason", "", c.Text.CLI.Flags["enter-reason"])
@@ -95,17 +97,21 @@ func readValues(c *call.Call, s pick.Subject, values []string, f enterFlags, e *
 		if strings.TrimSpace(text) == "" { // an empty variable of a script must not empty the cell
 			return c.Misuse(c.Text.CLI.Usage.NoEntry, "code", m.Gauge.Code)
 		}
-		actual, num, den, err := model.ParseEntry(text, dec)
+		entry, err := gain.Read(text, m.Gauge, dec)
 		if err != nil {
-			return c.Misuse(c.Text.CLI.Usage.Number, "code", m.Gauge.Code, "value", lang.Inert(text), "why", whyNumber(c, err))
+			usage := c.Text.CLI.Usage.Number
+			if m.Gauge.Direction == model.Gain {
+				usage = c.Text.CLI.Usage.Gain
+			}
+			return c.Misuse(usage, "code", m.Gauge.Code, "value", lang.Inert(text), "why", whyNumber(c, err))
 		}
 		for _, have := range e.measures {
 			if have.ID == m.ID {
 				return c.Misuse(c.Text.CLI.Usage.Twice, "code", m.Gauge.Code)
 			}
 		}
-		entry := model.Entry{Measure: m.ID, Actual: actual, Num: num, Den: den}
-		if n, ok := actual.Get(); ok {
+		entry.Measure = m.ID
+		if n, ok := entry.Actual.Get(); ok {
 			entry.Note = s.Card.Entry(m.ID).Note
 			if f.note != "" {
 				entry.Note = f.note
@@ -120,10 +126,10 @@ func readValues(c *call.Call, s pick.Subject, values []string, f enterFlags, e *
 	return nil
 }
 
-// whyNumber says why a value cannot be read, and of a fraction which half.
+// whyNumber says why a value cannot be read, and of a fraction or a gain which part.
 func whyNumber(c *call.Call, err error) string {
 	var field *model.FieldError
-	if errors.As(err, &field) && errors.Is(err, model.ErrZero) {
+	if errors.As(err, &field) && (errors.Is(err, model.ErrZero) || field.Field != "realisasi") {
 		return c.Text.Field(field.Field) + " " + c.Text.Why(err)
 	}
 	return c.Text.Why(err)
@@ -149,8 +155,12 @@ func enterLines(c *call.Call, s pick.Subject, old model.Card, e entering) {
 	c.Line(lang.Fill(t.CLI.Enter.Suggested, "before", suggested(c, e.before), "after", suggested(c, e.after)))
 }
 
-// typed is a value as it was entered: with its fraction, where it was one.
+// typed is a value as it was entered: with its fraction, where it was one, or with
+// what a gain was computed from.
 func typed(c *call.Call, e model.Entry) string {
+	if d, ok := gain.Of(e); ok {
+		return d.Write(c.Text.Number) + " = " + ngain.Short(c.Text, c.Conf.Rules.Gain, d)
+	}
 	if written.Fraction(e) {
 		return c.Text.Amount(e.Num) + "/" + c.Text.Amount(e.Den) + " = " + c.Text.Reached(e)
 	}
