@@ -17,13 +17,35 @@ const (
 	sourceINM     = "PMK 30/2022 (INM)"
 	sourceSKM     = "PermenPANRB 14/2017 (SKM)"
 	sourceGTK     = "Ruang GTK"
+	sourceHake    = "Hake 1998"
 	sourceReport  = "Rapor Pendidikan"
 	sourceSample  = "contoh SKP guru / sample teacher plan"
 	sourceDefault = "bawaan program / program default"
 )
 
-// All returns the seven ready instruments, version 1, the general one last.
+// All returns the ready instruments, version 1: the first, then those that came
+// later. None is ever changed or taken away.
 func All() []model.Instrument {
+	return append(First(),
+		ready("KAPUS", "Kepala puskesmas", "Head of puskesmas", clinicHead(),
+			"Kepala Puskesmas", "Kepala UPTD Puskesmas", "Kepala UPT Puskesmas"),
+		ready("SPMKES", "Pemegang program SPM", "Minimum health services", minimumStandard(),
+			"Pemegang Program", "Penanggung Jawab Program", "Pengelola Program Kesehatan", "Pengelola Program SPM",
+			"Administrator Kesehatan", "Epidemiolog Kesehatan"),
+		ready("INM", "Pengelola mutu puskesmas", "Quality of the puskesmas", indicators(),
+			"Pengelola Mutu", "Penanggung Jawab Mutu"),
+		ready("GURUMP", "Guru mata pelajaran", "Subject teacher", subjectTeacher(),
+			"Guru Mata Pelajaran", "Guru Bidang Studi"),
+		ready("KEPSEKRP", "Kepala sekolah (Rapor)", "Head teacher (Rapor)", reportedHead(),
+			"Kepala Sekolah Penggerak", "Kepala SMA", "Kepala SMK", "Kepala SLB", "Kepala SKB", "Kepala PAUD"),
+		ready("TUSEK", "Tenaga administrasi sekolah", "School office", schoolOffice(),
+			"Tenaga Administrasi Sekolah", "Kepala Tata Usaha Sekolah", "Operator Sekolah", "Operator Dapodik", "Bendahara Sekolah"),
+	)
+}
+
+// First returns the seven ready instruments of the beginning, the general one
+// last: those of the sample.
+func First() []model.Instrument {
 	return []model.Instrument{
 		ready("BIDAN", "Bidan", "Midwife", midwife(), "Bidan"),
 		ready("PERAWAT", "Perawat", "Nurse", nurse(), "Perawat", "Terapis Gigi dan Mulut"),

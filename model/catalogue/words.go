@@ -9,6 +9,7 @@ import "kinerja/model"
 var units = map[string]string{
 	"menit": "minutes", "hari": "days", "orang": "people", "dokumen": "documents", "laporan": "reports",
 	"murid": "pupils", "kasus": "cases", "jam": "hours", "kegiatan": "activities", "JP": "hours",
+	"kunjungan": "visits",
 }
 
 var sources = map[string]model.Text{

@@ -53,7 +53,7 @@ func New(people int) District {
 	rs := rules.PermenPANRB6()
 	d := District{
 		people: max(people, blockSize), seats: seats(), pools: cultures(), cast: castOfBukitintan(),
-		instruments: catalogue.All(), rules: rs, digest: rs.Digest(), terms: terms(),
+		instruments: catalogue.First(), rules: rs, digest: rs.Digest(), terms: terms(),
 	}
 	d.retired = slices.IndexFunc(d.seats, func(s seat) bool { return s.story == retired })
 	return d
@@ -74,7 +74,7 @@ func (d District) Head() model.EmployeeID { return employeeID(firstClinic) }
 
 // Instruments returns the ready instruments, frozen, since plans use them.
 func (d District) Instruments() []model.Instrument {
-	list := catalogue.All()
+	list := catalogue.First()
 	for i := range list {
 		list[i].Frozen = true
 	}

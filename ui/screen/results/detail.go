@@ -1,6 +1,7 @@
 package results
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,6 +38,19 @@ func (p *Page) gained() (nav.Gain, bool) {
 	}
 	m, _ := p.sheet.Measure(i, c)
 	return nav.Gain{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period, Measure: m.ID}, m.Gauge.Direction == model.Gain
+}
+
+// detailing gives the key of details that form where there is one; the panel is
+// then an action without a key.
+func (p *Page) detailing(list []nav.Action) []nav.Action {
+	form, ok := p.gained()
+	i := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "detail" })
+	if !ok || i < 0 {
+		return list
+	}
+	panel := nav.Action{ID: "panel", Name: list[i].Name, Run: list[i].Run}
+	list[i].Name, list[i].Run = p.env.Text.Gain.Form.Name, func() tea.Cmd { return p.then(nav.Open(form)) }
+	return append(list, panel)
 }
 
 // inspect opens or closes the panel about the cell under the cursor.

@@ -57,7 +57,7 @@ func (p *Page) Actions() []nav.Action {
 			hint(k.Esc, t.Go.Cancel), keep, taken, {ID: "copy", Name: k.Copy.Help().Desc, Binding: k.Copy, Run: p.copy},
 		}
 	}
-	return p.moving(keep)
+	return p.detailing(p.moving(keep))
 }
 
 // moving lists what can be done while the cursor moves. What has no key of its
@@ -90,12 +90,6 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 	if len(p.periods()) < 2 {
 		one = t.OnePeriod
 	}
-	about := act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect)
-	panel := nav.Action{ID: "panel", Name: about.Name, Run: about.Run}
-	form, gained := p.gained()
-	if gained {
-		about.Name, about.Run = p.env.Text.Gain.Form.Name, func() tea.Cmd { return p.then(nav.Open(form)) }
-	}
 	list := []nav.Action{
 		act(k.Edit, "edit", p.source().Edits(k, p.cursor), closed, !ranged, func() tea.Cmd { return p.ask(tea.KeyMsg{}, p.grid.Editing()) }),
 		act(k.FillDown, "filldown", k.FillDown.Help().Desc, closed, !p.detailed, p.fillDown),
@@ -106,7 +100,7 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Why, "why", k.Why.Help().Desc, nobody, true, p.why),
 		act(k.Next, "next", t.Go.Next, last, of > 1 && !p.detailed, func() tea.Cmd { return p.other(1) }),
 		act(k.Previous, "previous", t.Go.Previous, first, of > 1 && at == of-1 && !p.detailed, func() tea.Cmd { return p.other(-1) }),
-		about,
+		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
 		act(k.Undo, "undo", k.Undo.Help().Desc, "", !p.detailed, p.undo),
 		act(k.Period, "period", k.Period.Help().Desc, one, !p.detailed, p.choosePeriod),
 		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, p.startFilter),
@@ -116,9 +110,6 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: p.evaluation},
 		{ID: "left", Name: p.env.Text.Cells.Go.Left, Why: all, Run: p.listLeft},
 		keep,
-	}
-	if gained {
-		list = append(list, panel)
 	}
 	switch {
 	case ranged: // the grid gives the range up
