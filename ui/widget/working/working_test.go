@@ -169,10 +169,10 @@ func TestWhyATargetIsThatOfAPart(t *testing.T) {
 	card := model.Card{Entries: []model.Entry{entry("KUNJ", "52")}}
 	for language, text := range map[string]string{
 		"id": "120 × 45 ÷ 92 hari = 58,70 kunjungan",
-		"en": "120 × 45 ÷ 92 days = 58.70 kunjungan",
+		"en": "120 × 45 ÷ 92 days = 58.70 visits",
 	} {
 		env := uitest.Env(t, language)
-		got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, scoreOf(t, card, plan.In(period)), "KUNJ", 79), "\n"))
+		got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, gain.Cuts{}, scoreOf(t, card, plan.In(period)), "KUNJ", 79), "\n"))
 		if !strings.Contains(got, text) {
 			t.Errorf("%s is missing:\n%s", text, got)
 		}
