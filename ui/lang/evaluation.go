@@ -13,7 +13,6 @@ type Evaluation struct {
 		Name, Aid, AidShort, Results, Behaviour, Predicate, State string
 	}
 	Progress  string // {n} {all}
-	Selected  string // {n}
 	Filter    string
 	Hits      string // {n} {all}
 	Orders    [3]string

@@ -46,6 +46,7 @@ type Texts struct {
 	Record      words.Record
 	CLI         words.CLI
 	Cells       Cells
+	Picks       words.Picks
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people".

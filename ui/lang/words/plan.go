@@ -6,7 +6,6 @@ type Plan struct {
 	Employee, Position, Instrument, Own, State      string // columns of the list
 	Code, Indicator, Unit, Target, Standard, Weight string // columns of one plan
 	Count                                           Plural // {year}
-	Chosen                                          Plural
 	ForMany                                         Plural // {code}
 	Changed                                         Plural
 	NothingChanged                                  string

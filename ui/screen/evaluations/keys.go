@@ -1,7 +1,6 @@
 package evaluations
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -10,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/picks"
 	"kinerja/ui/widget/rating"
 )
 
@@ -227,11 +227,7 @@ func (p *Page) pick() tea.Cmd {
 	if p.anchor >= 0 {
 		return p.span()
 	}
-	if p.selected[id] {
-		delete(p.selected, id)
-	} else {
-		p.selected[id] = true
-	}
+	p.selected.Flip(id)
 	return p.row(1)
 }
 
@@ -244,7 +240,7 @@ func (p *Page) span() tea.Cmd {
 	}
 	for row := range p.board.Shown {
 		if p.inRange(row) {
-			p.selected[p.board.People[p.board.Shown[row]].Plan.ID] = true
+			p.selected[p.plan(row)] = true
 		}
 	}
 	p.anchor = -1
@@ -267,28 +263,38 @@ func (p *Page) unpick() tea.Cmd {
 
 // picked reports whether a row is selected.
 func (p *Page) picked(row int) bool {
-	return p.inRange(row) || p.selected[p.board.People[p.board.Shown[row]].Plan.ID]
+	return p.inRange(row) || p.selected[p.plan(row)]
 }
 
-// targets are the people that a step is meant for: those selected, also where a
-// filter hides them, and those of an open range; else the one under the cursor.
+// plan is that of who is on a row.
+func (p *Page) plan(row int) model.PlanID { return p.board.People[p.board.Shown[row]].Plan.ID }
+
+// targets are the people that a step is meant for: of those who can be seen, the
+// selected and those of an open range; else the one under the cursor.
 func (p *Page) targets() []int {
+	if p.board == nil {
+		return nil
+	}
 	var list []int
-	if p.board != nil && p.marked() > 0 {
-		meant := maps.Clone(p.selected)
-		for row, i := range p.board.Shown {
-			if p.inRange(row) {
-				meant[p.board.People[i].Plan.ID] = true
-			}
-		}
-		for i := range p.board.People {
-			if meant[p.board.People[i].Plan.ID] {
-				list = append(list, i)
-			}
+	for row, i := range p.board.Shown {
+		if p.picked(row) {
+			list = append(list, i)
 		}
 	}
 	if i, ok := p.cursor(); ok && len(list) == 0 {
 		list = []int{i}
 	}
 	return list
+}
+
+// marked says how many are selected, those of an open range with them, and how
+// many the filter hides.
+func (p *Page) marked() string {
+	seen, shown := 0, len(p.selected.Seen(p.Len(), p.plan))
+	for row := range p.Len() {
+		if p.picked(row) {
+			seen++
+		}
+	}
+	return picks.Count(p.env.Text, seen, len(p.selected)-shown)
 }

@@ -20,6 +20,7 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/grid"
+	"kinerja/ui/widget/picks"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
@@ -59,7 +60,7 @@ type Page struct {
 	entry    computed.Entry // under a formula
 	queue    rating.Queue
 	sending  nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
-	selected map[model.PlanID]bool
+	selected picks.Picks[model.PlanID]
 	anchor   int // row where a range began; -1: none
 
 	step    *rating.Step // the question before a step; nil: none
@@ -70,7 +71,7 @@ type Page struct {
 // New makes the page. unit bounds who is listed; "" is everybody.
 func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, period: route.Period, wanted: route.Employee, col: colResults, anchor: -1,
-		selected: map[model.PlanID]bool{}, filter: grid.NewLine(route.Filter)}
+		selected: picks.Picks[model.PlanID]{}, filter: grid.NewLine(route.Filter)}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
@@ -193,7 +194,7 @@ func (p *Page) take() {
 		now.Follow(old)
 	} else {
 		now.Shown = now.Sorted(p.order, p.keep())
-		p.selected, p.anchor = map[model.PlanID]bool{}, -1
+		p.selected, p.anchor = picks.Picks[model.PlanID]{}, -1
 	}
 	p.table.SetLen(len(now.Shown))
 	for row, i := range now.Shown {

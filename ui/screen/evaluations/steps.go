@@ -108,7 +108,7 @@ func (p *Page) moved() tea.Cmd {
 	for _, m := range p.moving.Data {
 		if m.Err == nil {
 			done++
-			delete(p.selected, m.Plan)
+			p.selected.Drop(m.Plan)
 			continue
 		}
 		if not++; first == nil {

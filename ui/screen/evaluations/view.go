@@ -192,8 +192,8 @@ func (p *Page) head() string {
 	if p.words || p.filter.Text() != "" {
 		hits := lang.Fill(e.Hits, "n", t.Count(len(p.board.Shown)), "all", t.Count(len(p.board.People)))
 		marked := ""
-		if n := p.marked(); n > 0 {
-			marked = s.Marked.Render(lang.Fill(e.Selected, "n", t.Count(n))) + " · "
+		if text := p.marked(); text != "" {
+			marked = s.Marked.Render(text) + " · "
 		}
 		before, on, after := p.filter.Parts(max(8, p.width-ansi.StringWidth(e.Filter+marked+hits)-4))
 		typed := s.Title.Render(lang.Inert(strings.TrimRight(before+on+after, " ")))
@@ -207,8 +207,8 @@ func (p *Page) head() string {
 	if p.board.Closed != nil {
 		parts = append([]string{s.Title.Render(t.Closed(p.board.Closed))}, parts...)
 	}
-	if n := p.marked(); n > 0 {
-		parts = append(parts, s.Marked.Render(lang.Fill(e.Selected, "n", t.Count(n))))
+	if text := p.marked(); text != "" {
+		parts = append(parts, s.Marked.Render(text))
 	}
 	parts = append(parts, e.Orders[p.order])
 	counts := p.board.Predicates()
@@ -221,17 +221,6 @@ func (p *Page) head() string {
 		parts = parts[:len(parts)-1]
 	}
 	return p.cut(strings.Join(parts, " · "))
-}
-
-// marked is how many are selected, those of an open range with them.
-func (p *Page) marked() int {
-	n := len(p.selected)
-	for row, i := range p.board.Shown {
-		if p.inRange(row) && !p.selected[p.board.People[i].Plan.ID] {
-			n++
-		}
-	}
-	return n
 }
 
 // detail is who the chosen person is, and what is to be known or done about the

@@ -16,6 +16,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
+	"kinerja/ui/widget/picks"
 	"kinerja/ui/widget/table"
 )
 
@@ -57,7 +58,7 @@ type List struct {
 	year int
 
 	data   nav.Load[plans]
-	chosen map[model.PlanID]bool
+	chosen picks.Picks[model.PlanID]
 	wanted model.PlanID
 	edit   *targets   // the form of targets, while it is open
 	asked  opening    // what that form has to know first
@@ -74,7 +75,7 @@ type List struct {
 
 // NewList makes the list. A route without a year is the newest with plans.
 func NewList(env nav.Env, desk ListDesk, route nav.Plans, unit model.UnitID) *List {
-	l := &List{env: env, desk: desk, unit: unit, year: route.Year, chosen: map[model.PlanID]bool{}}
+	l := &List{env: env, desk: desk, unit: unit, year: route.Year, chosen: picks.Picks[model.PlanID]{}}
 	t := env.Text.Plan
 	l.table = table.New(env.Text, env.Styles, []table.Column{
 		colName:       {Title: t.Employee, Name: true, Min: 22, Max: 44},
@@ -83,7 +84,7 @@ func NewList(env nav.Env, desk ListDesk, route nav.Plans, unit model.UnitID) *Li
 		colOwn:        {Title: t.Own, Min: 7, Max: 10, Right: true},
 		colState:      {Title: t.State, Min: 28, Max: 36},
 	})
-	l.table.SetPicked(func(row int) bool { return l.chosen[l.at(row).Plan.ID] })
+	l.table.SetPicked(func(row int) bool { return l.chosen[l.plan(row)] })
 	return l
 }
 
@@ -119,8 +120,8 @@ func (l *List) Update(msg tea.Msg) tea.Cmd {
 	if l.edit != nil {
 		cmd, open := l.edit.update(msg)
 		if !open {
+			l.chosen.Drop(ids(l.edit.rows)...)
 			l.edit = nil
-			clear(l.chosen)
 		}
 		return cmd
 	}
@@ -195,11 +196,7 @@ func (l *List) open() tea.Cmd {
 // mark chooses the person under the cursor, or no longer, and goes on.
 func (l *List) mark() tea.Cmd {
 	row, _ := l.row()
-	if id := row.Plan.ID; l.chosen[id] {
-		delete(l.chosen, id)
-	} else {
-		l.chosen[id] = true
-	}
+	l.chosen.Flip(row.Plan.ID)
 	l.table.MoveTo(min(l.table.Cursor()+1, l.Len()-1))
 	return nil
 }
@@ -240,6 +237,9 @@ func (l *List) row() (planning.Row, bool) {
 	}
 	return planning.Row{}, false
 }
+
+// plan is the identity of the one on a row.
+func (l *List) plan(row int) model.PlanID { return l.at(row).Plan.ID }
 
 // at is the ith plan that fits the filter.
 func (l *List) at(i int) planning.Row {
@@ -343,8 +343,9 @@ func (l *List) View() string {
 // there is a filter, what is looked for.
 func (l *List) head() string {
 	t, chosen := l.env.Text, ""
-	if n := len(l.chosen); n > 0 {
-		chosen = " · " + t.Plural(t.Plan.Chosen, n)
+	seen := len(l.picked())
+	if text := picks.Count(t, seen, len(l.chosen)-seen); text != "" {
+		chosen = " · " + text
 	}
 	if l.filter.Shown() {
 		hits := lang.Fill(t.Plan.Hits, "n", t.Count(l.Len()), "all", t.Count(l.all()))

@@ -32,12 +32,10 @@ type (
 	}
 )
 
-// picked are the plans that were chosen.
+// picked are the plans on the list that were chosen; not those that a filter hides.
 func (l *List) picked() (rows []planning.Row) {
-	for _, r := range l.data.Data.rows {
-		if l.chosen[r.Plan.ID] {
-			rows = append(rows, r)
-		}
+	for _, row := range l.chosen.Seen(l.Len(), l.plan) {
+		rows = append(rows, l.at(row))
 	}
 	return rows
 }
@@ -207,8 +205,8 @@ func (l *List) agreed() tea.Cmd {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	said := l.env.Text.Plural(l.env.Text.Plan.Agreed, l.agree.saving.Data)
+	l.chosen.Drop(ids(l.agree.rows)...)
 	l.agree = nil
-	clear(l.chosen)
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said))
 }
 
@@ -221,6 +219,6 @@ func (l *List) renewed() tea.Cmd {
 	if done.Filled > 0 {
 		said += " " + t.Plural(t.Plan.StayFilled, done.Filled)
 	}
-	clear(l.chosen)
+	l.chosen.Drop(ids(l.picked())...)
 	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(said))
 }

@@ -27,6 +27,7 @@ type Step struct {
 	on      string     // the day of sharing, as it was written last
 	top     int
 	room    int
+	listed  int // lines below the question, as they were drawn last
 }
 
 // Answer is what a key meant to a Step.
@@ -155,6 +156,8 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 			return s.written()
 		case form.Escape:
 			return s.Back()
+		case form.Unknown:
+			s.scroll(k)
 		}
 		return Open
 	}
@@ -165,6 +168,15 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 		return s.Back()
 	case key.Matches(k, keys.Edit):
 		s.writing = s.form != nil
+	default:
+		s.scroll(k)
+	}
+	return Open
+}
+
+// scroll moves what is listed below the question.
+func (s *Step) scroll(k tea.KeyMsg) {
+	switch keys := s.look.Keys; {
 	case key.Matches(k, keys.Up):
 		s.top--
 	case key.Matches(k, keys.Down):
@@ -173,8 +185,11 @@ func (s *Step) Press(k tea.KeyMsg) Answer {
 		s.top -= s.room
 	case key.Matches(k, keys.PageDown):
 		s.top += s.room
+	case key.Matches(k, keys.Home):
+		s.top = 0
+	case key.Matches(k, keys.End):
+		s.top = s.listed // View takes back what is too much
 	}
-	return Open
 }
 
 // Submit sends the form, as its last Enter does.
@@ -240,6 +255,7 @@ func (s *Step) View(width, height int) string {
 		lines = append(lines, st.Question.Render(lang.Fill(text, "yes", s.look.Keys.Yes.Help().Key, "edit", s.look.Keys.Edit.Help().Key)), "")
 	}
 	rest := s.lists(width)
+	s.listed = len(rest)
 	s.room = max(1, height-len(lines)-1)
 	s.top = max(0, min(s.top, len(rest)-s.room))
 	end := min(len(rest), s.top+s.room)
@@ -304,16 +320,14 @@ func (s *Step) consequence() string {
 	return t.Recorded
 }
 
-// lists are those who cannot, with the reason, those whose results changed or
-// are too few, and of several who can, their names.
+// lists are who takes the step, where they are several, those of them whose
+// results changed or are too few, and then those who cannot, with the reason.
 func (s *Step) lists(width int) []string {
 	t, st := s.look.Text, s.look.Styles
 	var lines, thin []string
-	if n := len(s.taken.Not); n > 0 {
-		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Not, n)))
-		for _, o := range s.taken.Not {
-			lines = append(lines, wrap("  "+lang.Inert(o.Name)+": "+o.Why, width)...)
-		}
+	if n := len(s.taken.Ready); n > 1 {
+		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Ready, n)))
+		lines = append(lines, wrap("  "+strings.Join(inert(s.taken.Ready), "; "), width)...)
 	}
 	for _, name := range s.taken.Thin {
 		thin = append(thin, lang.Inert(name.Name)+": "+name.Why)
@@ -321,9 +335,11 @@ func (s *Step) lists(width int) []string {
 	lines = append(lines, s.caution(t.Evaluation.Step.Moved, inert(s.taken.Moved), width)...)
 	lines = append(lines, s.caution(t.Evaluation.Step.Bare, inert(s.taken.Bare), width)...)
 	lines = append(lines, s.caution(t.Evaluation.Step.Thin, thin, width)...)
-	if n := len(s.taken.Ready); n > 1 {
-		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Ready, n)))
-		lines = append(lines, wrap("  "+strings.Join(inert(s.taken.Ready), "; "), width)...)
+	if n := len(s.taken.Not); n > 0 {
+		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Not, n)))
+		for _, o := range s.taken.Not {
+			lines = append(lines, wrap("  "+lang.Inert(o.Name)+": "+o.Why, width)...)
+		}
 	}
 	return lines
 }
