@@ -105,7 +105,7 @@ func TestClickOverThePage(t *testing.T) {
 	d.sees("Keluar?")
 	d.send(click(5, 5))
 	d.sees("Keluar?")
-	d.clicks("tombol lain: tidak")
+	d.clicks("n/Esc tidak")
 	if d.over != nil || d.quit {
 		t.Fatal("no is not taken for an answer")
 	}

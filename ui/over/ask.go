@@ -1,14 +1,16 @@
 package over
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/ui/nav"
 )
 
-// Question is a yes-or-no question. Only the key for yes answers yes; any other
-// takes the question away.
+// Question is a yes-or-no question. Only the key for yes answers yes, and only n
+// and Esc answer no: a stray key, pressed for the page below, loses no question.
 type Question struct {
 	env  nav.Env
 	text string
@@ -23,8 +25,14 @@ func (q *Question) Press(k tea.KeyMsg) Done {
 	if !k.Paste && key.Matches(k, q.env.Keys.Yes) {
 		return Done{Close: true, Cmd: q.yes}
 	}
-	return closed()
+	if key.Matches(k, q.env.Keys.Esc) || k.Type == tea.KeyRunes && !k.Paste && strings.EqualFold(string(k.Runes), no) {
+		return closed()
+	}
+	return Done{}
 }
+
+// no declines, as Esc does, in both languages.
+const no = "n"
 
 // Body leaves the page in sight.
 func (q *Question) Body(int, int) (string, bool) { return "", false }
