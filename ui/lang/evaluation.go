@@ -29,7 +29,7 @@ type Evaluation struct {
 	NowSuggests string // {suggested} {key}: the rating stands against it without a reason
 	NowLittle   string // {share} {key}: the same where nothing is suggested
 
-	Moved string // {then} {now}: results changed after the rating
+	Moved string // {what} {then} {now}: score.Shift, after the rating
 
 	Suggested, NoSuggestion string // {rating}
 	ReasonFor               string // {suggested}: why the rating departs from it
@@ -38,6 +38,8 @@ type Evaluation struct {
 	ReasonFree              string // a reason that nobody asks for
 	ReasonHow               string
 	ChooseHow               string // {name}
+	Astray, AstrayThen      string // text typed into an open choice
+	AstrayLast              string // {last} {key}: the rating given before it
 	AtEnd                   string // the last person was rated
 	Unsaved                 Plural // ratings: {name}
 	TextUnsaved             string

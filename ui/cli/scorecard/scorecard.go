@@ -100,7 +100,8 @@ func (c Card) foot(t *lang.Texts) []string {
 		lines = append(lines, wrapped(text)...)
 	}
 	if then, ok := c.Evaluation.Score.Get(); ok && c.Evaluation.State != model.Final && then != c.Score.Value.Or(0) {
-		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved, "then", t.Fixed(then)))...)
+		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved,
+			"what", t.Working.Shifts[score.Shifted(c.Evaluation.Score, c.Results, c.Plan, c.Rules)], "then", t.Fixed(then), "now", t.FixedAmount(c.Score.Value)))...)
 	}
 	for _, text := range rating.Change(t, c.outlooks()) {
 		lines = append(lines, wrapped(text)...)

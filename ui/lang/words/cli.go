@@ -55,7 +55,7 @@ type CLI struct {
 		Rated string // {result} {behaviour} {predicate}
 		Word  string // {on}
 		From  string // {document} {who}, after Word
-		Moved string // {then}
+		Moved string // {what} {then} {now}
 		Left  Plural
 	}
 	Enter struct {

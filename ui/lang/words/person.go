@@ -26,8 +26,8 @@ type Person struct {
 	Reason       string // {suggested} {reason}
 	NoReason     string
 	NoSuggestion string // {share}
-	Changed      string // {then} {now}: results changed since the rating
-	ChangedFinal string // {then} {now}
+	Changed      string // {what} {then} {now}: score.Shift, since the rating
+	ChangedFinal string // {what} {then} {now}
 	Frozen       string // the working of a final evaluation
 	Rule         string // {rule}
 	NoScore      string // {why}

@@ -25,12 +25,17 @@ type Working struct {
 	Default       string // {meets} {above}: this program's own, not law
 	Set           string // {meets} {above}: from settings, not law
 
+	// Shifts name what moved a score after the rating, by score.Shift.
+	Shifts [3]string
+
 	Why Why
 }
 
 // Why holds the words for one indicator asked why.
 type Why struct {
 	Title                                                      string // {name}
+	TotalTitle, TotalWeight, TotalMore                         string // {value}; {present}: the whole asked why
+	Agreed                                                     string // {on} {document}: by which plan the target is
 	Input, Fraction                                            string // {value} {unit}; {num} {den} {value}
 	TargetPart                                                 string // {full} {held} {days} {target} {unit} {direction}
 	TargetValue, TargetRange, NoneBest, NoneLimit              string

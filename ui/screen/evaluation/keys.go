@@ -31,13 +31,15 @@ func (p *Page) Actions() []nav.Action {
 		return []nav.Action{act("enter", t.Go.Save, k.Enter, p.reasoned), act("esc", t.Go.Cancel, k.Esc, p.shut), saved}
 	case p.entry.Open():
 		return append(p.entering(act), saved)
+	case p.pen.Astray():
+		return []nav.Action{act("enter", t.Go.Close, k.Enter, p.pen.Unstray), act("esc", t.Go.Close, k.Esc, p.pen.Unstray), saved}
 	case p.pen.Choosing():
 		name, because := p.pen.Takes()
 		list := []nav.Action{why(act("enter", name, k.Enter, func() tea.Cmd { return p.give(p.pen.Highlighted()) }), because, true)}
 		for _, l := range rating.Letters(p.look()) {
 			list = append(list, act(l.Rating.String(), l.Binding.Help().Desc, l.Binding, func() tea.Cmd { return p.give(l.Rating) }))
 		}
-		return append(list, act("esc", t.Go.Close, k.Esc, p.shut),
+		return append(list, why(act("why", k.Why.Help().Desc, k.Why, p.toggleWhy), p.noIndicator(), false), act("esc", t.Go.Close, k.Esc, p.shut),
 			nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}, saved)
 	case p.noting:
 		return []nav.Action{
@@ -113,13 +115,10 @@ func (p *Page) takeBack(act doer) nav.Action {
 // moves are the actions while the focus moves.
 func (p *Page) moves(act doer) []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Evaluation
-	nobody, noIndicator, noResult, onePeriod := "", "", p.lockedWhy(), ""
+	nobody, noResult, onePeriod := "", p.lockedWhy(), ""
 	e := p.evaluation()
 	if !p.ready() {
 		nobody = t.Why.Nobody
-	}
-	if len(p.data.Data.Person.Score.Steps) == 0 {
-		noIndicator = t.Why.NoIndicator
 	}
 	if noResult == "" && e.Result == model.NotRated {
 		noResult = t.Why.NoResult
@@ -135,7 +134,7 @@ func (p *Page) moves(act doer) []nav.Action {
 	}
 	list := []nav.Action{
 		why(act("enter", name, k.Enter, p.enter), because, true),
-		why(act("why", k.Why.Help().Desc, k.Why, p.toggleWhy), noIndicator, true),
+		why(act("why", k.Why.Help().Desc, k.Why, p.toggleWhy), p.noIndicator(), true),
 		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), p.stepWhy(model.Shared), true),
 		why(act("note", t.Go.Notes, k.Note, p.openNotes), nobody, true),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, true),
@@ -220,17 +219,6 @@ func (p *Page) shut() tea.Cmd {
 	return nil
 }
 
-// toggleWhy opens and closes the answer why.
-func (p *Page) toggleWhy() tea.Cmd {
-	p.why = !p.why
-	p.scroll.Reset()
-	if !p.why {
-		lines, at := p.lines()
-		p.scroll.Show(at.table+1+p.measure, at.table+2+p.measure, len(lines), p.height)
-	}
-	return nil
-}
-
 func (p *Page) feedback() tea.Cmd {
 	return nav.Open(nav.Feedback{Employee: p.data.Data.Person.Staff.Employee, Period: p.period})
 }
@@ -260,7 +248,7 @@ func (p *Page) choosePeriod() tea.Cmd {
 
 // arrive begins anew with another person or period.
 func (p *Page) arrive() {
-	p.fresh, p.why, p.measure = true, false, 0
+	p.fresh, p.why, p.rates, p.measure = true, false, false, 0
 	p.scroll.Reset()
 }
 

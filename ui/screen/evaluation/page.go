@@ -74,8 +74,9 @@ type Page struct {
 	fresh  bool // the focus is where the next thing is to be done
 
 	focus   focus
-	measure int  // line of the working
+	measure int  // line of the working; whole: the total
 	why     bool // it is being asked why
+	rates   bool // the choice was open when it was asked, and opens again
 	scroll  pane.Scroll
 
 	pen     rating.Pen
@@ -100,7 +101,9 @@ type Page struct {
 // where the route names no list.
 func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, plan: route.Plan, period: route.Period, among: route.Among, why: route.Why, fresh: true}
-	p.entry.Look = p.look()
+	if p.entry.Look = p.look(); p.why {
+		p.measure = whole
+	}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
@@ -183,6 +186,7 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	case p.computes() && computed.Starts(k):
 		return p.number(&k)
+	case p.pen.Stray(k):
 	case p.pen.Choosing() && key.Matches(k, keys.Left):
 		p.pen.Turn(1) // the letters stand best first
 	case p.pen.Choosing() && key.Matches(k, keys.Right):
@@ -201,7 +205,7 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 		p.scrollBy(p.height - 1)
 	case key.Matches(k, keys.Home):
 		p.scroll.Reset()
-		p.measure = 0
+		p.measure = p.least()
 	case key.Matches(k, keys.End):
 		p.scrollBy(len(p.body()))
 	case key.Matches(k, keys.Esc):
@@ -217,7 +221,7 @@ func (p *Page) take() {
 		return
 	}
 	p.period = p.data.Data.Period
-	p.measure = max(0, min(p.measure, len(p.data.Data.Person.Score.Steps)-1))
+	p.measure = max(p.least(), min(p.measure, len(p.data.Data.Person.Score.Steps)-1))
 	p.why = p.why && len(p.data.Data.Person.Score.Steps) > 0
 	if p.fresh {
 		p.fresh = false
@@ -267,48 +271,6 @@ func (p *Page) subject() rating.Subject {
 	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Suggested, Share: r.Score.Share}
 }
 
-// sideways moves the focus. An open choice goes to the other rating.
-func (p *Page) sideways(by int) {
-	if p.pen.Choosing() {
-		p.focus = onResults + onBehaviour - p.focus
-		p.choose()
-		return
-	}
-	if p.focus = (p.focus + focus(by) + focuses) % focuses; p.computes() && p.focus == onResults { // it is computed
-		p.focus = (p.focus + focus(by) + focuses) % focuses
-	}
-	p.showFocus()
-}
-
-// move puts the cursor on another indicator; beyond the last it scrolls.
-func (p *Page) move(by int) {
-	n := len(p.data.Data.Person.Score.Steps)
-	to := max(0, min(p.measure+by, n-1))
-	if to == p.measure {
-		p.scrollBy(by)
-		return
-	}
-	p.measure = to
-	if p.why && !p.wide() {
-		p.scroll.Reset() // another answer begins at its beginning
-		return
-	}
-	lines, at := p.lines()
-	p.scroll.Show(at.table+1+to, at.table+2+to, len(lines), p.height)
-}
-
-func (p *Page) scrollBy(by int) { p.scroll.By(by, len(p.body()), p.height) }
-
-// showFocus brings the part of the page with the focus into sight.
-func (p *Page) showFocus() {
-	lines, at := p.lines()
-	first := 0
-	if p.focus == onResults || p.focus == onBehaviour {
-		first = at.ratings
-	}
-	p.scroll.Show(first, first+2, len(lines), p.height)
-}
-
 // Resize gives the page its room. What is open stays in sight.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
@@ -344,7 +306,7 @@ func (p *Page) Crumb() string {
 // Typing says that letters are text: of a reason, a note, a form. An open choice
 // is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.entry.Open() || p.step != nil && p.step.Typing()
+	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.pen.Astray() || p.entry.Open() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names what would be lost.

@@ -14,6 +14,9 @@ func (p *Page) choose() {
 	if p.focus == onBehaviour {
 		of = rating.Behaviour
 	}
+	if p.why = p.why && p.wide(); !p.why { // nobody rates what is out of sight
+		p.measure = max(0, p.measure)
+	}
 	p.pen.Choose(p.subject(), of)
 	p.showFocus()
 }

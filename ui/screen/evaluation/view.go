@@ -62,6 +62,9 @@ func (p *Page) lines() ([]string, places) {
 		return nil, places{}
 	}
 	if p.why && !p.wide() {
+		if p.measure == whole {
+			return pane.Stack(p.height, p.head(), p.table(), p.answer(p.width)), places{}
+		}
 		return pane.Stack(p.height, p.head(), p.answer(p.width)), places{}
 	}
 	table, ratings := p.table(), p.ratings()
@@ -102,24 +105,13 @@ func (p *Page) head() []string {
 	case e.State == model.Rated || e.State == model.Reviewed:
 		state, style = t.Evaluation.RatedNotShared, s.Warning
 	}
-	var who []string
-	if r.Post.Position != "" {
-		position := lang.Inert(r.Post.Position)
-		if r.Post.Acting {
-			position = t.Person.Acting + " " + position
-		}
-		who = append(who, position)
-	}
-	if unit, ok := p.data.Data.Units[r.Plan.Unit]; ok {
-		who = append(who, lang.Inert(unit.Name))
-	}
+	who := rating.Seat(t, r.Post, p.data.Data.Units[r.Plan.Unit])
 	lines := p.signed(onName, style, strings.Join(append(who, state), " · "))
 	next := p.task()
 	if e.State != model.Final {
 		next = lang.Fill(t.Evaluation.Next, "task", next)
 	}
-	lines = append(lines, p.signed(onNext, s.Text, next)...)
-	return lines
+	return append(lines, p.signed(onNext, s.Text, next)...)
 }
 
 // signed is a text of the main pane with the sign of the focus before it.
@@ -146,17 +138,9 @@ func (p *Page) task() string {
 	return rating.Task(p.env.Text, &p.data.Data.Person, p.evaluation(), p.names(), p.env.Today())
 }
 
-// names are those who are known to this page; "" is whoever keeps the file
-// alone.
+// names are those who are known to this page.
 func (p *Page) names() map[model.EmployeeID]string {
-	names := make(map[model.EmployeeID]string, len(p.data.Data.Names)+1)
-	for id, name := range p.data.Data.Names {
-		names[id] = name
-	}
-	if p.env.Me.Employee == "" {
-		names[""] = p.env.Me.Name
-	}
-	return names
+	return rating.Names(p.data.Data.Names, p.env.Me)
 }
 
 // table is the aid with its working, and what it suggests.
@@ -166,16 +150,15 @@ func (p *Page) table() []string {
 		return p.styled(s.Bad, lang.Fill(t.Person.NoScore, "why", t.Error(r.Err)))
 	}
 	chosen := model.ElementID("")
-	if p.measure < len(r.Score.Steps) {
+	if p.measure >= 0 && p.measure < len(r.Score.Steps) {
 		chosen = r.Score.Steps[p.measure].Measure
 	}
 	if s, ok := p.stand(); ok {
 		return p.frozen(p.computedTable(s, chosen))
 	}
 	lines := working.Choose(t, s, r.Rules, r.Score, chosen, p.textWidth())
-	if e := p.evaluation(); r.Moved() {
-		text := lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
-		lines = append(lines, p.styled(s.Warning, text)...)
+	if r.Moved() {
+		lines = append(lines, p.styled(s.Warning, rating.Moved(t, r))...)
 	}
 	if text := rating.ByUnit(p.look(), r); text != "" {
 		lines = append(lines, p.styled(s.Header, text)...)
@@ -191,14 +174,17 @@ func (p *Page) frozen(lines []string) []string {
 	return lines
 }
 
-// answer is one indicator asked why.
+// answer is the total asked why, or one indicator.
 func (p *Page) answer(width int) []string {
 	r := &p.data.Data.Person
 	if p.measure >= len(r.Score.Steps) {
 		return nil
 	}
-	lines := append(working.Why(p.env.Text, p.env.Styles, p.env.Gain, r.Score, r.Score.Steps[p.measure].Measure, width),
-		working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
+	lines := working.Total(p.env.Text, p.env.Styles, r.Score, width)
+	if p.measure >= 0 {
+		lines = working.Why(p.env.Text, p.env.Styles, p.env.Gain, r.Score, r.Score.Steps[p.measure].Measure, width)
+	}
+	lines = append(lines, working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 	if s, ok := p.stand(); ok {
 		lines = append(append(lines, ""), s.Working(p.look(), width)...)
 	}
@@ -268,9 +254,8 @@ func (p *Page) change() []string {
 
 // objecting says how one objects, while one can (DOMAIN 10.3).
 func (p *Page) objecting() []string {
-	switch p.evaluation().State {
-	case model.Shared, model.Received:
-		return p.styled(p.env.Styles.Text, lang.Fill(p.env.Text.Evaluation.Objecting, "days", rules.ObjectionFor(p.evaluation())))
+	if text := rating.Objecting(p.env.Text, p.evaluation()); text != "" {
+		return p.styled(p.env.Styles.Text, text)
 	}
 	return nil
 }
@@ -290,17 +275,15 @@ func (p *Page) notes() []string {
 }
 
 // acts list who did what, and whose word it is.
-func (p *Page) acts() []string {
+func (p *Page) acts() (lines []string) {
 	r := &p.data.Data.Person
-	names := p.names()
-	var lines []string
-	for _, w := range slices.Concat(r.Plan.Words, r.Evaluation.Words) {
-		lines = append(lines, p.item(rating.Act(p.env.Text, w, names))...)
+	for i, text := range rating.Acts(p.env.Text, p.names(), r.Plan.Words, r.Evaluation.Words) {
+		if i == 0 {
+			lines = append(lines, " "+p.env.Styles.Header.Render(p.env.Text.Person.Acts))
+		}
+		lines = append(lines, p.item(text)...)
 	}
-	if lines == nil {
-		return nil
-	}
-	return append([]string{" " + p.env.Styles.Header.Render(p.env.Text.Person.Acts)}, lines...)
+	return lines
 }
 
 // item is one entry of a list in the side pane, its later lines set in.

@@ -155,6 +155,8 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	case p.computes() && computed.Starts(k):
 		return p.value(&k)
+	case p.pen.Stray(k):
+		return nil
 	case p.pen.Choosing() && key.Matches(k, keys.Left, keys.Right):
 		by := -1 // the letters stand best first
 		if key.Matches(k, keys.Left) {
@@ -315,7 +317,7 @@ func (p *Page) Title() string { return p.env.Text.Evaluation.Title }
 // Typing says that letters are text: of the filter, a reason, a form. An open
 // choice is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.words || p.entry.Open() || p.pen.Reasoning() || p.step != nil && p.step.Typing()
+	return p.words || p.entry.Open() || p.pen.Reasoning() || p.pen.Astray() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names ratings that are not in the file, and a reason half typed.

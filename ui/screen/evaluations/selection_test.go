@@ -92,3 +92,43 @@ func TestOnlyTheSelectedInSightAreShared(t *testing.T) {
 		t.Errorf("none of the selected is in sight, and yet they are meant:\n%s", view)
 	}
 }
+
+// Who believes that a reason is asked and types words rates nobody by them: from
+// the first letter that means nothing in the choice they are text, which is shown
+// and goes nowhere; Enter lets letters rate again.
+func TestWordsRateNobody(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	r := put(t, p, rows(t, d, unit), fresh)
+	uitest.Press(p, "enter")
+	uitest.Type(p, "Cuti melahirkan sampai Agustus")
+	if d.marks != 0 || !p.Typing() {
+		t.Fatalf("%d ratings by words, typing %v:\n%s", d.marks, p.Typing(), ansi.Strip(p.View()))
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Bukan rating, diabaikan: Cuti melahirkan sampai Agustus") {
+		t.Errorf("what is ignored is not said:\n%s", view)
+	}
+	uitest.Press(p, "enter", "s")
+	if e, err := d.Evaluation(r.Plan.ID, q3); err != nil || e.Result != model.Meets || e.Reason != "" {
+		t.Errorf("afterwards: %s %q, %v", e.Result, e.Reason, err)
+	}
+}
+
+// x asks also while the choice is open, and about the whole number; back in the
+// list the choice is still open.
+func TestWhyWhileChoosing(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	put(t, p, rows(t, d, unit), fresh)
+	uitest.Press(p, "enter")
+	var why bool
+	for _, m := range uitest.Press(p, "x") {
+		if open, ok := m.(nav.OpenMsg); ok {
+			why = open.Route.(nav.Evaluation).Why
+		}
+	}
+	uitest.Press(p, "s")
+	if !why || d.marks != 1 {
+		t.Errorf("asked why: %v; rated afterwards: %d", why, d.marks)
+	}
+}

@@ -256,7 +256,7 @@ func (p *Page) detail() []string {
 	case unexplained != "":
 		what = unexplained
 	case r.Moved():
-		what = lang.Fill(t.Evaluation.Moved, "then", t.FixedAmount(e.Score), "now", t.FixedAmount(r.Score.Value))
+		what = rating.Moved(t, r)
 	case because != "" && !e.LocksCard():
 		what = because
 	case e.Result == model.NotRated && r.ByUnit():

@@ -45,7 +45,7 @@ func (p *Page) state() []string {
 		if frozen(e) {
 			text = t.Person.ChangedFinal
 		}
-		text = lang.Fill(text, "then", t.FixedAmount(f.then), "now", t.FixedAmount(f.now))
+		text = lang.Fill(text, "what", t.Working.Shifts[score.Shifted(f.then, r.Card, r.Plan, f.rules)], "then", t.FixedAmount(f.then), "now", t.FixedAmount(f.now))
 		lines = append(lines, p.styled(s.Warning, text)...)
 	}
 	return lines

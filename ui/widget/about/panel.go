@@ -14,6 +14,7 @@ import (
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/ngain"
 	"kinerja/ui/widget/skm"
+	"kinerja/ui/widget/working"
 )
 
 // Known is what the file alone knows of a cell.
@@ -51,7 +52,7 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	p.add(l.Measured, c.measured(g))
 	p.add(l.Combined, c.combined(g))
 	p.add(l.Target, c.target(g, column.Gauge))
-	p.add("", t.TargetsOf(c.Sheet.People[c.Person].Plan, c.Sheet.Period))
+	p.add("", working.Agreed(t, c.Sheet.People[c.Person].Plan, c.Sheet.Period))
 	p.add(l.Plausible, figure.Plausible(t, g))
 	if !planned {
 		p.add(l.Actual, s.Warning.Render(t.Cells.NotPlanned))

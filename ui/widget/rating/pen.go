@@ -34,6 +34,9 @@ type Pen struct {
 	waits Mark // for its reason
 	free  bool // nobody asks for the reason
 	bare  bool // the reason was opened by itself, without a choice
+
+	astray string // text typed into the open choice, which takes none
+	last   string // the rating that was given last, in words
 }
 
 type hand uint8
@@ -120,13 +123,13 @@ func (p *Pen) Take(r model.Rating) (Mark, bool) {
 	e := p.who.Evaluation
 	m := p.mark(p.of, r)
 	if p.of == Behaviour {
-		return m, true
+		return p.given(m), true
 	}
 	if e.Result == r {
 		m.Reason = e.Reason
 	}
 	if !score.Asks(p.who.Suggested, r) || m.Reason != "" {
-		return m, true
+		return p.given(m), true
 	}
 	p.ask(m, e.Reason, false)
 	return Mark{}, false
@@ -168,7 +171,7 @@ func (p *Pen) Save() (Mark, bool) {
 		return Mark{}, false
 	}
 	p.Back()
-	return m, true
+	return p.given(m), true
 }
 
 // Back gives up the innermost: the reason, then the choice.
@@ -181,13 +184,16 @@ func (p *Pen) Back() {
 }
 
 // Close shuts the pen.
-func (p *Pen) Close() { p.hand = shut }
+func (p *Pen) Close() { p.hand, p.astray = shut, "" }
 
 // View is what the pen shows: the choice with its letters and what the aid
 // suggests, or the line of the reason; nothing while it is shut.
 func (p *Pen) View(width int) []string {
 	switch p.hand {
 	case choosing:
+		if p.Astray() {
+			return p.ignored(width)
+		}
 		return []string{p.choice(width), p.dim(lang.Fill(p.Look.Text.Evaluation.ChooseHow, "name", lang.Inert(p.who.Name)), width)}
 	case reasoning:
 		return p.reason(width)
@@ -224,12 +230,15 @@ func (p *Pen) choice(width int) string {
 // roomy is how many cells a reason is typed in at least.
 const roomy = 24
 
-// reason is what is asked, and the line that is typed. Where the question leaves
+// reason is what is asked, and the line that is typed, with the rating that is to
+// be given. Where the question leaves
 // too little room, the line stands below it instead of what the keys do.
 func (p *Pen) reason(width int) []string {
-	label, how := p.question(), p.dim(p.Look.Text.Evaluation.ReasonHow, width)
+	rated := p.Look.Text.RatingShort(p.waits.Rating) // which rating the reason is for, plainly
+	label, how := rated+" · "+p.question(), p.dim(p.Look.Text.Evaluation.ReasonHow, width)
 	if room := width - ansi.StringWidth(label) - 1; room < roomy {
-		return []string{p.cut(p.Look.Styles.Header.Render(label), width), p.typed(width)}
+		head := p.Look.Styles.Header.Render(rated + ": ")
+		return []string{p.cut(p.Look.Styles.Header.Render(p.question()), width), head + p.typed(width-ansi.StringWidth(head))}
 	}
 	head := p.Look.Styles.Header.Render(label + " ")
 	return []string{head + p.typed(width-ansi.StringWidth(head)), how}

@@ -28,6 +28,12 @@ func Because(t *lang.Texts, e model.Evaluation) string {
 	return lang.Fill(v.Departed, "suggested", t.RatingShort(e.Suggested), "reason", reason)
 }
 
+// Moved says what changed after the rating, and on which number the rating stands.
+func Moved(t *lang.Texts, r *board.Person) string {
+	what := t.Working.Shifts[score.Shifted(r.Evaluation.Score, r.Card, r.Plan, r.Rules)]
+	return lang.Fill(t.Evaluation.Moved, "what", what, "then", t.FixedAmount(r.Evaluation.Score), "now", t.FixedAmount(r.Score.Value))
+}
+
 // Unexplained says that the rating of results as it is seen now stands against
 // the aid without a reason, and which key writes one; "" where it does not. The
 // rating stays as it was given.

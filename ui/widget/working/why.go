@@ -25,7 +25,7 @@ func Why(t *lang.Texts, st *theme.Styles, cuts gain.Cuts, s score.Score, measure
 		return nil
 	}
 	l := t.Working.Why.Label
-	answers := []struct{ label, text string }{
+	answers := []answer{
 		{l.Input, inputOf(t, step)},
 		{l.Origin, cmp.Or(skm.From(t, step.Entry(), "", nil), ngain.From(t, cuts, step.Gauge, step.Entry()))},
 		{l.Target, targetWords(t, step.Gauge)},
@@ -38,13 +38,21 @@ func Why(t *lang.Texts, st *theme.Styles, cuts gain.Cuts, s score.Score, measure
 		{l.Left, leftOut(t, s)},
 		{l.Rule, RuleName(t, s.RuleSet)},
 	}
+	name, unit := nameOf(t, step.Gauge)
+	return answered(st, lang.Fill(t.Working.Why.Title, "name", name+unit), answers, width)
+}
+
+// answer is what is said beside a label; "" says nothing.
+type answer struct{ label, text string }
+
+// answered sets answers below a title, their texts in one column.
+func answered(st *theme.Styles, title string, answers []answer, width int) []string {
 	margin := 0
 	for _, a := range answers {
 		margin = max(margin, ansi.StringWidth(a.label)+indent+gap)
 	}
-	name, unit := nameOf(t, step.Gauge)
 	var lines []string
-	for _, part := range wrap(lang.Fill(t.Working.Why.Title, "name", name+unit), width-1) {
+	for _, part := range wrap(title, width-1) {
 		lines = append(lines, " "+st.Header.Render(part))
 	}
 	for _, a := range answers {
@@ -115,7 +123,7 @@ func sourceOf(t *lang.Texts, g model.Gauge) string {
 		source = t.Working.Why.SourceNone
 	}
 	if g.Unverified {
-		source += " · " + t.Working.Why.Unverified
+		source += ", " + t.Working.Why.Unverified
 	}
 	return source
 }
