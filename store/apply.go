@@ -10,6 +10,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 	"kinerja/store/book"
 	"kinerja/store/bulk"
 	"kinerja/store/cabinet"
@@ -93,6 +94,11 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case survey.Survey:
 		if err := errors.Join(d.may(t, verb, ""), r.Check()); err != nil {
 			return fmt.Errorf("survey %s: %w", r.Period, err)
+		}
+		return cabinet.Put(t, r)
+	case unitresult.Result:
+		if err := errors.Join(d.may(t, verb, ""), t.StillOpen(r.Unit, r.Period)); err != nil {
+			return fmt.Errorf("unit result %s: %w", r.Period, err)
 		}
 		return cabinet.Put(t, r)
 	case talk.Feedback:

@@ -29,6 +29,9 @@ func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
 		case script.only, !dice.chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
 			e = model.Entry{Measure: m.ID}
 		}
+		if asked, ok := taken(s, m, d.terms[q.t].now); ok && e.Actual.Present() {
+			e = asked
+		}
 		e.Note = remark(e, s, q.t, i)
 		if !m.Gauge.Plausible(e.Actual.Or(m.Gauge.Low.Or(0))) {
 			e.Reason = odd(m.Gauge)

@@ -99,8 +99,8 @@ func groups() []group {
 
 		group{unit: firstClinic, count: 24, pppk: 6, job: midwife,
 			cast:    []string{rina, ani, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", citra},
-			stories: []story{steady, steady, rising, falling, onLeave, remote, steady, rising, steady, remote}},
-		group{unit: firstClinic, count: 6, pppk: 1, job: nurse, cast: []string{budi}, stories: []story{falling, moved}},
+			stories: []story{steady, steady, rising, falling, onLeave, remote, moved, rising, steady, remote}},
+		group{unit: firstClinic, count: 6, pppk: 1, job: nurse, cast: []string{budi}, stories: []story{falling}},
 		group{unit: firstClinic, count: 2, job: physician},
 		group{unit: firstClinic, count: 1, job: pharmacist},
 		group{unit: firstClinic, count: 1, job: sanitarian},

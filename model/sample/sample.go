@@ -105,8 +105,8 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, plans, cards, evaluations and what was said. A record refers only to
-// earlier ones; but a unit's head and a post's or evaluation's evaluator may
+// person with posts, plans, cards, evaluations and what was said, last what was
+// decided and asked beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
 	return func(yield func(any) bool) {
@@ -119,6 +119,7 @@ func Records(d District) iter.Seq[any] {
 				return
 			}
 		}
+		each(d.occasions(), yield)
 	}
 }
 

@@ -12,7 +12,10 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/credit"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
+	"kinerja/model/unitresult"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -152,6 +155,15 @@ func TestRecordsReferBackwards(t *testing.T) {
 			id = string(x.ID)
 			need("feedback", string(x.Employee), string(x.Plan), string(x.To))
 			ahead[string(x.Word.Whose)] = true
+		case unitresult.Result:
+			id = string(x.ID)
+			need("result of a unit", string(x.Unit))
+		case survey.Survey:
+			id = string(x.ID)
+			need("survey", string(x.Unit))
+		case credit.Base:
+			id = string(x.ID)
+			need("balance", string(x.Employee))
 		default:
 			t.Fatalf("record of type %T", r)
 		}
