@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/credit"
 	"kinerja/store/cabinet"
+	"kinerja/store/credits"
 	"kinerja/store/ledger"
 	"kinerja/store/sight"
 )
@@ -47,6 +48,13 @@ func (d *Desk) SetBase(b credit.Base) (credit.Base, error) {
 			b.Grade = now.Grade
 		}
 		b.ID, b.By, b.At, b.Void = credit.ID(ledger.MintID()), d.actor.Employee, t.Now.UnixNano(), false
+		earlier, err := credits.Of(t.Tx, b.Employee)
+		if err != nil {
+			return err
+		}
+		for _, old := range earlier { // the newest holds, whatever the clock says
+			b.At = max(b.At, old.At+1)
+		}
 		if err := b.Check(t.Today()); err != nil {
 			return err
 		}

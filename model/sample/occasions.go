@@ -13,7 +13,7 @@ import (
 func (d District) occasions() []any {
 	list := []any{d.decided(), visitors()}
 	for i, s := range d.seats {
-		if s.cast == rina {
+		if s.cast == ani {
 			list = append(list, balance(employeeID(i)))
 		}
 	}
@@ -56,11 +56,11 @@ func taken(s self, m model.Measure, now bool) (model.Entry, bool) {
 	return model.Entry{Measure: m.ID, Actual: r.Index, Source: survey.OriginOf(r).String()}, true
 }
 
-// balance is the opening balance of somebody who reached the last rank of the
-// level Terampil soon.
+// balance is the opening balance of somebody at the level Mahir, near the next
+// rank.
 func balance(who model.EmployeeID) credit.Base {
 	return credit.Base{
-		ID: credit.ID(model.ReadyID("credit", string(who))), Employee: who, Points: 52_5000, Until: 2025_12_31,
-		Document: "PAK 800.1.3/41/BKPSDM", Level: credit.Terampil, Grade: "II/d", By: who,
+		ID: credit.ID(model.ReadyID("credit", string(who))), Employee: who, Points: 41_2500, Until: 2025_12_31,
+		Document: "PAK 800.1.3/41/BKPSDM", Level: credit.Mahir, Grade: "III/a", By: who,
 	}
 }

@@ -52,7 +52,7 @@ func TestOccasions(t *testing.T) {
 			}
 		case credit.Base:
 			kinds["balance"] = true
-			if err := x.Check(today); err != nil || x.Employee != named(t, d, rina).Employee.ID {
+			if err := x.Check(today); err != nil || x.Employee != named(t, d, ani).Employee.ID {
 				t.Errorf("%+v: %v", x, err)
 			}
 		}
