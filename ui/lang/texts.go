@@ -22,7 +22,7 @@ type Texts struct {
 	Staff       words.Staff
 	Results     words.Results
 	Working     words.Working
-	Evaluation  Evaluation
+	Evaluation  words.Evaluation
 	Person      words.Person
 	Home        Home
 	Feedback    words.Feedback

@@ -15,7 +15,6 @@ type Fairness struct {
 
 	Units, UnitsHow, NoUnits string // heading {line}
 	Side                     string // {rank} {of}
-	NoRank                   string // fewer than three
 	Heat, HeatHow            string
 	Hidden                   string // a cell of fewer than three people
 	Columns                  string // {from} {to} {all}: which units are in sight

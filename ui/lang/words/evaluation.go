@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Evaluation holds the words of the pages that rate: the list of a period, and
 // one person's evaluation.
