@@ -23,6 +23,5 @@ type Gain struct {
 		Pasted                          string // {pupils} {out}
 		NotPasted                       string // {why}
 		Paste                           string // of the clipboard
-		Name                            string // the action that opens it
 	}
 }

@@ -1,12 +1,10 @@
 package results
 
 import (
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"kinerja/model"
 	"kinerja/model/sheet"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/about"
@@ -29,32 +27,12 @@ func (p *Page) panelRoom() int {
 	return panelHeight
 }
 
-// gained is the form of what the value under the cursor is computed from, where
-// that is a gain and can be entered.
-func (p *Page) gained() (nav.Gain, bool) {
-	i, c, ok := p.cursor()
-	if !ok || p.detailed || p.refusal() != "" {
-		return nav.Gain{}, false
-	}
-	m, _ := p.sheet.Measure(i, c)
-	return nav.Gain{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period, Measure: m.ID}, m.Gauge.Direction == model.Gain
-}
-
-// detailing gives the key of details that form where there is one; the panel is
-// then an action without a key.
-func (p *Page) detailing(list []nav.Action) []nav.Action {
-	form, ok := p.gained()
-	i := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "detail" })
-	if !ok || i < 0 {
-		return list
-	}
-	panel := nav.Action{ID: "panel", Name: list[i].Name, Run: list[i].Run}
-	list[i].Name, list[i].Run = p.env.Text.Gain.Form.Name, func() tea.Cmd { return p.then(nav.Open(form)) }
-	return append(list, panel)
-}
-
-// inspect opens or closes the panel about the cell under the cursor.
+// inspect opens or closes the panel about the cell under the cursor; of a gain that
+// can be entered it opens the form of what that is computed from.
 func (p *Page) inspect() tea.Cmd {
+	if at, ok := p.source().Gaining(p.cursor()); ok && !p.detailed && p.refusal() == "" {
+		return nav.Open(nav.Gain(at))
+	}
 	p.detailed = !p.detailed
 	p.Resize(p.width, p.height)
 	return nil

@@ -57,7 +57,7 @@ func (p *Page) Actions() []nav.Action {
 			hint(k.Esc, t.Go.Cancel), keep, taken, {ID: "copy", Name: k.Copy.Help().Desc, Binding: k.Copy, Run: p.copy},
 		}
 	}
-	return p.detailing(p.moving(keep))
+	return p.moving(keep)
 }
 
 // moving lists what can be done while the cursor moves. What has no key of its
@@ -103,7 +103,7 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
 		act(k.Undo, "undo", k.Undo.Help().Desc, "", !p.detailed, p.undo),
 		act(k.Period, "period", k.Period.Help().Desc, one, !p.detailed, p.choosePeriod),
-		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, p.startFilter),
+		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, func() tea.Cmd { p.mode, p.line = filtering, grid.NewLine(p.filter); return nil }),
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
@@ -163,11 +163,6 @@ func (p *Page) choosePeriod() tea.Cmd {
 // close goes back to the grid.
 func (p *Page) close() tea.Cmd {
 	p.mode = entering
-	return nil
-}
-
-func (p *Page) startFilter() tea.Cmd {
-	p.mode, p.line = filtering, grid.NewLine(p.filter)
 	return nil
 }
 

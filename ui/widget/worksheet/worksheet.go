@@ -61,6 +61,15 @@ func Place(s *sheet.Sheet, i int, m model.Measure) outbox.Cell {
 	return outbox.Cell{Plan: s.People[i].Plan.ID, Period: s.Period, Measure: m.ID}
 }
 
+// Gaining is the place of a value that is a gain; ok is the cursor's.
+func (s Source) Gaining(person, column int, ok bool) (outbox.Cell, bool) {
+	if !ok {
+		return outbox.Cell{}, false
+	}
+	m, planned := s.Sheet.Measure(person, column)
+	return Place(s.Sheet, person, m), planned && m.Gauge.Direction == model.Gain
+}
+
 // Change is one value on its way from the sheet into the file.
 func (s Source) Change(i int, m model.Measure, e model.Entry) outbox.Change {
 	return outbox.Change{Cell: Place(s.Sheet, i, m), Entry: e, Was: s.Sheet.People[i].Card.Entry(m.ID)}
