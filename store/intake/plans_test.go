@@ -178,7 +178,7 @@ func TestPlansRefused(t *testing.T) {
 		{"bad year", ayu + ";26;BIDAN;;;;;;;", []intake.Refusal{{Row: 2, Column: "tahun", Value: "26", Err: model.ErrBadPeriod, Accepted: "2026"}}},
 		{"before the post", ayu + ";2019;BIDAN;;;;;;;", []intake.Refusal{{Row: 2, Column: "nip", Value: ayu, Err: model.ErrNoPost, Accepted: "2019"}}},
 		{"unknown instrument", ayu + ";2026;BIDA;;;;;;;", []intake.Refusal{{Row: 2, Column: "instrumen", Value: "BIDA", Err: model.ErrNotFound,
-			Accepted: "ADMIN, BIDAN, DOKTER, GURU, KEPSEK, PERAWAT, UMUM"}}},
+			Accepted: "ADMIN, BIDAN, DOKTER, GURU, GURUMP, INM, KAPUS, KEPSEK, KEPSEKRP, PERAWAT, SPMKES, TUSEK, UMUM"}}},
 		{"unknown version", ayu + ";2026;BIDAN;7;;;;;;", []intake.Refusal{{Row: 2, Column: "instrumen", Value: "BIDAN", Err: model.ErrNotFound}}},
 		{"nothing said", ayu + ";2026;;;;;;;;", []intake.Refusal{{Row: 2, Column: "instrumen", Err: model.ErrMissing}}},
 		{"no code", ayu + ";2026;BIDAN;;;;90;;;", []intake.Refusal{{Row: 2, Column: "kode", Err: model.ErrMissing}}},

@@ -17,9 +17,9 @@ func TestTakingOtherTables(t *testing.T) {
 	var n atomic.Int64
 	for _, tt := range []struct{ kind, content, line string }{
 		{"units", "kode;nama;induk\nPST;Pustu Kenanga;Puskesmas Tanjung Raya\n", "PST · pustu"},
-		{"instruments", "instrumen;kode;indikator;satuan;arah;target;bobot\nKAPUS;IKM;Kepuasan;;naik;80;100\n", "satuan: belum diisi"},
-		{"instruments", "instrumen;kode;indikator;satuan;arah;target;bobot\nKAPUS;IKM;Kepuasan;indeks;naik;80;100\n", "KAPUS v1 · 1 · Σ 100"},
-		{"plans", "nip;tahun;instrumen\nNON-0001;2026;KAPUS\n", "NON-0001 · 2026 · KAPUS v1 · 1 · Σ 100"},
+		{"instruments", "instrumen;kode;indikator;satuan;arah;target;bobot\nKAPUSTU;IKM;Kepuasan;;naik;80;100\n", "satuan: belum diisi"},
+		{"instruments", "instrumen;kode;indikator;satuan;arah;target;bobot\nKAPUSTU;IKM;Kepuasan;indeks;naik;80;100\n", "KAPUSTU v1 · 1 · Σ 100"},
+		{"plans", "nip;tahun;instrumen\nNON-0001;2026;KAPUSTU\n", "NON-0001 · 2026 · KAPUSTU v1 · 1 · Σ 100"},
 		{"cards", "nip;periode;IKM\nNON-0001;2026-Q3;82,5\n", "NON-0001 · 2026-Q3"},
 	} {
 		found, err := d.Look(context.Background(), offer.Order{Kind: tt.kind, Path: csv(t, tt.content)}, &n)

@@ -12,6 +12,8 @@ import (
 	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/credit"
+	"kinerja/model/distribution"
+	"kinerja/model/gain"
 	"kinerja/model/nip"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -134,7 +136,7 @@ func refused(err error) bool {
 		model.ErrBadNumber, model.ErrNumberRange, model.ErrOldFormat, model.ErrNotTable, model.ErrTooLarge, model.ErrHeader,
 		model.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
-		survey.ErrWhole, survey.ErrNoIndex,
+		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern,
 	} {
 		if errors.Is(err, target) {
 			return true
@@ -147,7 +149,7 @@ func refused(err error) bool {
 // it that names the field.
 func value(err error) bool {
 	for _, target := range []error{
-		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
+		gain.ErrForm, gain.ErrFull, gain.ErrAbove, model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
 		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,

@@ -17,7 +17,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
 	"kinerja/ui/theme"
-	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/outlook"
 	"kinerja/ui/widget/working"
 )
 
@@ -103,7 +103,7 @@ func (c Card) foot(t *lang.Texts) []string {
 		lines = append(lines, wrapped(lang.Fill(t.CLI.Card.Moved,
 			"what", t.Working.Shifts[score.Shifted(c.Evaluation.Score, c.Results, c.Plan, c.Rules)], "then", t.Fixed(then), "now", t.FixedAmount(c.Score.Value)))...)
 	}
-	for _, text := range rating.Change(t, c.outlooks()) {
+	for _, text := range outlook.Lines(t, c.outlooks()) {
 		lines = append(lines, wrapped(text)...)
 	}
 	return lines

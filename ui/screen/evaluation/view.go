@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/outlook"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/working"
@@ -105,7 +106,7 @@ func (p *Page) head() []string {
 	case e.State == model.Rated || e.State == model.Reviewed:
 		state, style = t.Evaluation.RatedNotShared, s.Warning
 	}
-	who := rating.Seat(t, r.Post, p.data.Data.Units[r.Plan.Unit])
+	who := t.Seat(r.Post, p.data.Data.Units[r.Plan.Unit])
 	lines := p.signed(onName, style, strings.Join(append(who, state), " · "))
 	next := p.task()
 	if e.State != model.Final {
@@ -246,7 +247,7 @@ func (p *Page) change() []string {
 		return pane.Wrap(t.Evaluation.Top, p.textWidth())
 	}
 	var lines []string
-	for _, text := range rating.Change(t, p.data.Data.Outlooks) {
+	for _, text := range outlook.Lines(t, p.data.Data.Outlooks) {
 		lines = append(lines, pane.Wrap(text, p.textWidth())...)
 	}
 	return lines
@@ -254,7 +255,7 @@ func (p *Page) change() []string {
 
 // objecting says how one objects, while one can (DOMAIN 10.3).
 func (p *Page) objecting() []string {
-	if text := rating.Objecting(p.env.Text, p.evaluation()); text != "" {
+	if text := p.env.Text.Objecting(p.evaluation()); text != "" {
 		return p.styled(p.env.Styles.Text, text)
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"kinerja/model"
-	"kinerja/model/rules"
 	"kinerja/ui/lang"
 )
 
@@ -17,30 +16,6 @@ func Names(known map[model.EmployeeID]string, me model.Actor) map[model.Employee
 		names[""] = me.Name
 	}
 	return names
-}
-
-// Objecting says how one objects, while one can (DOMAIN 10.3); else "".
-func Objecting(t *lang.Texts, e model.Evaluation) string {
-	switch e.State {
-	case model.Shared, model.Received:
-		return lang.Fill(t.Evaluation.Objecting, "days", rules.ObjectionFor(e))
-	}
-	return ""
-}
-
-// Seat is as what somebody is rated, and where.
-func Seat(t *lang.Texts, post model.Post, unit model.Unit) (parts []string) {
-	if post.Position != "" {
-		position := lang.Inert(post.Position)
-		if post.Acting {
-			position = t.Person.Acting + " " + position
-		}
-		parts = append(parts, position)
-	}
-	if unit.Name != "" {
-		parts = append(parts, lang.Inert(unit.Name))
-	}
-	return parts
 }
 
 // Acts say who did what, one after the other, and whose word it is.

@@ -10,7 +10,6 @@ import (
 	"kinerja/model"
 	"kinerja/model/tenure"
 	"kinerja/store"
-	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
@@ -109,7 +108,7 @@ func move(c *call.Call, args []string, f flags) error {
 func say(c *call.Call, d *store.Desk, who model.StaffRow, moved tenure.Moved, units model.Units) error {
 	p := moved.Post
 	if c.Flag.JSON {
-		return c.Object(answer.MovedOf(who, moved, units))
+		return c.Object(answerOf(who, moved, units))
 	}
 	w := c.Text.Tenure
 	position := lang.Inert(p.Position)
@@ -165,7 +164,7 @@ func leave(c *call.Call, args []string, f flags) error {
 		return err
 	}
 	if c.Flag.JSON {
-		return c.Object(answer.MovedOf(who, tenure.Moved{Ended: p}, units))
+		return c.Object(answerOf(who, tenure.Moved{Ended: p}, units))
 	}
 	c.Line(lang.Inert(who.Name))
 	ended(c, p, units)

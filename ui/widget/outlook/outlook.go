@@ -1,4 +1,5 @@
-package rating
+// Package outlook says what would lead to another predicate.
+package outlook
 
 import (
 	"strings"
@@ -8,9 +9,9 @@ import (
 	"kinerja/ui/lang"
 )
 
-// Change says what would change the predicate, a sentence or two for each way
+// Lines say what would change the predicate, a sentence or two for each way
 // (UX 4): the rating first, then what the aid says to it.
-func Change(t *lang.Texts, list []score.Outlook) []string {
+func Lines(t *lang.Texts, list []score.Outlook) []string {
 	var lines []string
 	for _, o := range list {
 		lines = append(lines, strings.TrimSpace(toward(t, o)+" "+aid(t, o)))
