@@ -150,7 +150,9 @@ func TestAUnitRatedAndShared(t *testing.T) {
 	}
 	// All at once, with one question that names who cannot be shared and why.
 	p.press("home", "v", "end", "s")
-	p.sees("Sampaikan hasil kepada 38 orang?", "1 orang tidak dapat:", "dr. Sari Wulandari: belum ada Penilai")
+	p.sees("Sampaikan hasil kepada 38 orang?", "38 orang dapat:", "1 orang tidak dapat:")
+	p.press("end")
+	p.sees("dr. Sari Wulandari: belum ada Penilai")
 	p.press("y")
 	p.sees("38 orang: sudah disampaikan")
 	if n := states(t, env, "shared"); n != 38 {

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"maps"
+
 	"kinerja/model"
 	"kinerja/model/rules"
 )
@@ -27,4 +29,14 @@ func (t *Texts) Seat(post model.Post, unit model.Unit) (parts []string) {
 		parts = append(parts, Inert(unit.Name))
 	}
 	return parts
+}
+
+// Names are those known to a page, with who keeps the file alone ("").
+func Names(known map[model.EmployeeID]string, me model.Actor) map[model.EmployeeID]string {
+	names := map[model.EmployeeID]string{}
+	maps.Copy(names, known)
+	if me.Employee == "" {
+		names[""] = me.Name
+	}
+	return names
 }

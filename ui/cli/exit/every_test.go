@@ -14,6 +14,8 @@ import (
 	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/credit"
+	"kinerja/model/distribution"
+	"kinerja/model/gain"
 	"kinerja/model/nip"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -30,6 +32,7 @@ func values() []error {
 		model.ErrNoPost, model.ErrFrozen, model.ErrEntered, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
+		gain.ErrForm, gain.ErrFull, gain.ErrAbove, distribution.ErrPattern,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest,
 	}

@@ -141,7 +141,7 @@ func (p *Page) task() string {
 
 // names are those who are known to this page.
 func (p *Page) names() map[model.EmployeeID]string {
-	return rating.Names(p.data.Data.Names, p.env.Me)
+	return lang.Names(p.data.Data.Names, p.env.Me)
 }
 
 // table is the aid with its working, and what it suggests.
