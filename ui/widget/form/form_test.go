@@ -358,6 +358,22 @@ func TestCtrlZInAField(t *testing.T) {
 	}
 }
 
+// The sign behind a choice out of many points down: so does the key that opens
+// it, and the same key goes on in it.
+func TestDownOpensAList(t *testing.T) {
+	f := form.New(look(t, "id"),
+		form.Field{ID: "about", Label: "Tentang", Kind: form.Pick, Options: []form.Option{{Value: "p", Label: "pegawai secara umum"}, {Value: "i", Label: "IDL"}, {Value: "k", Label: "K6"}}},
+		form.Field{ID: "text", Label: "Isi"},
+	)
+	press(f, "down")
+	if got := ansi.Strip(f.View(60, 20)); f.Focused() != "about" || !strings.Contains(got, "▸ pegawai secara umum") || !strings.Contains(got, "K6") {
+		t.Fatalf("on %s:\n%s", f.Focused(), got)
+	}
+	if got := press(f, "down", "down", "enter"); got != form.Changed || f.Value("about") != "k" || f.Focused() != "text" {
+		t.Errorf("%v: %q, on %s", got, f.Value("about"), f.Focused())
+	}
+}
+
 // A list that may be added to ends with a line that does so.
 func TestAddingToAList(t *testing.T) {
 	f := form.New(look(t, "id"),

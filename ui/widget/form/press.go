@@ -37,6 +37,8 @@ func (f *Form) Press(k tea.KeyMsg) Ask {
 		return f.sent()
 	case k.Type == tea.KeyEsc:
 		return Escape
+	case k.Type == tea.KeyDown && fd.Kind == Pick: // its sign points down, as that of a list in any program
+		return f.beginPick(fd, k)
 	case k.Type == tea.KeyTab, k.Type == tea.KeyDown && fd.Kind != Long:
 		f.leave()
 		f.step(1)
@@ -179,7 +181,7 @@ func (f *Form) beginPick(fd *field, k tea.KeyMsg) Ask {
 	case tea.KeyRunes:
 		fd.line = grid.Line{}
 		fd.line.Edit(oneLine(k))
-	case tea.KeySpace, tea.KeyRight:
+	case tea.KeySpace, tea.KeyRight, tea.KeyDown:
 		fd.line = grid.Line{}
 	default:
 		return Unknown
