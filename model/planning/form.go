@@ -98,17 +98,6 @@ func (f Form) Hints() (list []Hint) {
 	return list
 }
 
-// Turn says which steps lead on from where the plan is, in the order of the
-// table, each once; what is known from a paper stands for itself.
-func Turn(s model.PlanState) (list []Step) {
-	for _, step := range steps {
-		if slices.Contains(step.From, s) {
-			list = append(list, step)
-		}
-	}
-	return list
-}
-
 // Last is the newest word of a name that stands in a plan; false where none does.
 func Last(p model.Plan, name string) (model.Word, bool) {
 	for _, w := range slices.Backward(p.Words) {
