@@ -100,40 +100,20 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	room := p.leads.Room(p.height)
 	switch keys := p.env.Keys; {
 	case key.Matches(k, keys.Esc) && p.asking:
 		p.asking = false
 	case key.Matches(k, keys.Esc):
 		return nav.Back
-	case p.asking && key.Matches(k, keys.PageUp):
-		p.whole.By(1-p.height, len(p.why()), p.height)
-	case p.asking && key.Matches(k, keys.PageDown):
-		p.whole.By(p.height-1, len(p.why()), p.height)
-	case key.Matches(k, keys.Up):
-		p.move(-1)
-	case key.Matches(k, keys.Down):
-		p.move(1)
+	case p.asking && p.whole.Press(keys, k, len(p.why()), p.height):
 	case key.Matches(k, keys.Left):
 		p.shift(-1)
 	case key.Matches(k, keys.Right):
 		p.shift(1)
-	case key.Matches(k, keys.PageUp):
-		p.leads.Scroll(1-p.height, room)
-	case key.Matches(k, keys.PageDown):
-		p.leads.Scroll(p.height-1, room)
-	case key.Matches(k, keys.Home):
-		p.move(-p.leads.Len())
-	case key.Matches(k, keys.End):
-		p.move(p.leads.Len())
+	case p.leads.Press(keys, k, p.leads.Room(p.height)):
+		p.asking = false // another line is another question
 	}
 	return nil
-}
-
-// move puts the cursor on another line.
-func (p *Page) move(by int) {
-	p.asking = false
-	p.leads.Move(by, p.leads.Room(p.height))
 }
 
 // shift brings other units of the heat maps into sight.

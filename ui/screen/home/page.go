@@ -92,22 +92,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	switch keys := p.env.Keys; {
-	case key.Matches(k, keys.Esc):
+	if key.Matches(k, p.env.Keys.Esc) {
 		return nav.Back
-	case key.Matches(k, keys.Up):
-		p.leads.Move(-1, p.room())
-	case key.Matches(k, keys.Down):
-		p.leads.Move(1, p.room())
-	case key.Matches(k, keys.PageUp):
-		p.leads.Scroll(1-p.room(), p.room())
-	case key.Matches(k, keys.PageDown):
-		p.leads.Scroll(p.room()-1, p.room())
-	case key.Matches(k, keys.Home):
-		p.leads.Move(-p.leads.Len(), p.room())
-	case key.Matches(k, keys.End):
-		p.leads.Move(p.leads.Len(), p.room())
 	}
+	p.leads.Press(p.env.Keys, k, p.room())
 	return nil
 }
 

@@ -56,18 +56,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	switch keys, room := p.env.Keys, p.lines.Room(p.height); {
-	case key.Matches(k, keys.Esc):
+	if key.Matches(k, p.env.Keys.Esc) {
 		return nav.Back
-	case key.Matches(k, keys.Up):
-		p.lines.Move(-1, room)
-	case key.Matches(k, keys.Down):
-		p.lines.Move(1, room)
-	case key.Matches(k, keys.PageUp):
-		p.lines.Scroll(1-room, room)
-	case key.Matches(k, keys.PageDown):
-		p.lines.Scroll(room-1, room)
 	}
+	p.lines.Press(p.env.Keys, k, p.lines.Room(p.height))
 	return nil
 }
 

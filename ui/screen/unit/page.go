@@ -90,30 +90,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.asking = false
 	case key.Matches(k, keys.Esc):
 		return nav.Back
-	case key.Matches(k, keys.Up):
-		p.move(-1)
-	case key.Matches(k, keys.Down):
-		p.move(1)
-	case key.Matches(k, keys.PageUp) && p.asking:
-		p.whole.By(1-p.height, len(p.why()), p.height)
-	case key.Matches(k, keys.PageDown) && p.asking:
-		p.whole.By(p.height-1, len(p.why()), p.height)
-	case key.Matches(k, keys.PageUp):
-		p.leads.Scroll(1-p.height, p.leads.Room(p.height))
-	case key.Matches(k, keys.PageDown):
-		p.leads.Scroll(p.height-1, p.leads.Room(p.height))
-	case key.Matches(k, keys.Home):
-		p.move(-p.leads.Len())
-	case key.Matches(k, keys.End):
-		p.move(p.leads.Len())
+	case p.asking && p.whole.Press(keys, k, len(p.why()), p.height):
+	case p.leads.Press(keys, k, p.leads.Room(p.height)):
+		p.asking = false // another line is another question
 	}
 	return nil
-}
-
-// move puts the cursor on another line that leads somewhere.
-func (p *Page) move(by int) {
-	p.asking = false
-	p.leads.Move(by, p.leads.Room(p.height))
 }
 
 // Actions says what can be done here.

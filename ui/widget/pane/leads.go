@@ -4,8 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
 )
@@ -90,6 +93,28 @@ func (l *Leads[C]) Move(by, room int) {
 // Scroll scrolls by so many lines; the ends hold.
 func (l *Leads[C]) Scroll(by, room int) {
 	l.top = max(0, min(l.top+by, len(l.lines)-room))
+}
+
+// Press moves over the lines with the keys that do so in every list: a choice, a
+// screen, the first, the last. It reports whether k is one of them.
+func (l *Leads[C]) Press(on *keys.Map, k tea.KeyMsg, room int) bool {
+	switch {
+	case key.Matches(k, on.Up):
+		l.Move(-1, room)
+	case key.Matches(k, on.Down):
+		l.Move(1, room)
+	case key.Matches(k, on.PageUp):
+		l.Scroll(1-room, room)
+	case key.Matches(k, on.PageDown):
+		l.Scroll(room-1, room)
+	case key.Matches(k, on.Home):
+		l.Move(-l.Len(), room)
+	case key.Matches(k, on.End):
+		l.Move(l.Len(), room)
+	default:
+		return false
+	}
+	return true
 }
 
 // show brings the chosen line into sight; with the first one all above it.

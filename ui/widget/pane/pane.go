@@ -6,8 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
 )
@@ -81,6 +84,20 @@ func room(height int) int { return max(1, height-1) }
 
 // By scrolls; the ends hold.
 func (s *Scroll) By(lines, all, height int) { s.top = max(0, min(s.top+lines, last(all, height))) }
+
+// Press scrolls with the keys for a screen of lines; it reports whether k is one
+// of them. all is how many lines there are.
+func (s *Scroll) Press(on *keys.Map, k tea.KeyMsg, all, height int) bool {
+	switch {
+	case key.Matches(k, on.PageUp):
+		s.By(1-height, all, height)
+	case key.Matches(k, on.PageDown):
+		s.By(height-1, all, height)
+	default:
+		return false
+	}
+	return true
+}
 
 // Show brings the lines from first to before end into sight.
 func (s *Scroll) Show(first, end, all, height int) {
