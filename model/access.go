@@ -46,6 +46,7 @@ const (
 	VerbReplaceSurvey Verb = "survey.replace"
 	VerbFeedSurvey    Verb = "survey.feed" // its index into the results of its unit
 	VerbReadUnit      Verb = "unitresult.read"
+	VerbReadRaters    Verb = "raters.read" // how somebody rates, beside colleagues
 	VerbProposeUnit   Verb = "unitresult.propose"
 	VerbSetUnit       Verb = "unitresult.set"    // the leader above, in person
 	VerbRecordUnit    Verb = "unitresult.record" // the same, typed from a document

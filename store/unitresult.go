@@ -39,7 +39,7 @@ func (d *Desk) UnitResults(p model.Period) (unitresult.Results, error) {
 // Raters puts everybody who rates in a period side by side, each in the line of
 // the units whose people they rate. The zero period is the newest in use.
 func (d *Desk) Raters(p model.Period) (fairness.Sheet, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (fairness.Sheet, error) { return unitview.RatersIn(s, p) })
+	return look(d, model.VerbReadRaters, func(s sight.Sight) (fairness.Sheet, error) { return unitview.RatersIn(s, p) })
 }
 
 // CompareUnits puts the units of a period side by side, each in its line.

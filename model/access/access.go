@@ -63,7 +63,9 @@ var rights = map[model.Verb][]grant{
 
 	// About a unit one is related as to its head: whoever evaluates the head is
 	// the leader above.
-	model.VerbReadUnit:    {{model.RoleStaff, []model.Relation{model.RelSelf, model.RelUnit}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbReadUnit: {{model.RoleStaff, []model.Relation{model.RelSelf, model.RelUnit}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	// How somebody rates is for them, and for those who look over raters.
+	model.VerbReadRaters:  {{model.RoleEvaluator, []model.Relation{model.RelSelf}}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
 	model.VerbProposeUnit: closers,
 	model.VerbSetUnit:     {{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator}}},
 	model.VerbRecordUnit:  closers,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/fairness"
 	"kinerja/store/sight"
 )
@@ -17,16 +18,20 @@ func RatersIn(s sight.Sight, p model.Period) (r fairness.Sheet, err error) {
 	if r.Period = p; !p.Valid() {
 		r.Period = s.Usual(r.Periods)
 	}
-	if err := s.May(model.VerbReadUnit, ""); err != nil {
-		return r, err
+	if !access.MayAnybody(s.Actor, model.VerbReadRaters) {
+		return r, s.May(model.VerbReadRaters, "")
 	}
 	cases, err := casesIn(s, r.Period)
 	if err != nil {
 		return r, err
 	}
-	r.OwnOnly = !overlooks(s.Actor)
+	r.OwnOnly = !access.May(s.Actor, model.VerbReadRaters, model.RelNone)
 	for _, one := range fairness.Compare(cases) {
-		if !r.OwnOnly || one.Rater == s.Actor.Employee {
+		seen, err := s.Sees(model.VerbReadRaters, one.Rater)
+		if err != nil {
+			return r, err
+		}
+		if seen {
 			r.List = append(r.List, fairness.Rated{Rater: one, Name: known(s, one.Rater)})
 		}
 	}
@@ -37,16 +42,6 @@ func RatersIn(s sight.Sight, p model.Period) (r fairness.Sheet, err error) {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	return r, nil
-}
-
-// overlooks reports whether somebody's role is to look over raters.
-func overlooks(a model.Actor) bool {
-	for _, role := range []model.Role{model.RoleSuperior, model.RoleManager, model.RoleTeam, model.RoleAuditor} {
-		if a.Roles.Has(role) {
-			return true
-		}
-	}
-	return false
 }
 
 // casesIn reads every evaluation with both ratings, and by whom it was given. One
