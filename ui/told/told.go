@@ -14,6 +14,8 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/credit"
+	"kinerja/model/gain"
+	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
 	"kinerja/store"
@@ -21,6 +23,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/skm"
 )
 
 // Told is one fact in words: when, who, what, about whom, the short name of the
@@ -132,6 +135,9 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		case "post.7", "unit.6":
 			return lang.Inert(w.People[model.EmployeeID(s)].Name)
 		}
+		if from := origin(w, t, s); from != "" {
+			return from
+		}
 		return "\"" + lang.Inert(s) + "\""
 	}
 	n, ok := number(v)
@@ -169,6 +175,18 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.PlanState(model.PlanState(n))
 	}
 	return fmt.Sprint(n)
+}
+
+// origin is where a value came from that nobody typed as it stands: a survey, or
+// what a gain was computed from; "" for any other text.
+func origin(w known.Names, t *lang.Texts, s string) string {
+	if o, ok := survey.ParseOrigin(s); ok {
+		return skm.Origin(t, o, w.Units[o.Unit].Name, nil)
+	}
+	if d, _ := gain.Of(model.Entry{Source: s}); d != (gain.Detail{}) {
+		return d.Write(t.Number)
+	}
+	return ""
 }
 
 // number is a whole number as CBOR gives it.
