@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/model/sheet"
 )
 
@@ -31,8 +32,12 @@ func enter(t *tx, plan model.Plan, p model.Period, entries []model.Entry) (model
 	}
 	plan = plan.In(p)
 	for _, e := range entries {
-		if !slices.ContainsFunc(plan.Measures, func(m model.Measure) bool { return m.ID == e.Measure }) {
+		at := slices.IndexFunc(plan.Measures, func(m model.Measure) bool { return m.ID == e.Measure })
+		if at < 0 {
 			return c, &model.FieldError{Field: "kode", Value: string(e.Measure), Err: model.ErrNotFound}
+		}
+		if err := planning.Takes(plan, e); err != nil {
+			return c, &model.FieldError{Field: "kode", Value: plan.Measures[at].Gauge.Code, Err: err}
 		}
 		if strings.ContainsFunc(e.Note+e.Reason, isControl) {
 			return c, &model.FieldError{Field: "catatan", Value: e.Note + e.Reason, Err: model.ErrControl}

@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -174,6 +175,18 @@ func Approached(a model.Approach) Edit {
 		o.Approach = a
 		return o, nil
 	}
+}
+
+// ErrInWords: success on the measure is told in words, so it takes no number.
+var ErrInWords = errors.New("told in words, without a number")
+
+// Takes refuses a number for a measure whose success is told in words
+// (ErrInWords); a note it takes. p is the plan as it holds in the period.
+func Takes(p model.Plan, e model.Entry) error {
+	if e.Actual.Present() && p.Outline.InWords(e.Measure) {
+		return ErrInWords
+	}
+	return nil
 }
 
 // InWords says in words what success on a measure is; no text: its number alone.

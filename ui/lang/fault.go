@@ -49,7 +49,7 @@ type Fault struct {
 	Why struct { // why a value is refused
 		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, LaterThan, BeforePeriod, BeforePost, Future, Zero,
 		Computed, TooLittle, NoFormula,
-		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole, GainFull, GainAbove, GainForm,
+		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole, GainFull, GainAbove, GainForm, InWords,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
@@ -317,7 +317,7 @@ func (t *Texts) Why(err error) string {
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
 		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {survey.ErrWhole, w.Whole},
-		{gain.ErrFull, w.GainFull}, {gain.ErrAbove, w.GainAbove}, {gain.ErrForm, w.GainForm}, {model.ErrBadNumber, w.Number},
+		{gain.ErrFull, w.GainFull}, {gain.ErrAbove, w.GainAbove}, {gain.ErrForm, w.GainForm}, {planning.ErrInWords, w.InWords}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},

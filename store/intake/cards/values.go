@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/planning"
 	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
 )
@@ -99,6 +100,10 @@ func (c *cards) enter(d *cardDraft, values []value) {
 			if !c.Bad || v.code != "" {
 				c.Refuse(v.field, v.code, model.ErrNotFound, d.codes()...)
 			}
+			continue
+		}
+		if err := planning.Takes(d.plan.In(d.now.Period), model.Entry{Measure: m.ID, Actual: v.entry.Actual}); err != nil {
+			c.Refuse(v.field, v.code, err)
 			continue
 		}
 		if _, computed := gain.Of(v.entry); computed && m.Gauge.Direction != model.Gain {

@@ -15,6 +15,7 @@ import (
 	"kinerja/model/distribution"
 	"kinerja/model/gain"
 	"kinerja/model/nip"
+	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/store/config"
@@ -149,7 +150,7 @@ func refused(err error) bool {
 // it that names the field.
 func value(err error) bool {
 	for _, target := range []error{
-		gain.ErrForm, gain.ErrFull, gain.ErrAbove, model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
+		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
 		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
