@@ -23,7 +23,6 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
-	"kinerja/ui/widget/skm"
 )
 
 // Told is one fact in words: when, who, what, about whom, the short name of the
@@ -181,7 +180,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 // what a gain was computed from; "" for any other text.
 func origin(w known.Names, t *lang.Texts, s string) string {
 	if o, ok := survey.ParseOrigin(s); ok {
-		return skm.Origin(t, o, w.Units[o.Unit].Name, nil)
+		return t.FromSurvey(o, w.Units[o.Unit].Name)
 	}
 	if d, _ := gain.Of(model.Entry{Source: s}); d != (gain.Detail{}) {
 		return d.Write(t.Number)

@@ -18,14 +18,6 @@ import (
 // Code is how an element is named in short: "U3".
 func Code(element int) string { return strings.ToUpper(survey.Field(element)) }
 
-// Weight is the weight as people write it.
-func Weight(t *lang.Texts, w survey.Weight) string {
-	if w == survey.Eleven {
-		return t.Number(model.MustNumber(w.String()))
-	}
-	return w.String()
-}
-
 // named lists elements by code and name.
 func named(t *lang.Texts, elements []int) string {
 	var list []string
@@ -170,8 +162,7 @@ func From(t *lang.Texts, e model.Entry, unit string, now *survey.Result) string 
 // now; unit is its name, "" where all else is about the same one. now is nil
 // where nobody looked.
 func Origin(t *lang.Texts, o survey.Origin, unit string, now *survey.Result) string {
-	where := strings.TrimSpace(lang.Inert(unit) + " " + t.Period(o.Period))
-	text := lang.Fill(t.Survey.Origin, "where", where, "n", t.Count(o.Respondents), "weight", Weight(t, o.Weight))
+	text := t.FromSurvey(o, unit)
 	switch {
 	case now == nil || !o.Moved(*now):
 		return text

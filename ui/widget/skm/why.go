@@ -23,7 +23,7 @@ func Steps(t *lang.Texts, r survey.Result) (list []Step) {
 	for _, row := range r.Rows {
 		sum += row.Sum
 	}
-	weight := Weight(t, r.Weight)
+	weight := t.SurveyWeight(r.Weight)
 	add(w.Input, lang.Fill(w.InputText, "n", t.Plural(t.Survey.People, r.Survey.Respondents), "sum", t.Number(sum)))
 	for i, row := range r.Rows {
 		label := ""
