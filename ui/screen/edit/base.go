@@ -3,6 +3,7 @@ package edit
 import (
 	"kinerja/model"
 	"kinerja/model/credit"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -30,42 +31,43 @@ type base struct {
 
 // NewBase makes the form of an opening balance.
 func NewBase(env nav.Env, desk BaseDesk, route nav.CreditBase) *Page {
-	p := newPage(env, desk, route.Employee, &base{env, desk}, "credit", string(route.Employee))
-	p.also = func(l *loaded) error {
+	also := func(l *loaded) error {
 		row, err := desk.Credit(route.Employee)
 		l.account = row.Account
 		return err
 	}
-	return p
+	return newPage(env, desk, about{name: "credit/" + string(route.Employee), who: route.Employee, also: also}, &base{env, desk})
 }
 
-func (x *base) title() string { return x.env.Text.Credit.SetBase }
+func (x *base) Title() string { return x.env.Text.Credit.SetBase }
 
-func (x *base) fields(p *Page) []form.Field {
-	t := p.env.Text.Credit
+func (x *base) Kind() string { return x.env.Text.Credit.Title }
+
+func (x *base) Fields(p *Page) []form.Field {
+	t := p.Env.Text.Credit
 	paper := func(f *form.Form) bool { return f.Value("from") == onPaper }
 	var levels []form.Option
 	for _, l := range credit.Levels() {
 		levels = append(levels, form.Option{Value: l.String(), Label: l.Name()})
 	}
 	inRank := func(string) string {
-		if _, ok := x.months(p.form); !ok {
-			return p.env.Text.Why(model.ErrNumberRange)
+		if _, ok := x.months(p.Form()); !ok {
+			return p.Env.Text.Why(model.ErrNumberRange)
 		}
 		return ""
 	}
 	return []form.Field{
-		{Kind: form.Head, Label: lang.Inert(p.data.Data.who.Employee.FullName())},
+		{Kind: form.Head, Label: lang.Inert(p.Data().who.Employee.FullName())},
 		{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Choice, Value: onPaper, Options: []form.Option{{Value: onPaper, Label: t.OnPaper}, {Value: moved, Label: t.Moved}}},
 		{ID: "points", Label: t.Points, Hint: t.PointsHint, Kind: form.Number, Need: true, When: paper},
 		{ID: "years", Label: t.InRank, Hint: t.InRankHint, Kind: form.Number, Need: true, Check: inRank, When: func(f *form.Form) bool { return !paper(f) }},
-		{ID: "date", Label: t.Until, Hint: t.UntilHint, Kind: form.Date, Need: true, Until: p.env.Today()},
+		{ID: "date", Label: t.Until, Hint: t.UntilHint, Kind: form.Date, Need: true, Until: p.Env.Today()},
 		{ID: "document", Label: t.Document, Hint: t.PaperHint, Kind: form.Text, Need: true, Max: 200},
-		{ID: "jenjang", Label: t.Level, Kind: form.Pick, Value: p.data.Data.account.Level.String(), Options: levels},
+		{ID: "jenjang", Label: t.Level, Kind: form.Pick, Value: p.Data().account.Level.String(), Options: levels},
 	}
 }
 
-func (x *base) changed(*Page, string) {}
+func (x *base) Changed(*Page, string) {}
 
 // months is how long somebody was in the rank before.
 func (x *base) months(f *form.Form) (int, bool) {
@@ -75,9 +77,9 @@ func (x *base) months(f *form.Form) (int, bool) {
 }
 
 // save keeps the balance as the form says it.
-func (x *base) save(p *Page) func() (kept, error) {
-	f := p.form
-	b := credit.Base{Employee: p.who, Document: f.Value("document")}
+func (x *base) Save(p *Page) func() (formpage.Kept, error) {
+	f := p.Form()
+	b := credit.Base{Employee: p.Data().who.Employee.ID, Document: f.Value("document")}
 	b.Level, _ = credit.ParseLevel(f.Value("jenjang"))
 	b.Until, _ = f.Date("date") // the form checked it
 	if f.Value("from") == moved {
@@ -86,9 +88,9 @@ func (x *base) save(p *Page) func() (kept, error) {
 		n, _ := f.Number("points")
 		b.Points = n.Or(0)
 	}
-	desk, t, name := x.desk, x.env.Text, p.data.Data.who.Employee.FullName()
-	return func() (kept, error) {
+	desk, t, name := x.desk, x.env.Text, p.Data().who.Employee.FullName()
+	return func() (formpage.Kept, error) {
 		b, err := desk.SetBase(b)
-		return kept{said: lang.Fill(t.Credit.Kept, "name", lang.Inert(name), "points", points.Points(t, b.Amount()))}, err
+		return formpage.Kept{Said: lang.Fill(t.Credit.Kept, "name", lang.Inert(name), "points", points.Points(t, b.Amount()))}, err
 	}
 }

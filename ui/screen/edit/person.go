@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"kinerja/model"
 	"kinerja/model/nip"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -32,21 +35,23 @@ type person struct {
 // NewPerson makes the form of a person; a new one works in unit, under whoever
 // is at the keyboard, unless it is said otherwise.
 func NewPerson(env nav.Env, desk PersonDesk, route nav.EditPerson, unit model.UnitID) *Page {
-	return newPage(env, desk, route.Employee, &person{env: env, desk: desk, id: route.Employee, unit: unit, touched: route.Employee != ""}, "person", string(route.Employee))
+	return newPage(env, desk, about{name: "person/" + string(route.Employee), who: route.Employee}, &person{env: env, desk: desk, id: route.Employee, unit: unit, touched: route.Employee != ""})
 }
 
-func (x *person) title() string {
+func (x *person) Title() string {
 	if x.id == "" {
 		return x.env.Text.Edit.NewPerson
 	}
 	return x.env.Text.Edit.Person
 }
 
-func (x *person) fields(p *Page) []form.Field {
-	t, e := p.env.Text.Edit, p.data.Data.who.Employee
+func (x *person) Kind() string { return x.env.Text.Staff.Title }
+
+func (x *person) Fields(p *Page) []form.Field {
+	t, e := p.Env.Text.Edit, p.Data().who.Employee
 	kinds := make([]form.Option, 0, 4)
 	for k := model.PNS; k <= model.NonASN; k++ {
-		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.EmployeeKind(k)})
+		kinds = append(kinds, form.Option{Value: k.String(), Label: p.Env.Text.EmployeeKind(k)})
 	}
 	title := func(v string) string { // a scanner, or a hand one line too far
 		if len(nip.Clean(v)) == 18 && strings.Trim(nip.Clean(v), "0123456789") == "" {
@@ -72,8 +77,8 @@ func (x *person) fields(p *Page) []form.Field {
 	list = append(list,
 		form.Field{Kind: form.Head, Label: t.Work},
 		form.Field{ID: "position", Label: t.Position, Hint: t.PositionHint, Need: true, Max: 120},
-		form.Field{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: p.unitOptions(), Value: string(x.unit)},
-		form.Field{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: p.peopleOptions(""), Value: string(p.env.Me.Employee), Add: t.AddEvaluator},
+		form.Field{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: unitOptions(p), Value: string(x.unit)},
+		form.Field{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: peopleOptions(p, ""), Value: string(p.Env.Me.Employee), Add: t.AddEvaluator},
 	)
 	return append(append(list, outsider(p)...), form.Field{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date})
 }
@@ -93,15 +98,15 @@ func folded(name string) string {
 }
 
 // changed lets the kind of employment follow a whole NIP.
-func (x *person) changed(p *Page, id string) {
+func (x *person) Changed(p *Page, id string) {
 	switch {
 	case id == "evaluator":
 		introduce(p)
 	case id == "kind":
 		x.touched = true
 	case id == "number" && !x.touched:
-		if _, info, err := nip.Parse(p.form.Value("number"), p.today()); err == nil {
-			p.form.Fill("kind", info.Kind().String())
+		if _, info, err := nip.Parse(p.Form().Value("number"), p.Env.Today()); err == nil {
+			p.Form().Fill("kind", info.Kind().String())
 		}
 	}
 }
@@ -109,13 +114,13 @@ func (x *person) changed(p *Page, id string) {
 // check refuses what is no number of this kind of employment, and one that
 // somebody has already, or almost.
 func (x *person) check(p *Page, value string) string {
-	t := p.env.Text
+	t := p.Env.Text
 	n, err := x.number(p, value)
 	if err != nil {
 		return t.Why(err)
 	}
-	name := folded(p.form.Value("name"))
-	for _, r := range p.data.Data.people {
+	name := folded(p.Form().Value("name"))
+	for _, r := range p.Data().people {
 		if r.Employee == x.id {
 			continue
 		}
@@ -132,13 +137,13 @@ func (x *person) check(p *Page, value string) string {
 // number reads the number as the kind of employment has it. One that is there
 // already may stay.
 func (x *person) number(p *Page, value string) (model.NIP, error) {
-	if old := p.data.Data.who.Employee.Number; old != "" && model.NIP(strings.ToUpper(nip.Clean(value))) == old {
+	if old := p.Data().who.Employee.Number; old != "" && model.NIP(strings.ToUpper(nip.Clean(value))) == old {
 		return old, nil
 	}
-	if kind, _ := model.ParseEmployeeKind(p.form.Value("kind")); kind == model.NonASN {
+	if kind, _ := model.ParseEmployeeKind(p.Form().Value("kind")); kind == model.NonASN {
 		return nip.ParseLocal(value)
 	}
-	n, _, err := nip.Parse(value, p.today())
+	n, _, err := nip.Parse(value, p.Env.Today())
 	return n, err
 }
 
@@ -157,8 +162,8 @@ func near(a, b string) bool {
 	return len(off) == 1 || len(off) == 2 && off[1] == off[0]+1 && a[off[0]] == b[off[1]] && a[off[1]] == b[off[0]]
 }
 
-func (x *person) save(p *Page) func() (kept, error) {
-	f, e := p.form, p.data.Data.who.Employee
+func (x *person) Save(p *Page) func() (formpage.Kept, error) {
+	f, e := p.Form(), p.Data().who.Employee
 	before, name, after := model.SplitName(f.Value("name"))
 	e.Name, e.Before, e.After = name, either(f.Value("before"), before), either(f.Value("after"), after)
 	e.Kind, _ = model.ParseEmployeeKind(f.Value("kind"))
@@ -176,14 +181,14 @@ func (x *person) save(p *Page) func() (kept, error) {
 	post := model.Post{
 		Unit: model.UnitID(f.Value("unit")), Position: f.Value("position"), Evaluator: model.EmployeeID(f.Value("evaluator")), From: from,
 	}
-	above, outside := p.outsider()
-	today := p.today()
-	return func() (kept, error) {
+	above, outside := introduced(p)
+	today, t := p.Env.Today(), p.Env.Text
+	return func() (formpage.Kept, error) {
 		if err != nil {
-			return kept{}, err
+			return formpage.Kept{}, err
 		}
 		if id != "" {
-			return kept{name: e.FullName()}, desk.EditEmployee(e, reason)
+			return formpage.Kept{Name: e.FullName()}, desk.EditEmployee(e, reason)
 		}
 		add := desk.AddEmployee
 		if outside {
@@ -191,9 +196,10 @@ func (x *person) save(p *Page) func() (kept, error) {
 		}
 		made, err := add(e, post)
 		if err != nil {
-			return kept{}, err
+			return formpage.Kept{}, err
 		}
-		return kept{name: made.FullName(), who: made.ID, plan: unplanned(desk, made.ID, post, today)}, nil
+		added := func() tea.Msg { return nav.AddedMsg{Employee: made.ID} }
+		return formpage.Kept{Name: made.FullName(), Then: tea.Batch(added, askPlan(t, unplanned(desk, made.ID, post, today)))}, nil
 	}
 }
 

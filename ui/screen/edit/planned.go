@@ -44,12 +44,11 @@ func unplanned(desk Planner, who model.EmployeeID, post model.Post, today model.
 
 // askPlan asks whether the plan for a new post is made now: without one nothing
 // can be entered for it. Whoever declines finds it on Home.
-func (p *Page) askPlan(plan planned) tea.Cmd {
+func askPlan(t *lang.Texts, plan planned) tea.Cmd {
 	in := plan.instrument
 	if in.ID == "" {
 		return nil
 	}
-	t := p.env.Text
 	question := lang.Fill(t.Edit.AskPlan, "name", lang.Inert(plan.name), "year", plan.year, "instrument", lang.Inert(in.Name.In(t.Code)), "code", lang.Inert(in.Code))
 	return nav.Ask(question, nav.Open(nav.Positions{Year: plan.year, Employee: plan.who}))
 }

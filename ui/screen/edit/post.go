@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -32,17 +33,18 @@ type post struct {
 
 // NewPost makes the form of a post.
 func NewPost(env nav.Env, desk PostDesk, route nav.EditPost) *Page {
-	p := newPage(env, desk, route.Employee, &post{env: env, desk: desk, id: route.Post}, "post", string(route.Employee), string(route.Post))
-	p.field = route.Field
-	return p
+	a := about{name: "post/" + string(route.Employee) + "/" + string(route.Post), who: route.Employee, field: route.Field}
+	return newPage(env, desk, a, &post{env: env, desk: desk, id: route.Post})
 }
 
-func (x *post) title() string {
+func (x *post) Title() string {
 	if x.id == "" {
 		return x.env.Text.Edit.NewPost
 	}
 	return x.env.Text.Edit.Post
 }
+
+func (x *post) Kind() string { return x.env.Text.Staff.Title }
 
 // The answers of the choices.
 const (
@@ -57,8 +59,8 @@ func answer(b bool) string {
 	return no
 }
 
-func (x *post) fields(p *Page) []form.Field {
-	t, who := p.env.Text.Edit, p.data.Data.who
+func (x *post) Fields(p *Page) []form.Field {
+	t, who := p.Env.Text.Edit, p.Data().who
 	x.held = model.Post{}
 	for _, held := range who.Posts {
 		if held.ID == x.id {
@@ -66,7 +68,7 @@ func (x *post) fields(p *Page) []form.Field {
 		}
 	}
 	if x.id == "" {
-		x.held, _ = model.MainPost(who.Posts, p.today(), p.today())
+		x.held, _ = model.MainPost(who.Posts, p.Env.Today(), p.Env.Today())
 	}
 	v := x.held
 	if x.id == "" {
@@ -74,13 +76,13 @@ func (x *post) fields(p *Page) []form.Field {
 	}
 	var kinds []form.Option
 	for k := model.PostOther; k <= model.PostExecutive; k++ {
-		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.PostKind(k)})
+		kinds = append(kinds, form.Option{Value: k.String(), Label: p.Env.Text.PostKind(k)})
 	}
-	others := slices.DeleteFunc(p.peopleOptions(v.Evaluator), func(o form.Option) bool { return o.Value == string(p.who) })
+	others := slices.DeleteFunc(peopleOptions(p, v.Evaluator), func(o form.Option) bool { return o.Value == string(who.Employee.ID) })
 	list := []form.Field{
 		{Kind: form.Head, Label: lang.Inert(who.Employee.FullName())},
 		{ID: "position", Label: t.Position, Hint: t.PositionHint, Need: true, Max: 120, Value: v.Position},
-		{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: p.unitOptions(), Value: string(v.Unit)},
+		{ID: "unit", Label: t.UnitOf, Kind: form.Pick, Need: true, Options: unitOptions(p), Value: string(v.Unit)},
 		{ID: "evaluator", Label: t.Evaluator, Hint: t.EvaluatorHint, Kind: form.Pick, Options: others, Value: string(v.Evaluator), Add: t.AddEvaluator},
 		{ID: "how", Label: t.How, Kind: form.Choice, Value: answer(v.Acting), Options: []form.Option{{Value: no, Label: t.Definite}, {Value: yes, Label: t.Acting}}},
 		{ID: "from", Label: t.From, Hint: t.FromHint, Kind: form.Date, Value: day(v.From), Check: func(s string) string { return x.inOrder(p) }},
@@ -103,33 +105,33 @@ func (x *post) fields(p *Page) []form.Field {
 
 // inOrder refuses an end before the beginning.
 func (x *post) inOrder(p *Page) string {
-	from, errFrom := p.form.Date("from")
-	to, errTo := p.form.Date("to")
+	from, errFrom := p.Form().Date("from")
+	to, errTo := p.Form().Date("to")
 	if errFrom == nil && errTo == nil && to != 0 && to < from {
-		return p.env.Text.Why(model.ErrOrder)
+		return p.Env.Text.Why(model.ErrOrder)
 	}
 	return ""
 }
 
 // changed lets an acting post stand beside the one held, and a definite one end
 // it.
-func (x *post) changed(p *Page, id string) {
+func (x *post) Changed(p *Page, id string) {
 	if id == "evaluator" {
 		introduce(p)
 	}
-	if id == "how" && p.form.Has("ends") {
-		p.form.Fill("ends", answer(p.form.Value("how") == no))
+	if id == "how" && p.Form().Has("ends") {
+		p.Form().Fill("ends", answer(p.Form().Value("how") == no))
 	}
 }
 
-func (x *post) save(p *Page) func() (kept, error) {
-	f, v := p.form, x.held
+func (x *post) Save(p *Page) func() (formpage.Kept, error) {
+	f, v := p.Form(), x.held
 	if x.id == "" {
-		v = model.Post{Employee: p.who}
+		v = model.Post{Employee: p.Data().who.Employee.ID}
 	}
 	v.Position, v.Level = f.Value("position"), f.Value("level")
 	v.Unit, v.Evaluator = model.UnitID(f.Value("unit")), model.EmployeeID(f.Value("evaluator"))
-	above, outside := p.outsider()
+	above, outside := introduced(p)
 	v.Acting = f.Value("how") == yes
 	v.Kind, _ = model.ParsePostKind(f.Value("kind"))
 	from, errFrom := f.Date("from")
@@ -139,8 +141,8 @@ func (x *post) save(p *Page) func() (kept, error) {
 	if f.Value("ends") != yes {
 		ends = ""
 	}
-	today := p.today()
-	return func() (kept, error) {
+	today, t := p.Env.Today(), p.Env.Text
+	return func() (formpage.Kept, error) {
 		err := cmp.Or(errFrom, errTo) // the form has checked both
 		switch {
 		case err != nil:
@@ -154,11 +156,11 @@ func (x *post) save(p *Page) func() (kept, error) {
 			_, err = desk.AddPost(v)
 		}
 		if err != nil {
-			return kept{}, err
+			return formpage.Kept{}, err
 		}
-		k := kept{name: v.Position}
+		k := formpage.Kept{Name: v.Position}
 		if id == "" {
-			k.plan = unplanned(desk, v.Employee, v, today)
+			k.Then = askPlan(t, unplanned(desk, v.Employee, v, today))
 		}
 		return k, nil
 	}

@@ -4,8 +4,11 @@ import (
 	"errors"
 	"slices"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"kinerja/model"
 	"kinerja/model/survey"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -36,11 +39,16 @@ type poll struct {
 
 // NewSurvey makes the form of a survey.
 func NewSurvey(env nav.Env, desk SurveyDesk, route nav.EditSurvey) *Page {
-	p := newPage(env, desk, "", &poll{env, desk, route}, "survey", string(route.Unit), route.Period.String())
-	if route.Period == 0 {
-		return p
+	a := about{name: "survey/" + string(route.Unit) + "/" + route.Period.String()}
+	if route.Period != 0 {
+		a.also = earlier(desk, route)
 	}
-	p.also = func(l *loaded) error {
+	return newPage(env, desk, a, &poll{env, desk, route})
+}
+
+// earlier reads the survey that is corrected.
+func earlier(desk SurveyDesk, route nav.EditSurvey) func(*loaded) error {
+	return func(l *loaded) error {
 		all, err := desk.Surveys(route.Unit)
 		at := slices.IndexFunc(all, func(s survey.Survey) bool { return s.Unit == route.Unit && s.Period == route.Period })
 		if err != nil || at < 0 {
@@ -49,19 +57,20 @@ func NewSurvey(env nav.Env, desk SurveyDesk, route nav.EditSurvey) *Page {
 		l.survey = all[at]
 		return nil
 	}
-	return p
 }
 
-func (x *poll) title() string {
+func (x *poll) Title() string {
 	if x.route.Period == 0 {
 		return x.env.Text.Survey.Form.Add
 	}
 	return x.env.Text.Survey.Form.Edit
 }
 
-func (x *poll) fields(p *Page) []form.Field {
-	t, w, s := x.env.Text, x.env.Text.Survey.Form, p.data.Data.survey
-	head := lang.Inert(p.data.Data.units[x.route.Unit].Name)
+func (x *poll) Kind() string { return x.env.Text.Survey.Title }
+
+func (x *poll) Fields(p *Page) []form.Field {
+	t, w, s := x.env.Text, x.env.Text.Survey.Form, p.Data().survey
+	head := lang.Inert(p.Data().units[x.route.Unit].Name)
 	if x.route.Period != 0 {
 		head = lang.Fill(t.Survey.Head, "unit", head, "period", t.Period(s.Period))
 	}
@@ -128,11 +137,11 @@ func (x *poll) average(i int, value string) string {
 	return ""
 }
 
-func (x *poll) changed(*Page, string) {}
+func (x *poll) Changed(*Page, string) {}
 
 // save keeps the survey as the form says it.
-func (x *poll) save(p *Page) func() (kept, error) {
-	f, t, desk, route, weight := p.form, x.env.Text, x.desk, x.route, x.env.Survey
+func (x *poll) Save(p *Page) func() (formpage.Kept, error) {
+	f, t, desk, route, weight := p.Form(), x.env.Text, x.desk, x.route, x.env.Survey
 	period := route.Period
 	if period == 0 {
 		period, _ = model.ParsePeriod(f.Value(fieldPeriod)) // the form checked it
@@ -143,8 +152,8 @@ func (x *poll) save(p *Page) func() (kept, error) {
 		texts = append(texts, f.Value(survey.Field(i)))
 	}
 	n, served, source, reason := count(fieldAnswered), count(fieldServed), f.Value(fieldSource), f.Value(fieldReason)
-	unit := p.data.Data.units[route.Unit].Name
-	return func() (k kept, err error) {
+	unit := p.Data().units[route.Unit].Name
+	return func() (k formpage.Kept, err error) {
 		averages, err := survey.ParseAverages(texts)
 		if err != nil {
 			return k, err
@@ -157,9 +166,10 @@ func (x *poll) save(p *Page) func() (kept, error) {
 		if route.Period != 0 {
 			err = desk.ReplaceSurvey(s, reason)
 		} else if err = desk.AddSurvey(s); errors.Is(err, model.ErrExists) {
-			err = refusal{fieldPeriod, t.Survey.Form.There}
+			err = formpage.Refusal{Field: fieldPeriod, Why: t.Survey.Form.There}
 		}
 		said := lang.Fill(t.Survey.Form.Saved, "unit", lang.Inert(unit), "period", t.Period(period), "index", t.FixedAmount(survey.Of(s, weight).Index))
-		return kept{said: said, period: period}, err
+		added := func() tea.Msg { return nav.AddedMsg{Period: period} }
+		return formpage.Kept{Said: said, Then: added}, err
 	}
 }

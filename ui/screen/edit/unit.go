@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/founding"
+	"kinerja/ui/formpage"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 )
@@ -35,27 +36,29 @@ func NewUnit(env nav.Env, desk UnitDesk, route nav.EditUnit, own model.UnitID) *
 	if x.id == "" {
 		x.parent = cmp.Or(route.Parent, own)
 	}
-	return newPage(env, desk, "", x, "unit", string(x.id), string(x.parent))
+	return newPage(env, desk, about{name: "unit/" + string(x.id) + "/" + string(x.parent)}, x)
 }
 
-func (x *unit) title() string {
+func (x *unit) Title() string {
 	if x.id == "" {
 		return x.env.Text.Edit.NewUnit
 	}
 	return x.env.Text.Edit.Unit
 }
 
-func (x *unit) fields(p *Page) []form.Field {
-	t, units := p.env.Text.Edit, p.data.Data.units
+func (x *unit) Kind() string { return x.env.Text.Edit.Units }
+
+func (x *unit) Fields(p *Page) []form.Field {
+	t, units := p.Env.Text.Edit, p.Data().units
 	u := units[x.id]
 	var kinds, zones []form.Option
 	for _, k := range []model.UnitKind{model.UnitClinic, model.UnitSubClinic, model.UnitSchool, model.UnitOffice, model.UnitDivision, model.UnitOther} {
-		kinds = append(kinds, form.Option{Value: k.String(), Label: p.env.Text.UnitKind(k)})
+		kinds = append(kinds, form.Option{Value: k.String(), Label: p.Env.Text.UnitKind(k)})
 	}
 	for z := model.WIB; z <= model.WIT; z++ {
 		zones = append(zones, form.Option{Value: z.String(), Label: z.String()})
 	}
-	above := slices.DeleteFunc(p.unitOptions(), func(o form.Option) bool {
+	above := slices.DeleteFunc(unitOptions(p), func(o form.Option) bool {
 		return x.id != "" && units.Within(model.UnitID(o.Value), x.id) // itself, and what lies below
 	})
 	list := []form.Field{
@@ -63,7 +66,7 @@ func (x *unit) fields(p *Page) []form.Field {
 		{ID: "unitkind", Label: t.UnitKind, Kind: form.Choice, Options: kinds, Value: u.Kind.String()},
 		{ID: "code", Label: t.Code, Hint: t.CodeHint, Max: 40, Value: u.Code},
 		{ID: "parent", Label: t.Parent, Hint: t.ParentHint, Kind: form.Pick, Options: above, Value: string(cmp.Or(u.Parent, x.parent))},
-		{ID: "head", Label: t.Head, Hint: t.HeadHint, Kind: form.Pick, Options: p.peopleOptions(u.Head), Value: string(u.Head)},
+		{ID: "head", Label: t.Head, Hint: t.HeadHint, Kind: form.Pick, Options: peopleOptions(p, u.Head), Value: string(u.Head)},
 		{ID: "npsn", Label: t.NPSN, Hint: t.NPSNHint, Max: 8, Value: u.NPSN, When: school, Check: func(v string) string {
 			if len(v) != 8 || strings.Trim(v, "0123456789") != "" {
 				return t.NPSNWrong
@@ -81,7 +84,7 @@ func (x *unit) fields(p *Page) []form.Field {
 func school(f *form.Form) bool { return f.Value("unitkind") == model.UnitSchool.String() }
 
 // changed lets the kind of a new unit follow its name.
-func (x *unit) changed(p *Page, id string) {
+func (x *unit) Changed(p *Page, id string) {
 	switch {
 	case id == "parent":
 		x.chosen = true
@@ -89,7 +92,7 @@ func (x *unit) changed(p *Page, id string) {
 		x.touched = true
 		x.propose(p)
 	case id == "name" && !x.touched:
-		p.form.Fill("unitkind", founding.KindOf(p.form.Value("name")).String())
+		p.Form().Fill("unitkind", founding.KindOf(p.Form().Value("name")).String())
 		x.propose(p)
 	}
 }
@@ -101,14 +104,14 @@ func (x *unit) propose(p *Page) {
 		return
 	}
 	above := string(x.parent)
-	if kind, _ := model.ParseUnitKind(p.form.Value("unitkind")); kind == model.UnitOffice || kind == model.UnitDivision {
+	if kind, _ := model.ParseUnitKind(p.Form().Value("unitkind")); kind == model.UnitOffice || kind == model.UnitDivision {
 		above = ""
 	}
-	p.form.Fill("parent", above)
+	p.Form().Fill("parent", above)
 }
 
-func (x *unit) save(p *Page) func() (kept, error) {
-	f, u := p.form, p.data.Data.units[x.id]
+func (x *unit) Save(p *Page) func() (formpage.Kept, error) {
+	f, u := p.Form(), p.Data().units[x.id]
 	u.Name, u.Code = strings.Join(strings.Fields(f.Value("name")), " "), f.Value("code")
 	u.Kind, _ = model.ParseUnitKind(f.Value("unitkind"))
 	u.Parent, u.Head = model.UnitID(f.Value("parent")), model.EmployeeID(f.Value("head"))
@@ -122,11 +125,11 @@ func (x *unit) save(p *Page) func() (kept, error) {
 		}
 	}
 	desk, id, reason := x.desk, x.id, f.Value("reason")
-	return func() (kept, error) {
+	return func() (formpage.Kept, error) {
 		if id != "" {
-			return kept{name: u.Name}, desk.EditUnit(u, reason)
+			return formpage.Kept{Name: u.Name}, desk.EditUnit(u, reason)
 		}
 		_, err := desk.AddUnit(u)
-		return kept{name: u.Name}, err
+		return formpage.Kept{Name: u.Name}, err
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/distribution"
 	"kinerja/model/unitresult"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -27,24 +28,26 @@ type unitResult struct {
 
 // NewUnitResult makes the form.
 func NewUnitResult(env nav.Env, desk UnitResultDesk, route nav.UnitResult) *Page {
-	about := "result"
+	name := "result/"
 	if route.Explain {
-		about = "spread"
+		name = "spread/"
 	}
-	return newPage(env, desk, "", &unitResult{env, desk, route}, about, string(route.Unit), route.Period.String())
+	return newPage(env, desk, about{name: name + string(route.Unit) + "/" + route.Period.String()}, &unitResult{env, desk, route})
 }
 
-func (x *unitResult) title() string {
+func (x *unitResult) Title() string {
 	if x.route.Explain {
 		return x.env.Text.Workplace.ExplainTitle
 	}
 	return x.env.Text.Workplace.SetTitle
 }
 
-func (x *unitResult) fields(p *Page) []form.Field {
-	t := p.env.Text
+func (x *unitResult) Kind() string { return x.env.Text.Workplace.Title }
+
+func (x *unitResult) Fields(p *Page) []form.Field {
+	t := p.Env.Text
 	w := t.Workplace
-	unit := lang.Inert(p.data.Data.units[x.route.Unit].Name)
+	unit := lang.Inert(p.Data().units[x.route.Unit].Name)
 	head := form.Field{Kind: form.Head, Label: lang.Fill(t.Survey.Head, "unit", unit, "period", t.Period(x.route.Period))}
 	if x.route.Explain {
 		return []form.Field{head, {ID: "reason", Label: w.ExplainReason, Hint: w.ExplainHint, Need: true, Max: 400}}
@@ -59,7 +62,7 @@ func (x *unitResult) fields(p *Page) []form.Field {
 		{ID: "basis", Label: w.BasisName, Hint: w.BasisHint, Need: true, Max: 400, Value: x.route.Basis},
 		{ID: "decider", Label: w.Decider, Hint: w.DeciderHint, Max: 120, Value: x.route.Decider},
 		{ID: "document", Label: w.Document, Hint: w.DocumentHint, Max: 120},
-		{ID: "date", Label: w.On, Kind: form.Date, Value: day(p.today())},
+		{ID: "date", Label: w.On, Kind: form.Date, Value: day(p.Env.Today())},
 	}
 	if x.route.Revise {
 		return append(list, form.Field{ID: "reason", Label: w.Reason, Hint: w.ReasonHint, Need: true, Max: 200})
@@ -69,16 +72,16 @@ func (x *unitResult) fields(p *Page) []form.Field {
 	}})
 }
 
-func (x *unitResult) changed(*Page, string) {}
+func (x *unitResult) Changed(*Page, string) {}
 
-func (x *unitResult) save(p *Page) func() (kept, error) {
-	f, desk := p.form, x.desk
+func (x *unitResult) Save(p *Page) func() (formpage.Kept, error) {
+	f, desk := p.Form(), x.desk
 	o := unitresult.Order{Unit: x.route.Unit, Period: x.route.Period, Reason: f.Value("reason")}
-	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.data.Data.units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
+	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.Data().units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
 	if x.route.Explain {
-		return func() (kept, error) {
-			_, err := desk.ExplainDistribution(o, p.env.Rules.Distribution())
-			return kept{name: name}, err
+		return func() (formpage.Kept, error) {
+			_, err := desk.ExplainDistribution(o, p.Env.Rules.Distribution())
+			return formpage.Kept{Name: name}, err
 		}
 	}
 	o.Grade, _ = unitresult.ParseGrade(f.Value("result"))
@@ -88,8 +91,8 @@ func (x *unitResult) save(p *Page) func() (kept, error) {
 	if f.Value("state") == unitresult.Draft.String() {
 		keep = desk.ProposeUnitResult
 	}
-	return func() (kept, error) {
+	return func() (formpage.Kept, error) {
 		_, err := keep(o)
-		return kept{name: name}, err
+		return formpage.Kept{Name: name}, err
 	}
 }

@@ -5,18 +5,16 @@
 package gain
 
 import (
-	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/gain"
 	"kinerja/model/planning"
+	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -44,122 +42,68 @@ type loaded struct {
 }
 
 // Page is the form of one value.
-type Page struct {
-	env   nav.Env
-	desk  Desk
-	route nav.Gain
+type Page = formpage.Page[loaded]
 
-	data   nav.Load[loaded]
-	saving nav.Load[model.Entry]
-	form   *form.Form
-	draft  string // came back before the form was there
+// value is what the form is for.
+type value struct {
+	env    nav.Env
+	desk   Desk
+	at     nav.Gain
 	told   string // what a pasted list came to
 	failed bool   // it could not be read
-	done   bool   // it was kept, or given up
-
-	width, height int
 }
 
 // New makes the form of one value of a plan.
-func New(env nav.Env, desk Desk, route nav.Gain) *Page {
-	return &Page{env: env, desk: desk, route: route}
+func New(env nav.Env, desk Desk, at nav.Gain) *Page {
+	name := []string{"gain", string(at.Plan), at.Period.String(), string(at.Measure)}
+	return formpage.New(env, &value{env: env, desk: desk, at: at}, formpage.Setup[loaded]{Name: name, Read: func() (loaded, error) { return read(desk, at) }})
 }
 
-// Init reads the value as it is.
-func (p *Page) Init() tea.Cmd {
-	desk, at := p.desk, p.route
-	return p.data.Start(func() (l loaded, err error) {
-		row, err := desk.PlanRow(at.Plan)
-		if err != nil {
-			return l, err
-		}
-		l.name = row.Staff.Name
-		measures := row.Plan.In(at.Period).Measures
-		i := slices.IndexFunc(measures, func(m model.Measure) bool { return m.ID == at.Measure })
-		if i < 0 || measures[i].Gauge.Direction != model.Gain {
-			return l, model.ErrNotFound
-		}
-		l.measure = measures[i]
-		card, err := desk.Card(at.Plan, at.Period)
-		l.entry = card.Entry(at.Measure)
+// read brings the value as it is.
+func read(desk Desk, at nav.Gain) (l loaded, err error) {
+	row, err := desk.PlanRow(at.Plan)
+	if err != nil {
 		return l, err
-	})
+	}
+	l.name = row.Staff.Name
+	measures := row.Plan.In(at.Period).Measures
+	i := slices.IndexFunc(measures, func(m model.Measure) bool { return m.ID == at.Measure })
+	if i < 0 || measures[i].Gauge.Direction != model.Gain {
+		return l, model.ErrNotFound
+	}
+	l.measure = measures[i]
+	card, err := desk.Card(at.Plan, at.Period)
+	l.entry = card.Entry(at.Measure)
+	return l, err
 }
 
-// dropMsg: a person gave up what was typed.
-type dropMsg struct{ page *Page }
+// Title is the page's crumb.
+func (x *value) Title() string { return x.env.Text.Gain.Form.Title }
 
-// Update takes answers, a pasted list, and the keys of the form.
-func (p *Page) Update(msg tea.Msg) tea.Cmd {
-	switch {
-	case p.data.Take(msg):
-		p.fill()
-		return nil
-	case p.saving.Take(msg):
-		return p.saved()
-	case msg == tea.Msg(dropMsg{p}):
-		p.done = true
-		return nav.Back
-	}
-	k, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok || p.saving.Busy:
-		return nil
-	case p.form == nil:
-		if k.Type == tea.KeyEsc {
-			return nav.Back
-		}
-		return nil
-	case k.Paste && strings.ContainsAny(string(k.Runes), "\t\n\r;"):
-		p.paste(string(k.Runes))
-		return nil
-	}
-	switch p.form.Press(k) {
-	case form.Submit:
-		return p.save()
-	case form.Escape:
-		return p.giveUp()
-	case form.Changed:
-		p.told, p.failed = "", false
-	}
-	return nil
-}
+// Kind is the page that the value is of.
+func (x *value) Kind() string { return x.env.Text.Results.Title }
 
-func (p *Page) giveUp() tea.Cmd {
-	what := p.Unsaved()
-	if what == "" {
-		return nav.Back
-	}
-	return nav.Ask(lang.Fill(p.env.Text.Frame.LeaveUnsaved, "what", what), func() tea.Msg { return dropMsg{p} })
-}
-
-// fill makes the form of what was read; one that is there stays as it was typed.
-func (p *Page) fill() {
-	if p.data.Err != nil || p.form != nil {
-		return
-	}
-	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, p.fields()...)
-	p.retype()
-}
+// Changed forgets what a pasted list came to: the form says something else now.
+func (x *value) Changed(*Page, string) { x.told, x.failed = "", false }
 
 // detail is what the form says; an error where it says no gain yet.
-func (p *Page) detail() (gain.Detail, error) {
+func detail(f *form.Form) (gain.Detail, error) {
 	var d gain.Detail
 	for id, to := range map[string]*model.Number{fieldPre: &d.Pre, fieldPost: &d.Post, fieldMax: &d.Max} {
-		a, err := p.form.Number(id)
+		a, err := f.Number(id)
 		if err != nil || !a.Present() {
 			return d, errors.Join(model.ErrMissing, err)
 		}
 		*to = a.Or(0)
 	}
-	n, err := p.counts()
+	n, err := counts(f)
 	if err != nil {
 		return d, err
 	}
 	d.Pupils, d.LeftOut = n[0], n[1]
-	d.Which, _ = gain.ParseWhich(p.form.Value(fieldWhich)) // a Choice is one of its options
+	d.Which, _ = gain.ParseWhich(f.Value(fieldWhich)) // a Choice is one of its options
 	if d.Which == gain.Pupils {
-		a, err := p.form.Number(fieldMean)
+		a, err := f.Number(fieldMean)
 		if err != nil || !a.Present() {
 			return d, errors.Join(model.ErrMissing, err)
 		}
@@ -168,10 +112,14 @@ func (p *Page) detail() (gain.Detail, error) {
 	return d, d.Check()
 }
 
-// paste takes a class list: its means and counts go into the form.
-func (p *Page) paste(text string) {
-	t := p.env.Text
-	most, err := p.form.Number(fieldMax)
+// Paste takes a class list: its means and counts go into the form. A single value
+// goes where the cursor is.
+func (x *value) Paste(p *Page, text string) bool {
+	if !strings.ContainsAny(text, "\t\n\r;") {
+		return false
+	}
+	t, f := x.env.Text, p.Form()
+	most, err := f.Number(fieldMax)
 	rows, errRows := block.Parse(text)
 	pairs, errPairs := gain.ReadPairs(rows)
 	if err = errors.Join(err, errRows, errPairs); err == nil {
@@ -181,10 +129,10 @@ func (p *Page) paste(text string) {
 				fieldPre: t.Typed(d.Pre), fieldPost: t.Typed(d.Post), fieldMax: t.Typed(d.Max), fieldMean: t.Typed(d.Mean),
 				fieldPupils: strconv.Itoa(d.Pupils), fieldOut: strconv.Itoa(d.LeftOut),
 			} {
-				p.form.Fill(id, value)
+				f.Fill(id, value)
 			}
-			p.failed, p.told = false, lang.Fill(t.Gain.Form.Pasted, "pupils", t.Plural(t.Gain.Pupils, d.Pupils), "out", t.Plural(t.Gain.LeftOut, d.LeftOut))
-			return
+			x.failed, x.told = false, lang.Fill(t.Gain.Form.Pasted, "pupils", t.Plural(t.Gain.Pupils, d.Pupils), "out", t.Plural(t.Gain.LeftOut, d.LeftOut))
+			return true
 		}
 	}
 	why := t.Error(err)
@@ -192,116 +140,25 @@ func (p *Page) paste(text string) {
 	if errors.As(err, &field) {
 		why = strings.TrimSpace(t.Field(field.Field)+" "+lang.Inert(field.Value)) + ": " + t.Why(field.Err)
 	}
-	p.failed, p.told = true, lang.Fill(t.Gain.Form.NotPasted, "why", strings.TrimRight(why, "."))
+	x.failed, x.told = true, lang.Fill(t.Gain.Form.NotPasted, "why", strings.TrimRight(why, "."))
+	return true
 }
 
-func (p *Page) submit() tea.Cmd {
-	if p.form != nil && !p.saving.Busy && p.form.Submit() {
-		return p.save()
+// PasteName is what the menu calls it.
+func (x *value) PasteName() string { return x.env.Text.Gain.Form.Paste }
+
+// Save enters the gain with what it was computed from.
+func (x *value) Save(p *Page) func() (formpage.Kept, error) {
+	d, errDetail := detail(p.Form())
+	desk, at, t, l := x.desk, x.at, x.env.Text, p.Data()
+	return func() (k formpage.Kept, err error) {
+		if errDetail != nil {
+			return k, errDetail
+		}
+		e := d.Entry()
+		e.Measure, e.Note = at.Measure, l.entry.Note
+		_, err = desk.Enter(at.Plan, at.Period, []model.Entry{e}, "")
+		k.Said = lang.Fill(t.Gain.Form.Kept, "name", lang.Inert(l.name), "code", lang.Inert(l.measure.Gauge.Code), "value", t.Amount(e.Actual))
+		return k, err
 	}
-	return nil
-}
-
-func (p *Page) save() tea.Cmd {
-	d, err := p.detail()
-	if err != nil {
-		return p.refused(err)
-	}
-	e := d.Entry()
-	e.Measure, e.Note = p.route.Measure, p.data.Data.entry.Note
-	desk, at := p.desk, p.route
-	return p.saving.Start(func() (model.Entry, error) {
-		_, err := desk.Enter(at.Plan, at.Period, []model.Entry{e}, "")
-		return e, err
-	})
-}
-
-// refused says what is wrong beside its field.
-func (p *Page) refused(err error) tea.Cmd {
-	var field *model.FieldError
-	if errors.As(err, &field) && p.form.Has(field.Field) {
-		p.form.Fail(field.Field, p.env.Text.Why(field.Err))
-		return nil
-	}
-	return nav.Fail(err)
-}
-
-func (p *Page) saved() tea.Cmd {
-	if p.saving.Err != nil {
-		return p.refused(p.saving.Err)
-	}
-	p.done = true
-	t, l := p.env.Text, p.data.Data
-	said := lang.Fill(t.Gain.Form.Kept, "name", lang.Inert(l.name), "code", lang.Inert(l.measure.Gauge.Code), "value", t.Amount(p.saving.Data.Actual))
-	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Back, nav.Say(said))
-}
-
-// Actions says how the form is sent and given up.
-func (p *Page) Actions() []nav.Action {
-	if p.form == nil {
-		return nil
-	}
-	list := nav.Filling(p.form, p.env.Keys, nav.Action{Name: p.form.SaveName(), Run: p.submit})
-	return append(list, nav.Action{ID: "paste", Name: p.env.Text.Gain.Form.Paste, Binding: p.env.Keys.Paste, Main: true})
-}
-
-// Resize gives the form its room.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
-
-// Title is the page's crumb.
-func (p *Page) Title() string { return p.env.Text.Gain.Form.Title }
-
-// Kind is the page that the value is of.
-func (p *Page) Kind() string { return p.env.Text.Results.Title }
-
-// Typing says that letters go into the form.
-func (p *Page) Typing() bool { return p.form != nil && p.form.Typing() }
-
-// Pastes says that a class list can be put down here.
-func (p *Page) Pastes() bool { return p.form != nil && !p.saving.Busy }
-
-// Draft is what was typed and is not kept yet: means and counts.
-func (p *Page) Draft() (name, text string) {
-	name = "gain/" + string(p.route.Plan) + "/" + p.route.Period.String() + "/" + string(p.route.Measure)
-	switch {
-	case p.done:
-		return name, ""
-	case p.form == nil:
-		return name, p.draft
-	}
-	typed := p.form.Typed()
-	if typed == nil {
-		return name, ""
-	}
-	raw, err := json.Marshal(typed)
-	if err != nil {
-		return name, "" // strings alone always become JSON
-	}
-	return name, string(raw)
-}
-
-// Redraft puts back what was typed before.
-func (p *Page) Redraft(text string) {
-	p.draft = text
-	p.retype()
-}
-
-// retype brings a draft into the form, once there is one.
-func (p *Page) retype() {
-	if p.form == nil || p.draft == "" {
-		return
-	}
-	var typed map[string]string
-	if json.Unmarshal([]byte(p.draft), &typed) == nil {
-		p.form.Retype(typed, nil)
-	}
-	p.draft = ""
-}
-
-// Unsaved names what was typed.
-func (p *Page) Unsaved() string {
-	if p.form == nil || p.done {
-		return ""
-	}
-	return p.form.Unsaved()
 }

@@ -13,32 +13,19 @@ import (
 	"kinerja/ui/widget/ngain"
 )
 
-// View draws the form, and below it what it comes to.
-func (p *Page) View() string {
-	switch {
-	case p.data.Err != nil && p.form == nil:
-		return ansi.Wordwrap(p.env.Text.Error(p.data.Err), max(1, p.width), "")
-	case p.form == nil:
-		return p.env.Text.Results.Reading
-	}
-	below := p.below()
-	body := strings.Split(p.form.View(p.width, max(1, p.height-len(below))), "\n")
-	return strings.Join(append(body, below...), "\n")
-}
-
-// below says what a pasted list came to, and the gain that the form says.
-func (p *Page) below() (lines []string) {
-	t, s, width := p.env.Text, p.env.Styles, max(1, p.width)
-	if p.told != "" {
+// Below says what a pasted list came to, and the gain that the form says.
+func (x *value) Below(p *Page, width int) (lines []string) {
+	t, s := x.env.Text, x.env.Styles
+	if x.told != "" {
 		style := s.Text
-		if p.failed {
+		if x.failed {
 			style = s.Bad
 		}
-		for line := range strings.SplitSeq(ansi.Wordwrap(p.told, width-1, ""), "\n") {
+		for line := range strings.SplitSeq(ansi.Wordwrap(x.told, width-1, ""), "\n") {
 			lines = append(lines, " "+style.Render(line))
 		}
 	}
-	d, err := p.detail()
+	d, err := detail(p.Form())
 	if err != nil {
 		return lines
 	}
@@ -47,16 +34,16 @@ func (p *Page) below() (lines []string) {
 	if how := ngain.Formula(t, e); how != "" {
 		text = lang.Fill(t.Gain.Form.Result, "value", how)
 	}
-	text += " · " + ngain.From(t, p.env.Gain, p.data.Data.measure.Gauge, e)
+	text += " · " + ngain.From(t, x.env.Gain, p.Data().measure.Gauge, e)
 	for line := range strings.SplitSeq(ansi.Wordwrap(text, width-1, ""), "\n") {
 		lines = append(lines, " "+s.Text.Render(line))
 	}
 	return append([]string{""}, lines...)
 }
 
-// fields are those of the form, filled in with what the value was computed from.
-func (p *Page) fields() []form.Field {
-	t, w, l := p.env.Text, p.env.Text.Gain.Form, p.data.Data
+// Fields are those of the form, filled in with what the value was computed from.
+func (x *value) Fields(p *Page) []form.Field {
+	t, w, l := x.env.Text, x.env.Text.Gain.Form, p.Data()
 	d, known := gain.Of(l.entry)
 	if !known {
 		d = gain.Detail{Max: gain.UsualMax}
@@ -81,13 +68,13 @@ func (p *Page) fields() []form.Field {
 	}
 	byPupil := func(f *form.Form) bool { return f.Value(fieldWhich) == gain.Pupils.String() }
 	whole := func(string) string {
-		if _, err := p.counts(); err != nil {
+		if _, err := counts(p.Form()); err != nil {
 			return t.Why(err)
 		}
 		return ""
 	}
 	return []form.Field{
-		{Kind: form.Head, Label: lang.Fill(w.Head, "name", lang.Inert(l.name), "code", lang.Inert(l.measure.Gauge.Code), "period", t.Period(p.route.Period))},
+		{Kind: form.Head, Label: lang.Fill(w.Head, "name", lang.Inert(l.name), "code", lang.Inert(l.measure.Gauge.Code), "period", t.Period(x.at.Period))},
 		{ID: fieldPre, Label: w.Pre, Hint: w.PreHint, Kind: form.Number, Need: true, Value: mark(d.Pre)},
 		{ID: fieldPost, Label: w.Post, Hint: w.PreHint, Kind: form.Number, Need: true, Value: mark(d.Post)},
 		{ID: fieldMax, Label: w.Max, Hint: w.MaxHint, Kind: form.Number, Need: true, Value: t.Typed(d.Max)},
@@ -101,9 +88,9 @@ func (p *Page) fields() []form.Field {
 }
 
 // counts are the pupils that the form says: those who count, those left out.
-func (p *Page) counts() (n [2]int, err error) {
+func counts(f *form.Form) (n [2]int, err error) {
 	for i, id := range []string{fieldPupils, fieldOut} {
-		a, err := p.form.Number(id)
+		a, err := f.Number(id)
 		v := a.Or(0)
 		switch {
 		case err != nil:
