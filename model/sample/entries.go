@@ -1,6 +1,9 @@
 package sample
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/sample/dice"
+)
 
 // courses is how far a story lifts or lowers somebody in each of the four
 // quarters, in tenths of a per cent of the target.
@@ -12,21 +15,21 @@ var courses = map[story][4]int{
 // entries makes what was reached. In a quarter spent on leave, and in the
 // quarter at work for some, hardly anything or nothing is there.
 func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
-	dice := diceFor(q.seed, forResults)
+	throw := dice.For(q.seed, forResults)
 	level := s.ability() + courses[s.seat.story][q.t]
 	script, scripted := s.scripted[d.terms[q.t].period.String()]
 	left := 100 // chance that a measure has been entered
 	if d.terms[q.t].now && !scripted {
-		left = [...]int{100, 100, 100, 100, 100, 100, 100, 55, 55, 0}[dice.below(10)]
+		left = [...]int{100, 100, 100, 100, 100, 100, 100, 55, 55, 0}[throw.Below(10)]
 	}
 	list := make([]model.Entry, 0, len(plan.Measures))
 	for i, m := range plan.Measures {
-		e := s.measured(&dice, m, level)
+		e := s.measured(&throw, m, level)
 		switch value, given := script.values[m.Gauge.Code]; {
 		case given:
 			e = model.Entry{Measure: m.ID}
 			e.Actual, e.Num, e.Den, _ = model.ParseEntry(value, model.DecimalPoint)
-		case script.only, !dice.chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
+		case script.only, !throw.Chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
 			e = model.Entry{Measure: m.ID}
 		}
 		if asked, ok := taken(s, m, d.terms[q.t].now); ok && e.Actual.Present() {
@@ -49,10 +52,10 @@ func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
 // ability is by how much somebody does better or worse than most, in tenths of
 // a per cent: hardly anybody is far from the middle, and heads are chosen.
 func (s self) ability() int {
-	d := diceFor(s.index, forAbility)
+	d := dice.For(s.index, forAbility)
 	sum := 32
 	for range 3 {
-		sum += d.between(-70, 70)
+		sum += d.Between(-70, 70)
 	}
 	if s.offset < unitCount {
 		return max(sum, 20)
@@ -61,13 +64,13 @@ func (s self) ability() int {
 }
 
 // measured makes one value; every third person types shares as fractions.
-func (s self) measured(d *dice, m model.Measure, level int) model.Entry {
+func (s self) measured(d *dice.Dice, m model.Measure, level int) model.Entry {
 	g, e := m.Gauge, model.Entry{Measure: m.ID}
-	c := 1000 + level + d.between(-60, 60)
+	c := 1000 + level + d.Between(-60, 60)
 	n := reached(d, g, c)
 	if g.Unit == "%" && g.Aggregate == model.Ratio && s.index%3 == 0 {
 		// Small shares are of many, so that they do not jump.
-		den := int64(d.between(12, 70))
+		den := int64(d.Between(12, 70))
 		if g.Target < model.Int(20) {
 			den *= 8
 		}
@@ -76,19 +79,19 @@ func (s self) measured(d *dice, m model.Measure, level int) model.Entry {
 		n, _ = model.MulDiv(model.Int(num), model.Int(100), model.Int(den))
 	}
 	e.Actual = model.Some(n)
-	if c < 900 && g.Unit == "%" && d.chance(40) {
+	if c < 900 && g.Unit == "%" && d.Chance(40) {
 		told := hindrances
 		if kinds[s.seat.unit] != model.UnitClinic {
 			told = told[clinicOnly:]
 		}
-		e.Note = pick(d, told)
+		e.Note = dice.Pick(d, told)
 	}
 	return e
 }
 
 // reached turns c, tenths of a per cent of the target, into a value of gauge g
 // as people would type it.
-func reached(d *dice, g model.Gauge, c int) model.Number {
+func reached(d *dice.Dice, g model.Gauge, c int) model.Number {
 	t := int64(g.Target)
 	switch {
 	case g.Direction == model.Zero:
@@ -99,17 +102,17 @@ func reached(d *dice, g model.Gauge, c int) model.Number {
 			return n.Round()
 		}
 		return n / model.Scale * model.Scale
-	case g.Direction == model.Range && c >= 960 && d.chance(90):
-		return g.Target + model.Int(int64(d.between(0, 14)))
+	case g.Direction == model.Range && c >= 960 && d.Chance(90):
+		return g.Target + model.Int(int64(d.Between(0, 14)))
 	case g.Direction == model.Range:
 		return model.Number(t*int64(min(c, 1000)-100)/1000) / model.Scale * model.Scale
 	case g.Aggregate == model.Sum:
-		wide := int64(max(0, 1000+3*(c-1000)+d.between(-200, 200)))
+		wide := int64(max(0, 1000+3*(c-1000)+d.Between(-200, 200)))
 		return model.Int((t*wide/1000 + model.Scale/2) / model.Scale)
 	}
 	n := model.Number(t * int64(c) / 1000).Round()
 	if g.Unit == "%" && n > model.Int(100) {
-		if g.Aspect == model.Quantity && n > model.Int(101) && d.chance(4) {
+		if g.Aspect == model.Quantity && n > model.Int(101) && d.Chance(4) {
 			return n // more came than the projection expected
 		}
 		return model.Int(100)

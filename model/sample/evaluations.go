@@ -2,6 +2,7 @@ package sample
 
 import (
 	"kinerja/model"
+	"kinerja/model/sample/dice"
 	"kinerja/model/sample/said"
 	"kinerja/model/score"
 )
@@ -13,11 +14,11 @@ func wordID(act model.Verb) model.ElementID {
 // evaluation rates a card by the aid, or against it with a reason, and moves it
 // as far as it has come today. It reports false where nothing was rated yet.
 func (d District) evaluation(s self, post model.Post, plan model.Plan, card model.Card, q quarter) (model.Evaluation, bool) {
-	dice := diceFor(q.seed, forRatings)
+	throw := dice.For(q.seed, forRatings)
 	term := d.terms[q.t]
 	script := s.scripted[term.period.String()]
 	aid, err := score.Of(card, plan, d.rules)
-	if err != nil || term.now && !script.rated && (aid.Share < model.Int(100) || !dice.chance(7) || len(s.scripted) > 0) {
+	if err != nil || term.now && !script.rated && (aid.Share < model.Int(100) || !throw.Chance(7) || len(s.scripted) > 0) {
 		return model.Evaluation{}, false
 	}
 	last := term.last
@@ -29,13 +30,13 @@ func (d District) evaluation(s self, post model.Post, plan model.Plan, card mode
 		Evaluator: d.evaluatorOf(s, post, last), Period: term.period,
 		Suggested: aid.Suggested, RuleSet: aid.RuleSet, Score: aid.Value, Share: aid.Share,
 	}
-	e.Result, e.Reason = judged(&dice, aid)
-	e.Behaviour = behaved(&dice, s, q.t)
+	e.Result, e.Reason = judged(&throw, aid)
+	e.Behaviour = behaved(&throw, s, q.t)
 	if script.rated {
 		e.Result, e.Reason, e.Behaviour = aid.Suggested, "", script.behaviour
 	}
 	e.Predicate = d.rules.Predicate(e.Result, e.Behaviour)
-	e = d.moved(&dice, e, term, progress(&dice, q.t, len(d.terms)))
+	e = d.moved(&throw, e, term, progress(&throw, q.t, len(d.terms)))
 	if e.State == model.Final {
 		e.Frozen = &model.Frozen{Measures: plan.Measures, Entries: card.Entries, Rules: d.digest}
 	}
@@ -44,29 +45,29 @@ func (d District) evaluation(s self, post model.Post, plan model.Plan, card mode
 
 // judged is the rating of results: mostly what the aid suggests, sometimes not,
 // and then with the reason.
-func judged(d *dice, aid score.Score) (model.Rating, string) {
+func judged(d *dice.Dice, aid score.Score) (model.Rating, string) {
 	value := aid.Value.Or(0)
 	switch s := aid.Suggested; {
 	case s == model.NotRated:
-		return model.Meets, pick(d, reasonsNoData)
-	case s == model.Below && value >= model.Int(86) && d.chance(25),
-		s == model.Meets && value >= model.Int(106) && d.chance(35):
-		return s + 1, pick(d, reasonsHigher)
-	case s == model.Above && d.chance(12):
-		return s - 1, pick(d, reasonsLower)
+		return model.Meets, dice.Pick(d, reasonsNoData)
+	case s == model.Below && value >= model.Int(86) && d.Chance(25),
+		s == model.Meets && value >= model.Int(106) && d.Chance(35):
+		return s + 1, dice.Pick(d, reasonsHigher)
+	case s == model.Above && d.Chance(12):
+		return s - 1, dice.Pick(d, reasonsLower)
 	}
 	return aid.Suggested, ""
 }
 
 // behaved is the rating of behaviour. Who does well mostly behaves well; the
 // dice know exceptions both ways.
-func behaved(d *dice, s self, t int) model.Rating {
+func behaved(d *dice.Dice, s self, t int) model.Rating {
 	level := s.ability() + courses[s.seat.story][t]
 	bad := 2
 	if s.seat.story == falling && t == 2 {
 		bad = 40
 	}
-	switch n := d.below(100); {
+	switch n := d.Below(100); {
 	case n < bad:
 		return model.Below
 	case n < bad+30+level/4:
@@ -77,8 +78,8 @@ func behaved(d *dice, s self, t int) model.Rating {
 
 // progress is how far an evaluation of term t has come: all of the first are
 // final, those of the last only rated.
-func progress(d *dice, t, terms int) model.EvaluationState {
-	n := d.below(100)
+func progress(d *dice.Dice, t, terms int) model.EvaluationState {
+	n := d.Below(100)
 	switch {
 	case t == terms-1:
 		return model.Rated
@@ -94,7 +95,7 @@ func progress(d *dice, t, terms int) model.EvaluationState {
 
 // moved takes an evaluation from state to state on plausible working days.
 // What the person says is typed by the evaluator, from the signed paper.
-func (d District) moved(dice *dice, e model.Evaluation, t term, to model.EvaluationState) model.Evaluation {
+func (d District) moved(throw *dice.Dice, e model.Evaluation, t term, to model.EvaluationState) model.Evaluation {
 	on := t.last
 	for _, step := range []struct {
 		to       model.EvaluationState
@@ -110,7 +111,7 @@ func (d District) moved(dice *dice, e model.Evaluation, t term, to model.Evaluat
 		if step.to > to {
 			break
 		}
-		on = min(said.Workday(on.Add(dice.between(step.low, step.top))), today)
+		on = min(said.Workday(on.Add(throw.Between(step.low, step.top))), today)
 		w := model.Word{ID: wordID(step.verb), Whose: e.Evaluator, By: e.Evaluator, On: on}
 		if step.to == model.Received || step.to == model.Accepted {
 			w.Whose, w.Via, w.Document = e.Employee, model.Recorded, t.document

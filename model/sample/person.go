@@ -5,6 +5,8 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/nip"
+	"kinerja/model/sample/culture"
+	"kinerja/model/sample/dice"
 )
 
 // When the stories turn.
@@ -49,14 +51,14 @@ func (d District) person(i int) Person {
 func (d District) self(i int) self {
 	s := self{index: i, block: i / blockSize, offset: i % blockSize}
 	s.seat = d.seats[s.offset]
-	dice := diceFor(i, forPerson)
-	s.male = !dice.chance(s.seat.job.women)
+	throw := dice.For(i, forPerson)
+	s.male = !throw.Chance(s.seat.job.women)
 	s.birth()
-	s.employment(&dice)
+	s.employment(&throw)
 	track := s.seat.job.track
 	if track == either {
 		track = skilled
-		if dice.chance(40) {
+		if throw.Chance(40) {
 			track = expert
 		}
 	}
@@ -88,10 +90,10 @@ func (s *self) birth() {
 }
 
 // employment decides the legal kind and the year of first appointment.
-func (s *self) employment(dice *dice) {
-	age := dice.between(21, 25)
+func (s *self) employment(throw *dice.Dice) {
+	age := throw.Between(21, 25)
 	if t := s.seat.job.track; t == expert || t == leading {
-		age = dice.between(23, 27)
+		age = throw.Between(23, 27)
 	}
 	s.since = min(s.born.Year()+age, 2024)
 	switch {
@@ -102,7 +104,7 @@ func (s *self) employment(dice *dice) {
 	case s.seat.story == newcomer:
 		s.kind, s.since = model.PPPK, joinDay.Year()
 	case s.seat.pppk:
-		s.kind, s.since = model.PPPK, dice.between(max(2021, s.born.Year()+21), 2024)
+		s.kind, s.since = model.PPPK, throw.Between(max(2021, s.born.Year()+21), 2024)
 	}
 }
 
@@ -135,13 +137,13 @@ func (d District) employee(s *self) model.Employee {
 		e.Name, e.Before, e.After = m.name, m.before, m.after
 		return e
 	}
-	dice := diceFor(s.index, forName)
-	full, haji := name(&dice, d.pools, s.male)
+	throw := dice.For(s.index, forName)
+	full, haji := culture.Name(&throw, d.pools, s.male)
 	e.Name, e.Before, e.After = full, s.seat.job.before, s.seat.job.after
 	if s.seat.job.track == skilled {
 		e.After = s.seat.job.afterSkilled
 	}
-	if haji && s.born.Year() < 1982 && dice.chance(25) {
+	if haji && s.born.Year() < 1982 && throw.Chance(25) {
 		e.Before = join(e.Before, map[bool]string{true: "H.", false: "Hj."}[s.male])
 	}
 	return e

@@ -19,6 +19,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/catalogue"
 	"kinerja/model/rules"
+	"kinerja/model/sample/culture"
 	"kinerja/model/talk"
 )
 
@@ -27,7 +28,7 @@ import (
 type District struct {
 	people      int
 	seats       []seat
-	pools       []culture
+	pools       []culture.Culture
 	cast        map[string]member
 	instruments []model.Instrument
 	rules       rules.RuleSet
@@ -52,7 +53,7 @@ type Person struct {
 func New(people int) District {
 	rs := rules.PermenPANRB6()
 	d := District{
-		people: max(people, blockSize), seats: seats(), pools: cultures(), cast: castOfBukitintan(),
+		people: max(people, blockSize), seats: seats(), pools: culture.All(), cast: castOfBukitintan(),
 		instruments: catalogue.First(), rules: rs, digest: rs.Digest(), terms: terms(),
 	}
 	d.retired = slices.IndexFunc(d.seats, func(s seat) bool { return s.story == retired })
@@ -143,3 +144,17 @@ func postID(person, n int) model.PostID {
 func unitID(block, u int) model.UnitID {
 	return model.UnitID(model.ReadyID("unit", fmt.Sprint(block), fmt.Sprint(u)))
 }
+
+// What the dice are thrown for, so that a change in how one thing is made leaves
+// all others as they were.
+const (
+	forPerson uint64 = iota + 1
+	forResults
+	forRatings
+	forAbility
+	forTalks
+
+	// With this one no two people of Bukitintan have the same name, and names
+	// of one word and very long ones are among them.
+	forName uint64 = 2289
+)

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/rules"
+	"kinerja/model/sample/dice"
 	"kinerja/model/sample/said"
 	"kinerja/model/talk"
 )
@@ -67,19 +68,19 @@ func (d District) lines(s self) []said.Line {
 	if m, ok := d.member(s); ok && m.name != sari {
 		return said.Cast(m.name)
 	}
-	dice := diceFor(s.index, forTalks)
+	throw := dice.For(s.index, forTalks)
 	switch s.seat.story {
 	case rising:
-		return said.Rising(dice.between, today)
+		return said.Rising(throw.Between, today)
 	case falling:
-		return said.Falling(dice.between, today)
+		return said.Falling(throw.Between, today)
 	case newcomer:
-		return said.Newcomer(dice.between, joinDay, today)
+		return said.Newcomer(throw.Between, joinDay, today)
 	}
-	if s.offset <= educationOffice || !dice.chance(40) {
+	if s.offset <= educationOffice || !throw.Chance(40) {
 		return nil
 	}
-	return said.Now(dice.between, s.seat.unit >= firstClinic && s.seat.unit <= thirdClinic, s.seat.unit >= juniorSchool)
+	return said.Now(throw.Between, s.seat.unit >= firstClinic && s.seat.unit <= thirdClinic, s.seat.unit >= juniorSchool)
 }
 
 // behaviour reports whether a code is that of one of the seven values.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/model/sample/culture"
 )
 
 // kinds are the kinds of a block's units; the offices of later blocks are
@@ -36,7 +37,7 @@ func unit(block, u int) model.Unit {
 	if block == 0 {
 		return x
 	}
-	place := placeName(block)
+	place := culture.Place(block - 1)
 	x.Code = fmt.Sprintf("%s.%03d", codes[u], block)
 	x.Name = [unitCount]string{
 		"Korwil Kesehatan " + place, "Korwil Pendidikan " + place,
@@ -47,17 +48,4 @@ func unit(block, u int) model.Unit {
 		x.Kind, x.Parent = model.UnitDivision, unitID(0, u)
 	}
 	return x
-}
-
-// placeName names a sub-district; a number follows once all names are used up.
-func placeName(block int) string {
-	n := block - 1
-	all := len(placeFirst) * len(placeSecond)
-	// A step that shares no factor with the number of names visits each once.
-	i := n * 337 % all
-	place := placeFirst[i%len(placeFirst)] + " " + placeSecond[i/len(placeFirst)]
-	if n >= all {
-		place += fmt.Sprintf(" %d", n/all+1)
-	}
-	return place
 }

@@ -1,8 +1,16 @@
-package sample
+// Package culture holds how the peoples of Indonesia name their children and
+// their places, for the people of the sample.
+package culture
 
-// culture is how a people of Indonesia names its children: given names and, if
+import (
+	"fmt"
+
+	"kinerja/model/sample/dice"
+)
+
+// Culture is how a people of Indonesia names its children: given names and, if
 // it has them, second or family names, for women and men.
-type culture struct {
+type Culture struct {
 	weight int // of 100 people
 	women  []string
 	men    []string
@@ -11,12 +19,12 @@ type culture struct {
 	haji   bool // the elders may bear H. or Hj.
 }
 
-// cultures returns the pools. They are common parts of names, combined by
+// All returns the pools. They are common parts of names, combined by
 // dice: nobody in the district is anybody.
-func cultures() []culture { return append(westernCultures(), easternCultures()...) }
+func All() []Culture { return append(westernCultures(), easternCultures()...) }
 
-func westernCultures() []culture {
-	return []culture{
+func westernCultures() []Culture {
+	return []Culture{
 		{
 			weight: 30, haji: true,
 			women: []string{"Sri", "Endang", "Retno", "Wahyu", "Dwi", "Tri", "Ratna", "Nur", "Yuni", "Dyah", "Siti", "Eni", "Puji", "Anik"},
@@ -53,8 +61,8 @@ func westernCultures() []culture {
 	}
 }
 
-func easternCultures() []culture {
-	return []culture{
+func easternCultures() []Culture {
+	return []Culture{
 		{
 			weight: 9, haji: true,
 			women: []string{"Andi Tenri", "Hasnawati", "Rosmini", "Sitti", "Besse", "Nurhaedah", "Darmawati", "Andi Besse", "Suriani", "Hasmiah"},
@@ -86,10 +94,10 @@ func easternCultures() []culture {
 	}
 }
 
-// name makes a name for somebody: the name, and whether the elders of that
+// Name makes a name for somebody: the name, and whether the elders of that
 // culture may bear H. or Hj.
-func name(d *dice, pools []culture, male bool) (full string, haji bool) {
-	n := d.below(100)
+func Name(d *dice.Dice, pools []Culture, male bool) (full string, haji bool) {
+	n := d.Below(100)
 	c := pools[0]
 	for _, c = range pools {
 		if n -= c.weight; n < 0 {
@@ -100,9 +108,9 @@ func name(d *dice, pools []culture, male bool) (full string, haji bool) {
 	if male {
 		given, last = c.men, c.lastM
 	}
-	full = pick(d, given)
+	full = dice.Pick(d, given)
 	if len(last) > 0 {
-		full += " " + pick(d, last)
+		full += " " + dice.Pick(d, last)
 	}
 	return full, c.haji
 }
@@ -112,3 +120,15 @@ var (
 	placeFirst  = [...]string{"Batu", "Tanjung", "Sungai", "Air", "Bukit", "Lubuk", "Muara", "Padang", "Kampung", "Pulau", "Teluk", "Tebing", "Koto", "Rantau", "Simpang", "Talang", "Ujung", "Gunung", "Pasir", "Rawa", "Sumber", "Karang", "Tirta", "Wana", "Giri", "Suka", "Mekar", "Banjar", "Kuta", "Tegal"}
 	placeSecond = [...]string{"Harapan", "Indah", "Jernih", "Hitam", "Makmur", "Jaya", "Sari", "Mulya", "Damai", "Sejahtera", "Baru", "Lama", "Tinggi", "Dalam", "Panjang", "Bening", "Permai", "Asri", "Agung", "Sentosa", "Rejo", "Murni", "Kencana", "Mas", "Perak", "Subur", "Tengah", "Hilir", "Hulu"}
 )
+
+// Place names the nth sub-district, from 0; a number follows once all names are used up.
+func Place(n int) string {
+	all := len(placeFirst) * len(placeSecond)
+	// A step that shares no factor with the number of names visits each once.
+	i := n * 337 % all
+	place := placeFirst[i%len(placeFirst)] + " " + placeSecond[i/len(placeFirst)]
+	if n >= all {
+		place += fmt.Sprintf(" %d", n/all+1)
+	}
+	return place
+}
