@@ -9,6 +9,7 @@ const (
 	ani   = "Ani Lestari"
 	budi  = "Budi Santoso"
 	citra = "Citra Dewi"
+	yusra = "Yusra Fitriani"
 )
 
 // member is what is given about somebody of the cast.
@@ -51,6 +52,12 @@ func castOfBukitintan() map[string]member {
 		citra: {name: citra, after: "A.Md.Keb.", born: 1999_02_14, since: 2023, track: skilled, results: map[string]script{
 			"2026-Q2": {values: map[string]string{"IDL": "88"}},
 			"2026-Q3": {values: map[string]string{"IDL": "47/52"}, only: true},
+		}},
+		// Of class VII-B: the means of 31 pupils, one knew it all before.
+		yusra: {name: yusra, after: "S.Pd.", born: 1986_09_17, since: 2010, track: expert, results: map[string]script{
+			"2026-Q3": {values: map[string]string{
+				"NGAIN": "41.50:73.25@31-1", "TUNTAS": "26/32", "OBS": "3.20", "LAKSANA": "100", "HADIRPD": "96.40", "HADIR": "98", "PERKT": "1", "LAPOR": "1",
+			}},
 		}},
 	}
 }

@@ -2,6 +2,7 @@ package sample
 
 import (
 	"kinerja/model"
+	"kinerja/model/gain"
 	"kinerja/model/sample/dice"
 )
 
@@ -27,8 +28,8 @@ func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
 		e := s.measured(&throw, m, level)
 		switch value, given := script.values[m.Gauge.Code]; {
 		case given:
-			e = model.Entry{Measure: m.ID}
-			e.Actual, e.Num, e.Den, _ = model.ParseEntry(value, model.DecimalPoint)
+			e, _ = gain.Read(value, m.Gauge, model.DecimalPoint)
+			e.Measure = m.ID
 		case script.only, !throw.Chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
 			e = model.Entry{Measure: m.ID}
 		}
@@ -67,6 +68,11 @@ func (s self) ability() int {
 func (s self) measured(d *dice.Dice, m model.Measure, level int) model.Entry {
 	g, e := m.Gauge, model.Entry{Measure: m.ID}
 	c := 1000 + level + d.Between(-60, 60)
+	if g.Direction == model.Gain {
+		e = learnt(d, g, c).Entry()
+		e.Measure = m.ID
+		return e
+	}
 	n := reached(d, g, c)
 	if g.Unit == "%" && g.Aggregate == model.Ratio && s.index%3 == 0 {
 		// Small shares are of many, so that they do not jump.
@@ -87,6 +93,13 @@ func (s self) measured(d *dice.Dice, m model.Measure, level int) model.Entry {
 		e.Note = dice.Pick(d, told)
 	}
 	return e
+}
+
+// learnt is a class whose gain is about c, tenths of a per cent of the target.
+func learnt(d *dice.Dice, g model.Gauge, c int) gain.Detail {
+	x := gain.Detail{Pre: model.Int(int64(d.Between(35, 55))), Max: gain.UsualMax, Pupils: d.Between(28, 34)}
+	x.Post = (x.Pre + (x.Max-x.Pre)*g.Target/model.Scale*model.Number(c)/1000).Round()
+	return x
 }
 
 // reached turns c, tenths of a per cent of the target, into a value of gauge g

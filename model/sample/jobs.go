@@ -42,6 +42,7 @@ var (
 
 	healthAdministrator = job{"Administrator Kesehatan", model.PostFunctional, expert, 55, "", "", "S.K.M., M.Kes."}
 	developer           = job{"Pengembang Teknologi Pembelajaran", model.PostFunctional, expert, 50, "", "", "S.Pd., M.Pd."}
+	subjectTeacher      = job{"Guru Mata Pelajaran", model.PostFunctional, expert, 65, "", "", "S.Pd."}
 	teacher             = job{"Guru", model.PostFunctional, expert, 65, "", "", "S.Pd."}
 	librarian           = job{"Pustakawan", model.PostFunctional, either, 60, "", "A.Md.", "S.I.Pust."}
 	programmer          = job{"Pranata Komputer", model.PostFunctional, either, 35, "", "A.Md.Kom.", "S.Kom."}

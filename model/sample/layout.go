@@ -126,7 +126,8 @@ func groups() []group {
 		group{unit: thirdClinic, count: 1, job: treasurer},
 		group{unit: thirdClinic, count: 1, job: driver, stories: []story{unattached}},
 
-		group{unit: juniorSchool, count: 11, pppk: 3, job: teacher, stories: []story{rising, steady, falling, onLeave, steady, steady, steady, steady, newcomer}},
+		group{unit: juniorSchool, count: 1, job: subjectTeacher, stories: []story{rising}, cast: []string{yusra}},
+		group{unit: juniorSchool, count: 10, pppk: 3, job: teacher, stories: []story{steady, falling, onLeave, steady, steady, steady, steady, newcomer}},
 		group{unit: juniorSchool, count: 2, job: clerk, stories: []story{steady, partTime}},
 		group{unit: juniorSchool, count: 1, pppk: 1, job: librarian},
 

@@ -86,6 +86,7 @@ func (d District) plan(s self, in model.Instrument, post model.Post, year int) m
 		// Far from the clinic the target of the first indicator is lower.
 		plan.Measures[0].Gauge.Target = remoteTarget
 	}
+	plan = d.spell(s, plan)
 	on := model.Date(year*10000 + 105).Add(s.offset % 21)
 	on = said.Workday(max(on, post.From.Add(14)))
 	plan, _ = plan.Agree(model.Word{

@@ -30,6 +30,7 @@ type District struct {
 	seats       []seat
 	pools       []culture.Culture
 	cast        map[string]member
+	spelled     map[string]spelled
 	instruments []model.Instrument
 	rules       rules.RuleSet
 	digest      []byte
@@ -54,7 +55,7 @@ func New(people int) District {
 	rs := rules.PermenPANRB6()
 	d := District{
 		people: max(people, blockSize), seats: seats(), pools: culture.All(), cast: castOfBukitintan(),
-		instruments: catalogue.First(), rules: rs, digest: rs.Digest(), terms: terms(),
+		spelled: spelledOut(), instruments: instruments(), rules: rs, digest: rs.Digest(), terms: terms(),
 	}
 	d.retired = slices.IndexFunc(d.seats, func(s seat) bool { return s.story == retired })
 	return d
@@ -75,9 +76,21 @@ func (d District) Head() model.EmployeeID { return employeeID(firstClinic) }
 
 // Instruments returns the ready instruments, frozen, since plans use them.
 func (d District) Instruments() []model.Instrument {
-	list := catalogue.First()
+	list := instruments()
 	for i := range list {
 		list[i].Frozen = true
+	}
+	return list
+}
+
+// instruments are the first of the ready ones, and that of a teacher of one
+// subject, who measures how much the pupils learnt.
+func instruments() []model.Instrument {
+	list := catalogue.First()
+	for _, in := range catalogue.All() {
+		if in.Code == "GURUMP" {
+			list = append(list, in)
+		}
 	}
 	return list
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/gain"
+	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/model/talk"
@@ -280,6 +282,50 @@ func TestConversations(t *testing.T) {
 	for name, want := range map[string]model.Date{rina: 2026_10_01, ani: 2026_10_07, budi: 2026_09_28, citra: 0} {
 		if got := talk.StandingOf(model.StaffRow{}, named(t, d, name).Talks).Due.Next; got != want {
 			t.Errorf("%s: next check-in %s, want %s", name, got, want)
+		}
+	}
+}
+
+// The leader's results, and the midwife's that serve them.
+func TestTheirPlansAreSpelledOut(t *testing.T) {
+	d := New(120)
+	leader, midwife := named(t, d, sari).Plans[1], named(t, d, rina).Plans[1]
+	for _, p := range []model.Plan{leader, midwife} {
+		if !p.Holds() || len(p.Outline.Outcomes) < 3 || len(p.Outline.Expectations) == 0 || len(p.Outline.Annex.Resources) == 0 {
+			t.Errorf("plan of %d: %+v", p.Year, p.Outline)
+		}
+		if lacks := planning.Lacks(p); p.Outline.Outcomes == nil || len(lacks) > 1 { // the training of hours stands beside the results
+			t.Errorf("lacks %+v", lacks)
+		}
+	}
+	for _, o := range midwife.Outline.Outcomes {
+		if len(planning.MeasuresOf(midwife, o.ID)) == 0 {
+			t.Errorf("no measure tells of %q", o.Text)
+		}
+		served, ok := leader.Outline.Outcome(o.Serves.Outcomes[0])
+		if o.Serves.Plan != leader.ID || !ok || served.Additional {
+			t.Errorf("%q serves %+v", o.Text, o.Serves)
+		}
+	}
+}
+
+// A teacher of one subject: how much her class learnt, and from which marks.
+func TestATeacherMeasuresAGain(t *testing.T) {
+	p := named(t, New(120), yusra)
+	if len(p.Cards) != 4 {
+		t.Fatalf("%d quarters", len(p.Cards))
+	}
+	for _, c := range p.Cards {
+		measure, ok := p.Plans[len(p.Plans)-1].Measure("NGAIN")
+		if !ok {
+			t.Fatal("her plan measures no gain")
+		}
+		x, ok := gain.Of(c.Entry(measure.ID))
+		if !ok || x.Pupils < 28 {
+			t.Errorf("%s: %+v of %+v", c.Period, x, c.Entry(measure.ID))
+		}
+		if c.Period.String() == "2026-Q3" && (x.Pre != 41_5000 || x.Post != 73_2500 || x.Value() != 5427 || gain.Hake().Band(x) != gain.Medium) {
+			t.Errorf("the quarter at work: %+v", x)
 		}
 	}
 }
