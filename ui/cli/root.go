@@ -13,6 +13,7 @@ import (
 	"kinerja/ui/cli/verb/feedback"
 	"kinerja/ui/cli/verb/file"
 	"kinerja/ui/cli/verb/list"
+	"kinerja/ui/cli/verb/observe"
 	"kinerja/ui/cli/verb/period"
 	"kinerja/ui/cli/verb/plan"
 	"kinerja/ui/cli/verb/program"
@@ -57,7 +58,7 @@ func root(c *call.Call) *cobra.Command {
 	root.SetFlagErrorFunc(c.FlagError)
 	c.GlobalFlags(root)
 	root.AddCommand(
-		card.Command(c), list.Command(c), result.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c),
+		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c),
 		unit.Command(c), transfer.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),

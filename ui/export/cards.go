@@ -7,6 +7,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/gain"
 	"kinerja/model/listing"
+	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/model/written"
@@ -43,6 +44,8 @@ func Cards(t *lang.Texts, people People, cards iter.Seq2[model.Standing, error])
 			{Name: "murid", Field: "pupils", Kind: Number, Width: 10},
 			{Name: "dikecualikan", Field: "left_out", Kind: Number, Width: 12},
 			{Name: "gain_dari", Field: "gain_of", Kind: Identifier, Width: 10},
+			// The lessons that a value was computed from.
+			{Name: "observasi", Field: "observations", Kind: Identifier, Width: 40},
 		},
 		Rows: func(yield func([]Value, error) bool) {
 			for s, err := range cards {
@@ -72,7 +75,9 @@ func cardRow(t *lang.Texts, who model.StaffRow, s model.Standing, m model.Measur
 		{Text: m.Gauge.Code}, {Text: m.Gauge.Name.In(t.Code)}, {Text: m.Gauge.Unit}, {Number: target},
 		{Number: written.Reached(e)}, {Number: e.Num}, {Number: e.Den}, {Text: e.Note}, {Text: string(s.Plan.ID)},
 	}
-	return append(row, gained(e)...)
+	row = append(row, gained(e)...)
+	lessons, _ := rubric.Of(e)
+	return append(row, Value{Text: lessons.String()})
 }
 
 // gained are the cells of what a gain was computed from; six empty ones for any

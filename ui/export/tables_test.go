@@ -157,9 +157,9 @@ func TestCardsShowWhatIsMissing(t *testing.T) {
 		return export.CSV(w, export.Cards(texts(t), o.people(), listing.All(o.list[:1])), true)
 	})
 	plan := string(o.list[0].Plan.ID)
-	want := `nip,nama,periode,kode,indikator,satuan,target,realisasi,pembilang,penyebut,catatan,skp,pretes,postes,maksimum,murid,dikecualikan,gain_dari
-198705152010012003,"Rina Hartati, A.Md.Keb.",2026-Q3,IDL,Cakupan IDL,%,90,90.38,47,52,'=cek buku KIA,` + plan + `,,,,,,
-198705152010012003,"Rina Hartati, A.Md.Keb.",2026-Q3,TUNGGU,Cakupan TUNGGU,%,60,,,,,` + plan + ",,,,,,\n"
+	want := `nip,nama,periode,kode,indikator,satuan,target,realisasi,pembilang,penyebut,catatan,skp,pretes,postes,maksimum,murid,dikecualikan,gain_dari,observasi
+198705152010012003,"Rina Hartati, A.Md.Keb.",2026-Q3,IDL,Cakupan IDL,%,90,90.38,47,52,'=cek buku KIA,` + plan + `,,,,,,,
+198705152010012003,"Rina Hartati, A.Md.Keb.",2026-Q3,TUNGGU,Cakupan TUNGGU,%,60,,,,,` + plan + ",,,,,,,\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

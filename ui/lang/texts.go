@@ -29,6 +29,7 @@ type Texts struct {
 	Survey      words.Survey
 	Tenure      words.Tenure
 	Gain        words.Gain
+	Observe     words.Observe
 	Credit      words.Credit
 	Positions   words.Positions
 	Plan        words.Plan

@@ -15,6 +15,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/credit"
 	"kinerja/model/gain"
+	"kinerja/model/rubric"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -23,6 +24,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/lesson"
 )
 
 // Told is one fact in words: when, who, what, about whom, the short name of the
@@ -176,14 +178,17 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 	return fmt.Sprint(n)
 }
 
-// origin is where a value came from that nobody typed as it stands: a survey, or
-// what a gain was computed from; "" for any other text.
+// origin is where a value came from that nobody typed as it stands: a survey, what
+// a gain was computed from, lessons that were observed; "" for any other text.
 func origin(w known.Names, t *lang.Texts, s string) string {
 	if o, ok := survey.ParseOrigin(s); ok {
 		return t.FromSurvey(o, w.Units[o.Unit].Name)
 	}
 	if d, _ := gain.Of(model.Entry{Source: s}); d != (gain.Detail{}) {
 		return d.Write(t.Number)
+	}
+	if d, ok := rubric.FromOrigin(s); ok {
+		return lesson.Brief(t, d)
 	}
 	return ""
 }

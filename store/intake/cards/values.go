@@ -49,7 +49,8 @@ func (c *cards) long() []value {
 		v.entry.Actual, v.entry.Num, v.entry.Den = model.Some(per), num, den
 	}
 	c.gained(&v)
-	if !c.Bad && !v.entry.Actual.Present() && v.entry.Note == "" {
+	c.observed(&v)
+	if !c.Bad && !v.entry.Actual.Present() && v.entry.Note == "" && v.entry.Source == "" {
 		return nil
 	}
 	return []value{v}
@@ -110,11 +111,14 @@ func (c *cards) enter(d *cardDraft, values []value) {
 			c.Refuse(v.field, v.text, model.ErrBadNumber, "94,5", "47/52", "-")
 			continue
 		}
+		if !c.taken(v, m, d.now.Period) {
+			continue
+		}
 		s := step{value: v, measure: m, was: d.now.Entry(m.ID)}
 		s.now = s.was
 		// The same number without its parts says nothing new: a table that is
 		// written with plain numbers and read back takes none away.
-		if v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present() || v.entry.Source != "") {
+		if v.entry.Source != "" || v.entry.Actual.Present() && (v.entry.Actual != s.was.Actual || v.entry.Num.Present()) {
 			s.now.Actual, s.now.Num, s.now.Den = v.entry.Actual, v.entry.Num, v.entry.Den
 			if v.entry.Source != "" {
 				s.now.Source = v.entry.Source

@@ -51,6 +51,7 @@ func Cards() []Field {
 		{"murid", false, "pupils jumlahmurid pesertadidik"},
 		{"dikecualikan", false, "leftout tidakdihitung"},
 		{"gain_dari", false, "gainof dasargain"},
+		{"observasi", false, "observations observasikelas"},
 		{"catatan", false, "note keterangan"},
 		{"skp", false, "plan planid"},
 	}

@@ -106,7 +106,7 @@ func (v *vocabulary) missing(h *Header) []string {
 		case !f.needed || h.Has(f.name):
 		case f.name == "nama" && h.Has("nama_nip"):
 		case f.name == "realisasi" && h.Has("pembilang") && h.Has("penyebut"):
-		case f.name == "realisasi" && h.Has("pretes") && h.Has("postes"):
+		case f.name == "realisasi" && h.Has("pretes") && h.Has("postes"), f.name == "realisasi" && h.Has("observasi"):
 		case (f.name == "kode" || f.name == "realisasi") && len(h.Codes) > 0 && !h.Has("kode"):
 		default:
 			list = append(list, f.name)

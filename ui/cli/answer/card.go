@@ -3,6 +3,7 @@ package answer
 import (
 	"kinerja/model"
 	"kinerja/model/score"
+	"kinerja/ui/cli/answer/basis"
 )
 
 // Person names somebody, with the post that a plan is about.
@@ -51,19 +52,9 @@ type Step struct {
 	Note    *Note        `json:"note"`
 	Origin  *string      `json:"origin,omitempty"` // of a value that was taken, not typed: survey.Origin
 	Part    *model.Part  `json:"part,omitempty"`   // where the target is that of a part of the period: the days and the whole target
-	Gain    *Gain        `json:"gain,omitempty"`
-}
+	Gain    *basis.Gain  `json:"gain,omitempty"`
 
-// Gain is what a gain was computed from, and how high it is: fallen, low,
-// medium, high by cut-offs that are not verified.
-type Gain struct {
-	Pre     model.Number `json:"pre"`
-	Post    model.Number `json:"post"`
-	Max     model.Number `json:"max"`
-	Pupils  *int         `json:"pupils"` // null where nobody said
-	LeftOut int          `json:"left_out"`
-	Of      string       `json:"of"` // class: of its means; pupils: the mean of their gains
-	Band    string       `json:"band"`
+	Observations []basis.Observation `json:"observations,omitempty"`
 }
 
 // Note is what is special about a step: a code and its numbers.

@@ -18,6 +18,7 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
+	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/ui/cli/exit"
@@ -33,7 +34,8 @@ func values() []error {
 		model.ErrNoPost, model.ErrFrozen, model.ErrEntered, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
-		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, distribution.ErrPattern,
+		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
+		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest,
 	}

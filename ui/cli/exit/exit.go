@@ -16,6 +16,7 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
+	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/store/config"
@@ -150,7 +151,8 @@ func refused(err error) bool {
 // it that names the field.
 func value(err error) bool {
 	for _, target := range []error{
-		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
+		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand, rubric.ErrForm, rubric.ErrOutside,
+		rubric.ErrMany, model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
 		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,

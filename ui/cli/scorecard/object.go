@@ -2,11 +2,11 @@ package scorecard
 
 import (
 	"kinerja/model"
-	"kinerja/model/gain"
 	"kinerja/model/score"
 	"kinerja/model/survey"
 	"kinerja/model/written"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/answer/basis"
 )
 
 // Object is the scorecard for programs; who is its person as every answer names
@@ -23,7 +23,8 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 	for _, st := range c.Score.Steps {
 		o.Steps = append(o.Steps, answer.Step{
 			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: written.Reached(st.Entry()),
-			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st), Part: part(st.Gauge), Gain: c.gain(st),
+			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st), Part: part(st.Gauge), Gain: basis.GainOf(st.Entry(), c.Gain),
+			Observations: basis.Observations(st.Entry()),
 		})
 	}
 	if c.Evaluation.Computed.Present() {
@@ -44,22 +45,6 @@ func part(g model.Gauge) *model.Part {
 		return nil
 	}
 	return &g.Part
-}
-
-// gain is what a gain was computed from; null where nobody said.
-func (c Card) gain(st score.Step) *answer.Gain {
-	d, ok := gain.Of(st.Entry())
-	if !ok {
-		return nil
-	}
-	g := &answer.Gain{Pre: d.Pre, Post: d.Post, Max: d.Max, LeftOut: d.LeftOut, Of: "class", Band: c.Gain.Band(d).String()}
-	if d.Which == gain.Pupils {
-		g.Of = "pupils"
-	}
-	if d.Pupils > 0 {
-		g.Pupils = &d.Pupils
-	}
-	return g
 }
 
 // origin is the survey that a value was taken from, as the entry has it; null

@@ -9,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/rubric"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -38,7 +39,8 @@ func Name(s *sheet.Sheet, person int) string {
 // seems to have slipped and nobody said that it did not.
 func Slip(s *sheet.Sheet, person int, m model.Measure, e model.Entry) (model.Number, bool) {
 	n, ok := e.Actual.Get()
-	if _, computed := gain.Of(e); !ok || computed || e.Den.Present() || e.Note != "" {
+	_, lessons := rubric.Of(e)
+	if _, computed := gain.Of(e); !ok || computed || lessons || e.Den.Present() || e.Note != "" {
 		return 0, false
 	}
 	return sheet.Slip(n, m.Gauge, s.People[person].Before.Entry(m.ID).Actual, model.Some(m.Gauge.Target))

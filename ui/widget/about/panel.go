@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/lesson"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/ngain"
@@ -61,6 +62,9 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	p.actual(line)
 	if line == nil {
 		p.add(l.Origin, cmp.Or(skm.From(t, c.Entry, known.Unit, known.Survey), ngain.From(t, c.Gain, m.Gauge, c.Entry)))
+		for i, line := range lesson.From(t, m.Gauge, c.Entry) {
+			p.add(map[bool]string{true: l.Origin}[i == 0], line)
+		}
 	}
 	p.add(l.Reason, lang.Inert(c.Entry.Reason))
 	p.add(l.Note, lang.Inert(c.Entry.Note))

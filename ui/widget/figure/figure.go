@@ -9,8 +9,10 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/rubric"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/lesson"
 	"kinerja/ui/theme"
 )
 
@@ -93,6 +95,9 @@ func Value(t *lang.Texts, g model.Gauge, e model.Entry) string {
 		return lang.Fill(t.Results.Value, "code", Code(g), "value", d.Write(t.Number)+" = "+t.Amount(e.Actual))
 	}
 	value := t.Amount(e.Actual)
+	if d, ok := rubric.Of(e); ok {
+		return lang.Fill(t.Results.Value, "code", Code(g), "value", lesson.Count(t, d))
+	}
 	if e.Actual.Present() {
 		value += Unit(t, g)
 	}

@@ -2,6 +2,7 @@ package working
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -11,6 +12,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/lesson"
 	"kinerja/ui/theme"
 	"kinerja/ui/widget/ngain"
 	"kinerja/ui/widget/skm"
@@ -37,6 +39,10 @@ func Why(t *lang.Texts, st *theme.Styles, cuts gain.Cuts, s score.Score, measure
 		{l.Rounding, roundingOf(t, s)},
 		{l.Left, leftOut(t, s)},
 		{l.Rule, RuleName(t, s.RuleSet)},
+	}
+	for i, line := range lesson.From(t, step.Gauge, step.Entry()) {
+		label := map[bool]string{true: l.Origin}[i == 0]
+		answers = slices.Insert(answers, 2+i, answer{label, line})
 	}
 	name, unit := nameOf(t, step.Gauge)
 	return answered(st, lang.Fill(t.Working.Why.Title, "name", name+unit), answers, width)
