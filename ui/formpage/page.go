@@ -49,6 +49,11 @@ type Paster[T any] interface {
 	PasteName() string
 }
 
+// Actor is a Task with actions of its own, once there is a form.
+type Actor[T any] interface {
+	Actions(p *Page[T]) []nav.Action
+}
+
 // Kept says what was kept.
 type Kept struct {
 	Name string  // of the record
@@ -239,8 +244,14 @@ func (p *Page[T]) Actions() []nav.Action {
 	if t, ok := p.task.(Paster[T]); ok {
 		list = append(list, nav.Action{ID: "paste", Name: t.PasteName(), Binding: p.Env.Keys.Paste, Main: true})
 	}
+	if t, ok := p.task.(Actor[T]); ok {
+		list = append(list, t.Actions(p)...)
+	}
 	return list
 }
+
+// Drop gives the form up without a question: what it was about is gone.
+func (p *Page[T]) Drop() tea.Msg { return dropMsg[T]{p} }
 
 // Resize gives the page its room.
 func (p *Page[T]) Resize(width, height int) { p.width, p.height = width, height }

@@ -36,6 +36,9 @@ type (
 		Period  model.Period
 		Measure model.ElementID
 	}
+	// Observe is the form of the lessons that a value of classroom observation
+	// stands on.
+	Observe Gain
 	// Evaluations is the list that rates; Employee puts the cursor on a person,
 	// Filter is what is looked for.
 	Evaluations struct {
@@ -172,6 +175,7 @@ func (Staff) route()       {}
 func (Person) route()      {}
 func (Results) route()     {}
 func (Gain) route()        {}
+func (Observe) route()     {}
 func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}
@@ -198,3 +202,12 @@ func (EditUnit) route()    {}
 func (Intake) route()      {}
 func (Settings) route()    {}
 func (Welcome) route()     {}
+
+// Basis is the form of what a value is computed from: of lessons that were
+// observed, or of a gain.
+func Basis(at Gain, observed bool) Route {
+	if observed {
+		return Observe(at)
+	}
+	return at
+}

@@ -16,7 +16,7 @@ type sealed struct {
 func kinds() map[string]reflect.Type {
 	all := map[string]reflect.Type{}
 	for _, r := range []Route{
-		Home{}, Closing{}, Staff{}, Person{}, Results{}, Gain{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, CreditBase{}, Instruments{}, Instrument{},
+		Home{}, Closing{}, Staff{}, Person{}, Results{}, Gain{}, Observe{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, CreditBase{}, Instruments{}, Instrument{},
 		Plans{}, Plan{}, SKP{}, Matrix{}, Positions{}, Survey{}, EditSurvey{}, Record{}, Units{}, RuleSets{}, Workplace{}, Fairness{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Intake{}, Settings{}, Welcome{},
 	} {
 		all[reflect.TypeOf(r).Name()] = reflect.TypeOf(r)

@@ -23,6 +23,7 @@ import (
 	"kinerja/ui/screen/instruments"
 	"kinerja/ui/screen/intake"
 	"kinerja/ui/screen/matrix"
+	"kinerja/ui/screen/observe"
 	"kinerja/ui/screen/person"
 	"kinerja/ui/screen/plan"
 	"kinerja/ui/screen/positions"
@@ -73,8 +74,6 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return person.New(env, desk, route)
 		case nav.Results:
 			return results.New(env, desk, route, own)
-		case nav.Gain:
-			return gain.New(env, desk, route)
 		case nav.Evaluations:
 			return evaluations.New(env, desk, route, own)
 		case nav.Evaluation:
@@ -98,7 +97,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
 			return intake.New(env, house.tables(env), route)
-		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey:
+		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe:
 			return formOf(env, formDesk{desk}, own, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
@@ -155,6 +154,10 @@ func formOf(env nav.Env, desk formDesk, own model.UnitID, route nav.Route) nav.S
 		return edit.NewBase(env, desk, route)
 	case nav.EditSurvey:
 		return edit.NewSurvey(env, desk, route)
+	case nav.Gain:
+		return gain.New(env, desk, route)
+	case nav.Observe:
+		return observe.New(env, desk, route)
 	}
 	return nil
 }

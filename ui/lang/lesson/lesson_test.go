@@ -20,17 +20,17 @@ func TestFrom(t *testing.T) {
 	gauge := model.Gauge{Code: "OBS", Unit: "1–4", Source: rubric.Source}
 	for language, want := range map[string][]string{
 		"id": {
-			"1 observasi kelas: 3,5 · arti skala 1–4 belum diverifikasi",
+			"1 observasi kelas: 3,5 · skala 1–4 belum diverifikasi",
 			"14 Agustus 2026, Hasan (refleksi): rerata 3,5 dari 2 perilaku · Instruksi pembelajaran: pertanyaan yang menstimulasi diskusi dan berpikir kritis 3, diskusi kelompok interaktif, kritis, inklusif 4 · catatan: lanjutkan",
 			"28 September 2026, Sari (pra-observasi)",
 		},
 		"en": {
-			"1 classroom observation: 3.5 · what 1–4 mean is not verified",
+			"1 classroom observation: 3.5 · scale 1–4 not verified",
 			"14 August 2026, Hasan (reflection): mean 3.5 of 2 behaviours · Instruction: questions that stimulate discussion and critical thinking 3, group discussion that is interactive, critical, inclusive 4 · note: lanjutkan",
 			"28 September 2026, Sari (pre-observation)",
 		},
 	} {
-		text, err := lang.Load(language)
+		text, err := lang.Read(language)
 		if err != nil {
 			t.Fatal(err)
 		}

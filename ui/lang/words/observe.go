@@ -35,9 +35,8 @@ type Observe struct {
 		On, By, Stage, Focus, Note   string // labels
 		AllFocuses                   string
 		WhichHint, StageHint         string
-		FocusHint, ScoreHint         string // a score: of which focus it is
-		NotSeen                      string
-		This, Value                  string // {value}; {value} {count}
+		FocusHint, ScoreHint         string // a score: {behaviour}
+		This, Value                  string // {value}
 		Kept, Removed                string // {name} {code} {value}
 		Remove, AskRemove, NotStored string // the action; {session}; why it is disabled
 	}

@@ -27,11 +27,11 @@ func (p *Page) panelRoom() int {
 	return panelHeight
 }
 
-// inspect opens or closes the panel about the cell under the cursor; of a gain that
-// can be entered it opens the form of what that is computed from.
+// inspect opens or closes the panel about the cell under the cursor; of a gain or
+// an observation that can be entered it opens the form of what that is computed from.
 func (p *Page) inspect() tea.Cmd {
-	if at, ok := p.source().Gaining(p.cursor()); ok && !p.detailed && p.refusal() == "" {
-		return nav.Open(nav.Gain(at))
+	if at, observed, ok := p.source().Computed(p.cursor()); ok && !p.detailed && p.refusal() == "" {
+		return nav.Open(nav.Basis(nav.Gain(at), observed))
 	}
 	p.detailed = !p.detailed
 	p.Resize(p.width, p.height)

@@ -95,3 +95,29 @@ func TestWriteIsNotForEverybody(t *testing.T) {
 		t.Errorf("done %v, why %q", done, why)
 	}
 }
+
+// The key of details opens the form of what a value is computed from: of a gain, of
+// lessons that were observed. A locked one, and any other, is only looked at.
+func TestDetailsOfAComputedValue(t *testing.T) {
+	d := newDesk(1)
+	row := &d.sheets[0].Rows[0]
+	row.Plan.Measures[0].Gauge.Direction = model.Gain
+	row.Plan.Measures[1].Gauge.Unit, row.Plan.Measures[1].Gauge.Source = "1–4", "Ruang GTK"
+	p := open(t, d, "id")
+	at := nav.Gain{Plan: row.Plan.ID, Period: thisQuarter, Measure: row.Plan.Measures[0].ID}
+	if got := uitest.Press(p, "i"); len(got) != 1 || got[0] != (nav.OpenMsg{Route: at}) {
+		t.Errorf("of a gain: %v", got)
+	}
+	at.Measure = row.Plan.Measures[1].ID
+	if got := uitest.Press(p, "right", "i"); len(got) != 1 || got[0] != (nav.OpenMsg{Route: nav.Observe(at)}) {
+		t.Errorf("of lessons: %v", got)
+	}
+	if got := uitest.Press(p, "right", "i"); len(got) != 0 {
+		t.Errorf("of a number: %v", got)
+	}
+	row.State = model.Shared
+	uitest.Run(p, p.Init())
+	if got := uitest.Press(p, "i", "left", "i"); len(got) != 0 {
+		t.Errorf("of a locked one: %v", got)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/block"
 	"kinerja/model/gain"
+	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
@@ -61,13 +62,15 @@ func Place(s *sheet.Sheet, i int, m model.Measure) outbox.Cell {
 	return outbox.Cell{Plan: s.People[i].Plan.ID, Period: s.Period, Measure: m.ID}
 }
 
-// Gaining is the place of a value that is a gain; ok is the cursor's.
-func (s Source) Gaining(person, column int, ok bool) (outbox.Cell, bool) {
+// Computed is the place of a value that is computed: a gain, or what was observed
+// in lessons; ok is the cursor's.
+func (s Source) Computed(person, column int, ok bool) (at outbox.Cell, observed, computed bool) {
 	if !ok {
-		return outbox.Cell{}, false
+		return at, false, false
 	}
 	m, planned := s.Sheet.Measure(person, column)
-	return Place(s.Sheet, person, m), planned && m.Gauge.Direction == model.Gain
+	observed = rubric.Takes(m.Gauge)
+	return Place(s.Sheet, person, m), observed, planned && (observed || m.Gauge.Direction == model.Gain)
 }
 
 // Change is one value on its way from the sheet into the file.

@@ -132,7 +132,10 @@ func change(c *call.Call, d *store.Desk, was rubric.Detail, f flags) (rubric.Det
 		o := was[f.remove-1]
 		return was.Without(f.remove - 1), lang.Fill(w.Removed, "session", lesson.Session(c.Text, o)), nil
 	}
-	o := rubric.Observation{On: c.Today(), By: d.Actor().Name, Stage: rubric.Observed}
+	o := rubric.Observation{On: c.Today(), Stage: rubric.Observed}
+	if me := d.Actor(); me.Employee != "" { // a file's owner is nobody by name
+		o.By = me.Name
+	}
 	rest := was
 	if f.number > 0 {
 		o, rest = was[f.number-1], was.Without(f.number-1)
