@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -72,7 +74,11 @@ func TestAgendaOfAUnit(t *testing.T) {
 		})
 		// Only where the unit is asked for is its head set apart: what nobody is
 		// named for is then for whoever stands above.
+		for i := range a.Obstacles {
+			a.Obstacles[i].Rank = 0 // among others it is another
+		}
 		for i := range want {
+			want[i].Rank = 0
 			want[i].Head = unit.Head != "" && want[i].Staff.Employee == unit.Head
 			if want[i].Head && i < len(a.Obstacles) && a.Obstacles[i].By == agenda.ByAbove && want[i].By == agenda.ByTeam {
 				want[i].By = agenda.ByAbove
@@ -252,4 +258,42 @@ func checkIns(a agenda.Agenda) int {
 		}
 	}
 	return n
+}
+
+// In brief nothing is missing but the list itself.
+func TestAgendaInBrief(t *testing.T) {
+	d := storetest.Owner(open(t, fill(t), storetest.Options()))
+	units, err := d.Units()
+	if err != nil {
+		t.Fatal(err)
+	}
+	period, _ := model.ParsePeriod("2026-Q3")
+	for _, unit := range append(slices.Collect(maps.Keys(units)), "") {
+		whole := readAgenda(t, d, unit)
+		brief, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6(), Brief: true})
+		if err != nil || brief.Obstacles != nil {
+			t.Fatalf("%d obstacles, %v", len(brief.Obstacles), err)
+		}
+		if len(whole.Items) == 0 || whole.Blocking != agenda.Blocking(whole.Obstacles) {
+			t.Errorf("%s: %d items, %d block", unit, len(whole.Items), whole.Blocking)
+		}
+		whole.Obstacles = nil
+		if !reflect.DeepEqual(brief, whole) {
+			t.Errorf("%s: %+v, want %+v", unit, brief, whole)
+		}
+	}
+}
+
+// What is shown first is the first by name among what is due first, in whatever
+// order people are read.
+func TestAgendaShowsTheFirst(t *testing.T) {
+	a := readAgenda(t, storetest.Owner(open(t, fill(t), storetest.Options())), "")
+	for _, it := range a.Items {
+		i := slices.IndexFunc(a.Obstacles, func(o agenda.Obstacle) bool {
+			return o.Kind == it.Kind && o.By == it.By && o.Due == it.Due
+		})
+		if it.Kind != agenda.CheckIn && (i < 0 || a.Obstacles[i].Staff != it.First.Staff) {
+			t.Errorf("%s: first is %s", it.Kind, it.First.Staff.Name)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"cmp"
 	"slices"
 
 	"kinerja/model"
@@ -21,7 +22,8 @@ type Agenda struct {
 	Stages     [Stages]Progress
 	Predicates [model.VeryGood + 1]int // by model.Predicate; the first: none yet
 	Items      []Item                  // what waits for the actor first, each part by urgency
-	Obstacles  []Obstacle              // by person, each person's in the order of kinds
+	Obstacles  []Obstacle              // by person, each person's in the order of kinds; none in brief
+	Blocking   int                     // how many of them keep the unit's period open
 	Units      []Obstacle              // about the unit as a whole; they keep no period open
 }
 
@@ -59,21 +61,38 @@ type Item struct {
 }
 
 // Maker makes an Agenda out of cases that come one at a time: of 100,000 people
-// only what stands in their way is kept.
+// only what stands in their way is kept, in brief not even that.
 type Maker struct {
 	rules  rules.RuleSet
 	actor  model.Actor
 	head   model.EmployeeID // of the unit that it is about; "": nobody is known
+	brief  bool
 	agenda Agenda
-	talks  []Obstacle // check-ins that are due, as items are made of
+	items  map[itemKey]*item
 	last   model.EmployeeID
+}
+
+// itemKey is what one Item gathers: a kind of act, by whom.
+type itemKey struct {
+	kind Kind
+	by   By
+	mine bool
+}
+
+// item is an Item while it is gathered.
+type item struct {
+	Item
+	last model.EmployeeID // obstacles of one person follow each other
 }
 
 // New begins an agenda of a period as it is seen today by an actor, with the
 // rule set in force.
 func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Actor) *Maker {
-	return &Maker{rules: rs, actor: actor, agenda: Agenda{Period: period, Today: today}}
+	return &Maker{rules: rs, actor: actor, agenda: Agenda{Period: period, Today: today}, items: map[itemKey]*item{}}
 }
+
+// Brief keeps no list of obstacles: what waits for whom is gathered without it.
+func (m *Maker) Brief() { m.brief = true }
 
 // HeadedBy says who heads the unit that the agenda is about.
 func (m *Maker) HeadedBy(id model.EmployeeID) { m.head = id }
@@ -105,7 +124,44 @@ func (m *Maker) Add(c Case) {
 			}
 			o.By = ByAbove // no list that is kept here says who that is
 		}
+		m.take(o)
+	}
+}
+
+// take counts an obstacle, and keeps it unless the agenda is brief.
+func (m *Maker) take(o Obstacle) {
+	a := &m.agenda
+	if !o.Head {
+		a.Blocking++
+	}
+	if p := &a.Stages[o.Kind.Stage()]; !p.Open || o.Rank < p.Next.Rank {
+		p.Next, p.Open = o, true
+	}
+	if !m.brief {
 		a.Obstacles = append(a.Obstacles, o)
+	}
+	m.gather(o)
+}
+
+// gather counts who waits for one kind of act.
+func (m *Maker) gather(o Obstacle) {
+	k := itemKey{o.Kind, o.By, Mine(m.actor, o)}
+	if k.mine {
+		k.by = 0 // in which capacity the actor acts is all one
+	}
+	it := m.items[k]
+	if it == nil {
+		it = &item{Item: Item{Kind: o.Kind, By: o.By, Mine: k.mine, Name: o.Name, First: o, Due: o.Due}}
+		m.items[k] = it
+	}
+	if it.last != o.Staff.Employee {
+		it.Count, it.last = it.Count+1, o.Staff.Employee
+	}
+	if o.Name != it.Name {
+		it.Name = ""
+	}
+	if o.first(it.First) {
+		it.By, it.First, it.Due = o.By, o, o.Due
 	}
 }
 
@@ -119,73 +175,34 @@ func (m *Maker) talk(c Case) {
 	if next == 0 || next > m.agenda.Today.Add(CheckInAhead) {
 		return
 	}
-	o := Obstacle{Kind: CheckIn, Staff: c.Staff, Unit: c.Post.Unit, By: ByEvaluator, Actor: c.Talk.Word.Whose, Due: Due{Talk, next}}
+	o := Obstacle{Kind: CheckIn, Staff: c.Staff, Rank: c.Rank, Unit: c.Post.Unit, By: ByEvaluator, Actor: c.Talk.Word.Whose, Due: Due{Talk, next}}
 	for _, known := range []model.StaffRow{c.Evaluator, c.Superior, c.Staff} {
 		if known.Employee == o.Actor {
 			o.Name = known.Name
 			break
 		}
 	}
-	m.talks = append(m.talks, o)
+	m.gather(o)
 }
 
-// Done returns what came together, the obstacles in the order of people that
-// compare gives.
-func (m *Maker) Done(compare func(a, b model.EmployeeID) int) Agenda {
-	slices.SortStableFunc(m.agenda.Obstacles, func(x, y Obstacle) int { return compare(x.Staff.Employee, y.Staff.Employee) })
+// Done returns what came together.
+func (m *Maker) Done() Agenda {
 	a := m.agenda
-	for _, o := range a.Obstacles {
-		if p := &a.Stages[o.Kind.Stage()]; !p.Open {
-			p.Next, p.Open = o, true
-		}
-	}
+	slices.SortStableFunc(a.Obstacles, func(x, y Obstacle) int { return x.Rank - y.Rank })
 	for s := Planned + 1; s < Stages; s++ {
 		if p := &a.Stages[s]; !p.Open && p.Done < p.Of {
 			p.Next, p.Open = a.Stages[s-1].Next, a.Stages[s-1].Open
 		}
 	}
-	a.Items = m.items()
+	for _, it := range m.items {
+		a.Items = append(a.Items, it.Item)
+	}
+	slices.SortFunc(a.Items, compareItems)
 	return a
 }
 
-// items gathers obstacles by kind and by whom they wait for.
-func (m *Maker) items() []Item {
-	type key struct {
-		kind Kind
-		by   By
-		mine bool
-	}
-	at := map[key]int{}
-	last := map[key]model.EmployeeID{} // obstacles of one person follow each other
-	var list []Item
-	for _, o := range slices.Concat(m.agenda.Obstacles, m.talks) {
-		k := key{o.Kind, o.By, Mine(m.actor, o)}
-		if k.mine {
-			k.by = 0 // in which capacity the actor acts is all one
-		}
-		i, known := at[k]
-		if !known {
-			i, at[k] = len(list), len(list)
-			list = append(list, Item{Kind: o.Kind, By: o.By, Mine: k.mine, Name: o.Name, First: o, Due: o.Due})
-		}
-		it := &list[i]
-		if last[k] != o.Staff.Employee {
-			it.Count++
-			last[k] = o.Staff.Employee
-		}
-		if o.Name != it.Name {
-			it.Name = ""
-		}
-		if o.Due.before(it.Due) {
-			it.First, it.Due = o, o.Due
-		}
-	}
-	slices.SortStableFunc(list, compareItems)
-	return list
-}
-
 // compareItems puts what waits for the actor first, then what is due first,
-// then what everything else waits for.
+// then what everything else waits for, and of one kind those nearest by.
 func compareItems(a, b Item) int {
 	switch {
 	case a.Mine != b.Mine:
@@ -198,7 +215,7 @@ func compareItems(a, b Item) int {
 	case b.Due.before(a.Due):
 		return 1
 	}
-	return int(a.Kind) - int(b.Kind)
+	return cmp.Or(int(a.Kind)-int(b.Kind), int(a.By)-int(b.By))
 }
 
 // Mine reports whether an obstacle waits for actor: for who keeps the staff

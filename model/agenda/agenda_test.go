@@ -67,9 +67,10 @@ func entered(c agenda.Case, measure model.ElementID, n int64) agenda.Case {
 func of(actor model.Actor, cases ...agenda.Case) agenda.Agenda {
 	m := agenda.New(period, today, rules.PermenPANRB6(), actor)
 	for _, c := range cases {
+		c.Rank = int(c.Staff.Name[0])
 		m.Add(c)
 	}
-	return m.Done(func(a, b model.EmployeeID) int { return strings.Compare(string(a), string(b)) })
+	return m.Done()
 }
 
 func change(c agenda.Case, f func(*agenda.Case)) agenda.Case { f(&c); return c }
@@ -374,9 +375,11 @@ func TestHeadsOwnRows(t *testing.T) {
 		m := agenda.New(period, today, rules.PermenPANRB6(), actor)
 		m.HeadedBy("sari")
 		m.Add(own)
-		m.Add(done(model.Rated))
-		a := m.Done(func(a, b model.EmployeeID) int { return strings.Compare(string(b), string(a)) })
-		if len(a.Obstacles) != 3 || agenda.Blocking(a.Obstacles) != 1 {
+		other := done(model.Rated)
+		other.Rank = 1
+		m.Add(other)
+		a := m.Done()
+		if len(a.Obstacles) != 3 || agenda.Blocking(a.Obstacles) != 1 || a.Blocking != 1 {
 			t.Fatalf("%+v", a.Obstacles)
 		}
 		named, missing := a.Obstacles[0], a.Obstacles[1]

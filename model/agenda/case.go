@@ -13,6 +13,7 @@ import (
 // Somebody without any post is a Case too.
 type Case struct {
 	Staff     model.StaffRow // who it is about
+	Rank      int            // their place among all by name
 	Post      model.Post     // with no identity: none is held
 	Evaluator model.StaffRow // of the post; zero where nobody is, or is known
 	Superior  model.StaffRow // the evaluator's own evaluator

@@ -47,9 +47,17 @@ type Obstacle struct {
 	Name  string           // and their name
 	Due   Due
 
+	Rank int // of who it is about, among all by name
+
 	// Head: it is about whoever heads the unit that the agenda is about. Somebody
 	// above moves that on, and it keeps nobody from closing the unit's period.
 	Head bool
+}
+
+// first reports whether o comes before other where one of the two is shown: what
+// is due first, then by name.
+func (o Obstacle) first(other Obstacle) bool {
+	return o.Due.before(other.Due) || !other.Due.before(o.Due) && o.Rank < other.Rank
 }
 
 // Blocking counts what keeps a unit's period from being closed without a reason.
@@ -67,7 +75,7 @@ func obstacles(c Case, f figures, enough bool, period model.Period) []Obstacle {
 	var list []Obstacle
 	add := func(k Kind) {
 		o := Obstacle{
-			Kind: k, Staff: c.Staff, Unit: c.Post.Unit, Post: c.Post.ID, Plan: c.Plan.ID, Instrument: c.Plan.Instrument,
+			Kind: k, Staff: c.Staff, Rank: c.Rank, Unit: c.Post.Unit, Post: c.Post.ID, Plan: c.Plan.ID, Instrument: c.Plan.Instrument,
 			State: c.Evaluation.State, N: f.filled, Of: len(c.Plan.Measures), Enough: enough, By: k.by(c), Due: k.due(c, period),
 		}
 		if k == Implausible {

@@ -2,9 +2,10 @@
 // holds a post at or below a unit in a period, with plan, card and evaluation,
 // and who evaluates whom.
 //
-// What it promises: one pass over the posts and one over the names, then only
-// what belongs to the people found, in the order in which the file keeps it; so
-// a clinic costs little more in a file of 100,000 people than in its own.
+// What it promises: one pass over the names, and of a unit one over its posts;
+// then only what belongs to the people found, in the order in which the file
+// keeps it, so a clinic costs little more in a file of 100,000 people than in its
+// own; and of everybody it remembers no more than a list shows.
 package docket
 
 import (
@@ -19,11 +20,17 @@ import (
 
 // Source is the file as the docket reads it.
 type Source interface {
-	// EachPost calls f with every post at or below the unit, and maybe others.
-	EachPost(f func(model.Post)) error
-	Names() ([]names.Entry, error)
+	// EachPost calls f with every post in the units, and maybe others.
+	EachPost(units []model.UnitID, f func(model.Post)) error
+	Posts(id model.EmployeeID) ([]model.Post, error)
+	EachName(f func(names.Entry) error) error
 	// Above is who evaluates somebody today; "" for nobody.
 	Above(model.EmployeeID) (model.EmployeeID, error)
+	Reader
+}
+
+// Reader reads what belongs to one person.
+type Reader interface {
 	Sees(model.EmployeeID) (bool, error)
 	// Fill reads plan, card, evaluation and conversation of a case.
 	Fill(*agenda.Case) error
@@ -37,111 +44,104 @@ const Chunk = 2_000
 type Docket struct {
 	src    Source
 	period model.Period
-	within func(model.UnitID) bool
 
-	posts  map[model.EmployeeID][]model.Post       // held in the period, at or below the unit
-	lines  map[model.EmployeeID][]model.EmployeeID // an evaluator, and who evaluates upwards from there
-	people map[model.EmployeeID]model.StaffRow     // who stands in lines
+	posts map[model.EmployeeID][]model.Post       // of people of the unit, held in the period; nil: read one by one
+	lines map[model.EmployeeID][]model.EmployeeID // an evaluator, and who evaluates upwards from there
+	above map[model.EmployeeID]bool               // who stands in lines
 
-	todo   []names.Entry // in the order of the file
-	rank   map[model.EmployeeID]int
+	people *names.Lines // by name: whom it may be about, and who evaluates them
+	order  []uint32     // of them, as the file has them
+	at     int          // in order: who is next
 	listed int
 }
 
-// Open finds whom the agenda of a period is about; within says which units.
-func Open(src Source, period model.Period, within func(model.UnitID) bool) (*Docket, error) {
-	d := &Docket{
-		src: src, period: period, within: within,
-		posts: map[model.EmployeeID][]model.Post{}, lines: map[model.EmployeeID][]model.EmployeeID{},
+// Open finds whom the agenda of a period may be about: the people at or below
+// unit, or, where none is named, everybody.
+func Open(src Source, period model.Period, tree model.Units, unit model.UnitID) (*Docket, error) {
+	d := &Docket{src: src, period: period, lines: map[model.EmployeeID][]model.EmployeeID{}, above: map[model.EmployeeID]bool{}}
+	if unit != "" {
+		if err := d.gather(tree, unit); err != nil {
+			return nil, err
+		}
 	}
-	var err error
-	if d.todo, d.listed, err = d.staff(); err != nil {
+	pack := names.NewPacker(nil)
+	if err := src.EachName(func(e names.Entry) error {
+		if !e.Hidden && (!e.Outside || len(d.posts[e.Employee]) > 0) {
+			d.listed++
+		}
+		if d.posts == nil || e.Unit == "" || len(d.posts[e.Employee]) > 0 || d.above[e.Employee] {
+			pack.Add(e)
+		}
+		return nil
+	}); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(d.todo, names.Compare)
-	d.rank = make(map[model.EmployeeID]int, len(d.todo))
-	for i, e := range d.todo {
-		d.rank[e.Employee] = i
-	}
-	slices.SortFunc(d.todo, func(a, b names.Entry) int { return cmp.Compare(a.Employee, b.Employee) })
+	d.people = pack.ByName()
+	d.order = d.people.ByIdentity()
 	return d, nil
+}
+
+// gather reads the posts at or below a unit, and who evaluates them.
+func (d *Docket) gather(tree model.Units, unit model.UnitID) error {
+	d.posts = map[model.EmployeeID][]model.Post{}
+	var units []model.UnitID
+	for id := range tree {
+		if tree.Within(id, unit) {
+			units = append(units, id)
+		}
+	}
+	if err := d.src.EachPost(units, func(p model.Post) {
+		if d.counts(p) && tree.Within(p.Unit, unit) {
+			d.posts[p.Employee] = append(d.posts[p.Employee], p)
+		}
+	}); err != nil {
+		return err
+	}
+	for _, posts := range d.posts {
+		for _, p := range posts {
+			if _, err := d.line(p.Evaluator); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// counts reports a post that is held in the period, in a unit of the file.
+func (d *Docket) counts(p model.Post) bool {
+	return !p.Void && !p.Outside && p.During(d.period.First(), d.period.Last())
 }
 
 // Read adds the cases of the next Chunk people to m, and reports whether there
 // are more to come.
 func (d *Docket) Read(m *agenda.Maker) (more bool, err error) {
-	n := min(Chunk, len(d.todo))
-	for _, e := range d.todo[:n] {
-		if err := d.person(e.Row(), m); err != nil {
+	for n := 0; n < Chunk && d.at < len(d.order); n++ {
+		if err := d.person(int(d.order[d.at]), m); err != nil {
 			return false, err
 		}
+		d.at++
 	}
-	d.todo = d.todo[n:]
-	return len(d.todo) > 0, nil
+	return d.at < len(d.order), nil
 }
 
-// Done returns the agenda, by name.
+// Done returns the agenda.
 func (d *Docket) Done(m *agenda.Maker) agenda.Agenda {
-	a := m.Done(func(a, b model.EmployeeID) int { return d.rank[a] - d.rank[b] })
+	a := m.Done()
 	a.Listed = d.listed
 	return a
 }
 
-// staff returns the lines of those the agenda is about: who holds a post here,
-// and who holds none anywhere; and how many are on the list at all. The names of
-// their evaluators are kept.
-func (d *Docket) staff() (list []names.Entry, listed int, err error) {
-	first, last := d.period.First(), d.period.Last()
-	if err := d.src.EachPost(func(p model.Post) {
-		if !p.Void && !p.Outside && p.During(first, last) && d.within(p.Unit) {
-			d.posts[p.Employee] = append(d.posts[p.Employee], p)
-		}
-	}); err != nil {
-		return nil, 0, err
-	}
-	for _, posts := range d.posts {
-		for _, p := range posts {
-			if err := d.climb(p.Evaluator); err != nil {
-				return nil, 0, err
-			}
-		}
-	}
-	d.people = make(map[model.EmployeeID]model.StaffRow, 2*len(d.lines))
-	for _, line := range d.lines {
-		for _, id := range line {
-			d.people[id] = model.StaffRow{}
-		}
-	}
-	all, err := d.src.Names()
-	if err != nil {
-		return nil, 0, err
-	}
-	for _, e := range all {
-		if _, known := d.people[e.Employee]; known {
-			d.people[e.Employee] = e.Row()
-		}
-		if e.Hidden || e.Outside && len(d.posts[e.Employee]) == 0 {
-			continue
-		}
-		listed++
-		if len(d.posts[e.Employee]) > 0 || e.Unit == "" {
-			list = append(list, e)
-		}
-	}
-	return list, listed, nil
-}
-
-// climb follows the evaluators upwards from one, until the line ends or comes
-// back to somebody.
-func (d *Docket) climb(evaluator model.EmployeeID) error {
-	if _, known := d.lines[evaluator]; known || evaluator == "" {
-		return nil
+// line follows the evaluators upwards from one, until it ends or comes back to
+// somebody.
+func (d *Docket) line(evaluator model.EmployeeID) ([]model.EmployeeID, error) {
+	if line, known := d.lines[evaluator]; known || evaluator == "" {
+		return line, nil
 	}
 	line := []model.EmployeeID{evaluator}
 	for {
 		above, err := d.src.Above(line[len(line)-1])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if above == "" || slices.Contains(line, above) {
 			break
@@ -149,26 +149,59 @@ func (d *Docket) climb(evaluator model.EmployeeID) error {
 		line = append(line, above)
 	}
 	d.lines[evaluator] = line
-	return nil
+	for _, id := range line {
+		d.above[id] = true
+	}
+	return line, nil
 }
 
-// person adds the cases of one person, the older post first.
-func (d *Docket) person(row model.StaffRow, m *agenda.Maker) error {
-	ok, err := d.src.Sees(row.Employee)
-	if err != nil || !ok {
-		return err
+// row is somebody as lists show them; zero for nobody.
+func (d *Docket) row(id model.EmployeeID) model.StaffRow {
+	if i, ok := d.people.In(d.order, id); ok {
+		return d.people.Row(i)
 	}
-	posts := d.posts[row.Employee]
+	return model.StaffRow{}
+}
+
+// held are the posts that make cases of somebody, the older first.
+func (d *Docket) held(id model.EmployeeID) (posts []model.Post, err error) {
+	if d.posts != nil {
+		posts = d.posts[id]
+	} else if posts, err = d.src.Posts(id); err != nil {
+		return nil, err
+	} else {
+		posts = slices.DeleteFunc(posts, func(p model.Post) bool { return !d.counts(p) })
+	}
 	slices.SortFunc(posts, func(a, b model.Post) int {
 		return cmp.Or(cmp.Compare(a.From, b.From), strings.Compare(string(a.ID), string(b.ID)))
 	})
+	return posts, nil
+}
+
+// person adds the cases of one person. Who holds no post here is one only where
+// none is held anywhere.
+func (d *Docket) person(rank int, m *agenda.Maker) error {
+	row := d.people.Row(rank)
+	if row.Void {
+		return nil
+	}
+	posts, err := d.held(row.Employee)
+	if err != nil || len(posts) == 0 && (row.Unit != "" || row.Outside) {
+		return err
+	}
+	if ok, err := d.src.Sees(row.Employee); err != nil || !ok {
+		return err
+	}
 	if len(posts) == 0 {
-		m.Add(agenda.Case{Staff: row})
+		m.Add(agenda.Case{Staff: row, Rank: rank})
 	}
 	for _, post := range posts {
-		c := agenda.Case{Staff: row, Post: post, Evaluator: d.people[post.Evaluator], Line: d.lines[post.Evaluator]}
+		c := agenda.Case{Staff: row, Rank: rank, Post: post, Evaluator: d.row(post.Evaluator)}
+		if c.Line, err = d.line(post.Evaluator); err != nil {
+			return err
+		}
 		if len(c.Line) > 1 {
-			c.Superior = d.people[c.Line[1]]
+			c.Superior = d.row(c.Line[1])
 		}
 		if err := d.src.Fill(&c); err != nil {
 			return err

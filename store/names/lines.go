@@ -36,6 +36,30 @@ func (l *Lines) Row(i int) model.StaffRow {
 // Unit is the name of the ith person's unit.
 func (l *Lines) Unit(i int) string { return l.units.names[l.unit[i]] }
 
+// ByIdentity is the places of everybody in the order of identities, which is
+// that of the file.
+func (l *Lines) ByIdentity() []uint32 {
+	order := make([]uint32, len(l.ids))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return bytes.Compare(l.ids[a][:], l.ids[b][:]) })
+	return order
+}
+
+// In finds somebody in the places that ByIdentity gave.
+func (l *Lines) In(order []uint32, id model.EmployeeID) (i int, ok bool) {
+	raw, ok := model.DecodeID(string(id))
+	if !ok {
+		return 0, false
+	}
+	at, ok := slices.BinarySearchFunc(order, raw, func(i uint32, raw [16]byte) int { return bytes.Compare(l.ids[i][:], raw[:]) })
+	if !ok {
+		return 0, false
+	}
+	return int(order[at]), true
+}
+
 // Of finds somebody by identity.
 func (l *Lines) Of(id model.EmployeeID) (i int, ok bool) {
 	raw, ok := model.DecodeID(string(id))

@@ -17,6 +17,7 @@ type AgendaQuery struct {
 	Period model.Period // zero: the newest in use
 	Unit   model.UnitID // the people at or below it; "": all
 	Rules  rules.RuleSet
+	Brief  bool // without the list of what stands in the way
 }
 
 // Agenda is what is still to be done for a period, while it is read: of
@@ -27,7 +28,6 @@ type AgendaQuery struct {
 type Agenda struct {
 	s        Sight // the look that is being taken
 	query    AgendaQuery
-	units    []model.UnitID
 	measures map[model.InstrumentID][]model.Measure // of plans that keep none of their own
 
 	periods []model.Period
@@ -79,28 +79,25 @@ func (r *Agenda) open() error {
 			return err
 		}
 	}
-	within := map[model.UnitID]bool{}
-	for id := range tree {
-		if within[id] = tree.Within(id, q.Unit); within[id] {
-			r.units = append(r.units, id)
-		}
-	}
 	r.maker = agenda.New(q.Period, t.Today(), q.Rules, r.s.Actor)
 	r.maker.HeadedBy(top.Head) // nobody where there is no one top
-	r.docket, err = docket.Open(r, q.Period, func(id model.UnitID) bool { return q.Unit == "" || within[id] })
+	if q.Brief {
+		r.maker.Brief()
+	}
+	r.docket, err = docket.Open(r, q.Period, tree, q.Unit)
 	return err
 }
 
 // EachPost reads the posts, of a few units without decoding all others.
-func (r *Agenda) EachPost(f func(model.Post)) error {
-	if r.query.Unit == "" {
-		return r.s.EachPost(nil, f)
-	}
-	return r.s.EachPost(r.units, f)
+func (r *Agenda) EachPost(units []model.UnitID, f func(model.Post)) error {
+	return r.s.EachPost(units, f)
 }
 
-// Names reads everybody's line.
-func (r *Agenda) Names() ([]names.Entry, error) { return r.s.Names.All() }
+// Posts reads the posts of one person.
+func (r *Agenda) Posts(id model.EmployeeID) ([]model.Post, error) { return r.s.Posts(id) }
+
+// EachName reads everybody's line.
+func (r *Agenda) EachName(f func(names.Entry) error) error { return r.s.Names.Each(f) }
 
 // Above is who evaluates somebody today.
 func (r *Agenda) Above(id model.EmployeeID) (model.EmployeeID, error) {

@@ -177,7 +177,12 @@ type homeDesk struct {
 	rules rules.RuleSet
 }
 
-// Agenda tells what is to be done for a period.
+// Brief tells what is to be done for a period, in figures.
+func (d homeDesk) Brief(p model.Period) (agenda.Agenda, error) {
+	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules, Brief: true})
+}
+
+// Agenda tells what is to be done for a period, one by one.
 func (d homeDesk) Agenda(p model.Period) (agenda.Agenda, error) {
 	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules})
 }

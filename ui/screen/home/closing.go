@@ -64,7 +64,9 @@ type Closing struct {
 
 // ClosingDesk is what the page that closes a period reads and does.
 type ClosingDesk interface {
-	Reader
+	// Agenda tells what is to be done for a period; the zero Period is the newest
+	// in use.
+	Agenda(p model.Period) (agenda.Agenda, error)
 	Units() (model.Units, error)
 	// Preview says what closing the period would be about.
 	Preview(p model.Period) (closing.Preview, error)

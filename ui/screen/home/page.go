@@ -16,16 +16,11 @@ import (
 	"kinerja/ui/widget/pane"
 )
 
-// Reader is what both pages read.
-type Reader interface {
-	// Agenda tells what is to be done for a period; the zero Period is the
-	// newest in use.
-	Agenda(p model.Period) (agenda.Agenda, error)
-}
-
 // Desk is what the first page reads.
 type Desk interface {
-	Reader
+	// Brief tells what is to be done for a period, without the list of what stands
+	// in the way; the zero Period is the newest in use.
+	Brief(p model.Period) (agenda.Agenda, error)
 	// File tells where the file is, and when it was last backed up; the zero
 	// time: never.
 	File() (path string, backup time.Time, err error)
@@ -70,7 +65,7 @@ func (p *Page) Init() tea.Cmd {
 	}
 	desk, period := p.desk, p.period
 	return p.data.Start(func() (r read, err error) {
-		if r.agenda, err = desk.Agenda(period); err != nil {
+		if r.agenda, err = desk.Brief(period); err != nil {
 			return r, err
 		}
 		r.path, r.backup, err = desk.File()

@@ -69,6 +69,12 @@ func (o *office) Reopen(_ model.Period, reason string) (c closing.Closing, err e
 	return o.ended, err
 }
 
+func (o *office) Brief(p model.Period) (agenda.Agenda, error) {
+	a, err := o.Agenda(p)
+	a.Obstacles = nil
+	return a, err
+}
+
 func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 	o.reads++
 	var periods []model.Period
@@ -84,9 +90,12 @@ func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 	rank := map[model.EmployeeID]int{}
 	for i, c := range o.cases[p.String()] {
 		rank[c.Staff.Employee] = i
+	}
+	for _, c := range o.cases[p.String()] {
+		c.Rank = rank[c.Staff.Employee]
 		m.Add(c)
 	}
-	a := m.Done(func(x, y model.EmployeeID) int { return rank[x] - rank[y] })
+	a := m.Done()
 	a.Periods, a.Listed = periods, o.listed
 	a.Close(o.closed)
 	if len(o.cases) > 0 {

@@ -111,7 +111,7 @@ func (p *Page) composeHead() {
 func (p *Page) composeClosing() {
 	t, a := words{p.env.Text}, p.data.Data.agenda
 	text := lang.Fill(t.Home.Closable, "period", t.Period(a.Period))
-	if n := agenda.Blocking(a.Obstacles); n > 0 {
+	if n := a.Blocking; n > 0 {
 		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
 	}
 	if a.Closed != nil {
