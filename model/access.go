@@ -45,6 +45,9 @@ const (
 	VerbAddSurvey     Verb = "survey.add"
 	VerbReplaceSurvey Verb = "survey.replace"
 	VerbFeedSurvey    Verb = "survey.feed" // its index into the results of its unit
+	VerbPlanAction    Verb = "action.plan"
+	VerbRealiseAction Verb = "action.realise"
+	VerbEvidence      Verb = "action.evidence"
 	VerbReadUnit      Verb = "unitresult.read"
 	VerbReadRaters    Verb = "raters.read" // how somebody rates, beside colleagues
 	VerbProposeUnit   Verb = "unitresult.propose"

@@ -57,6 +57,7 @@ const (
 	KindCredit     Kind = "credit" // opening balances of credit points
 	KindSurvey     Kind = "survey"
 	KindUnitResult Kind = "unitresult"
+	KindAction     Kind = "action" // action plans, with their evidence
 	KindChange     Kind = "change" // brackets of a large change
 )
 

@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -106,6 +107,8 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 			return err
 		}
 		return talks.Keep(t.Tx, r)
+	case action.Sheet:
+		return d.keepSheet(t, verb, r)
 	case credit.Base:
 		if err := errors.Join(d.may(t, verb, r.Employee), r.Check(t.Today())); err != nil {
 			return fmt.Errorf("credit %s: %w", r.ID, err)

@@ -27,6 +27,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketCredit:      model.KindCredit,
 			ledger.BucketSurveys:     model.KindSurvey,
 			ledger.BucketUnitResults: model.KindUnitResult,
+			ledger.BucketActions:     model.KindAction,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

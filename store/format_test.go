@@ -19,6 +19,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/planning"
@@ -40,7 +41,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{},
+		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
@@ -271,6 +272,9 @@ func TestFileOfFormat1(t *testing.T) { testOldFile(t, "v1") }
 // TestFileOfFormat2 opens one that came before closings.
 func TestFileOfFormat2(t *testing.T) { testOldFile(t, "v2") }
 
+// TestFileOfFormat3 opens one that came before action plans.
+func TestFileOfFormat3(t *testing.T) { testOldFile(t, "v3") }
+
 func testOldFile(t *testing.T, format string) {
 	path := oldFile(t, format)
 	s := open(t, path, storetest.Options())
@@ -313,6 +317,12 @@ func testOldFile(t *testing.T, format string) {
 		t.Errorf("result of a unit: %+v, %v", r, err)
 	}
 	verify(t, s)
+	// And what came with format 4.
+	q2, _ := model.ParsePeriod("2026-Q2")
+	if sheet, err := d.ChangeActions(pr.Plans[0].ID, q2, action.Put(action.Action{Text: "Sweeping"})); err != nil || len(sheet.Actions) != 1 {
+		t.Errorf("action plan: %+v, %v", sheet, err)
+	}
+	verify(t, s)
 }
 
 // A file of format 1 that nobody may write is read as it is.
@@ -331,6 +341,11 @@ func TestFileOfFormat1ReadOnly(t *testing.T) {
 	}
 	if talks, err := d.Talks(""); err != nil || len(talks) != 1 || talks[0].Last != 0 {
 		t.Errorf("talks: %v, %v", talks, err)
+	}
+	if pr, err := d.Profile(row.Employee); err != nil {
+		t.Error(err)
+	} else if st, err := d.Actions(pr.Plans[0].ID, pr.Results[0].Card.Period); err != nil || len(st.Sheet.Actions) != 0 {
+		t.Errorf("action plan: %v, %v", st, err)
 	}
 	if list, err := d.Closings(0, ""); err != nil || len(list) != 0 {
 		t.Errorf("closings: %v, %v", list, err)
@@ -398,7 +413,7 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
 	done := func(*bbolt.Tx) error { return errors.New("a step that was done already") }
 	broken := errors.New("broken step")
-	if err := s.MigrateWith(3, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+	if err := s.MigrateWith(4, done, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
 		t.Fatal(err)
 	}
 	if now, err := s.Stamp(); err != nil || now != stamp {
@@ -412,10 +427,10 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	if err := s.MigrateWith(1, done); err != nil {
 		t.Errorf("of two processes that migrate at once the second does it again: %v", err)
 	}
-	if err := s.MigrateWith(4, done, mark); !errors.Is(err, model.ErrDamaged) {
+	if err := s.MigrateWith(5, done, mark); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a format without a step: %v", err)
 	}
-	if err := s.MigrateWith(3, done, done, mark); err != nil {
+	if err := s.MigrateWith(4, done, done, done, mark); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {

@@ -13,7 +13,7 @@ type migration func(*tx) error
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
-func migrations() []migration { return []migration{toFormat2, toFormat3} }
+func migrations() []migration { return []migration{toFormat2, toFormat3, toFormat4} }
 
 // toFormat2 makes the bucket of the conversations.
 func toFormat2(t *tx) error {
@@ -29,6 +29,12 @@ func toFormat3(t *tx) error {
 		}
 	}
 	return nil
+}
+
+// toFormat4 makes the bucket of the action plans.
+func toFormat4(t *tx) error {
+	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketActions))
+	return err
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

@@ -47,6 +47,9 @@ var rights = map[model.Verb][]grant{
 
 	model.VerbCreditBase: enterers,
 
+	// What is done, and what shows it, is written by whoever does it (DOMAIN 1.9).
+	model.VerbPlanAction: planners, model.VerbRealiseAction: planners, model.VerbEvidence: planners,
+
 	model.VerbRate:     evaluators,
 	model.VerbNote:     evaluators,
 	model.VerbShare:    evaluators,

@@ -176,7 +176,7 @@ func Reopen(c Closing, a Act) (Closing, error) {
 // Locks reports whether a verb is refused in a closed period.
 func Locks(v model.Verb) bool {
 	switch v {
-	case model.VerbEnter, model.VerbEditPlan, model.VerbRate, model.VerbNote, model.VerbShare, model.VerbWithdraw:
+	case model.VerbEnter, model.VerbPlanAction, model.VerbRealiseAction, model.VerbEvidence, model.VerbEditPlan, model.VerbRate, model.VerbNote, model.VerbShare, model.VerbWithdraw:
 		return true
 	}
 	return false

@@ -56,7 +56,7 @@ func TestCloseAndReopen(t *testing.T) {
 		}
 	}
 	for verb, want := range map[model.Verb]bool{
-		model.VerbEnter: true, model.VerbRate: true, model.VerbShare: true, model.VerbWithdraw: true,
+		model.VerbEnter: true, model.VerbPlanAction: true, model.VerbRealiseAction: true, model.VerbEvidence: true, model.VerbRate: true, model.VerbShare: true, model.VerbWithdraw: true,
 		model.VerbReceive: false, model.VerbAccept: false, model.VerbFinalise: false, model.VerbFeedback: false,
 	} {
 		if closing.Locks(verb) != want {

@@ -45,6 +45,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketCredit:      model.KindCredit,
 		ledger.BucketSurveys:     model.KindSurvey,
 		ledger.BucketUnitResults: model.KindUnitResult,
+		ledger.BucketActions:     model.KindAction,
 	}
 }
 

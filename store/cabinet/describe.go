@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
@@ -27,6 +28,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case model.Plan:
 		info.What, info.Detail = t.NameOf(v.Employee), strconv.Itoa(v.Year)
 	case model.Evaluation:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
+	case action.Sheet:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
 	case credit.Base:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Until.String()

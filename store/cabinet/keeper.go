@@ -2,11 +2,13 @@ package cabinet
 
 import (
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/store/actions"
 	"kinerja/store/audit"
 	"kinerja/store/book"
 	"kinerja/store/credits"
@@ -60,6 +62,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[credit.Base]{credits.Shelf()}, true
 	case model.KindUnitResult:
 		return kept[unitresult.Result]{unitresults.Shelf()}, true
+	case model.KindAction:
+		return kept[action.Sheet]{actions.Shelf()}, true
 	}
 	return nil, false
 }

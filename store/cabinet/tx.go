@@ -20,11 +20,13 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/store/actions"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/names"
@@ -62,7 +64,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 // Record is a record of any kind.
 type Record interface {
 	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
-		survey.Survey | unitresult.Result
+		survey.Survey | unitresult.Result | action.Sheet
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -93,6 +95,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, surveys.Shelf(), v)
 	case unitresult.Result:
 		return keep(t, unitresults.Shelf(), v)
+	case action.Sheet:
+		return keep(t, actions.Shelf(), v)
 	}
 	return nil
 }

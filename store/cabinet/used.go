@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/store/actions"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/ledger"
@@ -46,7 +47,10 @@ func (t *Tx) Used(v any) (bool, error) {
 		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err
 	case model.Plan:
 		results, err := t.Results([]model.Plan{v})
-		return len(results) > 0, err
+		if err != nil || len(results) > 0 {
+			return true, err
+		}
+		return actions.Any(t.Tx, v)
 	case model.Card:
 		ev, err := t.Evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
 		return ev.State != model.EvaluationDraft, err

@@ -2,6 +2,7 @@ package history
 
 import (
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/talk"
 )
@@ -18,6 +19,8 @@ func About(v any) model.EmployeeID {
 	case model.Evaluation:
 		return v.Employee
 	case talk.Feedback:
+		return v.Employee
+	case action.Sheet:
 		return v.Employee
 	case credit.Base:
 		return v.Employee

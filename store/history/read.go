@@ -56,6 +56,8 @@ func Changes(f model.Fact, codes map[string]string) []Change {
 			list = append(list, ofCard(f.Payload.Differences, d, codes)...)
 		case f.Header.Kind == model.KindSurvey && d.Path == sumsPath:
 			list = append(list, ofElements(d)...)
+		case f.Header.Kind == model.KindAction:
+			list = append(list, ofActions(d)...)
 		case d.Path == "":
 			list = append(list, made(f, d)...)
 		default:

@@ -2,6 +2,7 @@ package history
 
 import (
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
@@ -37,6 +38,9 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindEvaluation:
 		e := decoded[model.Evaluation](raw)
 		w.Employee, w.Plan, w.Period = e.Employee, e.Plan, e.Period
+	case model.KindAction:
+		s := decoded[action.Sheet](raw)
+		w.Employee, w.Plan, w.Period = s.Employee, s.Plan, s.Period
 	case model.KindFeedback:
 		f := decoded[talk.Feedback](raw)
 		w.Employee, w.Period = f.Employee, f.Period

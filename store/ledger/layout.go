@@ -26,6 +26,7 @@ const (
 	BucketCredit      = "credit"      // employee ‖ opening balance; since format 3
 	BucketSurveys     = "surveys"     // unit ‖ survey; since format 3
 	BucketUnitResults = "unitresults" // period: unit; since format 3
+	BucketActions     = "actions"     // period: employee ‖ plan; since format 4
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -37,14 +38,18 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketFacts,
-		BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions,
+		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
 
 // Nested says which buckets hold one bucket for each year or period.
 func Nested(bucket string) bool {
-	return bucket == BucketPlans || bucket == BucketCards || bucket == BucketEvaluations || bucket == BucketClosings || bucket == BucketUnitResults
+	switch bucket {
+	case BucketPlans, BucketCards, BucketEvaluations, BucketClosings, BucketUnitResults, BucketActions:
+		return true
+	}
+	return false
 }
 
 // Place is where a value stands: a bucket, perhaps a bucket in it, a key.

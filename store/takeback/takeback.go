@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/planning"
 	"kinerja/store/cabinet"
 	"kinerja/store/history"
@@ -77,17 +78,9 @@ func free(t *cabinet.Tx, v any) error {
 	case model.Plan:
 		err = unmoved(t, v)
 	case model.Card:
-		// What was shared with the person does not move any more.
-		ev, e := t.Evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
-		if err = e; err == nil && ev.LocksCard() {
-			err = fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
-		}
-		if err == nil {
-			plan, e := t.Plan(v.Plan)
-			if err = e; err == nil {
-				err = t.StillOpen(plan.Unit, v.Period)
-			}
-		}
+		err = open(t, v.Plan, v.Employee, v.Period)
+	case action.Sheet:
+		err = open(t, v.Plan, v.Employee, v.Period)
 	case model.Evaluation:
 		err = t.StillOpen(v.Unit, v.Period)
 	}
@@ -95,6 +88,22 @@ func free(t *cabinet.Tx, v any) error {
 		return model.ErrChanged
 	}
 	return err
+}
+
+// open refuses to move what was shared with the person, or is closed.
+func open(t *cabinet.Tx, id model.PlanID, employee model.EmployeeID, p model.Period) error {
+	ev, err := t.Evaluation(model.Plan{ID: id, Employee: employee}, p)
+	if err != nil {
+		return err
+	}
+	if ev.LocksCard() {
+		return fmt.Errorf("%s: %w", ev.State, model.ErrLocked)
+	}
+	plan, err := t.Plan(id)
+	if err != nil {
+		return err
+	}
+	return t.StillOpen(plan.Unit, p)
 }
 
 // unmoved refuses to take a plan back to what would move a period that was

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/verb/action"
 	"kinerja/ui/cli/verb/card"
 	"kinerja/ui/cli/verb/credit"
 	"kinerja/ui/cli/verb/evaluation"
@@ -58,7 +59,7 @@ func root(c *call.Call) *cobra.Command {
 	root.SetFlagErrorFunc(c.FlagError)
 	c.GlobalFlags(root)
 	root.AddCommand(
-		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c),
+		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c),
 		unit.Command(c), transfer.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),

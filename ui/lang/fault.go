@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/gain"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
@@ -48,7 +49,7 @@ type Fault struct {
 	}
 
 	Why struct { // why a value is refused
-		Missing, Circle, Negative, Word, Control, TooLong, Order, Earlier, EarlierThan, LaterThan, BeforePeriod, BeforePost, Future, Zero,
+		Missing, Circle, Negative, Word, Control, TooLong, TooMany, Order, Earlier, EarlierThan, LaterThan, BeforePeriod, BeforePost, Future, Zero,
 		Computed, TooLittle, NoFormula,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole, GainFull, GainAbove, GainForm, InWords,
 		Scale, Unseen, Beforehand, ObsForm, OutOfPeriod, ManyObs,
@@ -314,7 +315,7 @@ func (t *Texts) Why(err error) string {
 		text string
 	}{
 		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
-		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong},
+		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong}, {action.ErrTooMany, w.TooMany},
 		{model.ErrComputed, w.Computed}, {model.ErrTooLittle, w.TooLittle}, {model.ErrNoFormula, w.NoFormula},
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},

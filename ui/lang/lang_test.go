@@ -16,6 +16,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/action"
 	"kinerja/model/nip"
 )
 
@@ -336,7 +337,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		}
 	}
 	for _, err := range []error{
-		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed, model.ErrTooLittle, model.ErrNoFormula,
+		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, action.ErrTooMany, model.ErrComputed, model.ErrTooLittle, model.ErrNoFormula,
 		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
 		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, nip.ErrLength, nip.ErrSheet,
 		nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,

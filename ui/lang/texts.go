@@ -31,6 +31,7 @@ type Texts struct {
 	Gain        words.Gain
 	Observe     words.Observe
 	Credit      words.Credit
+	Action      words.Action
 	Positions   words.Positions
 	Plan        words.Plan
 	SKP         words.SKP

@@ -98,6 +98,11 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	if part := step(ch.Path, 2); kind == model.KindEvaluation && step(ch.Path, 0) == wordsPath && part != "" {
 		field = "word." + part
 	}
+	if part := step(ch.Path, 4); kind == model.KindAction && part != "" {
+		field = "evidence." + part
+	} else if part := step(ch.Path, 2); kind == model.KindAction {
+		field = "action." + part
+	}
 	switch part := step(ch.Path, 2); {
 	case name == "":
 		name = t.CLI.Record.Fields[field]

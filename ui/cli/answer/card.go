@@ -2,6 +2,7 @@ package answer
 
 import (
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/score"
 	"kinerja/ui/cli/answer/basis"
 )
@@ -55,6 +56,7 @@ type Step struct {
 	Gain    *basis.Gain  `json:"gain,omitempty"`
 
 	Observations []basis.Observation `json:"observations,omitempty"`
+	Evidence     []action.Evidence   `json:"evidence,omitempty"` // of the action plan
 }
 
 // Note is what is special about a step: a code and its numbers.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/block"
 	"kinerja/model/credit"
 	"kinerja/model/distribution"
@@ -33,6 +34,7 @@ func values() []error {
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		model.ErrNoPost, model.ErrFrozen, model.ErrEntered, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
+		action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
 		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern,

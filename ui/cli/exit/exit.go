@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/block"
 	"kinerja/model/credit"
 	"kinerja/model/distribution"
@@ -138,7 +139,7 @@ func refused(err error) bool {
 		model.ErrBadNumber, model.ErrNumberRange, model.ErrOldFormat, model.ErrNotTable, model.ErrTooLarge, model.ErrHeader,
 		model.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
-		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern,
+		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 	} {
 		if errors.Is(err, target) {
 			return true

@@ -25,6 +25,7 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 			Code: st.Gauge.Code, Name: st.Gauge.Name.In(language), Target: st.Gauge.Target, Actual: written.Reached(st.Entry()),
 			Reached: answer.Fixed(st.Reached), Cap: st.Cap, Weight: st.Gauge.Weight, Adds: answer.Fixed(st.Adds), Note: answer.NoteOf(st.Note), Origin: origin(st), Part: part(st.Gauge), Gain: basis.GainOf(st.Entry(), c.Gain),
 			Observations: basis.Observations(st.Entry()),
+			Evidence:     c.Actions.EvidenceOf(c.Plan, st.Measure),
 		})
 	}
 	if c.Evaluation.Computed.Present() {

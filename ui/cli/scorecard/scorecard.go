@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/score"
@@ -40,6 +41,7 @@ type Card struct {
 	Score      score.Score
 	Rules      rules.RuleSet
 	Gain       gain.Cuts // where the bands of a gain begin
+	Actions    action.Sheet
 }
 
 // Lines is the scorecard as text: at most one screen.

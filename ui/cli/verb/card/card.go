@@ -36,6 +36,11 @@ func card(c *call.Call, args []string) error {
 		Employee: s.Person.Employee, Post: s.Post, Unit: s.Unit, Period: s.Period, Plan: s.Plan,
 		Results: s.Card, Evaluation: s.Eval, Score: sc, Rules: rs, Gain: c.Conf.Rules.Gain,
 	}
+	st, err := d.Actions(s.Plan.ID, s.Period)
+	if err != nil {
+		return err
+	}
+	card.Actions = st.Sheet
 	if c.Flag.JSON {
 		return c.Object(card.Object(s.Who(), c.Text.Code))
 	}
