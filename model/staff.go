@@ -13,6 +13,7 @@ type StaffRow struct {
 	Number   NIP
 	Position string
 	Unit     UnitID
+	Kind     EmployeeKind
 	Void     bool // left or undone: hidden from lists
 	Outside  bool // holds a post outside of the file's units: chosen as evaluator, on no list of staff
 }

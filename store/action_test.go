@@ -155,7 +155,7 @@ func TestActionPlanIsLockedWithItsEvaluation(t *testing.T) {
 	if _, err := c.rina.ChangeActions(c.plan.ID, q4(), action.Show(line.ID, action.Evidence{Name: "Foto", Place: "map"})); err != nil {
 		t.Errorf("after it was withdrawn: %v", err)
 	}
-	if _, err := storetest.Owner(c.s).ClosePeriod(closing.Order{Unit: c.plan.Unit, Period: q4().Prev(), Reason: "surat tutup"}, rs); err != nil {
+	if _, err := storetest.Owner(c.s).ClosePeriod(closing.Order{Unit: c.plan.Unit, Period: q4().Prev(), Reason: "surat tutup"}, rules.Only(rs)); err != nil {
 		t.Fatal(err)
 	}
 	var closed *model.ClosedError

@@ -29,7 +29,7 @@ func BenchmarkAgenda(b *testing.B) {
 		for name, unit := range map[string]model.UnitID{"unit": head.Unit.ID, "all": ""} {
 			b.Run(peopleName(people)+"/"+name, func(b *testing.B) {
 				for b.Loop() {
-					a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6()})
+					a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.Only(rules.PermenPANRB6())})
 					if err != nil || a.Cases == 0 {
 						b.Fatal(a.Cases, err)
 					}
@@ -48,7 +48,7 @@ func readAgenda(t testing.TB, d *store.Desk, unit model.UnitID) agenda.Agenda {
 func agendaOf(t testing.TB, d *store.Desk, unit model.UnitID, in string) agenda.Agenda {
 	t.Helper()
 	period, _ := model.ParsePeriod(in)
-	a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6()})
+	a, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.Only(rules.PermenPANRB6())})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -270,7 +270,7 @@ func TestAgendaInBrief(t *testing.T) {
 	period, _ := model.ParsePeriod("2026-Q3")
 	for _, unit := range append(slices.Collect(maps.Keys(units)), "") {
 		whole := readAgenda(t, d, unit)
-		brief, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.PermenPANRB6(), Brief: true})
+		brief, err := d.Agenda(store.AgendaQuery{Period: period, Unit: unit, Rules: rules.Only(rules.PermenPANRB6()), Brief: true})
 		if err != nil || brief.Obstacles != nil {
 			t.Fatalf("%d obstacles, %v", len(brief.Obstacles), err)
 		}

@@ -20,17 +20,17 @@ func (d *Desk) Closings(p model.Period, unit model.UnitID) ([]closing.Standing, 
 // WouldClose says what closing a period of a unit would be about: the units that
 // it would hold for, and what stands in the way, seen whole and not only as far
 // as this person sees.
-func (d *Desk) WouldClose(o closing.Order, rs rules.RuleSet) (closing.Preview, error) {
-	return look(d, model.VerbReadStaff, func(s sight.Sight) (closing.Preview, error) { return preview(s, o, rs) })
+func (d *Desk) WouldClose(o closing.Order, book rules.Book) (closing.Preview, error) {
+	return look(d, model.VerbReadStaff, func(s sight.Sight) (closing.Preview, error) { return preview(s, o, book) })
 }
 
 // ClosePeriod closes the period of a unit, and of those below it without a head
 // of their own. What still stands in the way is kept with the one reason for
 // leaving it; without a reason it is refused (ErrReason). From then on what
 // closing.Locks names is refused there (ClosedError).
-func (d *Desk) ClosePeriod(o closing.Order, rs rules.RuleSet) (c closing.Closing, err error) {
+func (d *Desk) ClosePeriod(o closing.Order, book rules.Book) (c closing.Closing, err error) {
 	err = d.change(model.VerbClosePeriod, o.Reason, func(t *tx) error {
-		p, err := preview(d.sight(t), o, rs)
+		p, err := preview(d.sight(t), o, book)
 		if err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (d *Desk) actOf(t *tx, o closing.Order) closing.Act {
 }
 
 // preview sees a period of a unit whole: whoever closes it closes it for all.
-func preview(s sight.Sight, o closing.Order, rs rules.RuleSet) (p closing.Preview, err error) {
+func preview(s sight.Sight, o closing.Order, book rules.Book) (p closing.Preview, err error) {
 	if p.Unit, err = s.Top(o.Unit); err != nil {
 		return p, err
 	}
@@ -87,7 +87,7 @@ func preview(s sight.Sight, o closing.Order, rs rules.RuleSet) (p closing.Previe
 	if err != nil {
 		return p, err
 	}
-	whole := sight.NewAgenda(sight.AgendaQuery{Period: o.Period, Unit: p.Unit.ID, Rules: rs})
+	whole := sight.NewAgenda(sight.AgendaQuery{Period: o.Period, Unit: p.Unit.ID, Rules: book})
 	s.Actor = model.Owner("", "")
 	for more := true; more; {
 		if more, err = whole.Look(s); err != nil {

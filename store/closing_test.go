@@ -86,16 +86,16 @@ func TestClosingAPeriod(t *testing.T) {
 		t.Fatal(err)
 	}
 	order := closing.Order{Period: q3}
-	if _, err := d.ClosePeriod(order, rs); !errors.Is(err, model.ErrReason) {
+	if _, err := d.ClosePeriod(order, rules.Only(rs)); !errors.Is(err, model.ErrReason) {
 		t.Fatalf("closed over what is left without a reason: %v", err)
 	}
-	seen, err := d.WouldClose(order, rs)
+	seen, err := d.WouldClose(order, rules.Only(rs))
 	if err != nil || !slices.ContainsFunc(seen.Obstacles, func(o agenda.Obstacle) bool { return o.Plan == c.head.ID }) ||
 		slices.ContainsFunc(seen.Obstacles, func(o agenda.Obstacle) bool { return o.Head != (o.Plan == c.head.ID) }) {
 		t.Errorf("the head's own rows: %+v, %v", seen.Obstacles, err)
 	}
 	order.Reason = "menunggu surat terima"
-	kept, err := d.ClosePeriod(order, rs)
+	kept, err := d.ClosePeriod(order, rules.Only(rs))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestClosingAPeriod(t *testing.T) {
 		slices.ContainsFunc(act.Left, func(l closing.Left) bool { return l.Plan == c.away.ID }) || len(kept.Units) != 2 {
 		t.Errorf("%+v", kept)
 	}
-	if _, err := d.ClosePeriod(order, rs); !errors.Is(err, model.ErrNothing) {
+	if _, err := d.ClosePeriod(order, rules.Only(rs)); !errors.Is(err, model.ErrNothing) {
 		t.Errorf("closed twice: %v", err)
 	}
 	refused := func(what string, err error) {
@@ -189,7 +189,7 @@ func TestNoUndoUnderAClosing(t *testing.T) {
 	if _, err := c.d.Enter(c.head.ID, q3, one(c.head, 90), ""); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := other.ClosePeriod(closing.Order{Period: q3, Reason: "surat"}, rs); err != nil {
+	if _, err := other.ClosePeriod(closing.Order{Period: q3, Reason: "surat"}, rules.Only(rs)); err != nil {
 		t.Fatal(err)
 	}
 	var closed *model.ClosedError
@@ -205,7 +205,7 @@ func TestNoUndoUnderAClosing(t *testing.T) {
 // the head of the unit may.
 func TestWhoClosesAndWhen(t *testing.T) {
 	c, rs := newClosable(t), rules.PermenPANRB6()
-	if _, err := c.d.ClosePeriod(closing.Order{Period: q3.Next(), Reason: "x"}, rs); !errors.Is(err, model.ErrFuture) {
+	if _, err := c.d.ClosePeriod(closing.Order{Period: q3.Next(), Reason: "x"}, rules.Only(rs)); !errors.Is(err, model.ErrFuture) {
 		t.Errorf("closed before its end: %v", err)
 	}
 	actor := func(id model.EmployeeID, r ...model.Role) *store.Desk {
@@ -213,11 +213,11 @@ func TestWhoClosesAndWhen(t *testing.T) {
 	}
 	order := closing.Order{Unit: c.clinic.ID, Period: q3, Reason: "surat"}
 	for _, d := range []*store.Desk{actor(c.here.Employee, model.RoleStaff), actor(c.away.Employee, model.RoleEvaluator)} {
-		if _, err := d.ClosePeriod(order, rs); !errors.Is(err, model.ErrNotAllowed) {
+		if _, err := d.ClosePeriod(order, rules.Only(rs)); !errors.Is(err, model.ErrNotAllowed) {
 			t.Errorf("%s closes: %v", d.Actor().ID, err)
 		}
 	}
-	if _, err := actor(c.head.Employee, model.RoleEvaluator).ClosePeriod(order, rs); err != nil {
+	if _, err := actor(c.head.Employee, model.RoleEvaluator).ClosePeriod(order, rules.Only(rs)); err != nil {
 		t.Errorf("the head closes: %v", err)
 	}
 }

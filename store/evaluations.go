@@ -130,6 +130,9 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: last}}
 	}
 	e, err := e.Move(to, w)
+	if err == nil && to == model.Shared { // it was rated before the plan named another
+		err = ownRules(plan, e.RuleSet)
+	}
 	if err != nil || to != model.Final {
 		return e, err
 	}

@@ -275,6 +275,9 @@ func TestFileOfFormat2(t *testing.T) { testOldFile(t, "v2") }
 // TestFileOfFormat3 opens one that came before action plans.
 func TestFileOfFormat3(t *testing.T) { testOldFile(t, "v3") }
 
+// TestFileOfFormat4 opens one whose index of names knew no kind of staff.
+func TestFileOfFormat4(t *testing.T) { testOldFile(t, "v4") }
+
 func testOldFile(t *testing.T, format string) {
 	path := oldFile(t, format)
 	s := open(t, path, storetest.Options())
@@ -287,6 +290,9 @@ func testOldFile(t *testing.T, format string) {
 	pr, err := d.Profile(row.Employee)
 	if err != nil || len(pr.Results) != 1 || pr.Results[0].Evaluation.State != model.Rated {
 		t.Fatalf("%+v, %v", pr, err)
+	}
+	if row.Kind != pr.Employee.Kind || format == "v4" && row.Kind != model.PPPK {
+		t.Errorf("the line says %s, the record %s", row.Kind, pr.Employee.Kind)
 	}
 	e := pr.Results[0].Card.Entries[0]
 	if e.Actual != model.Some(model.Int(47)) || e.Note != "catatan lama" {
@@ -305,7 +311,7 @@ func testOldFile(t *testing.T, format string) {
 	verify(t, s)
 	// And what came with format 3.
 	q1, _ := model.ParsePeriod("2026-Q1")
-	if _, err := d.ClosePeriod(closing.Order{Period: q1, Reason: "surat tutup"}, rules.PermenPANRB6()); err != nil {
+	if _, err := d.ClosePeriod(closing.Order{Period: q1, Reason: "surat tutup"}, rules.Only(rules.PermenPANRB6())); err != nil {
 		t.Error(err)
 	}
 	if _, err := d.Mark(pr.Plans[0].ID, q1, store.Rating{Result: model.Meets, Rules: rules.PermenPANRB6()}); !errors.Is(err, model.ErrLocked) {
@@ -372,7 +378,7 @@ func makeOldFile(t *testing.T, packed string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := d.AddEmployee(model.Employee{Name: "Siti Lama", Number: "199001012015012001"}, model.Post{Unit: u.ID, Position: "Bidan Terampil", From: 20200101})
+	e, err := d.AddEmployee(model.Employee{Name: "Siti Lama", Number: "199001012015212001", Kind: model.PPPK}, model.Post{Unit: u.ID, Position: "Bidan Terampil", From: 20200101})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -413,7 +419,7 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
 	done := func(*bbolt.Tx) error { return errors.New("a step that was done already") }
 	broken := errors.New("broken step")
-	if err := s.MigrateWith(4, done, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+	if err := s.MigrateWith(5, done, done, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
 		t.Fatal(err)
 	}
 	if now, err := s.Stamp(); err != nil || now != stamp {
@@ -427,10 +433,10 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	if err := s.MigrateWith(1, done); err != nil {
 		t.Errorf("of two processes that migrate at once the second does it again: %v", err)
 	}
-	if err := s.MigrateWith(5, done, mark); !errors.Is(err, model.ErrDamaged) {
+	if err := s.MigrateWith(6, done, done, mark); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a format without a step: %v", err)
 	}
-	if err := s.MigrateWith(4, done, done, done, mark); err != nil {
+	if err := s.MigrateWith(5, done, done, done, done, mark); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {

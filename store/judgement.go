@@ -23,10 +23,15 @@ func (d *Desk) Mark(id model.PlanID, p model.Period, r Rating) (model.Evaluation
 }
 
 // rate keeps ratings as by says, with whoever evaluates the person in that post:
-// of a period that is split each part has its own evaluator.
+// of a period that is split each part has its own evaluator. It refuses a rule set
+// that is not the one the plan names itself (rules.ErrOther): what a page showed
+// may have changed since.
 func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 	by func(model.Evaluation, model.Card, model.Plan, score.Rating) (model.Evaluation, error)) (model.Evaluation, error) {
 	return d.evaluate(model.VerbRate, id, p, r.Reason, func(t *tx, plan model.Plan, e model.Evaluation) (model.Evaluation, error) {
+		if err := ownRules(plan, r.Rules.Ref()); err != nil {
+			return e, err
+		}
 		card, err := t.Card(plan, p)
 		if err != nil {
 			return e, err
@@ -43,6 +48,14 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		}
 		return by(e, card, plan.In(p), r)
 	})
+}
+
+// ownRules refuses a reference of another rule set than a plan names itself.
+func ownRules(plan model.Plan, ref string) error {
+	if own := rules.Own(plan); own != "" && own != ref {
+		return &model.FieldError{Field: "ruleset", Value: own, Err: rules.ErrOther}
+	}
+	return nil
 }
 
 // ledResult is the result of the unit whose head a plan is about.

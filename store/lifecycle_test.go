@@ -222,7 +222,7 @@ func TestFrozenInWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := sheet.Build(in, rules.PermenPANRB6())
+	g := sheet.Build(in, rules.Only(rules.PermenPANRB6()))
 	for i, p := range g.People {
 		if p.Plan.ID == own.ID && (p.Missing != 0 || !g.InWords(i, 1) || g.InWords(i, 0)) {
 			t.Errorf("the grid lacks %d, in words %v %v", p.Missing, g.InWords(i, 0), g.InWords(i, 1))

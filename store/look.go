@@ -107,7 +107,7 @@ func (d *Desk) Agenda(q AgendaQuery) (agenda.Agenda, error) {
 		}
 	}
 	return look(d, model.VerbReadCard, func(s sight.Sight) (agenda.Agenda, error) {
-		return unitview.Open(s, a.Done(), q.Unit, q.Rules.Distribution())
+		return unitview.Open(s, a.Done(), q.Unit, q.Rules.File.Distribution())
 	})
 }
 

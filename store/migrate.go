@@ -13,7 +13,7 @@ type migration func(*tx) error
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
-func migrations() []migration { return []migration{toFormat2, toFormat3, toFormat4} }
+func migrations() []migration { return []migration{toFormat2, toFormat3, toFormat4, toFormat5} }
 
 // toFormat2 makes the bucket of the conversations.
 func toFormat2(t *tx) error {
@@ -35,6 +35,20 @@ func toFormat3(t *tx) error {
 func toFormat4(t *tx) error {
 	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketActions))
 	return err
+}
+
+// toFormat5 writes the kind of staff into the lines of the index of names.
+func toFormat5(t *tx) error {
+	var people []model.Employee
+	if err := t.EachEmployee(func(e model.Employee) { people = append(people, e) }); err != nil {
+		return err
+	}
+	for _, e := range people {
+		if err := t.IndexName(e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

@@ -43,8 +43,8 @@ func (d *Desk) Raters(p model.Period) (fairness.Sheet, error) {
 }
 
 // CompareUnits puts the units of a period side by side, each in its line.
-func (d *Desk) CompareUnits(p model.Period, rs rules.RuleSet) (overview.Comparison, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Comparison, error) { return unitview.Compare(s, p, rs) })
+func (d *Desk) CompareUnits(p model.Period, book rules.Book) (overview.Comparison, error) {
+	return look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Comparison, error) { return unitview.Compare(s, p, book) })
 }
 
 // ProposeUnitResult keeps a draft of what a unit reached; it counts for nothing

@@ -201,7 +201,7 @@ func TestUnitIndicators(t *testing.T) {
 func TestHeadByTheUnitsResult(t *testing.T) {
 	c, rs := newClosable(t), rules.PermenPANRB6()
 	open := func() []agenda.Obstacle {
-		a, err := c.d.Agenda(store.AgendaQuery{Period: thirdQuarter, Unit: c.clinic.ID, Rules: rs})
+		a, err := c.d.Agenda(store.AgendaQuery{Period: thirdQuarter, Unit: c.clinic.ID, Rules: rules.Only(rs)})
 		if err != nil {
 			t.Fatal(err)
 		}

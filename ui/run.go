@@ -27,7 +27,7 @@ type Options struct {
 
 	Text   *lang.Texts
 	Keys   *keys.Map
-	Rules  rules.RuleSet
+	Rules  rules.Book
 	Survey survey.Weight // of each element of a survey
 	Gain   gain.Cuts     // where the bands of a gain begin
 	House  pages.House

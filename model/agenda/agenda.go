@@ -63,7 +63,7 @@ type Item struct {
 // Maker makes an Agenda out of cases that come one at a time: of 100,000 people
 // only what stands in their way is kept, in brief not even that.
 type Maker struct {
-	rules  rules.RuleSet
+	rules  rules.Book
 	actor  model.Actor
 	head   model.EmployeeID // of the unit that it is about; "": nobody is known
 	brief  bool
@@ -86,9 +86,9 @@ type item struct {
 }
 
 // New begins an agenda of a period as it is seen today by an actor, with the
-// rule set in force.
-func New(period model.Period, today model.Date, rs rules.RuleSet, actor model.Actor) *Maker {
-	return &Maker{rules: rs, actor: actor, agenda: Agenda{Period: period, Today: today}, items: map[itemKey]*item{}}
+// rule sets in force.
+func New(period model.Period, today model.Date, book rules.Book, actor model.Actor) *Maker {
+	return &Maker{rules: book, actor: actor, agenda: Agenda{Period: period, Today: today}, items: map[itemKey]*item{}}
 }
 
 // Brief keeps no list of obstacles: what waits for whom is gathered without it.
@@ -99,9 +99,10 @@ func (m *Maker) HeadedBy(id model.EmployeeID) { m.head = id }
 
 // Add takes in one case. Cases of one person follow each other.
 func (m *Maker) Add(c Case) {
-	a, f := &m.agenda, c.reckon(m.rules)
+	rs, away := m.rules.For(c.Plan, c.Staff.Kind)
+	a, f := &m.agenda, c.reckon(rs, away)
 	own := board.Oneself(m.actor, c.Staff.Employee)
-	enough := m.rules.Enough(f.share)
+	enough := rs.Enough(f.share)
 	a.Cases++
 	if c.Staff.Employee != m.last {
 		a.People, m.last = a.People+1, c.Staff.Employee

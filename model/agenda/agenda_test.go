@@ -65,7 +65,7 @@ func entered(c agenda.Case, measure model.ElementID, n int64) agenda.Case {
 }
 
 func of(actor model.Actor, cases ...agenda.Case) agenda.Agenda {
-	m := agenda.New(period, today, rules.PermenPANRB6(), actor)
+	m := agenda.New(period, today, rules.Only(rules.PermenPANRB6()), actor)
 	for _, c := range cases {
 		c.Rank = int(c.Staff.Name[0])
 		m.Add(c)
@@ -372,7 +372,7 @@ func TestHeadsOwnRows(t *testing.T) {
 		c.Staff, c.Post.Employee, c.Post.Evaluator, c.Evaluator, c.Line, c.Card = sari, "sari", "", model.StaffRow{}, nil, model.Card{}
 	})
 	for _, actor := range []model.Actor{model.Owner("sari", ""), model.Owner("", "")} {
-		m := agenda.New(period, today, rules.PermenPANRB6(), actor)
+		m := agenda.New(period, today, rules.Only(rules.PermenPANRB6()), actor)
 		m.HeadedBy("sari")
 		m.Add(own)
 		other := done(model.Rated)

@@ -36,8 +36,9 @@ type figures struct {
 }
 
 // reckon counts a card. What was shared is not scored again: its results are
-// locked, and it carries the share that it was rated on.
-func (c Case) reckon(rs rules.RuleSet) figures {
+// locked, and it carries the share that it was rated on. away says why there is
+// no rule set.
+func (c Case) reckon(rs rules.RuleSet, away error) figures {
 	var f figures
 	for _, m := range c.Plan.Measures {
 		e := c.Card.Entry(m.ID)
@@ -52,6 +53,10 @@ func (c Case) reckon(rs rules.RuleSet) figures {
 	}
 	if c.Evaluation.LocksCard() {
 		f.share = c.Evaluation.Share
+		return f
+	}
+	if away != nil {
+		f.fault = true
 		return f
 	}
 	s, err := score.Of(c.Card, c.Plan, rs)

@@ -92,7 +92,7 @@ func district() *sheet.Sheet {
 	}
 	raw.Rows[1].State = model.Shared
 	raw.Rows[2].Plan.Measures = raw.Rows[2].Plan.Measures[:2]
-	return sheet.Build(raw, rules.PermenPANRB6())
+	return sheet.Build(raw, rules.Only(rules.PermenPANRB6()))
 }
 
 // told writes what a draft does: person.column=value, with a sign for what is

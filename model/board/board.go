@@ -22,6 +22,8 @@ type Person struct {
 	model.BoardRow
 	Score   score.Score
 	Rules   rules.RuleSet // with the numbers that Score was made with
+	By      rules.RuleSet // that the plan goes by: it is rated by this one
+	Away    error         // why By is none: its file is not at hand
 	Err     error         // why it cannot be scored
 	Missing int           // indicators without a value
 	Own     bool          // of an actor who rates others: somebody else rates it
@@ -64,12 +66,12 @@ type Board struct {
 	Shown  []int // places in People
 }
 
-// Build scores what was read, as it is seen by an actor. Everybody is shown, by
-// name.
-func Build(in model.Board, rs rules.RuleSet, actor model.Actor) *Board {
+// Build scores what was read, each by the rule set that their plan goes by, as it
+// is seen by an actor. Everybody is shown, by name.
+func Build(in model.Board, book rules.Book, actor model.Actor) *Board {
 	b := &Board{Board: in, People: make([]Person, len(in.Rows)), At: make(map[model.PlanID]int, len(in.Rows))}
 	for i, r := range in.Rows {
-		b.People[i] = Made(r, rs, actor)
+		b.People[i] = Made(r, book, actor)
 		b.At[r.Plan.ID] = i
 	}
 	b.Shown = b.Sorted(ByName, nil)
@@ -77,9 +79,10 @@ func Build(in model.Board, rs rules.RuleSet, actor model.Actor) *Board {
 }
 
 // Made scores one row, as it is seen by an actor.
-func Made(r model.BoardRow, rs rules.RuleSet, actor model.Actor) Person {
+func Made(r model.BoardRow, book rules.Book, actor model.Actor) Person {
 	p := Person{BoardRow: r, Own: Oneself(actor, r.Staff.Employee)}
-	p.Score, p.Rules, p.Err = score.Standing(r.Evaluation, r.Card, r.Plan, rs)
+	p.By, p.Away = book.For(r.Plan, r.Staff.Kind)
+	p.Score, p.Rules, p.Err = score.StandingIn(book, r.Staff.Kind, r.Evaluation, r.Card, r.Plan)
 	p.Suggested = p.Score.Suggested
 	for _, m := range r.Plan.Measures {
 		if e := r.Card.Entry(m.ID); !e.Actual.Present() && !e.Den.Present() {
@@ -132,12 +135,15 @@ func (b *Board) Rated() (n, of int) {
 	return n, of
 }
 
-// Predicates counts what the ratings came to, by model.Predicate.
-func (b *Board) Predicates() (counts [model.VeryGood + 1]int) {
+// Computes reports that everybody on the board goes by a formula; ok is false
+// where nobody is on it.
+func (b *Board) Computes() (all, ok bool) {
 	for i := range b.People {
-		counts[b.People[i].Evaluation.Predicate]++
+		if !b.People[i].By.Computes() {
+			return false, true
+		}
 	}
-	return counts
+	return true, len(b.People) > 0
 }
 
 // Order is how the rows stand.

@@ -26,7 +26,7 @@ func made(states []model.EvaluationState, values ...string) *board.Board {
 		}
 		raw.Rows = append(raw.Rows, row)
 	}
-	return board.Build(raw, rules.PermenPANRB6(), me)
+	return board.Build(raw, rules.Only(rules.PermenPANRB6()), me)
 }
 
 func TestSorted(t *testing.T) {

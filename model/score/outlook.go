@@ -107,6 +107,23 @@ func aidTo(to model.Rating, card model.Card, plan model.Plan, s Score, rs rules.
 	return AidOutOfReach, Proposal{}
 }
 
+// StandingIn is Standing by the rule set that the plan goes by, of a person of a
+// kind. What was shared with the person stays under the one that they were told
+// by, until it is withdrawn. It reports a rules.AwayError where the plan's is not
+// at hand: nothing is computed then.
+func StandingIn(b rules.Book, kind model.EmployeeKind, e model.Evaluation, card model.Card, plan model.Plan) (Score, rules.RuleSet, error) {
+	rs, away := b.For(plan, kind)
+	if e.LocksCard() {
+		if told, err := rules.Of(e, rs); err == nil {
+			rs, away = told, nil
+		}
+	}
+	if away != nil {
+		return Score{RuleSet: rules.Own(plan)}, rs, away
+	}
+	return Standing(e, card, plan, rs)
+}
+
 // Standing scores a card as its evaluation stands: a final one by what was
 // frozen with it and by nothing else. It returns the rule set with the very
 // numbers that the score was made with.

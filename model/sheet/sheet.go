@@ -19,8 +19,10 @@ import (
 type Person struct {
 	model.SheetRow
 	Score   score.Score
-	Missing int  // indicators without a value
-	Gone    bool // no longer in the file; kept because somebody is at work on it
+	Rules   rules.RuleSet // that the plan goes by
+	Away    error         // why Rules is none: nothing is scored
+	Missing int           // indicators without a value
+	Gone    bool          // no longer in the file; kept because somebody is at work on it
 }
 
 // Column is one indicator and how its values are written.
@@ -45,8 +47,9 @@ type Sheet struct {
 	Rough      []bool         // the ratio is a plain mean: parts are missing
 }
 
-// Build makes a sheet of what was read, by name.
-func Build(in model.Sheet, rs rules.RuleSet) *Sheet {
+// Build makes a sheet of what was read, by name, each scored by the rule set that
+// their plan goes by.
+func Build(in model.Sheet, book rules.Book) *Sheet {
 	s := &Sheet{Sheet: in, People: make([]Person, len(in.Rows)), At: make(map[model.PlanID]int, len(in.Rows))}
 	for _, i := range in.Instrument.Indicators {
 		s.Columns = append(s.Columns, Column{
@@ -57,8 +60,9 @@ func Build(in model.Sheet, rs rules.RuleSet) *Sheet {
 	s.Together, s.Rough = make([]model.Amount, len(s.Columns)), make([]bool, len(s.Columns))
 	for i, r := range in.Rows {
 		s.People[i] = Person{SheetRow: r}
+		s.People[i].Rules, s.People[i].Away = book.For(r.Plan, r.Staff.Kind)
 		s.At[r.Plan.ID] = i
-		s.Judge(i, rs)
+		s.Judge(i)
 		for c := range s.Columns {
 			s.widen(c, s.value(i, c))
 		}
@@ -109,12 +113,12 @@ func (s *Sheet) Entry(i, c int) model.Entry {
 func (s *Sheet) value(i, c int) model.Amount { return s.Entry(i, c).Actual }
 
 // Judge scores a person anew, and counts what they lack.
-func (s *Sheet) Judge(i int, rs rules.RuleSet) {
+func (s *Sheet) Judge(i int) {
 	p := &s.People[i]
 	if p.Missing > 0 {
 		s.Incomplete--
 	}
-	p.Score = Scored(p.Card, p.Plan, rs)
+	p.Score = p.Scored(p.Card)
 	p.Missing = 0
 	for _, m := range p.Plan.Measures {
 		if !p.Card.Entry(m.ID).Actual.Present() && !p.Plan.Outline.InWords(m.ID) {
@@ -126,19 +130,23 @@ func (s *Sheet) Judge(i int, rs rules.RuleSet) {
 	}
 }
 
-// Scored is the aid, or an empty score where there is nothing to compute.
-func Scored(c model.Card, p model.Plan, rs rules.RuleSet) score.Score {
-	got, err := score.Of(c, p, rs)
+// Scored is the aid to a card of the person, or an empty score where there is
+// nothing to compute.
+func (p *Person) Scored(c model.Card) score.Score {
+	if p.Away != nil {
+		return score.Score{}
+	}
+	got, err := score.Of(c, p.Plan, p.Rules)
 	if err != nil {
-		return score.Score{RuleSet: rs.Ref()}
+		return score.Score{RuleSet: p.Rules.Ref()}
 	}
 	return got
 }
 
 // Put writes an entry into the sheet, as if it were saved. It reports whether
 // a column needs another width.
-func (s *Sheet) Put(i int, e model.Entry, rs rules.RuleSet) (wider bool) {
-	return s.PutAll([]Placed{{i, e}}, rs)
+func (s *Sheet) Put(i int, e model.Entry) (wider bool) {
+	return s.PutAll([]Placed{{i, e}})
 }
 
 // Placed is an entry and whose it is.
@@ -149,7 +157,7 @@ type Placed struct {
 
 // PutAll writes many entries into the sheet, as Put does one; columns are
 // combined once.
-func (s *Sheet) PutAll(list []Placed, rs rules.RuleSet) (wider bool) {
+func (s *Sheet) PutAll(list []Placed) (wider bool) {
 	people, columns := map[int]bool{}, map[int]bool{}
 	for _, p := range list {
 		s.People[p.Person].Card = s.People[p.Person].Card.With(p.Entry)
@@ -162,7 +170,7 @@ func (s *Sheet) PutAll(list []Placed, rs rules.RuleSet) (wider bool) {
 		}
 	}
 	for i := range people {
-		s.Judge(i, rs)
+		s.Judge(i)
 	}
 	for c := range columns {
 		s.add(c)

@@ -28,7 +28,7 @@ func made(t *testing.T, rule model.Aggregate, values ...string) *sheet.Sheet {
 		row.Card = row.Card.With(e)
 		raw.Rows = append(raw.Rows, row)
 	}
-	return sheet.Build(raw, rules.PermenPANRB6())
+	return sheet.Build(raw, rules.Only(rules.PermenPANRB6()))
 }
 
 // Every indicator is combined by its own rule; what cannot be combined
@@ -66,8 +66,7 @@ func TestPut(t *testing.T) {
 	if s.Incomplete != 1 || s.People[1].Missing != 1 {
 		t.Fatalf("%d incomplete, want 1", s.Incomplete)
 	}
-	rs := rules.PermenPANRB6()
-	if !s.Put(1, model.Entry{Measure: "A", Actual: model.Some(model.MustNumber("1234.5"))}, rs) {
+	if !s.Put(1, model.Entry{Measure: "A", Actual: model.Some(model.MustNumber("1234.5"))}) {
 		t.Error("a wider value does not say so")
 	}
 	if s.Incomplete != 0 || s.Together[0].String() != "657.25" || !s.Columns[0].Decimal {
@@ -76,7 +75,7 @@ func TestPut(t *testing.T) {
 	if got := s.People[1].Score.Value.String(); got != "120" {
 		t.Errorf("score %s, want 120", got)
 	}
-	s.Put(1, model.Entry{Measure: "A"}, rs)
+	s.Put(1, model.Entry{Measure: "A"})
 	if s.Incomplete != 1 || s.Together[0].String() != "80" {
 		t.Errorf("taken away: %d incomplete, together %v", s.Incomplete, s.Together[0])
 	}

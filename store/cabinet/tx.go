@@ -120,21 +120,22 @@ func (t *Tx) Index(old, now any) error {
 		if err := t.Names.SetNumber(old.(*model.Employee), v); err != nil {
 			return err
 		}
-		return t.indexName(v)
+		return t.IndexName(v)
 	case model.Post:
 		t.users = nil
 		e, err := t.Employee(v.Employee)
 		if err != nil {
 			return err
 		}
-		return t.indexName(e)
+		return t.IndexName(e)
 	case model.Plan:
 		return t.indexPlan(old.(*model.Plan), v)
 	}
 	return nil
 }
 
-func (t *Tx) indexName(e model.Employee) error {
+// IndexName keeps the line of a person in the index of names in step.
+func (t *Tx) IndexName(e model.Employee) error {
 	post, _, err := t.MainPost(e.ID)
 	if err != nil {
 		return err

@@ -71,6 +71,8 @@ type Rules struct {
 	MinShare model.Number // per cent of the weight that must be there, 0 < n ≤ 100
 	Cap      model.Number // the most that one indicator counts, in per cent
 
+	Kinds Kinds // rule sets of one kind of staff
+
 	Survey survey.Weight // of each element of a survey of satisfaction
 
 	// How the result of a unit suggests the rating of results of its head: from

@@ -55,7 +55,7 @@ func (c Config) Value(key string) (string, bool) {
 }
 
 func settings() []setting {
-	return slices.Concat(showing(), working(), rating())
+	return slices.Concat(showing(), working(), rating(), kinds(), keyed())
 }
 
 func showing() []setting {
@@ -167,6 +167,12 @@ func rating() []setting {
 			ID: "Mulai N-gain ini \"tinggi\" (Hake 1998). Belum diverifikasi.",
 			EN: "From this N-gain on \"high\" (Hake 1998). Not verified.",
 		}, func(c *Config) *model.Number { return &c.Rules.Gain.High }),
+	}
+}
+
+// keyed is the section of keys, which stands last.
+func keyed() []setting {
+	return []setting{
 		{
 			Key: keysSetting,
 			Doc: model.Text{

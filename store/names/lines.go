@@ -29,6 +29,7 @@ func (l *Lines) Row(i int) model.StaffRow {
 	return model.StaffRow{
 		Employee: model.EmployeeID(model.EncodeID(l.ids[i])), Name: l.shown.line(i), Number: model.NIP(l.numbers.line(i)),
 		Position: l.positions.keys[l.position[i]], Unit: model.UnitID(l.units.keys[l.unit[i]]),
+		Kind: kindIn(l.flags[i]),
 		Void: l.flags[i]&flagHidden != 0, Outside: l.flags[i]&flagOutside != 0,
 	}
 }

@@ -21,8 +21,9 @@ import (
 type Entry struct {
 	Employee model.EmployeeID
 	Unit     model.UnitID // of the main post
-	Hidden   bool         // left, or the making was undone
-	Outside  bool         // of the main post
+	Kind     model.EmployeeKind
+	Hidden   bool // left, or the making was undone
+	Outside  bool // of the main post
 	Number   string
 	Position string
 	Name     string // with titles
@@ -33,7 +34,7 @@ type Entry struct {
 func New(e model.Employee, post model.Post) Entry {
 	return Entry{
 		Employee: e.ID, Unit: post.Unit, Number: string(e.Number), Position: post.Position, Name: e.FullName(),
-		Outside: post.Outside, Hidden: e.Void || e.SameAs != "" || !e.Left.IsZero(),
+		Kind: e.Kind, Outside: post.Outside, Hidden: e.Void || e.SameAs != "" || !e.Left.IsZero(),
 		folded: Fold(e.Name) + "\n" + Fold(e.Before+" "+e.After),
 	}
 }
@@ -41,7 +42,7 @@ func New(e model.Employee, post model.Post) Entry {
 // Row is the line as lists take it.
 func (e Entry) Row() model.StaffRow {
 	return model.StaffRow{
-		Employee: e.Employee, Name: e.Name, Number: model.NIP(e.Number), Position: e.Position, Unit: e.Unit, Void: e.Hidden, Outside: e.Outside,
+		Employee: e.Employee, Name: e.Name, Number: model.NIP(e.Number), Position: e.Position, Unit: e.Unit, Kind: e.Kind, Void: e.Hidden, Outside: e.Outside,
 	}
 }
 
@@ -132,10 +133,12 @@ func Parse(content []byte) (*Chunk, bool) {
 	return c, true
 }
 
-// The flags of a line.
+// The flags of a line; the kind of staff stands above them.
 const (
 	flagHidden  = 1
 	flagOutside = 2
+	kindAt      = 2 // bits up
+	kindMask    = 3 // two bits
 )
 
 // A line: employee, unit, the flags, and four texts, each with its length.
@@ -159,8 +162,10 @@ func (e Entry) flag() (flag byte) {
 	if e.Outside {
 		flag |= flagOutside
 	}
-	return flag
+	return flag | byte(e.Kind)<<kindAt
 }
+
+func kindIn(flags byte) model.EmployeeKind { return model.EmployeeKind(flags >> kindAt & kindMask) }
 
 func parseEntry(raw []byte) (e Entry, ok bool) {
 	if len(raw) < 33 {
@@ -170,7 +175,7 @@ func parseEntry(raw []byte) (e Entry, ok bool) {
 	if unit := [16]byte(raw[16:32]); unit != [16]byte{} {
 		e.Unit = model.UnitID(model.EncodeID(unit))
 	}
-	e.Hidden, e.Outside = raw[32]&flagHidden != 0, raw[32]&flagOutside != 0
+	e.Hidden, e.Outside, e.Kind = raw[32]&flagHidden != 0, raw[32]&flagOutside != 0, kindIn(raw[32])
 	raw = raw[33:]
 	texts := string(raw) // one piece of memory for all four
 	for _, s := range []*string{&e.Number, &e.Position, &e.Name, &e.folded} {

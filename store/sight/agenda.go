@@ -16,7 +16,7 @@ import (
 type AgendaQuery struct {
 	Period model.Period // zero: the newest in use
 	Unit   model.UnitID // the people at or below it; "": all
-	Rules  rules.RuleSet
+	Rules  rules.Book
 	Brief  bool // without the list of what stands in the way
 }
 

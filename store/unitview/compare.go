@@ -14,10 +14,11 @@ import (
 	"kinerja/store/sight"
 )
 
-// Compare puts the units that stand alone side by side, each in its line; values
-// are held against their targets by a rule set. It is for whoever may read every
+// Compare puts the units that stand alone side by side, each in its line. People
+// are scored each by the rule set that their plan goes by, indicators over all of
+// them by the file's. It is for whoever may read every
 // unit (ErrNotAllowed).
-func Compare(s sight.Sight, p model.Period, rs rules.RuleSet) (c overview.Comparison, err error) {
+func Compare(s sight.Sight, p model.Period, book rules.Book) (c overview.Comparison, err error) {
 	c.Periods = s.Offered()
 	if c.Period = p; !p.Valid() {
 		c.Period = s.Usual(c.Periods)
@@ -29,7 +30,7 @@ func Compare(s sight.Sight, p model.Period, rs rules.RuleSet) (c overview.Compar
 	if err != nil {
 		return c, err
 	}
-	m := comparer{s: s, rules: rs, period: c.Period, owner: map[model.UnitID]model.UnitID{}, sides: map[model.UnitID]*overview.Side{}}
+	m := comparer{s: s, rules: book, period: c.Period, owner: map[model.UnitID]model.UnitID{}, sides: map[model.UnitID]*overview.Side{}}
 	for _, st := range list {
 		side := &overview.Side{Unit: st.Unit, Counts: st.Counts, Few: st.Few}
 		if st.Result.Decided() {
@@ -68,7 +69,7 @@ type heat struct {
 // comparer adds up what the people of every unit reached.
 type comparer struct {
 	s      sight.Sight
-	rules  rules.RuleSet
+	rules  rules.Book
 	period model.Period
 	owner  map[model.UnitID]model.UnitID
 	sides  map[model.UnitID]*overview.Side
@@ -86,7 +87,11 @@ func (m *comparer) add(unit model.UnitID, plan model.Plan) error {
 	if err != nil {
 		return err
 	}
-	if sc, _, err := score.Standing(e, card, plan, m.rules); err == nil {
+	who, _, err := m.s.Names.Line(plan.Employee)
+	if err != nil {
+		return err
+	}
+	if sc, _, err := score.StandingIn(m.rules, who.Kind, e, card, plan); err == nil {
 		if n, ok := sc.Value.Get(); ok {
 			side.Scored++
 			side.Sum += n
@@ -131,7 +136,7 @@ func (m *comparer) group(line model.UnitKind, list []overview.Standing) overview
 		for _, id := range units {
 			cell := overview.Cell{}
 			if all := h.all[id]; all != nil {
-				cell = overview.CellOf(h.Gauge, *all, m.rules)
+				cell = overview.CellOf(h.Gauge, *all, m.rules.File)
 			}
 			h.Cells = append(h.Cells, cell)
 		}
@@ -140,6 +145,6 @@ func (m *comparer) group(line model.UnitKind, list []overview.Standing) overview
 	slices.SortFunc(g.Heat, func(a, b overview.Heat) int {
 		return cmp.Or(cmp.Compare(a.Instrument.Code, b.Instrument.Code), a.Place-b.Place, cmp.Compare(a.Gauge.Code, b.Gauge.Code))
 	})
-	g.Tell(m.rules)
+	g.Tell(m.rules.File)
 	return g
 }

@@ -63,11 +63,11 @@ func TestSideBySide(t *testing.T) {
 	if _, err := staff.Raters(q2); !errors.Is(err, model.ErrNotAllowed) {
 		t.Errorf("staff: %v", err)
 	}
-	if _, err := staff.CompareUnits(q2, rules.PermenPANRB6()); !errors.Is(err, model.ErrNotAllowed) {
+	if _, err := staff.CompareUnits(q2, rules.Only(rules.PermenPANRB6())); !errors.Is(err, model.ErrNotAllowed) {
 		t.Errorf("staff: %v", err)
 	}
 
-	c, err := d.CompareUnits(q2, rules.PermenPANRB6())
+	c, err := d.CompareUnits(q2, rules.Only(rules.PermenPANRB6()))
 	if err != nil || len(c.Groups) < 2 {
 		t.Fatalf("%+v, %v", c, err)
 	}

@@ -101,7 +101,7 @@ func gained(e model.Entry) []Value {
 // as it comes to now where there is none yet; ratings, predicate and state.
 // People read them in their language, machines by the words of the command
 // line.
-func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people People, list iter.Seq2[model.Standing, error]) Table {
+func Evaluations(t *lang.Texts, book rules.Book, units model.Units, people People, list iter.Seq2[model.Standing, error]) Table {
 	names := unitNames(units)
 	return Table{
 		Sheet: "evaluations",
@@ -125,13 +125,14 @@ func Evaluations(t *lang.Texts, rs rules.RuleSet, units model.Units, people Peop
 			{Name: "tanggal", Field: "date", Kind: Date, Width: 12},
 		},
 		Rows: listing.Each(list, func(s model.Standing) []Value {
-			who, e := people[s.Employee], aided(rs, s)
+			who := people[s.Employee]
+			e := aided(book, who.Kind, s)
 			from := Letter(e)
 			return []Value{
 				{Text: string(s.Plan.ID)}, {Text: string(who.Number)}, {Text: who.Name}, {Text: who.Position},
 				{Text: names[s.Plan.Unit]}, {Text: s.Period.String()}, {Number: e.Score}, {Number: model.Some(e.Share)},
 				listing.Rating(e.Suggested, t.Rating), listing.Rating(e.Result, t.Rating), listing.Rating(e.Behaviour, t.Rating), {Text: e.Reason},
-				listing.Predicate(e.Predicate, predicate(t, rs, e)), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
+				listing.Predicate(e.Predicate, predicate(t, book.File, e)), {Text: t.State(e.State), Word: e.State.String()}, {Text: e.RuleSet},
 				{Text: from.Document}, {Date: from.On},
 			}
 		}),
@@ -164,14 +165,14 @@ func Letter(e model.Evaluation) model.Word {
 }
 
 // aided gives the evaluation with the aid: what it carries since it was rated,
-// or, before that, what the results come to now.
-func aided(rs rules.RuleSet, s model.Standing) model.Evaluation {
+// or, before that, what the results come to now by the rule set of the plan.
+func aided(book rules.Book, kind model.EmployeeKind, s model.Standing) model.Evaluation {
 	e := s.Evaluation
 	if e.State != model.EvaluationDraft {
 		return e
 	}
 	// A card that cannot be scored has no number; its page says why.
-	if now, err := score.Of(s.Card, s.Plan, rs); err == nil {
+	if now, _, err := score.StandingIn(book, kind, e, s.Card, s.Plan); err == nil {
 		e.Score, e.Share, e.Suggested, e.RuleSet = now.Value, now.Share, now.Suggested, now.RuleSet
 	}
 	return e

@@ -175,7 +175,7 @@ func TestEvaluations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := export.Evaluations(texts(t), rs, o.units, o.people(), listing.All([]model.Standing{o.list[0], rated}))
+	table := export.Evaluations(texts(t), rules.Only(rs), o.units, o.people(), listing.All([]model.Standing{o.list[0], rated}))
 	var rows []map[string]any
 	if err := json.Unmarshal([]byte(write(t, func(w io.Writer) error { return export.JSON(w, table, false) })), &rows); err != nil {
 		t.Fatal(err)
@@ -214,7 +214,7 @@ func TestTablesAreWhole(t *testing.T) {
 	for _, table := range []export.Table{
 		export.Staff(o.units, today, listing.All(o.profiles)),
 		export.Cards(texts(t), o.people(), listing.All(o.list)),
-		export.Evaluations(texts(t), rules.PermenPANRB6(), o.units, o.people(), listing.All(o.list)),
+		export.Evaluations(texts(t), rules.Only(rules.PermenPANRB6()), o.units, o.people(), listing.All(o.list)),
 	} {
 		var names, fields []string
 		for _, c := range table.Columns {

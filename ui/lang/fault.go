@@ -12,6 +12,7 @@ import (
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
+	"kinerja/model/rules"
 	"kinerja/model/survey"
 )
 
@@ -121,6 +122,11 @@ func (t *Texts) Error(err error) string {
 // sentinel returns the sentence for an error without particulars.
 func (t *Texts) sentinel(err error) string {
 	f := t.Fault
+	var away *rules.AwayError
+	if errors.As(err, &away) {
+		id, version, _ := strings.Cut(away.Ref, "@")
+		return Fill(t.Rules.Away, "id", Inert(id), "version", Inert(version))
+	}
 	var act *model.NoUndoError
 	if errors.As(err, &act) {
 		switch act.Verb {
@@ -316,7 +322,7 @@ func (t *Texts) Why(err error) string {
 	}{
 		{model.ErrMissing, w.Missing}, {model.ErrCircle, w.Circle}, {model.ErrNegative, w.Negative},
 		{model.ErrWord, w.Word}, {model.ErrControl, w.Control}, {model.ErrTooLong, w.TooLong}, {action.ErrTooMany, w.TooMany},
-		{model.ErrComputed, w.Computed}, {model.ErrTooLittle, w.TooLittle}, {model.ErrNoFormula, w.NoFormula},
+		{model.ErrComputed, w.Computed}, {model.ErrTooLittle, w.TooLittle}, {model.ErrNoFormula, w.NoFormula}, {rules.ErrOther, t.Rules.Other},
 		{model.ErrOrder, w.Order}, {model.ErrEarlier, w.Earlier}, {model.ErrFuture, w.Future}, {model.ErrZero, w.Zero}, {model.ErrPast, w.Past}, {model.ErrSelf, w.Self},
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
 		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {survey.ErrWhole, w.Whole},

@@ -18,6 +18,7 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/action"
 	"kinerja/model/nip"
+	"kinerja/model/rules"
 )
 
 func read(t *testing.T, code string) *Texts {
@@ -337,7 +338,7 @@ func TestEverySentinelHasASentence(t *testing.T) {
 		}
 	}
 	for _, err := range []error{
-		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, action.ErrTooMany, model.ErrComputed, model.ErrTooLittle, model.ErrNoFormula,
+		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, action.ErrTooMany, model.ErrComputed, model.ErrTooLittle, model.ErrNoFormula, rules.ErrOther,
 		model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrBadNumber, model.ErrAmbiguousNumber, model.ErrNumberRange,
 		model.ErrNumberDigits, model.ErrBadDate, model.ErrBadPeriod, nip.ErrLength, nip.ErrSheet,
 		nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,

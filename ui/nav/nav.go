@@ -175,7 +175,7 @@ type Env struct {
 	Text   *lang.Texts
 	Keys   *keys.Map
 	Styles *theme.Styles
-	Rules  rules.RuleSet // thresholds as set; an evaluation names its own
+	Rules  rules.Book    // which rule set holds for whom; an evaluation names its own
 	Survey survey.Weight // of each element of a survey, as set
 	Gain   gain.Cuts     // where the bands of a gain begin, as set
 	Me     model.Actor

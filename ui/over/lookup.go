@@ -302,7 +302,7 @@ func (l *Lookup) draw(i, width int) []string {
 	case st.Evaluation.State < model.Shared:
 		second, plain = t.Period(st.Period)+" · "+t.Over.NotShared, s.Warning
 	default:
-		second = t.Period(st.Period) + " · " + t.StateShort(st.Evaluation.State) + " · " + ruleset.Predicate(t, st.Evaluation, l.env.Rules)
+		second = t.Period(st.Period) + " · " + t.StateShort(st.Evaluation.State) + " · " + ruleset.Predicate(t, st.Evaluation, l.env.Rules.File)
 	}
 	return []string{style.Render(first), plain.Render(ansi.Truncate("    "+second, width, s.Glyphs.Ellipsis))}
 }

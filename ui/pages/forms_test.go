@@ -49,7 +49,7 @@ func TestAnEvaluatorOutside(t *testing.T) {
 		t.Errorf("%d can be chosen as evaluator", len(all))
 	}
 	for _, unit := range []model.UnitID{"", who.Unit.ID} {
-		a := must(d.Agenda(store.AgendaQuery{Period: q3, Unit: unit, Rules: rules.PermenPANRB6()}))
+		a := must(d.Agenda(store.AgendaQuery{Period: q3, Unit: unit, Rules: rules.Only(rules.PermenPANRB6())}))
 		if a.People != 1 || a.Listed != 1 {
 			t.Errorf("below %q: %d people, %d listed", unit, a.People, a.Listed)
 		}
@@ -62,7 +62,7 @@ func TestAnEvaluatorOutside(t *testing.T) {
 	if made := must(d.MakePlans(planning.Order{Year: 2026, Draft: true})); len(made.Plans) != 1 || len(made.NoPost) != 0 {
 		t.Errorf("%d plans, %d without a post", len(made.Plans), len(made.NoPost))
 	}
-	if p := must(d.WouldClose(closing.Order{Period: q3}, rules.PermenPANRB6())); p.Unit.ID != who.Unit.ID {
+	if p := must(d.WouldClose(closing.Order{Period: q3}, rules.Only(rules.PermenPANRB6()))); p.Unit.ID != who.Unit.ID {
 		t.Errorf("what is closed is %s", p.Unit.Name)
 	}
 	must(d.Undo()) // the plans

@@ -54,6 +54,8 @@ type House struct {
 
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
+
+	UseRulesFor func(kind model.EmployeeKind, ref string) error // for people of a kind; "": none of their own
 }
 
 // tables takes tables into the file.
@@ -174,7 +176,7 @@ func (d staffDesk) Staff(byUnit bool) (staff.List, error) {
 type homeDesk struct {
 	*store.Desk
 	unit  model.UnitID
-	rules rules.RuleSet
+	rules rules.Book
 }
 
 // Brief tells what is to be done for a period, in figures.
@@ -210,6 +212,11 @@ func (d rulesDesk) RuleSets() (ruleset.Choices, error) { return d.house.Rules() 
 
 // UseRules puts another into use.
 func (d rulesDesk) UseRules(ref string) error { return d.house.UseRules(ref) }
+
+// UseRulesFor puts one into use for people of a kind.
+func (d rulesDesk) UseRulesFor(kind model.EmployeeKind, ref string) error {
+	return d.house.UseRulesFor(kind, ref)
+}
 
 // welcomeDesk lets the first run begin the file and keep settings.
 type welcomeDesk struct {

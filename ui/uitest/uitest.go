@@ -45,7 +45,7 @@ func Env(t testing.TB, language string) nav.Env {
 	}
 	return nav.Env{
 		Text: text, Keys: bindings, Styles: theme.New(lipgloss.NewRenderer(io.Discard), true, true),
-		Rules: rules.PermenPANRB6(), Me: model.Owner("", "dr. Sari Wulandari"),
+		Rules: rules.Only(rules.PermenPANRB6()), Me: model.Owner("", "dr. Sari Wulandari"),
 		Now: func() time.Time { return Noon },
 	}
 }

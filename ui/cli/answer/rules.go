@@ -18,6 +18,7 @@ type RuleSet struct {
 	File          string       `json:"file,omitempty"`
 	Error         string       `json:"error,omitempty"`
 	Used          bool         `json:"used,omitempty"`
+	For           []string     `json:"used_for,omitempty"` // kinds of staff for whom it is set
 	Computes      bool         `json:"computes"`
 	Above         model.Number `json:"above"`
 	Meets         model.Number `json:"meets"`

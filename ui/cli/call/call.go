@@ -47,6 +47,7 @@ type Call struct {
 	Conf     config.Config
 	ConfPath string        // where the settings are, whether there are any or not
 	rules    rules.RuleSet // that the settings name
+	book     rules.Book    // made once it is asked for
 	confErr  error         // the settings cannot be read; every verb that needs them fails
 
 	Out    bytes.Buffer // results, until the verb has succeeded

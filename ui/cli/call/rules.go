@@ -23,6 +23,34 @@ func (c *Call) Rules() rules.RuleSet {
 	return c.Limited(c.rules)
 }
 
+// Book is the rule sets in use, by kind of staff where that is set, and those at
+// hand for a plan that names one. A file that is refused is not at hand.
+func (c *Call) Book() rules.Book {
+	if c.book.File.ID != "" {
+		return c.book
+	}
+	b := rules.Only(c.Rules())
+	for kind := model.PNS; kind <= model.NonASN; kind++ {
+		if ref := c.Conf.Rules.Kinds.Of(kind); ref != "" {
+			if rs, _, err := c.FindRules(ref); err == nil { // settleRules said what is wrong
+				b = b.WithKind(kind, c.Limited(rs))
+			}
+		}
+	}
+	var more []rules.RuleSet
+	for _, rs := range rules.All() {
+		more = append(more, c.Limited(rs))
+	}
+	files, _ := c.OwnRules() // of a folder that cannot be read a plan says that its rule set is not at hand
+	for _, f := range files {
+		if f.Err == nil {
+			more = append(more, c.Limited(f.Rules))
+		}
+	}
+	c.book = b.Holding(more...)
+	return c.book
+}
+
 // Limited gives the rule in force the thresholds that are set, and every rule
 // set how the result of a unit suggests the rating of its head.
 func (c *Call) Limited(rs rules.RuleSet) rules.RuleSet {
@@ -41,6 +69,11 @@ func (c *Call) OwnRules() ([]custom.File, error) { return custom.Load(custom.Fol
 // along, else the newest version of one's own. It returns the file of one's
 // own, and an error of that file where it is the only one of that name.
 func (c *Call) FindRules(ref string) (rs rules.RuleSet, file string, err error) {
+	return c.findRules("ruleset", ref)
+}
+
+// findRules is FindRules for the setting of a key.
+func (c *Call) findRules(key, ref string) (rs rules.RuleSet, file string, err error) {
 	if rs, ok := rules.Find(ref); ok {
 		return c.Limited(rs), "", nil
 	}
@@ -56,7 +89,7 @@ func (c *Call) FindRules(ref string) (rs rules.RuleSet, file string, err error) 
 	if rs.ID != "" {
 		return rs, file, nil
 	}
-	e := &config.Error{File: c.ConfPath, Line: config.Locate(c.ConfPath, "ruleset"), Key: "ruleset", Value: ref, Err: config.ErrValue}
+	e := &config.Error{File: c.ConfPath, Line: config.Locate(c.ConfPath, key), Key: key, Value: ref, Err: config.ErrValue}
 	for _, rs := range rules.All() {
 		e.Allowed = append(e.Allowed, rs.ID)
 	}
@@ -77,10 +110,29 @@ func (c *Call) UseRules(ref string) error {
 	return config.Set(c.ConfPath, config.Choose(ref, c.Today())...)
 }
 
-// settleRules finds the rule set that the setting names.
+// UseRulesFor writes the setting for people of a kind; with "" they go by the rule
+// set of all again. It refuses what UseRules refuses.
+func (c *Call) UseRulesFor(kind model.EmployeeKind, ref string) error {
+	if ref != "" {
+		if _, _, err := c.FindRules(ref); err != nil {
+			return err
+		}
+	}
+	return config.Set(c.ConfPath, config.Change{Key: config.KeyOf(kind), Value: ref})
+}
+
+// settleRules finds the rule sets that the settings name.
 func (c *Call) settleRules() (err error) {
+	c.book = rules.Book{}
 	if c.rules, _, err = c.FindRules(c.Conf.RuleSet); err != nil {
 		return c.badConfig(err)
+	}
+	for kind := model.PNS; kind <= model.NonASN; kind++ {
+		if ref := c.Conf.Rules.Kinds.Of(kind); ref != "" {
+			if _, _, err := c.findRules(config.KeyOf(kind), ref); err != nil {
+				return c.badConfig(err)
+			}
+		}
 	}
 	return nil
 }

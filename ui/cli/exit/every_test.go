@@ -39,7 +39,7 @@ func values() []error {
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
 		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
-		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest,
+		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	}
 }
 

@@ -158,7 +158,7 @@ func value(err error) bool {
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer,
-		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest,
+		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	} {
 		if errors.Is(err, target) {
 			return true

@@ -174,18 +174,15 @@ func fill(c *call.Call, d *store.Desk, s *Subject) error {
 }
 
 // Score is the aid: of a final evaluation what was frozen with it, else of the
-// results as they are.
+// results as they are, by the rule set that the plan goes by.
 func Score(c *call.Call, s Subject) (score.Score, rules.RuleSet, error) {
-	if s.Eval.State != model.Final || s.Eval.Frozen == nil {
-		now, err := score.Of(s.Card, s.Plan, c.Rules())
-		return now, c.Rules(), err
-	}
-	then, err := score.OfFinal(s.Eval)
-	if err != nil {
-		return then, rules.RuleSet{}, err
-	}
-	rs, err := rules.OfFinal(s.Eval)
-	return then, rs, err
+	return score.StandingIn(c.Book(), s.Person.Employee.Kind, s.Eval, s.Card, s.Plan)
+}
+
+// Rules is the rule set that the plan goes by. It reports a rules.AwayError where
+// that is not at hand.
+func Rules(c *call.Call, s Subject) (rules.RuleSet, error) {
+	return c.Book().For(s.Plan, s.Person.Employee.Kind)
 }
 
 // OfYear finds the plan of somebody in a year: the one that --year names, this

@@ -16,7 +16,11 @@ type Rules struct {
 	Both           string
 	NoSuch         string // {id} {ids}
 	Chosen         string // {name} {version}
+	ChosenFor      string // {kind} {name} {version}
+	NoneFor        string // {kind}: they go by the one of all again
 	KeptWith       string // what is final keeps its own
+	Away           string // {id} {version}: a plan names one that is not at hand
+	Other          string // why a rating by another one than the plan names is refused
 
 	Source     string // {source}
 	Suggests   string // {above} {meets} {share} {cap}
@@ -63,6 +67,11 @@ type Rules struct {
 		Ask                                                            string // {name}
 		Since                                                          string // {date}
 		Note                                                           string // {name} {n}: in the settings
+		For                                                            string // {kinds}: for whom alone it is in use
+		AskFor                                                         string // {kind} {name}
+		AskNone                                                        string // {kind}
+		GoFor, GoNone                                                  string // {kind}: actions
+		Others                                                         string // {list}: who goes by another, in the settings
 	}
 
 	// Screen is what the pages that rate say under a formula.

@@ -80,7 +80,7 @@ func (x *unitResult) Save(p *Page) func() (formpage.Kept, error) {
 	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.Data().units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
 	if x.route.Explain {
 		return func() (formpage.Kept, error) {
-			_, err := desk.ExplainDistribution(o, p.Env.Rules.Distribution())
+			_, err := desk.ExplainDistribution(o, p.Env.Rules.File.Distribution())
 			return formpage.Kept{Name: name}, err
 		}
 	}

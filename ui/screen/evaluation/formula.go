@@ -13,13 +13,13 @@ import (
 	"kinerja/ui/widget/working"
 )
 
-// computes reports whether the rule set in use has a formula: behaviour is a
-// number then, and there are no two ratings to give.
-func (p *Page) computes() bool { return p.env.Rules.Computes() }
+// computes reports whether the rule set that the plan goes by has a formula:
+// behaviour is a number then, and there are no two ratings to give.
+func (p *Page) computes() bool { return p.data.Data.Person.By.Computes() }
 
 // stand is how the person stands by a formula; false where two ratings decide.
 func (p *Page) stand() (computed.Stand, bool) {
-	return computed.Of(&p.data.Data.Person, p.evaluation(), p.env.Rules)
+	return computed.Of(&p.data.Data.Person, p.evaluation())
 }
 
 // computedTable is the aid without a suggestion, and below it what changed since
@@ -65,7 +65,7 @@ func (p *Page) unvaluable() string {
 	if why := p.lockedWhy(); why != "" {
 		return why
 	}
-	return computed.Cannot(p.env.Text, &p.data.Data.Person, p.evaluation(), p.env.Rules)
+	return computed.Cannot(p.env.Text, &p.data.Data.Person)
 }
 
 // number opens the number; k is the key that begins it, if one did.
@@ -75,9 +75,9 @@ func (p *Page) number(k *tea.KeyMsg) tea.Cmd {
 	}
 	p.focus = onBehaviour
 	if k != nil {
-		p.entry.Begin(p.subject(), p.env.Rules, *k)
+		p.entry.Begin(p.subject(), *k)
 	} else {
-		p.entry.Number(p.subject(), p.env.Rules)
+		p.entry.Number(p.subject())
 	}
 	p.showFocus()
 	return nil
@@ -85,7 +85,7 @@ func (p *Page) number(k *tea.KeyMsg) tea.Cmd {
 
 func (p *Page) newIdea() tea.Cmd {
 	p.focus = onBehaviour
-	p.entry.Idea(p.subject(), p.env.Rules)
+	p.entry.Idea(p.subject())
 	p.showFocus()
 	return nil
 }
@@ -115,7 +115,7 @@ func (p *Page) computedActions(act doer) []nav.Action {
 	number := p.unvaluable()
 	idea := number
 	switch {
-	case !p.env.Rules.Formula.AsksIdea():
+	case !p.data.Data.Person.By.Formula.AsksIdea():
 		idea = w.NoIdea
 	case idea == "" && !p.evaluation().BehaviourValue.Present():
 		idea = w.NoNumber

@@ -17,7 +17,7 @@ import (
 func under(t *testing.T, d *desk, unit model.UnitID, plan model.Plan, rs rules.RuleSet, language string, w, h int) *evaluation.Page {
 	t.Helper()
 	env := uitest.Env(t, language)
-	env.Rules = rs
+	env.Rules = rules.Only(rs)
 	p := evaluation.New(env, d, nav.Evaluation{Plan: plan.ID, Period: q3}, unit)
 	uitest.Open(p, w, h)
 	return p

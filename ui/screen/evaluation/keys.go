@@ -79,6 +79,8 @@ func (p *Page) lockedWhy() string {
 		return t.Received
 	case p.data.Data.Person.Own:
 		return rating.Judge(p.env.Text, &p.data.Data.Person, p.names())
+	case p.data.Data.Person.Away != nil:
+		return p.env.Text.Error(p.data.Data.Person.Away)
 	}
 	return ""
 }

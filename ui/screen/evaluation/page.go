@@ -107,7 +107,7 @@ func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page 
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk, env.Rules) },
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
@@ -261,14 +261,14 @@ func (p *Page) evaluation() model.Evaluation {
 	own := p.data.Data.Person.Evaluation
 	e := p.queue.Over(own)
 	if e.Result != own.Result || e.Behaviour != own.Behaviour {
-		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
+		e.Predicate = p.data.Data.Person.By.Predicate(e.Result, e.Behaviour)
 	}
-	return computed.Seen(&p.data.Data.Person, e, p.env.Rules)
+	return computed.Seen(&p.data.Data.Person, e)
 }
 
 func (p *Page) subject() rating.Subject {
 	r := &p.data.Data.Person
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Suggested, Share: r.Score.Share}
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(), Suggested: r.Suggested, Share: r.Score.Share, Rules: r.By}
 }
 
 // Resize gives the page its room. What is open stays in sight.

@@ -33,7 +33,7 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.step.Mends() {
 			return p.correct()
 		}
-		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules
+		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
 		return p.moving.Start(func() ([]model.Moved, error) {
 			list, err := desk.MoveAll(plans, period, to, word, rs)
 			if err == nil && len(list) == 1 {

@@ -230,6 +230,9 @@ func (p *Page) matrix() []string {
 		return s.Bands(p.look(), p.textWidth())
 	}
 	e, r := p.evaluation(), &p.data.Data.Person
+	if r.Err != nil {
+		return nil
+	}
 	return rating.Matrix(p.look(), r.Rules, e.Result, e.Behaviour, p.textWidth())
 }
 

@@ -11,16 +11,32 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
-	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
 // never is a width that no screen has: a column of it is not shown.
 const never = 10_000
 
-// computes reports whether the rule set in use has a formula: behaviour is a
-// number then, typed into its cell, and there are no two ratings.
-func (p *Page) computes() bool { return p.env.Rules.Computes() }
+// settle gives the list the columns of a formula where everybody on it goes by
+// one: there are no two ratings then. Where some do and others are rated, the
+// columns are those of the ratings, and each row has what its own rule set takes.
+func (p *Page) settle() {
+	if all, ok := p.board.Computes(); ok && all != p.formula {
+		if p.formula = all; all && p.col == colResults {
+			p.col = colBehaviour
+		}
+		p.Resize(p.width, p.height)
+	}
+}
+
+// byFormula reports that behaviour is a number for somebody, typed into its cell.
+func (p *Page) byFormula(i int) bool { return p.board.People[i].By.Computes() }
+
+// here is byFormula of the person under the cursor.
+func (p *Page) here() bool {
+	i, ok := p.cursor()
+	return ok && p.byFormula(i) || !ok && p.formula
+}
 
 // computedColumns are those of the list under a formula.
 func (p *Page) computedColumns() []table.Column {
@@ -46,20 +62,22 @@ func (p *Page) computedColumns() []table.Column {
 // others.
 func (p *Page) computedCell(i, col int) (string, bool) {
 	t, r, e := p.env.Text, &p.board.People[i], p.evaluation(i)
-	s, ok := computed.Of(r, e, p.env.Rules)
+	s, ok := computed.Of(r, e)
 	switch col {
 	case colPredicate:
-		return p.predicate(e), true
+		return computed.Predicate(p.env.Text, r, e), true
 	case colValue:
 		return t.FixedAmount(e.Computed), true
 	case colAid:
 		switch {
 		case !ok:
 			return p.ratingCell(e.Result), true
+		case s.Err == nil && !s.Grade.Enough && !p.formula:
+			return p.scant(s.Grade.Share), true
 		case s.Err == nil && !s.Grade.Enough:
 			return t.Number(s.Grade.Share.Round()) + " %", true
 		}
-		return t.FixedAmount(s.Grade.Results), true
+		return p.scored(t.FixedAmount(s.Grade.Results)), true
 	case colBehaviour:
 		if typed, typing := p.entry.Cell(e.Plan, p.table.Width(colBehaviour)-1); typing {
 			return typed, true
@@ -72,20 +90,12 @@ func (p *Page) computedCell(i, col int) (string, bool) {
 	return "", false
 }
 
-// predicate is what somebody came to, in the words of the rule set by which.
-func (p *Page) predicate(e model.Evaluation) string {
-	if e.Predicate == model.NoPredicate {
-		return lang.None
-	}
-	return ruleset.Predicate(p.env.Text, e, p.env.Rules)
-}
-
 // unvaluable says why no number can be given to somebody; "" where one can.
 func (p *Page) unvaluable(i int) string {
 	if why := p.unratable(i); why != "" {
 		return why
 	}
-	return computed.Cannot(p.env.Text, &p.board.People[i], p.evaluation(i), p.env.Rules)
+	return computed.Cannot(p.env.Text, &p.board.People[i])
 }
 
 // value opens the number for the person under the cursor; k is the key that
@@ -100,9 +110,9 @@ func (p *Page) value(k *tea.KeyMsg) tea.Cmd {
 	}
 	p.col = colBehaviour
 	if k != nil {
-		p.entry.Begin(p.subject(i), p.env.Rules, *k)
+		p.entry.Begin(p.subject(i), *k)
 	} else {
-		p.entry.Number(p.subject(i), p.env.Rules)
+		p.entry.Number(p.subject(i))
 	}
 	return nil
 }
@@ -110,7 +120,7 @@ func (p *Page) value(k *tea.KeyMsg) tea.Cmd {
 // newIdea opens the new idea of the person under the cursor.
 func (p *Page) newIdea() tea.Cmd {
 	i, _ := p.cursor()
-	p.entry.Idea(p.subject(i), p.env.Rules)
+	p.entry.Idea(p.subject(i))
 	return nil
 }
 
@@ -154,12 +164,11 @@ func (p *Page) computedActions() []nav.Action {
 	default:
 		number = p.unvaluable(i)
 		idea = number
-		if idea == "" && !p.evaluation(i).BehaviourValue.Present() {
+		if !p.board.People[i].By.Formula.AsksIdea() {
+			idea = w.NoIdea
+		} else if idea == "" && !p.evaluation(i).BehaviourValue.Present() {
 			idea = w.NoNumber
 		}
-	}
-	if !p.env.Rules.Formula.AsksIdea() {
-		idea = w.NoIdea
 	}
 	return []nav.Action{
 		{ID: "edit", Name: w.EnterNumber, Binding: k.Edit, Why: number, Run: func() tea.Cmd { return p.value(nil) }},
@@ -171,7 +180,7 @@ func (p *Page) computedActions() []nav.Action {
 // it is what is to be done anyway.
 func (p *Page) computedTask(i int) string {
 	r, e := &p.board.People[i], p.evaluation(i)
-	s, ok := computed.Of(r, e, p.env.Rules)
+	s, ok := computed.Of(r, e)
 	switch {
 	case !ok || r.Own || e.State == model.Final:
 		return ""

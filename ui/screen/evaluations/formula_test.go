@@ -27,7 +27,7 @@ func (d *desk) Grade(plan model.PlanID, p model.Period, rs rules.RuleSet, said g
 func under(t *testing.T, d evaluations.Desk, unit model.UnitID, rs rules.RuleSet, language string, w, h int) *evaluations.Page {
 	t.Helper()
 	env := uitest.Env(t, language)
-	env.Rules = rs
+	env.Rules = rules.Only(rs)
 	p := evaluations.New(env, d, nav.Evaluations{Period: q3}, unit)
 	uitest.Open(p, w, h)
 	return p

@@ -53,7 +53,7 @@ func (p *Page) letters(act func(string, string, key.Binding, func() tea.Cmd) nav
 	name, why := p.pen.Takes()
 	locked := ""
 	if i, ok := p.cursor(); ok {
-		locked = p.unratable(i)
+		locked = p.unmarked(i)
 	}
 	enter := act("enter", name, p.env.Keys.Enter, func() tea.Cmd { return p.give(p.pen.Highlighted()) })
 	if enter.Why = why; locked != "" {
@@ -91,9 +91,9 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 	}
 	enter := t.Go.Open
 	switch rates := p.col == colResults || p.col == colBehaviour; {
-	case ok && p.computes() && p.col == colBehaviour && p.unvaluable(i) == "":
+	case ok && rates && p.byFormula(i) && p.unvaluable(i) == "":
 		enter = p.env.Text.Rules.Screen.EnterNumber
-	case ok && p.computes() && p.col == colBehaviour:
+	case ok && rates && p.byFormula(i):
 	case ok && rates && p.unratable(i) == "":
 		enter = t.Go.Choose
 	case ok && p.col == colState && p.steps(i):
@@ -118,7 +118,7 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 		why(act("write", k.Write.Help().Desc, k.Write, p.write), p.env.NoWriting(nobody), false),
 		why(act("feedback", k.Feedback.Help().Desc, k.Feedback, p.feedback), nobody, false),
 	}
-	if p.computes() {
+	if p.here() {
 		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })
 		list = slices.Replace(list, at, at+1, p.computedActions()...)
 	}
@@ -148,9 +148,9 @@ func (p *Page) enter() tea.Cmd {
 	switch {
 	case p.col == colState:
 		return p.next()
-	case p.col == colName || p.unratable(i) != "" || p.computes() && p.unvaluable(i) != "":
+	case p.col == colName || p.unratable(i) != "" || p.byFormula(i) && p.unvaluable(i) != "":
 		return p.open(i)
-	case p.computes():
+	case p.byFormula(i):
 		return p.value(nil)
 	}
 	p.choose()

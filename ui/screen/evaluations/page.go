@@ -22,7 +22,6 @@ import (
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/picks"
 	"kinerja/ui/widget/rating"
-	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
@@ -58,6 +57,8 @@ type Page struct {
 
 	pen      rating.Pen
 	entry    computed.Entry // under a formula
+	formula  bool           // everybody goes by one
+	tally    []string       // how many have which predicate, in words
 	queue    rating.Queue
 	sending  nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
 	selected picks.Picks[model.PlanID]
@@ -75,13 +76,14 @@ func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk, env.Rules) },
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
 		},
 	}
-	if p.entry = (computed.Entry{Look: p.look(), List: true}); p.computes() {
+	p.entry.Look, p.entry.List, p.formula = p.look(), true, env.Rules.File.Computes()
+	if p.formula {
 		p.col = colBehaviour
 	}
 	p.lay()
@@ -153,7 +155,7 @@ func (p *Page) key(k tea.KeyMsg) tea.Cmd {
 	case p.words:
 		p.typed(k)
 		return nil
-	case p.computes() && computed.Starts(k):
+	case p.here() && computed.Starts(k):
 		return p.value(&k)
 	case p.pen.Stray(k):
 		return nil
@@ -192,6 +194,7 @@ func (p *Page) take() {
 	}
 	p.board, p.period = now, now.Period
 	p.fold()
+	p.settle()
 	if old != nil && old.Period == now.Period {
 		now.Follow(old)
 	} else {
@@ -231,9 +234,9 @@ func (p *Page) evaluation(i int) model.Evaluation {
 	person := &p.board.People[i]
 	e := p.queue.Over(person.Evaluation)
 	if e.Result != person.Evaluation.Result || e.Behaviour != person.Evaluation.Behaviour {
-		e.Predicate = p.env.Rules.Predicate(e.Result, e.Behaviour)
+		e.Predicate = person.By.Predicate(e.Result, e.Behaviour)
 	}
-	return computed.Seen(person, e, p.env.Rules)
+	return computed.Seen(person, e)
 }
 
 // sideways moves to another column. An open choice goes to the other rating.
@@ -244,7 +247,7 @@ func (p *Page) sideways(by int) {
 		return
 	}
 	stops := []int{colName, colResults, colBehaviour, colState}
-	if p.computes() {
+	if p.formula {
 		stops = []int{colName, colBehaviour, colState}
 	}
 	at := slices.Index(stops, p.col) + by
@@ -260,9 +263,10 @@ func (p *Page) fold() {
 		r := &p.board.People[i]
 		p.lines[i] = strings.ToLower(strings.Join([]string{
 			r.Staff.Name, string(r.Staff.Number), r.Post.Position, p.board.Units[r.Plan.Unit].Name, p.stateWord(r.Evaluation),
-			p.predicate(r.Evaluation),
+			computed.Predicate(p.env.Text, r, r.Evaluation),
 		}, "\n"))
 	}
+	p.tally = computed.Tally(p.env.Text, p.board)
 }
 
 // keep says who fits the filter; nil is everybody. The name of a predicate is
@@ -272,10 +276,8 @@ func (p *Page) keep() func(i int) bool {
 	if len(words) == 0 {
 		return nil
 	}
-	for q := model.VeryPoor; q <= model.VeryGood; q++ {
-		if strings.EqualFold(strings.Join(words, " "), ruleset.Name(p.env.Text, p.env.Rules, q)) { // "Baik" is not "Sangat baik"
-			return func(i int) bool { return p.board.People[i].Evaluation.Predicate == q }
-		}
+	if has := computed.Named(p.env.Text, p.board, p.env.Rules.File, strings.Join(words, " ")); has != nil {
+		return has // "Baik" is not "Sangat baik"
 	}
 	return func(i int) bool { return board.Has(p.lines[i], words) }
 }

@@ -667,7 +667,7 @@ func TestWriteTheList(t *testing.T) {
 // and a rating there is refused.
 func TestClosedPeriodIsSaidAtTheTop(t *testing.T) {
 	d, unit := clinic(t)
-	if _, err := d.ClosePeriod(closing.Order{Unit: unit, Period: q3, Reason: "surat"}, rules.PermenPANRB6()); err != nil {
+	if _, err := d.ClosePeriod(closing.Order{Unit: unit, Period: q3, Reason: "surat"}, rules.Only(rules.PermenPANRB6())); err != nil {
 		t.Fatal(err)
 	}
 	p := open(t, d, unit, "id")

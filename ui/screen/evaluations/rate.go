@@ -6,12 +6,13 @@ import (
 	"kinerja/model"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/rating"
 )
 
 func (p *Page) subject(i int) rating.Subject {
 	r := &p.board.People[i]
-	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Suggested, Share: r.Score.Share}
+	return rating.Subject{Name: r.Staff.Name, Evaluation: p.evaluation(i), Suggested: r.Suggested, Share: r.Score.Share, Rules: r.By}
 }
 
 // choose opens the choice for the person and rating under the cursor.
@@ -30,15 +31,12 @@ func (p *Page) choose() {
 
 // unratable says why somebody cannot be rated; "" where they can.
 func (p *Page) unratable(i int) string {
-	switch r := &p.board.People[i]; {
-	case r.Evaluation.LocksCard():
-		return rating.Standing(p.env.Text, r.Evaluation)
-	case p.board.Closed != nil:
-		return p.env.Text.Error(p.board.Closed)
-	case r.Own:
-		return rating.Judge(p.env.Text, r, p.board.Names)
-	}
-	return ""
+	return computed.Unratable(p.env.Text, p.board, &p.board.People[i])
+}
+
+// unmarked says why somebody takes no rating by a letter; "" where they do.
+func (p *Page) unmarked(i int) string {
+	return computed.Unmarked(p.env.Text, p.board, &p.board.People[i])
 }
 
 // give gives a rating to the person under the cursor, and goes on unless a
@@ -95,14 +93,14 @@ func (p *Page) put(m rating.Mark, on bool) tea.Cmd {
 // false when nothing is.
 func (p *Page) following() bool {
 	for row := p.table.Cursor() + 1; row < len(p.board.Shown); row++ {
-		if p.unratable(p.board.Shown[row]) == "" {
+		if p.unmarked(p.board.Shown[row]) == "" {
 			p.table.MoveTo(row)
 			p.col = colResults
 			return true
 		}
 	}
 	for row, i := range p.board.Shown {
-		if e := p.evaluation(i); p.unratable(i) == "" && (e.Result == model.NotRated || e.Behaviour == model.NotRated) {
+		if e := p.evaluation(i); p.unmarked(i) == "" && (e.Result == model.NotRated || e.Behaviour == model.NotRated) {
 			p.table.MoveTo(row)
 			if p.col = colResults; e.Result != model.NotRated {
 				p.col = colBehaviour
@@ -117,6 +115,7 @@ func (p *Page) following() bool {
 func (p *Page) adopt(e model.Evaluation) {
 	if i, ok := p.board.At[e.Plan]; ok && e.Period == p.period {
 		p.board.People[i].Evaluation = e
+		p.tally = computed.Tally(p.env.Text, p.board)
 	}
 }
 

@@ -21,7 +21,7 @@ func (p *Page) next() tea.Cmd {
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
 	}
-	if p.computes() {
+	if p.byFormula(i) {
 		return p.value(nil)
 	}
 	if p.col = colResults; p.evaluation(i).Result != model.NotRated {
@@ -91,7 +91,7 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.moving.Busy {
 			return nil // the step is on its way already
 		}
-		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules
+		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
 		return p.moving.Start(func() ([]model.Moved, error) { return desk.MoveAll(plans, period, to, word, rs) })
 	}
 	return nil

@@ -9,8 +9,8 @@ import (
 	"kinerja/model/board"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
+	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/rating"
-	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
@@ -40,7 +40,7 @@ func (p *Page) narrow() bool { return p.width < narrow }
 // columns fit 80 cells without the predicate, which then stands below the
 // table. In less room the words are short; then the aid goes.
 func (p *Page) columns() []table.Column {
-	if p.computes() {
+	if p.formula {
 		return p.computedColumns()
 	}
 	h := p.env.Text.Evaluation.Head
@@ -75,7 +75,7 @@ func (p *Page) Cell(row, col int) string {
 	r, e := &p.board.People[i], p.evaluation(i)
 	text, sign, t := "", " ", p.env.Text
 	given, own := "", false
-	if p.computes() {
+	if r.By.Computes() {
 		if given, own = p.computedCell(i, col); own && col != colBehaviour {
 			return given
 		}
@@ -86,7 +86,7 @@ func (p *Page) Cell(row, col int) string {
 	case colAid:
 		return p.aid(r)
 	case colPredicate:
-		return p.predicate(e)
+		return computed.Predicate(p.env.Text, r, e)
 	case colResults:
 		text = p.ratingCell(e.Result)
 		sign = p.unexplained(r, e)
@@ -131,16 +131,9 @@ func (p *Page) aid(r *board.Person) string {
 	case r.Err != nil || !r.Score.Value.Present() && !r.ByUnit():
 		return strings.Repeat(" ", 5) + lang.None
 	case r.Suggested == model.NotRated:
-		text := t.Evaluation.TooLittle
-		if p.narrow() {
-			return strings.Repeat(" ", 2) + t.Number(r.Score.Share.Round()) + " %"
-		}
-		if long := text + " " + t.Number(r.Score.Share.Round()) + " %"; ansi.StringWidth(long) <= p.table.Width(colAid) {
-			return long
-		}
-		return text
+		return p.scant(r.Score.Share)
 	}
-	value, suggested := t.FixedAmount(r.Score.Value), t.RatingShort(r.Suggested)
+	suggested := t.RatingShort(r.Suggested)
 	if p.narrow() {
 		for _, l := range rating.Letters(p.look()) {
 			if l.Rating == r.Suggested {
@@ -148,7 +141,24 @@ func (p *Page) aid(r *board.Person) string {
 			}
 		}
 	}
-	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value + " " + suggested
+	return p.scored(t.FixedAmount(r.Score.Value)) + " " + suggested
+}
+
+// scant is how much of the weight there is, where that is too little.
+func (p *Page) scant(share model.Number) string {
+	of, text := p.env.Text.Number(share.Round())+" %", p.env.Text.Evaluation.TooLittle
+	switch long := text + " " + of; {
+	case p.narrow():
+		return "  " + of
+	case ansi.StringWidth(long) <= p.table.Width(colAid):
+		return long
+	}
+	return text
+}
+
+// scored is a value as it stands below others.
+func (p *Page) scored(value string) string {
+	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value
 }
 
 // stateWord says how far somebody has come, so that nobody reads out what was
@@ -178,7 +188,7 @@ func (p *Page) View() string {
 	if p.entry.Open() {
 		foot = p.entry.View(p.width)
 	}
-	if i, ok := p.cursor(); foot == nil || ok && p.pen.Choosing() && p.unratable(i) != "" {
+	if i, ok := p.cursor(); foot == nil || ok && p.pen.Choosing() && p.unmarked(i) != "" {
 		foot = p.detail()
 	}
 	return strings.Join(append(lines, foot...), "\n")
@@ -211,11 +221,8 @@ func (p *Page) head() string {
 		parts = append(parts, s.Marked.Render(text))
 	}
 	parts = append(parts, e.Orders[p.order])
-	counts := p.board.Predicates()
-	for i := len(counts) - 1; i > 0; i-- {
-		if counts[i] > 0 {
-			parts = append(parts, s.Dim.Render(ruleset.Name(t, p.env.Rules, model.Predicate(i))+" "+t.Count(counts[i])))
-		}
+	for _, text := range p.tally {
+		parts = append(parts, s.Dim.Render(text))
 	}
 	for len(parts) > 1 && ansi.StringWidth(strings.Join(parts, " · ")) > p.width {
 		parts = parts[:len(parts)-1]
@@ -237,7 +244,7 @@ func (p *Page) detail() []string {
 		who = append(who, days)
 	}
 	if e.Predicate != model.NoPredicate && p.table.Width(colPredicate) == 0 {
-		who = append(who, p.predicate(e))
+		who = append(who, computed.Predicate(p.env.Text, r, e))
 	}
 	if p.narrow() {
 		who = append(who, rating.State(t, e))

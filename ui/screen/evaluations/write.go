@@ -7,6 +7,7 @@ import (
 	"kinerja/model/listing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/rating"
 )
 
@@ -32,7 +33,7 @@ func (p *Page) written(i int) []listing.Value {
 		{Text: string(r.Plan.ID)}, {Text: string(r.Staff.Number)}, {Text: r.Staff.Name}, {Text: r.Post.Position},
 		{Text: p.board.Units[r.Plan.Unit].Name}, {Text: p.period.String()}, {Number: score}, {Number: share},
 		listing.Rating(suggested, t.Rating), listing.Rating(e.Result, t.Rating), listing.Rating(e.Behaviour, t.Rating),
-		{Text: e.Reason}, listing.Predicate(e.Predicate, func(model.Predicate) string { return p.predicate(e) }), {Text: t.State(e.State)},
+		{Text: e.Reason}, listing.Predicate(e.Predicate, func(model.Predicate) string { return computed.Predicate(p.env.Text, r, e) }), {Text: t.State(e.State)},
 	}
 }
 

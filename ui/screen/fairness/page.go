@@ -22,7 +22,7 @@ import (
 // Desk is what this page reads.
 type Desk interface {
 	Raters(p model.Period) (fairness.Sheet, error)
-	CompareUnits(p model.Period, rs rules.RuleSet) (overview.Comparison, error)
+	CompareUnits(p model.Period, book rules.Book) (overview.Comparison, error)
 }
 
 // read is what one reading of the file brings.

@@ -37,7 +37,7 @@ func (d *desk) Raters(p model.Period) (fairness.Sheet, error) {
 	return s, nil
 }
 
-func (d *desk) CompareUnits(p model.Period, _ rules.RuleSet) (overview.Comparison, error) {
+func (d *desk) CompareUnits(p model.Period, _ rules.Book) (overview.Comparison, error) {
 	c := d.units
 	c.Period = p
 	return c, nil

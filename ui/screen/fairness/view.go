@@ -174,7 +174,7 @@ func (p *Page) composeUnits(g overview.Group) {
 		}
 		p.leads.Choose(p.row(s.Unit.Name, []string{rank, t.FixedAmount(s.Mean), band, t.Count(s.Scored), grade}, wide), choice{
 			key: "unit" + string(s.Unit.ID), part: ofUnits, route: nav.Workplace{Unit: s.Unit.ID, Period: p.data.Data.units.Period},
-			why: func() []string { return beside.WhySide(t, s, p.env.Rules) },
+			why: func() []string { return beside.WhySide(t, s, p.env.Rules.File) },
 		})
 	}
 }
@@ -247,7 +247,7 @@ func (p *Page) heat(c overview.Cell, wide int) string {
 	}
 	sign, style := " ", s.Text
 	if c.Reached.Present() {
-		switch p.env.Rules.Suggest(c.Reached, model.Int(100)) {
+		switch p.env.Rules.File.Suggest(c.Reached, model.Int(100)) {
 		case model.Above:
 			sign, style = s.Glyphs.Up, s.Good
 		case model.Meets:

@@ -85,7 +85,7 @@ func (o *office) Agenda(p model.Period) (agenda.Agenda, error) {
 	if !p.Valid() && len(periods) > 0 {
 		p = periods[len(periods)-1]
 	}
-	m := agenda.New(p, 2026_10_05, rules.PermenPANRB6(), o.actor)
+	m := agenda.New(p, 2026_10_05, rules.Only(rules.PermenPANRB6()), o.actor)
 	m.HeadedBy(o.head)
 	rank := map[model.EmployeeID]int{}
 	for i, c := range o.cases[p.String()] {

@@ -68,9 +68,9 @@ func (p *Page) pressTrial(k tea.KeyMsg) tea.Cmd {
 // trial is the working of what was typed.
 func (p *Page) trial(width int) []string {
 	plan := model.PlanFrom(p.in, model.Post{}, 0)
-	s, err := score.Of(p.card, plan, p.env.Rules)
+	s, err := score.Of(p.card, plan, p.env.Rules.File)
 	if err != nil {
 		return []string{p.env.Text.Error(err)}
 	}
-	return working.Lines(p.env.Text, p.env.Styles, p.env.Rules, s, width)
+	return working.Lines(p.env.Text, p.env.Styles, p.env.Rules.File, s, width)
 }

@@ -106,7 +106,7 @@ func (p *Page) take(before model.Result, had bool) {
 	list := p.data.Data.results
 	p.figure = make([]figures, len(list))
 	for i, r := range list {
-		p.figure[i] = reckon(r, p.env.Rules)
+		p.figure[i] = reckon(r, p.env.Rules, p.data.Data.profile.Employee.Kind)
 	}
 	at, usual := -1, usualPeriod(list)
 	for i, r := range list { // the newest that fits wins

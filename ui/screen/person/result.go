@@ -18,12 +18,14 @@ type figures struct {
 	share     model.Number // of the weight, that then stands on
 }
 
-// reckon scores a result. A final evaluation is scored by what was frozen with
+// reckon scores a result by the rule set that its plan goes by. A final evaluation is scored by what was frozen with
 // it and by nothing else; what today's data come to is kept beside it, so that
 // a difference is shown and not hidden.
-func reckon(r model.Result, rs rules.RuleSet) figures {
+func reckon(r model.Result, book rules.Book, kind model.EmployeeKind) figures {
 	e := r.Evaluation
-	live, err := score.Of(r.Card, r.Plan, rs)
+	open := e
+	open.Frozen = nil
+	live, rs, err := score.StandingIn(book, kind, open, r.Card, r.Plan)
 	f := figures{score: live, rules: rs, err: err, then: live.Value, now: live.Value, share: live.Share}
 	switch {
 	case frozen(e):

@@ -29,7 +29,7 @@ func (p *Page) state() []string {
 			"result", t.Rating(e.Result), "behaviour", t.Rating(e.Behaviour), "predicate", predicate))...)
 	}
 	if e.Computed.Present() {
-		predicate := ruleset.Predicate(t, e, p.env.Rules)
+		predicate := ruleset.Predicate(t, e, p.env.Rules.File)
 		lines = append(lines, p.wrap(lang.Fill(t.Rules.Value, "value", t.FixedAmount(e.Computed), "predicate", predicate)+" · "+
 			t.Rules.Screen.Behaviour+" "+t.FixedAmount(e.BehaviourValue))...)
 	}

@@ -121,7 +121,7 @@ func (p *Page) series() []string {
 		}
 		note := t.StateShort(model.EvaluationDraft)
 		if r.Evaluation.Predicate != model.NoPredicate {
-			note = ruleset.Predicate(t, r.Evaluation, p.env.Rules)
+			note = ruleset.Predicate(t, r.Evaluation, p.env.Rules.File)
 		}
 		label := t.Period(period(r))
 		if n, all := p.among(i); all > 1 {
@@ -130,7 +130,7 @@ func (p *Page) series() []string {
 		points = append(points, chart.Point{Label: label, Value: value, Note: note, Height: f.then})
 	}
 	// Half the cap and the cap: what lies below needs words, not a bar.
-	return chart.Spark(p.env.Styles, points, p.at, p.env.Rules.Cap/2, p.env.Rules.Cap, p.textWidth())
+	return chart.Spark(p.env.Styles, points, p.at, p.env.Rules.File.Cap/2, p.env.Rules.File.Cap, p.textWidth())
 }
 
 // among says which of the plans in its period a result belongs to, and of how

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
@@ -24,6 +25,8 @@ type Desk interface {
 	RuleSets() (ruleset.Choices, error)
 	// UseRules puts another into use.
 	UseRules(ref string) error
+	// UseRulesFor puts one into use for people of a kind; "": none of their own.
+	UseRulesFor(kind model.EmployeeKind, ref string) error
 }
 
 // The columns, as Cell numbers them.
@@ -76,7 +79,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.taken()
 	}
 	if use, ok := msg.(useMsg); ok && use.page == p {
-		return p.take(use.choice)
+		return p.take(use)
 	}
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
@@ -104,6 +107,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 type useMsg struct {
 	page   *Page
 	choice ruleset.Choice
+	kind   *model.EmployeeKind // for whom alone; nil: for all
+	none   bool                // the kind's own is taken away
 }
 
 // chosen is the rule set under the cursor.
@@ -116,7 +121,7 @@ func (p *Page) chosen() (ruleset.Choice, bool) {
 
 // used reports whether a rule set is the one in use.
 func (p *Page) used(c ruleset.Choice) bool {
-	return c.Fault == "" && c.Rules.Ref() == p.env.Rules.Ref()
+	return c.Fault == "" && c.Rules.Ref() == p.env.Rules.File.Ref()
 }
 
 // Actions says what can be done here.
@@ -139,6 +144,9 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "enter", Name: w.Go, Binding: k.Enter, Why: use, Main: true, Run: p.ask},
 		{ID: "why", Name: name, Binding: k.Why, Why: why, Main: true, Run: p.open},
 	}
+	for _, kind := range ruleset.Settable() {
+		list = append(list, p.forKind(kind, use))
+	}
 	if p.whole {
 		list = append(list, nav.Action{ID: "close", Name: name, Binding: k.Esc, Run: p.open})
 	}
@@ -156,19 +164,46 @@ func (p *Page) open() tea.Cmd {
 func (p *Page) ask() tea.Cmd {
 	c, _ := p.chosen()
 	text := lang.Fill(p.env.Text.Rules.Page.Ask, "name", lang.Inert(c.Rules.Name.In(p.env.Text.Code)))
-	return nav.Ask(text, func() tea.Msg { return useMsg{p, c} })
+	return nav.Ask(text, func() tea.Msg { return useMsg{page: p, choice: c} })
 }
 
-func (p *Page) take(c ruleset.Choice) tea.Cmd {
+// forKind is the action that puts the chosen one into use for a kind of staff, or
+// takes it away where it is theirs.
+func (p *Page) forKind(kind model.EmployeeKind, why string) nav.Action {
+	t, w := p.env.Text, p.env.Text.Rules.Page
+	c, _ := p.chosen()
+	a := nav.Action{ID: "for_" + kind.String(), Name: lang.Fill(w.GoFor, "kind", t.EmployeeKind(kind)), Why: why}
+	if why == w.InUse { // by all, but not by a kind that has its own
+		a.Why = ""
+	}
+	ask, use := w.AskFor, useMsg{page: p, choice: c, kind: &kind}
+	if slices.Contains(ruleset.Kinds(p.env.Rules, c.Rules), kind) {
+		a.Name, a.Why = lang.Fill(w.GoNone, "kind", t.EmployeeKind(kind)), ""
+		ask, use.none = w.AskNone, true
+	}
+	text := lang.Fill(ask, "kind", t.EmployeeKind(kind), "name", lang.Inert(c.Rules.Name.In(t.Code)))
+	a.Run = func() tea.Cmd { return nav.Ask(text, func() tea.Msg { return use }) }
+	return a
+}
+
+func (p *Page) take(use useMsg) tea.Cmd {
 	if p.using.Busy {
 		return nil
 	}
+	c := use.choice
 	desk, t, ref := p.desk, p.env.Text, c.Rules.ID // without a version: a newer one takes its place
 	for _, other := range p.data.Data.List {
 		if other.Fault == "" && other.Rules.ID == ref && other.Rules.Version != c.Rules.Version {
 			ref = c.Rules.Ref()
 			break
 		}
+	}
+	if use.kind != nil {
+		if use.none {
+			c.Rules, ref = rules.RuleSet{}, ""
+		}
+		said := ruleset.ChosenFor(t, *use.kind, c.Rules) + " " + t.Rules.KeptWith
+		return p.using.Start(func() (string, error) { return said, desk.UseRulesFor(*use.kind, ref) })
 	}
 	said := lang.Fill(t.Rules.Chosen, "name", lang.Inert(c.Rules.Name.In(t.Code)), "version", c.Rules.Version) + " " + t.Rules.KeptWith
 	return p.using.Start(func() (string, error) { return said, desk.UseRules(ref) })
@@ -191,11 +226,14 @@ func (p *Page) Cell(row, col int) string {
 	switch col {
 	case colName:
 		mark := "  "
-		if p.used(c) {
+		if p.used(c) || c.Fault == "" && len(ruleset.Kinds(p.env.Rules, c.Rules)) > 0 {
 			mark = "* "
 		}
 		if c.Fault != "" {
 			return mark + lang.Inert(c.File)
+		}
+		if kinds := ruleset.For(t, p.env.Rules, c.Rules); kinds != "" {
+			return mark + lang.Inert(c.Rules.Name.In(t.Code)) + " (" + kinds + ")"
 		}
 		return mark + lang.Inert(c.Rules.Name.In(t.Code))
 	case colVersion:
@@ -250,6 +288,12 @@ func (p *Page) about(c ruleset.Choice) []string {
 		use = w.Page.Always
 	case p.used(c):
 		use = w.Page.Unrecorded
+	}
+	if kinds := ruleset.For(t, p.env.Rules, c.Rules); kinds != "" {
+		if !p.used(c) {
+			use = ""
+		}
+		use = strings.TrimSpace(use + " " + lang.Fill(w.Page.For, "kinds", kinds))
 	}
 	list := []string{use, lang.Fill(w.Source, "source", lang.Inert(c.Rules.Source))}
 	if c.File != "" {

@@ -38,10 +38,15 @@ func (d *desk) UseRules(ref string) error {
 	return d.err
 }
 
+func (d *desk) UseRulesFor(kind model.EmployeeKind, ref string) error {
+	d.used = append(d.used, kind.String()+"="+ref)
+	return d.err
+}
+
 func open(t *testing.T, d *desk, language string, width, height int) *rulesets.Page {
 	t.Helper()
 	env := uitest.Env(t, language)
-	env.Rules = rules.PP30()
+	env.Rules = rules.Only(rules.PP30())
 	p := rulesets.New(env, d)
 	uitest.Open(p, width, height)
 	return p
@@ -90,5 +95,53 @@ func TestUse(t *testing.T) {
 	asked = uitest.Run(p, func() tea.Msg { return ask.Yes() })
 	if fail, ok := asked[0].(nav.FailMsg); !ok || !errors.Is(fail.Err, model.ErrFull) {
 		t.Errorf("%+v", asked)
+	}
+}
+
+// Another rule set is put into use for one kind of staff, and taken away from
+// them, after a question; the page says whose it is.
+func TestUseForAKind(t *testing.T) {
+	d := &desk{}
+	env := uitest.Env(t, "id")
+	env.Rules = env.Rules.WithKind(model.NonASN, rules.PP30())
+	p := rulesets.New(env, d)
+	uitest.Open(p, 78, 20)
+	action := func(id string) nav.Action {
+		t.Helper()
+		for _, a := range p.Actions() {
+			if a.ID == id {
+				return a
+			}
+		}
+		t.Fatalf("no action %s", id)
+		return nav.Action{}
+	}
+	do := func(a nav.Action) (nav.AskMsg, tea.Msg) {
+		t.Helper()
+		ask, ok := uitest.Run(p, a.Run())[0].(nav.AskMsg)
+		if !ok || a.Why != "" {
+			t.Fatalf("%+v", a)
+		}
+		return ask, uitest.Run(p, func() tea.Msg { return ask.Yes() })[0]
+	}
+	ask, then := do(action("for_pppk")) // the one of all, under the cursor
+	if again, ok := then.(nav.AgainMsg); !ok || !strings.Contains(ask.Question, "khusus bagi PPPK") || !strings.Contains(again.Said, "bagi PPPK: PermenPANRB 6/2022") {
+		t.Errorf("%q, %+v", ask.Question, then)
+	}
+	for !strings.Contains(ansi.Strip(p.View()), "Khusus bagi: non-ASN.") {
+		if uitest.Press(p, "down"); strings.Contains(ansi.Strip(p.View()), "klinik.toml:12") {
+			t.Fatalf("whose it is is not said:\n%s", p.View())
+		}
+	}
+	if a := action("for_non_asn"); a.Name != "hapus aturan khusus bagi non-ASN" {
+		t.Error(a.Name)
+	}
+	do(action("for_non_asn"))
+	if got := strings.Join(d.used, " "); got != "pppk=permenpanrb6 non_asn=" {
+		t.Error(got)
+	}
+	uitest.Press(p, "end")
+	if a := action("for_pns"); !strings.Contains(a.Why, "contoh tidak cocok") {
+		t.Errorf("a refused file: %+v", a)
 	}
 }

@@ -25,7 +25,7 @@ func folds() []fold {
 
 // foldNow is the fold in use, as its two bounds.
 func (p *Page) foldNow() fold {
-	now, f := fold{above: unitresult.Outstanding + 1, meets: unitresult.Outstanding + 1}, p.env.Rules.HeadFold()
+	now, f := fold{above: unitresult.Outstanding + 1, meets: unitresult.Outstanding + 1}, p.env.Rules.File.HeadFold()
 	for g := unitresult.Outstanding; g >= unitresult.VeryPoor; g-- {
 		if f.Of(g) == model.Above {
 			now.above = g

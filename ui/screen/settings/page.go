@@ -153,7 +153,10 @@ func (p *Page) arrange() {
 
 // rules says which rule set is in use, and how much of it nobody has verified.
 func (p *Page) rules() string {
-	t, rs := p.env.Text, p.env.Rules
+	t, rs := p.env.Text, p.env.Rules.File
+	if others := ruleset.ByKind(t, p.env.Rules); others != "" {
+		return lang.Inert(rs.Name.In(t.Code)) + "; " + lang.Fill(t.Rules.Page.Others, "list", others)
+	}
 	return lang.Fill(t.Rules.Page.Note, "name", lang.Inert(rs.Name.In(t.Code)), "n", t.Count(ruleset.Unverified(rs)))
 }
 

@@ -184,9 +184,9 @@ func TestHeads(t *testing.T) {
 		fmt.Sscanf(strings.NewReplacer("rules.head_above=", "", "rules.head_meets=", "").Replace(want), "%s %s", &above, &meets)
 		a, _ := unitresult.ParseGrade(above)
 		m, _ := unitresult.ParseGrade(meets)
-		env.Rules.Heads = unitresult.FoldFrom(a, m)
+		env.Rules.File.Heads = unitresult.FoldFrom(a, m)
 	}
-	env.Rules.Heads = unitresult.FoldFrom(unitresult.Poor, unitresult.VeryPoor) // from a file
+	env.Rules.File.Heads = unitresult.FoldFrom(unitresult.Poor, unitresult.VeryPoor) // from a file
 	d.kept, d.locked = nil, fs.ErrPermission
 	p := settings.New(env, d, nav.Settings{}, settings.Facts{})
 	uitest.Open(p, 78, 30)

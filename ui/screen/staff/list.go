@@ -80,7 +80,7 @@ func (p *Page) standing(id model.EmployeeID, row int) string {
 	case !found:
 		return t.Staff.NoCard
 	case s.Evaluation.Predicate != model.NoPredicate:
-		return ruleset.Predicate(t, s.Evaluation, p.env.Rules) + " · " + t.StateShort(s.Evaluation.State)
+		return ruleset.Predicate(t, s.Evaluation, p.env.Rules.File) + " · " + t.StateShort(s.Evaluation.State)
 	}
 	n := filled(s)
 	if n == 0 {

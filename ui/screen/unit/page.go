@@ -54,7 +54,7 @@ type Page struct {
 // New makes the page. A route without a unit is about own, the unit of whoever
 // is at the keyboard.
 func New(env nav.Env, desk Desk, route nav.Workplace, own model.UnitID) *Page {
-	p := &Page{env: env, desk: desk, unit: route.Unit, period: route.Period, guide: env.Rules.Distribution(), fold: env.Rules.HeadFold()}
+	p := &Page{env: env, desk: desk, unit: route.Unit, period: route.Period, guide: env.Rules.File.Distribution(), fold: env.Rules.File.HeadFold()}
 	if p.unit == "" {
 		p.unit = own
 	}
@@ -67,7 +67,7 @@ func (p *Page) Init() tea.Cmd {
 		p.again = true
 		return nil
 	}
-	desk, unit, period, rs := p.desk, p.unit, p.period, p.env.Rules
+	desk, unit, period, rs := p.desk, p.unit, p.period, p.env.Rules.File
 	return p.data.Start(func() (overview.Unit, error) { return desk.UnitOverview(unit, period, rs) })
 }
 

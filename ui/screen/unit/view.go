@@ -160,7 +160,7 @@ func (p *Page) heat(c overview.Cell) string {
 	}
 	sign, style := " ", s.Text
 	if c.Reached.Present() {
-		switch p.env.Rules.Suggest(c.Reached, model.Int(100)) {
+		switch p.env.Rules.File.Suggest(c.Reached, model.Int(100)) {
 		case model.Above:
 			sign, style = s.Glyphs.Up, s.Good
 		case model.Meets:

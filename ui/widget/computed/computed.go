@@ -32,8 +32,9 @@ type Stand struct {
 }
 
 // Of says how somebody stands: by the rule set that computed them, else, where
-// they are not rated, by the one in use. It is false where two ratings decide.
-func Of(r *board.Person, e model.Evaluation, current rules.RuleSet) (Stand, bool) {
+// they are not rated, by the one that their plan goes by. It is false where two ratings decide.
+func Of(r *board.Person, e model.Evaluation) (Stand, bool) {
+	current := r.By
 	s := Stand{Rules: current, Kept: e.Computed, Idea: e.Idea}
 	switch {
 	case e.Computed.Present():
@@ -48,11 +49,11 @@ func Of(r *board.Person, e model.Evaluation, current rules.RuleSet) (Stand, bool
 
 // Seen is an evaluation with what follows from a number that is on its way into
 // the file.
-func Seen(r *board.Person, e model.Evaluation, current rules.RuleSet) model.Evaluation {
+func Seen(r *board.Person, e model.Evaluation) model.Evaluation {
 	if e.Computed.Present() || !e.BehaviourValue.Present() {
 		return e
 	}
-	if s, ok := Of(r, e, current); ok && s.Err == nil {
+	if s, ok := Of(r, e); ok && s.Err == nil {
 		e.Computed, e.Predicate = s.Grade.Value, s.Grade.Predicate
 	}
 	return e
@@ -66,13 +67,15 @@ func (s Stand) Moved() bool {
 
 // Cannot says why no number can be given for behaviour: nothing can be computed
 // with it. It is "" where one can.
-func Cannot(t *lang.Texts, r *board.Person, e model.Evaluation, current rules.RuleSet) string {
-	said := grade.Said{}
-	switch g, err := grade.Of(r.Card, r.Plan, current, said); {
+func Cannot(t *lang.Texts, r *board.Person) string {
+	if r.Away != nil {
+		return t.Error(r.Away)
+	}
+	switch g, err := grade.Of(r.Card, r.Plan, r.By, grade.Said{}); {
 	case err != nil:
 		return t.Error(err)
 	case !g.Enough:
-		return lang.Fill(t.Rules.TooLittle, "share", t.Fixed(g.Share), "need", t.Number(current.MinShare))
+		return lang.Fill(t.Rules.TooLittle, "share", t.Fixed(g.Share), "need", t.Number(r.By.MinShare))
 	}
 	return ""
 }

@@ -8,7 +8,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/grade"
-	"kinerja/model/rules"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/rating"
@@ -20,12 +19,11 @@ type Entry struct {
 	Look rating.Look
 	List bool // Enter goes down a list
 
-	open  bool
-	idea  bool // the idea is typed, else the number
-	who   rating.Subject
-	rules rules.RuleSet
-	line  grid.Line
-	was   string // to begin with
+	open bool
+	idea bool // the idea is typed, else the number
+	who  rating.Subject
+	line grid.Line
+	was  string // to begin with
 }
 
 // Open reports that something is typed.
@@ -37,30 +35,30 @@ func Starts(k tea.KeyMsg) bool {
 }
 
 // Number opens the number for behaviour, with the one that was given.
-func (e *Entry) Number(who rating.Subject, rs rules.RuleSet) {
+func (e *Entry) Number(who rating.Subject) {
 	text := ""
 	if n, ok := who.Evaluation.BehaviourValue.Get(); ok {
 		text = e.Look.Text.Typed(n)
 	}
-	e.begin(who, rs, text)
+	e.begin(who, text)
 }
 
 // Begin opens the number with the key that a person typed, in place of what was
 // given.
-func (e *Entry) Begin(who rating.Subject, rs rules.RuleSet, k tea.KeyMsg) {
-	e.Number(who, rs)
+func (e *Entry) Begin(who rating.Subject, k tea.KeyMsg) {
+	e.Number(who)
 	e.line = grid.NewLine("")
 	e.Edit(k)
 }
 
 // Idea opens the new idea.
-func (e *Entry) Idea(who rating.Subject, rs rules.RuleSet) {
-	e.begin(who, rs, who.Evaluation.Idea)
+func (e *Entry) Idea(who rating.Subject) {
+	e.begin(who, who.Evaluation.Idea)
 	e.idea = true
 }
 
-func (e *Entry) begin(who rating.Subject, rs rules.RuleSet, text string) {
-	e.open, e.idea, e.who, e.rules, e.was, e.line = true, false, who, rs, text, grid.NewLine(text)
+func (e *Entry) begin(who rating.Subject, text string) {
+	e.open, e.idea, e.who, e.was, e.line = true, false, who, text, grid.NewLine(text)
 }
 
 // Shut gives up what was typed.
@@ -99,12 +97,12 @@ func (e *Entry) Save() (m rating.Mark, keep bool, why error) {
 			return m, false, &model.FieldError{Field: "perilaku", Value: text, Err: err}
 		}
 		said.Behaviour = model.Some(n)
-		if said.Check(e.rules) != nil {
-			return m, false, rangeError{e.rules.Formula.MostBehaviour}
+		if said.Check(e.who.Rules) != nil {
+			return m, false, rangeError{e.who.Rules.Formula.MostBehaviour}
 		}
 	}
 	e.open = false
-	m = rating.Mark{Plan: ev.Plan, Period: ev.Period, Of: rating.Number, Name: e.who.Name, Said: said}
+	m = rating.Mark{Plan: ev.Plan, Period: ev.Period, Of: rating.Number, Name: e.who.Name, Rules: e.who.Rules, Said: said}
 	return m, said != grade.Said{Behaviour: ev.BehaviourValue, Idea: ev.Idea} || !ev.Computed.Present(), nil
 }
 
@@ -129,7 +127,7 @@ func (e *Entry) View(width int) []string {
 	}
 	t, s := e.Look.Text, e.Look.Styles
 	w := t.Rules.Screen
-	ask, how := lang.Fill(w.Ask, "most", t.Number(e.rules.Formula.MostBehaviour)), w.AskHow
+	ask, how := lang.Fill(w.Ask, "most", t.Number(e.who.Rules.Formula.MostBehaviour)), w.AskHow
 	if e.List {
 		how = w.AskDown
 	}

@@ -28,7 +28,7 @@ type OneReader interface {
 
 // ReadOne reads a plan in a period, as it is seen by an actor. It reports
 // ErrNotAllowed for somebody who may not be seen.
-func ReadOne(desk OneReader, plan model.PlanID, p model.Period, rs rules.RuleSet, actor model.Actor) (One, error) {
+func ReadOne(desk OneReader, plan model.PlanID, p model.Period, book rules.Book, actor model.Actor) (One, error) {
 	r := One{Plan: plan}
 	b, err := desk.Scorecard(plan, p)
 	if err != nil {
@@ -37,7 +37,7 @@ func ReadOne(desk OneReader, plan model.PlanID, p model.Period, rs rules.RuleSet
 	if len(b.Rows) == 0 {
 		return r, model.ErrNotAllowed
 	}
-	r.Period, r.Names, r.Units, r.Person = b.Period, b.Names, b.Units, board.Made(b.Rows[0], rs, actor)
+	r.Period, r.Names, r.Units, r.Person = b.Period, b.Names, b.Units, board.Made(b.Rows[0], book, actor)
 	results, err := desk.UnitResults(b.Period)
 	if err != nil {
 		return r, err

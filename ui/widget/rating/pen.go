@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/grid"
@@ -18,6 +19,7 @@ type Subject struct {
 	Evaluation model.Evaluation // with what is on its way already
 	Suggested  model.Rating     // by the aid, as the results stand now
 	Share      model.Number     // per cent of the weight that the aid stands on
+	Rules      rules.RuleSet    // by which it is given
 }
 
 // Pen gives ratings: it holds the open choice, and the line for the reason
@@ -145,7 +147,7 @@ func (p *Pen) Reason(who Subject) {
 // mark is a rating of whom the pen is at, with what the aid says to it.
 func (p *Pen) mark(of Of, r model.Rating) Mark {
 	e := p.who.Evaluation
-	return Mark{Plan: e.Plan, Period: e.Period, Of: of, Rating: r, Name: p.who.Name, Suggested: p.who.Suggested, Share: p.who.Share}
+	return Mark{Plan: e.Plan, Period: e.Period, Of: of, Rating: r, Name: p.who.Name, Rules: p.who.Rules, Suggested: p.who.Suggested, Share: p.who.Share}
 }
 
 func (p *Pen) ask(m Mark, written string, free bool) {

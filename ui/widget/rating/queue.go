@@ -16,6 +16,7 @@ type Mark struct {
 	Reason string     // goes with a rating of results
 	Said   grade.Said // goes with Number
 	Name   string     // of the person, for the words about it
+	Rules  rules.RuleSet
 
 	Suggested model.Rating // by the aid when it was given
 	Share     model.Number // per cent of the weight that it stood on
@@ -24,11 +25,11 @@ type Mark struct {
 }
 
 // Given is what the file takes: the rating that is not meant stays as it was.
-func (m Mark) Given(rs rules.RuleSet) score.Rating {
+func (m Mark) Given() score.Rating {
 	if m.Of == Behaviour {
-		return score.Rating{Behaviour: m.Rating, Reason: m.Reason, Rules: rs}
+		return score.Rating{Behaviour: m.Rating, Reason: m.Reason, Rules: m.Rules}
 	}
-	return score.Rating{Result: m.Rating, Reason: m.Reason, Rules: rs}
+	return score.Rating{Result: m.Rating, Reason: m.Reason, Rules: m.Rules}
 }
 
 // Marker is what brings a Mark into the file.
@@ -38,13 +39,13 @@ type Marker interface {
 }
 
 // Into returns what brings the mark into the file: a rating by the matrix, or a
-// number by the formula of rs.
-func (m Mark) Into(desk Marker, rs rules.RuleSet) func() (model.Evaluation, error) {
+// number by the formula of its rule set.
+func (m Mark) Into(desk Marker) func() (model.Evaluation, error) {
 	return func() (model.Evaluation, error) {
 		if m.Of == Number {
-			return desk.Grade(m.Plan, m.Period, rs, m.Said)
+			return desk.Grade(m.Plan, m.Period, m.Rules, m.Said)
 		}
-		return desk.Mark(m.Plan, m.Period, m.Given(rs))
+		return desk.Mark(m.Plan, m.Period, m.Given())
 	}
 }
 

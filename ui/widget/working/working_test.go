@@ -88,7 +88,7 @@ func TestLines(t *testing.T) {
 			for _, width := range []int{60, 79, 120} {
 				t.Run(fmt.Sprintf("%s_%s_%d", tt.name, language, width), func(t *testing.T) {
 					env := uitest.Env(t, language)
-					lines := working.Choose(env.Text, env.Styles, env.Rules, scoreOf(t, tt.card, tt.plan), "IDL", width)
+					lines := working.Choose(env.Text, env.Styles, env.Rules.File, scoreOf(t, tt.card, tt.plan), "IDL", width)
 					uitest.Golden(t, strings.Join(lines, "\n"))
 					uitest.Fits(t, strings.Join(lines, "\n"), width, 24)
 				})
@@ -104,7 +104,7 @@ func TestNumbersStandUnderOneAnother(t *testing.T) {
 	for width, want := range map[int][]string{
 		79: {"target ", "90    ", "76,61 ", "bobot"}, 58: {"real.  cap. %", "bobot   nilai", "  30   31,33"},
 	} {
-		view := ansi.Strip(strings.Join(working.Choose(env.Text, env.Styles, env.Rules, scoreOf(t, full(), sketch()), "IDL", width), "\n"))
+		view := ansi.Strip(strings.Join(working.Choose(env.Text, env.Styles, env.Rules.File, scoreOf(t, full(), sketch()), "IDL", width), "\n"))
 		for _, text := range want {
 			if !strings.Contains(view, text) {
 				t.Errorf("no %q in %d cells:\n%s", text, width, view)
@@ -238,7 +238,7 @@ func TestHostileNamesFit(t *testing.T) {
 		for width := 1; width <= 200; width += 7 {
 			env := uitest.Env(t, "id")
 			for _, lines := range [][]string{
-				working.Lines(env.Text, env.Styles, env.Rules, s, width),
+				working.Lines(env.Text, env.Styles, env.Rules.File, s, width),
 				working.Why(env.Text, env.Styles, gain.Cuts{}, s, "IDL", width),
 			} {
 				view := strings.Join(lines, "\n")
@@ -254,7 +254,7 @@ func TestHostileNamesFit(t *testing.T) {
 // A threshold that was set says so, and is not called the program's own.
 func TestThresholdsSayWhoseTheyAre(t *testing.T) {
 	env := uitest.Env(t, "id")
-	set := env.Rules.With(model.Int(105), model.Int(80), model.Int(80), model.Int(120))
+	set := env.Rules.File.With(model.Int(105), model.Int(80), model.Int(80), model.Int(120))
 	s, err := score.Of(full(), sketch(), set)
 	if err != nil {
 		t.Fatal(err)
@@ -275,7 +275,7 @@ func TestImplausibleValuesAreNamed(t *testing.T) {
 	plan.Measures[0].Gauge.High = model.Some(model.Int(100))
 	for actual, want := range map[string]bool{"100": false, "1250": true} {
 		card := model.Card{Entries: []model.Entry{entry("IDL", actual)}}
-		got := strings.Join(working.Lines(env.Text, env.Styles, env.Rules, scoreOf(t, card, plan), 79), "\n")
+		got := strings.Join(working.Lines(env.Text, env.Styles, env.Rules.File, scoreOf(t, card, plan), 79), "\n")
 		if strings.Contains(got, "! IDL 1.250 di luar rentang wajar") != want {
 			t.Errorf("%s:\n%s", actual, got)
 		}

@@ -45,7 +45,7 @@ func (s Source) Put(list []outbox.Change, which func(outbox.Change) model.Entry)
 			placed = append(placed, sheet.Placed{Person: i, Entry: which(c)})
 		}
 	}
-	return s.Sheet.PutAll(placed, s.Rules)
+	return s.Sheet.PutAll(placed)
 }
 
 // Kept puts cards as the file has them into the sheet.
@@ -53,7 +53,7 @@ func (s Source) Kept(cards []model.Card) {
 	for _, card := range cards {
 		if i, ok := s.Sheet.At[card.Plan]; ok {
 			s.Sheet.People[i].Card = card
-			s.Sheet.Judge(i, s.Rules)
+			s.Sheet.Judge(i)
 		}
 	}
 }

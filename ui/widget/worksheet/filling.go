@@ -20,7 +20,7 @@ func (s Source) Parse(person, column int, text string) (model.Entry, error) {
 // With is a person as with an entry: the score that it would give.
 func (s Source) With(person int, e model.Entry) *sheet.Person {
 	who := s.Sheet.People[person]
-	who.Score = sheet.Scored(who.Card.With(e), who.Plan, s.Rules)
+	who.Score = who.Scored(who.Card.With(e))
 	return &who
 }
 

@@ -29,10 +29,10 @@ func (s Source) Foreign(b *keys.Map, called []string) (say func(read func(model.
 			return text + " " + lang.Fill(t.Cells.ForeignHidden, "n", t.Count(n), "key", b.Now(b.Esc, false))
 		}
 	}
-	list, current, rs := slices.Clone(s.Sheet.Instruments), s.Sheet.Instrument.ID, s.Rules
+	list, current, book := slices.Clone(s.Sheet.Instruments), s.Sheet.Instrument.ID, s.Rules
 	at := slices.IndexFunc(list, func(in model.Instrument) bool { return in.ID == current })
 	return func(read func(model.InstrumentID) (model.Sheet, error)) string {
-		best, most := home(list, current, rs, called, read)
+		best, most := home(list, current, book, called, read)
 		if best < 0 {
 			return text + " " + t.Cells.ForeignNowhere
 		}
@@ -46,7 +46,7 @@ func (s Source) Foreign(b *keys.Map, called []string) (say func(read func(model.
 
 // home is the instrument on whose sheet most of the people are; -1 where there
 // is none, or no sheet can be read.
-func home(list []model.Instrument, but model.InstrumentID, rs rules.RuleSet, called []string, read func(model.InstrumentID) (model.Sheet, error)) (best, most int) {
+func home(list []model.Instrument, but model.InstrumentID, book rules.Book, called []string, read func(model.InstrumentID) (model.Sheet, error)) (best, most int) {
 	best = -1
 	for i, in := range list {
 		if in.ID == but {
@@ -56,7 +56,7 @@ func home(list []model.Instrument, but model.InstrumentID, rs rules.RuleSet, cal
 		if err != nil {
 			continue
 		}
-		if n := block.Knows(sheet.Build(raw, rs), called); n > most {
+		if n := block.Knows(sheet.Build(raw, book), called); n > most {
 			best, most = i, n
 		}
 	}

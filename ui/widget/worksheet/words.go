@@ -13,6 +13,7 @@ import (
 	"kinerja/ui/widget/about"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/outbox"
+	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/working"
 )
 
@@ -97,6 +98,8 @@ func (s Source) Standing(person int, at outbox.Cell, saved time.Time) string {
 	switch {
 	case s.Queue.Last(at) != nil:
 		return t.Results.Saving
+	case s.Sheet.People[person].Away != nil:
+		return t.Error(s.Sheet.People[person].Away)
 	case state == model.Shared:
 		return t.Results.LockedShared
 	case (model.Evaluation{State: state}).LocksCard():
@@ -110,8 +113,11 @@ func (s Source) Standing(person int, at outbox.Cell, saved time.Time) string {
 // Working is how a person's score came about, and one value of it in full.
 func (s Source) Working(person, column, width int) []string {
 	width = max(1, width)
+	if away := s.Sheet.People[person].Away; away != nil {
+		return pane.Wrap(s.Text.Error(away), width)
+	}
 	score := s.Sheet.People[person].Score
-	lines := working.Lines(s.Text, s.Styles, s.Rules, score, width)
+	lines := working.Lines(s.Text, s.Styles, s.Sheet.People[person].Rules, score, width)
 	if m, ok := s.Sheet.Measure(person, column); ok {
 		lines = append(append(lines, ""), working.Why(s.Text, s.Styles, s.Gain, score, m.ID, width)...)
 	}

@@ -28,7 +28,7 @@ const widestName = 44 // cells
 type Source struct {
 	Text   *lang.Texts
 	Styles *theme.Styles
-	Rules  rules.RuleSet
+	Rules  rules.Book
 	Sheet  *sheet.Sheet
 	Gain   gain.Cuts
 	Queue  *outbox.Queue
@@ -134,6 +134,8 @@ func (s Source) aid(i, which int) string {
 		score = guess.Score
 	}
 	switch {
+	case s.Sheet.People[i].Away != nil: // what there is to it stands in the line below
+		return lang.None
 	case which == 0:
 		return s.Text.FixedAmount(score.Value)
 	case score.Suggested == model.NotRated && score.Value.Present():
@@ -147,6 +149,15 @@ func (s Source) aid(i, which int) string {
 // scant says of how much weight there are data, as the list of evaluations does.
 func (s Source) scant(share model.Number) string {
 	return s.Text.Results.TooLittle + " " + s.Text.Number(share.Round()) + " %"
+}
+
+// most is the most that anybody's score can be.
+func (s Source) most() model.Number {
+	most := s.Rules.File.Cap
+	for i := range s.Sheet.People {
+		most = max(most, s.Sheet.People[i].Rules.Cap)
+	}
+	return most
 }
 
 // Arrange gives a grid its columns, its rows and its last line.
@@ -171,7 +182,7 @@ func (s Source) Arrange(g *grid.Grid) {
 		suggestion = max(suggestion, ansi.StringWidth(word))
 	}
 	list = append(list,
-		grid.Column{Head: t.Results.Score, Width: ansi.StringWidth(t.Fixed(s.Rules.Cap)), Computed: true},
+		grid.Column{Head: t.Results.Score, Width: ansi.StringWidth(t.Fixed(s.most())), Computed: true},
 		grid.Column{Head: t.Results.Suggestion, Width: suggestion, Wish: long, Computed: true, Words: true})
 	wish := 0
 	for i := range s.Sheet.People {

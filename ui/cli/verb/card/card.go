@@ -2,9 +2,12 @@
 package card
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
@@ -29,7 +32,10 @@ func card(c *call.Call, args []string) error {
 		return err
 	}
 	sc, rs, err := pick.Score(c, s)
-	if err != nil {
+	var away *rules.AwayError
+	if errors.As(err, &away) { // the rest of the card can be read all the same
+		c.Note(c.Text.Error(err))
+	} else if err != nil {
 		return err
 	}
 	card := scorecard.Card{

@@ -35,7 +35,11 @@ func compute(c *call.Call, d *store.Desk, s pick.Subject, w wishes) (model.Evalu
 	if said.Idea == "" {
 		said.Idea = s.Eval.Idea
 	}
-	return d.Grade(s.Plan.ID, s.Period, c.Rules(), said)
+	rs, err := pick.Rules(c, s)
+	if err != nil {
+		return s.Eval, err
+	}
+	return d.Grade(s.Plan.ID, s.Period, rs, said)
 }
 
 // computed is how the value came about; nil where two ratings decide.

@@ -188,7 +188,11 @@ func annotate(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 // rate keeps the ratings that are said; one that is not stays as it was, and
 // needs no reason. Only both together are an evaluation.
 func rate(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
-	r := store.Rating{Result: w.result, Behaviour: w.behaviour, Reason: w.reason, Rules: c.Rules()}
+	rs, err := pick.Rules(c, *s)
+	if err != nil {
+		return err
+	}
+	r := store.Rating{Result: w.result, Behaviour: w.behaviour, Reason: w.reason, Rules: rs}
 	if r.Reason == "" && r.Result == s.Eval.Result {
 		r.Reason = s.Eval.Reason
 	}
@@ -221,7 +225,7 @@ func departs(c *call.Call, d *store.Desk, s pick.Subject, r store.Rating, err er
 		return err
 	}
 	if led, ok, e := ledBy(d, s); e == nil && ok {
-		if head := c.Rules().Head(led.Grade); head != model.NotRated {
+		if head := r.Rules.Head(led.Grade); head != model.NotRated {
 			return call.Said(lang.Fill(c.Text.CLI.Evaluate.Head, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(head),
 				"unit", lang.Inert(led.Unit.Name), "grade", c.Text.Grade(led.Grade)), err)
 		}

@@ -20,7 +20,7 @@ func listLate(c *call.Call, d *store.Desk, p model.Period, lines bool) error {
 	if err != nil {
 		return err
 	}
-	a, err := d.Agenda(store.AgendaQuery{Period: p, Unit: unit, Rules: c.Rules()})
+	a, err := d.Agenda(store.AgendaQuery{Period: p, Unit: unit, Rules: c.Book()})
 	if err != nil {
 		return err
 	}

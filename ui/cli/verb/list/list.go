@@ -125,7 +125,7 @@ func listEvaluations(c *call.Call, d *store.Desk, p model.Period, lines bool) er
 		return err
 	}
 	known.Sort(w, list, func(s model.Standing) model.EmployeeID { return s.Employee })
-	t := export.Evaluations(c.Text, c.Rules(), w.Units, w.People, listing.All(list))
+	t := export.Evaluations(c.Text, c.Book(), w.Units, w.People, listing.All(list))
 	if !c.Flag.JSON && !lines {
 		t = lists.OnScreen(c.Text, t)
 		c.Note(lang.Fill(c.Text.CLI.ForPeriod, "period", c.Text.Period(p)))

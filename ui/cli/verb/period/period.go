@@ -90,7 +90,7 @@ func periodOne(c *call.Call, name, more string, run func(*call.Call, *store.Desk
 
 // showPeriod says how the end of a period stands, and what is in its way.
 func showPeriod(c *call.Call, d *store.Desk, o closing.Order) error {
-	p, err := d.WouldClose(o, c.Rules())
+	p, err := d.WouldClose(o, c.Book())
 	if err != nil {
 		return err
 	}
@@ -115,12 +115,12 @@ func showPeriod(c *call.Call, d *store.Desk, o closing.Order) error {
 }
 
 func closePeriod(c *call.Call, d *store.Desk, o closing.Order) error {
-	p, err := d.WouldClose(o, c.Rules())
+	p, err := d.WouldClose(o, c.Book())
 	if err != nil {
 		return err
 	}
 	t, period, unit := c.Text.CLI.Period, c.Text.Period(p.Period), lang.Inert(p.Unit.Name)
-	kept, err := d.ClosePeriod(o, c.Rules())
+	kept, err := d.ClosePeriod(o, c.Book())
 	switch {
 	case errors.Is(err, model.ErrReason):
 		return call.Said(lang.Fill(t.Needs, "obstacles", c.Text.Plural(c.Text.Home.Obstacles, agenda.Blocking(p.Obstacles)), "period", period, "unit", unit), err)
@@ -135,7 +135,7 @@ func closePeriod(c *call.Call, d *store.Desk, o closing.Order) error {
 }
 
 func reopenPeriod(c *call.Call, d *store.Desk, o closing.Order) error {
-	p, err := d.WouldClose(o, c.Rules())
+	p, err := d.WouldClose(o, c.Book())
 	if err != nil {
 		return err
 	}

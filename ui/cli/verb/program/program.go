@@ -79,7 +79,7 @@ func pages(c *call.Call, o ui.Options) error {
 	go func() { backup <- c.Daily() }() // a large file takes seconds to copy, and nobody should wait for it
 	defer func() { c.Note(<-backup) }()
 	zone := time.FixedZone(c.Conf.Zone.String(), int(c.Conf.Zone.Offset()/time.Second))
-	o.Text, o.Rules, o.Survey, o.Gain, o.Me = c.Text, c.Rules(), c.Conf.Rules.Survey, c.Conf.Rules.Gain, desk.Actor()
+	o.Text, o.Rules, o.Survey, o.Gain, o.Me = c.Text, c.Book(), c.Conf.Rules.Survey, c.Conf.Rules.Gain, desk.Actor()
 	o.Now, o.Stamp = func() time.Time { return c.Now().In(zone) }, c.File.Stamp
 	o.Terminal.Theme, o.Terminal.Glyphs, o.Terminal.FPS = c.Conf.Theme, c.Conf.Glyphs, c.Conf.FPS
 	o.Terminal.NoColor, o.Terminal.Mouse, o.Terminal.Getenv = c.Flag.NoColor, c.Conf.Mouse, func(name string) string { v, _ := c.Env.Lookup(name); return v }
@@ -91,6 +91,7 @@ func pages(c *call.Call, o ui.Options) error {
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, path, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
 	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
+	o.House.UseRulesFor = c.UseRulesFor
 	return ui.Run(context.Background(), o)
 }
 

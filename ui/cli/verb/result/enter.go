@@ -64,14 +64,14 @@ func enter(c *call.Call, args []string, f enterFlags) error {
 	if err := readValues(c, s, values, f, &e); err != nil {
 		return err
 	}
-	if e.before, err = score.Of(s.Card, s.Plan, c.Rules()); err != nil {
+	if e.before, err = reckoned(c, s); err != nil {
 		return err
 	}
 	old := s.Card
 	if s.Card, err = d.Enter(s.Plan.ID, s.Period, e.entries, f.reason); err != nil {
 		return locked(c, s, err)
 	}
-	if e.after, err = score.Of(s.Card, s.Plan, c.Rules()); err != nil {
+	if e.after, err = reckoned(c, s); err != nil {
 		return err
 	}
 	if c.Flag.JSON {
@@ -80,6 +80,17 @@ func enter(c *call.Call, args []string, f enterFlags) error {
 	enterLines(c, s, old, e)
 	warnOdd(c, e, f)
 	return nil
+}
+
+// reckoned is what the results come to; nothing where the rule set of the plan is not
+// at hand: results are kept all the same.
+func reckoned(c *call.Call, s pick.Subject) (score.Score, error) {
+	rs, err := pick.Rules(c, s)
+	if err != nil {
+		c.Note(c.Text.Error(err))
+		return score.Score{}, nil
+	}
+	return score.Of(s.Card, s.Plan, rs)
 }
 
 // readValues reads CODE=VALUE … for the plan.

@@ -28,7 +28,7 @@ func Command(c *call.Call) *cobra.Command {
 		c.Verb("rules list", "list", c.Want(0, 0), func([]string) error { return list(c) }),
 		show,
 		c.Verb("rules check", "check FILE", c.Want(1, 1), func(args []string) error { return check(c, args[0]) }),
-		c.Verb("rules use", "use ID", c.Want(1, 1), func(args []string) error { return use(c, args[0]) }),
+		useVerb(c),
 	)
 }
 
@@ -46,13 +46,17 @@ func list(c *call.Call) error {
 	objects, rows := []answer.RuleSet{}, [][]string{}
 	add := func(rs rules.RuleSet, file string) {
 		o := object(c, rs, file)
-		o.Used = rs.Ref() == used.Ref()
+		o.Used, o.For = rs.Ref() == used.Ref(), kindsOf(c, rs)
 		objects = append(objects, o)
 		mark := ""
 		if o.Used {
 			mark = "*"
 		}
-		rows = append(rows, []string{mark, rs.ID, c.Text.Count(rs.Version), lang.Inert(rs.Name.In(c.Text.Code)),
+		name := lang.Inert(rs.Name.In(c.Text.Code))
+		if whom := ruleset.For(c.Text, c.Book(), rs); whom != "" {
+			name += " (" + whom + ")"
+		}
+		rows = append(rows, []string{mark, rs.ID, c.Text.Count(rs.Version), name,
 			ruleset.Decides(c.Text, rs), c.Text.Count(ruleset.Unverified(rs))})
 	}
 	for _, rs := range rules.All() {
@@ -164,6 +168,60 @@ func check(c *call.Call, path string) error {
 		}{answer.Schema, path, f.Rules.ID, f.Rules.Version, f.Tried, true})
 	}
 	c.Line(lang.Fill(c.Text.Rules.Good, "name", lang.Inert(f.Rules.Name.In(c.Text.Code)), "version", f.Rules.Version, "n", c.Text.Count(f.Tried)))
+	return nil
+}
+
+// kindsOf are the kinds of staff for whom a rule set is set.
+func kindsOf(c *call.Call, rs rules.RuleSet) (list []string) {
+	for _, kind := range ruleset.Kinds(c.Book(), rs) {
+		list = append(list, kind.String())
+	}
+	return list
+}
+
+func useVerb(c *call.Call) *cobra.Command {
+	var kind string
+	cmd := c.Verb("rules use", "use ID|- [--kind pns|pppk|non_asn]", c.Want(1, 1), func(args []string) error {
+		if kind == "" {
+			return use(c, args[0])
+		}
+		return useFor(c, kind, args[0])
+	})
+	cmd.Flags().StringVar(&kind, "kind", "", c.Text.CLI.Flags["rules-kind"])
+	return cmd
+}
+
+// useFor writes the setting for one kind of staff; "-" takes it away.
+func useFor(c *call.Call, word, id string) error {
+	kind, ok := model.ParseEmployeeKind(word)
+	if !ok || kind == model.PPPKPartTime {
+		return &model.FieldError{Field: "jenis_pegawai", Value: word, Err: model.ErrWord}
+	}
+	if err := c.Readable(); err != nil {
+		return err
+	}
+	rs, err := rules.RuleSet{}, error(nil)
+	if id == "-" {
+		id = ""
+	} else if rs, _, err = c.FindRules(id); err != nil {
+		return c.NoRules(id, err)
+	}
+	if err := c.UseRulesFor(kind, id); err != nil {
+		return c.About(c.ConfPath, err)
+	}
+	if c.Flag.JSON {
+		ref := ""
+		if id != "" {
+			ref = rs.Ref()
+		}
+		return c.Object(struct {
+			Schema  int     `json:"schema"`
+			Kind    string  `json:"kind"`
+			RuleSet *string `json:"ruleset"`
+		}{answer.Schema, kind.String(), answer.OrNull(ref)})
+	}
+	c.Line(ruleset.ChosenFor(c.Text, kind, rs))
+	c.Note(c.Text.Rules.KeptWith)
 	return nil
 }
 

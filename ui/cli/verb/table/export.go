@@ -151,7 +151,7 @@ func exported(c *call.Call, d *store.Desk, kind string, p model.Period) (export.
 	if kind == "cards" {
 		return export.Cards(c.Text, w.People, listing.All(list)), nil
 	}
-	return export.Evaluations(c.Text, c.Rules(), w.Units, w.People, listing.All(list)), nil
+	return export.Evaluations(c.Text, c.Book(), w.Units, w.People, listing.All(list)), nil
 }
 
 // surveyTable is the surveys of a period, or of all where it is zero.

@@ -55,7 +55,7 @@ func compare(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		o, err := d.CompareUnits(p, c.Rules())
+		o, err := d.CompareUnits(p, c.Book())
 		if err != nil {
 			return err
 		}
