@@ -10,6 +10,7 @@ const (
 	actualPath      = "2"
 	numeratorPath   = "3"
 	denominatorPath = "4"
+	ownTargetPath   = "5"
 )
 
 // printed gives a result that comes of a fraction the two decimals that it is

@@ -47,13 +47,16 @@ type Change struct {
 }
 
 // Changes lists what a fact changed: of a card, one change for each actual; else
-// the values as they stand. codes names a card's measures.
-func Changes(f model.Fact, codes map[string]string) []Change {
+// the values as they stand.
+func Changes(f model.Fact, k Known) []Change {
 	var list []Change
+	if f.Header.Kind == model.KindPlan {
+		list = targets(f.Payload.Differences, k)
+	}
 	for _, d := range f.Payload.Differences {
 		switch {
 		case f.Header.Kind == model.KindCard:
-			list = append(list, ofCard(f.Payload.Differences, d, codes)...)
+			list = append(list, ofCard(f.Payload.Differences, d, k)...)
 		case f.Header.Kind == model.KindSurvey && d.Path == sumsPath:
 			list = append(list, ofElements(d)...)
 		case f.Header.Kind == model.KindAction:
@@ -83,7 +86,7 @@ func made(f model.Fact, d model.Difference) []Change {
 	return list
 }
 
-func ofCard(all []model.Difference, d model.Difference, codes map[string]string) []Change {
+func ofCard(all []model.Difference, d model.Difference, k Known) []Change {
 	path := form.Segments(d.Path)
 	switch {
 	case len(path) == 0 || len(path) == 1 && path[0] == entriesPath:
@@ -94,16 +97,19 @@ func ofCard(all []model.Difference, d model.Difference, codes map[string]string)
 		var list []Change
 		e, _ := form.AsElements(entries)
 		for _, id := range e.IDs {
-			list = append(list, Change{Path: form.Join(entriesPath, id), Code: codes[id], Before: actual(nil, true), After: actual(e.Raw[id], true)})
+			list = append(list, Change{Path: form.Join(entriesPath, id), Code: k.code(id), Before: actual(nil, true), After: actual(e.Raw[id], true)})
 		}
 		return list
 	case len(path) == 2 && path[0] == entriesPath && path[1] != form.OrderMark:
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: actual(d.Before, true), After: actual(d.After, true)}}
+		return []Change{{Path: d.Path, Code: k.code(path[1]), Before: actual(d.Before, true), After: actual(d.After, true)}}
 	case len(path) == 3 && path[0] == entriesPath && path[2] <= "5":
 		before, after := printed(all, path, actual(d.Before, false), actual(d.After, false))
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: before, After: after}}
+		if m, ok := k.measure(path[1]); ok && path[2] == ownTargetPath { // without an own target the plan's counts
+			before, after = orElse(before, m.Gauge.Target), orElse(after, m.Gauge.Target)
+		}
+		return []Change{{Path: d.Path, Code: k.code(path[1]), Before: before, After: after}}
 	case len(path) == 3:
-		return []Change{{Path: d.Path, Code: codes[path[1]], Before: plain(d.Before), After: plain(d.After)}}
+		return []Change{{Path: d.Path, Code: k.code(path[1]), Before: plain(d.Before), After: plain(d.After)}}
 	}
 	return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
 }
@@ -147,6 +153,8 @@ func TouchesEntry(list []model.Difference, measure model.ElementID) bool {
 	}
 	return false
 }
+
+func orElse(a model.Amount, n model.Number) model.Amount { return model.Some(a.Or(n)) }
 
 // actual reads an actual out of a difference: alone, or in a whole entry.
 func actual(raw []byte, entry bool) model.Amount {

@@ -205,11 +205,7 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 			return e, err
 		}
 	}
-	var codes map[string]string
-	if f.Header.Kind == model.KindCard {
-		codes = r.codes(f)
-	}
-	e.Changes = history.Changes(f, codes)
+	e.Changes = history.Changes(f, r.known(f))
 	return e, nil
 }
 
@@ -238,20 +234,23 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 	return named{info.What, info.Detail, history.WhereOf(kind, raw)}
 }
 
-// codes maps the measures of a card's plan to their codes.
-func (r *recorder) codes(f model.Fact) map[string]string {
-	codes := map[string]string{}
-	var c model.Card
-	made, err := r.s.Making(f)
-	if err != nil || made == nil || form.Decode(made, &c) != nil {
-		return codes
+// known reads what the values of a fact stand for: nothing where it cannot be read.
+func (r *recorder) known(f model.Fact) (k history.Known) {
+	id, period := r.names[f.Header.Record].where.Plan, r.names[f.Header.Record].where.Period
+	switch f.Header.Kind {
+	case model.KindCard:
+		if plan, err := r.s.Plan(id); err == nil {
+			k.Measures = plan.In(period).Measures
+		}
+	case model.KindPlan:
+		plan, err := r.s.Plan(id)
+		if err != nil {
+			return k
+		}
+		k.Plan = plan
+		if in, err := r.s.Instrument(plan.Instrument); err == nil {
+			k.Measures = model.PlanFrom(in, model.Post{}, plan.Year).Measures
+		}
 	}
-	plan, err := r.s.Plan(c.Plan)
-	if err != nil {
-		return codes
-	}
-	for _, m := range plan.In(c.Period).Measures {
-		codes[string(m.ID)] = m.Gauge.Code
-	}
-	return codes
+	return k
 }

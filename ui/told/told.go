@@ -104,6 +104,8 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 		field = "action." + part
 	}
 	switch part := step(ch.Path, 2); {
+	case kind == model.KindPlan && name != "":
+		name += " (" + t.CLI.Record.Fields["gauge."+step(ch.Path, 3)] + ")"
 	case name == "":
 		name = t.CLI.Record.Fields[field]
 	case kind == model.KindSurvey:
@@ -161,7 +163,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.EmployeeKind(model.EmployeeKind(n))
 	case "employee.8", "post.8", "post.9", "word.7":
 		return t.Date(model.Date(n))
-	case "feedback.4":
+	case "feedback.4", "plan.13":
 		return t.Period(model.Period(n))
 	case "feedback.5":
 		return t.FeedbackKind(talk.Kind(n))
