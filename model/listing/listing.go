@@ -25,6 +25,7 @@ type Column struct {
 	Name   string // as tables name it (FORMATS): "gelar_depan"
 	Field  string // as JSON names it: "title_before"
 	Kind   Kind
+	Fixed  bool // people read it with two decimals, as every computed result; files keep all
 	Width  int  // in characters, for sheets; 0: the sheet's own
 	Hidden bool // only for reading back: hidden in a sheet, absent from CSV
 }

@@ -54,7 +54,7 @@ func (c *Call) List(t export.Table, lines bool, empty string) error {
 		var cells []string
 		for i, col := range t.Columns {
 			if !col.Hidden {
-				cells = append(cells, c.cell(col.Kind, row[i]))
+				cells = append(cells, c.cell(col, row[i]))
 			}
 		}
 		rows = append(rows, cells)
@@ -67,11 +67,13 @@ func (c *Call) List(t export.Table, lines bool, empty string) error {
 	return nil
 }
 
-func (c *Call) cell(kind export.Kind, v export.Value) string {
-	switch kind {
-	case export.Number:
+func (c *Call) cell(col export.Column, v export.Value) string {
+	switch {
+	case col.Kind == export.Number && col.Fixed:
+		return c.Text.FixedAmount(v.Number)
+	case col.Kind == export.Number:
 		return c.Text.Amount(v.Number)
-	case export.Date:
+	case col.Kind == export.Date:
 		return v.Date.String()
 	}
 	if v.Text == "" {

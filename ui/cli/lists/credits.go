@@ -20,8 +20,8 @@ func Credits(t *lang.Texts, list []credit.Row) export.Table {
 		Columns: []export.Column{
 			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.NIP, Field: "nip", Kind: export.Identifier},
 			{Name: h.Name, Field: "name"}, {Name: h.Position, Field: "position", Hidden: true}, {Name: w.Level, Field: "level"},
-			{Name: w.Sum, Field: "sum", Kind: export.Number}, {Name: "estimated", Field: "estimated", Kind: export.Number, Hidden: true},
-			{Name: w.Missing, Field: "missing_rank", Kind: export.Number}, {Name: w.Next, Field: "missing_level", Kind: export.Number},
+			{Name: w.Sum, Field: "sum", Kind: export.Number, Fixed: true}, {Name: "estimated", Field: "estimated", Kind: export.Number, Hidden: true},
+			{Name: w.Missing, Field: "missing_rank", Kind: export.Number, Fixed: true}, {Name: w.Next, Field: "missing_level", Kind: export.Number, Fixed: true},
 		},
 		Rows: rows(list, func(r credit.Row) []export.Value {
 			a := r.Account
