@@ -18,6 +18,8 @@ const (
 	VerbEditEmployee  Verb = "employee.edit"
 	VerbAddPost       Verb = "post.add"
 	VerbEditPost      Verb = "post.edit"
+	VerbAddLeave      Verb = "leave.add"
+	VerbRemoveLeave   Verb = "leave.remove"
 	VerbAddInstrument Verb = "instrument.add"
 	VerbMakePlan      Verb = "plan.make"
 	VerbAgreePlan     Verb = "plan.agree"

@@ -48,6 +48,7 @@ const (
 	KindUnit       Kind = "unit"
 	KindEmployee   Kind = "employee"
 	KindPost       Kind = "post"
+	KindLeave      Kind = "leave"
 	KindInstrument Kind = "instrument"
 	KindPlan       Kind = "plan"
 	KindCard       Kind = "card"

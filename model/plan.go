@@ -79,6 +79,8 @@ type Plan struct {
 	// held: copies of the post's, so that nothing joins it. 0: the year's own.
 	From Date `cbor:"15,keyasint,omitempty" json:"from,omitempty"`
 	To   Date `cbor:"16,keyasint,omitempty" json:"to,omitempty"`
+	// Away are the leaves of the holder in the year: copies too, in order.
+	Away []Away `cbor:"17,keyasint,omitempty" json:"away,omitempty"`
 }
 
 // PlanFrom makes a draft plan of post for year out of an instrument. Measures
@@ -122,15 +124,6 @@ func (p Plan) Agree(w Word) (Plan, error) {
 	w.Act = "agreed"
 	p.State, p.Words = PlanAgreed, append(append([]Word(nil), p.Words...), w)
 	return p, nil
-}
-
-// AgreedIn refuses a day of agreement that lies before the post begins: nobody
-// agrees upon a plan for a post that they do not hold yet.
-func AgreedIn(post Post, on Date) error {
-	if post.From == 0 || on >= post.From {
-		return nil
-	}
-	return &FieldError{Field: "date", Value: on.String(), Err: &BeforeError{First: post.From, Post: true}}
 }
 
 // In returns the plan as it holds in a period: with the measures, and the

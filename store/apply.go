@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -114,6 +115,8 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 			return fmt.Errorf("credit %s: %w", r.ID, err)
 		}
 		return cabinet.Put(t, r)
+	case leave.Leave:
+		return d.keepLeave(t, verb, r)
 	}
 	return fmt.Errorf("record %T: %w", record, model.ErrInvalid)
 }

@@ -28,6 +28,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketSurveys:     model.KindSurvey,
 			ledger.BucketUnitResults: model.KindUnitResult,
 			ledger.BucketActions:     model.KindAction,
+			ledger.BucketLeave:       model.KindLeave,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

@@ -22,6 +22,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -41,7 +42,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	now := map[string]string{}
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
-		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{},
+		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
@@ -272,11 +273,56 @@ func TestFileOfFormat1(t *testing.T) { testOldFile(t, "v1") }
 // TestFileOfFormat2 opens one that came before closings.
 func TestFileOfFormat2(t *testing.T) { testOldFile(t, "v2") }
 
-// TestFileOfFormat3 opens one that came before action plans.
+// TestFileOfFormat3 opens one that came before action plans and leave, whose plans have no days.
 func TestFileOfFormat3(t *testing.T) { testOldFile(t, "v3") }
 
 // TestFileOfFormat4 opens one whose index of names knew no kind of staff.
 func TestFileOfFormat4(t *testing.T) { testOldFile(t, "v4") }
+
+// Plans that were made before plans kept days get those of their posts when the
+// file is opened: targets that add up, in plan and card and roll-up, are those of
+// the days held. What was told already stays as it was told.
+func TestOldPlansGetTheDaysOfTheirPosts(t *testing.T) {
+	s := open(t, oldFile(t, "v3"), storetest.Options())
+	d := storetest.Owner(s)
+	q3, _ := model.ParsePeriod("2026-Q3")
+	for _, x := range []struct {
+		name     string
+		from, to model.Date
+		want     string // of five lesson hours in 92 days
+	}{
+		{"siti lama", 0, 0, "5"},
+		{"rina lama", 2026_08_15, 0, "2.5543"},
+		{"tono lama", 0, 2026_08_14, "2.4457"},
+		{"umi lama", 0, 0, "5"}, // shared, and not final
+	} {
+		row, err := d.FindOne(x.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pr, err := d.Profile(row.Employee)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := pr.Plans[0]
+		jp, _ := plan.In(q3).Measure("JP")
+		if plan.From != x.from || plan.To != x.to || jp.Gauge.Target != model.MustNumber(x.want) {
+			t.Errorf("%s: %v to %v, %v; want %v to %v, %s", x.name, plan.From, plan.To, jp.Gauge.Target, x.from, x.to, x.want)
+		}
+		if q2, _ := plan.In(q3.Prev()).Measure("JP"); q2.Gauge.Target != model.Int(5) && x.to != 0 {
+			t.Errorf("%s: a whole quarter has %v", x.name, q2.Gauge.Target)
+		}
+		for _, r := range pr.Results {
+			if got := r.Card.Entry(jp.ID).Target.Or(model.Int(5)); r.Card.Period == q3 && got != jp.Gauge.Target {
+				t.Errorf("%s: the card has %v, the plan %v", x.name, got, jp.Gauge.Target)
+			}
+		}
+		if list, err := d.Record(row.Employee, 0); err != nil || (list[0].Fact.Header.Actor == "kinerja") != (x.from != 0 || x.to != 0) {
+			t.Errorf("%s: the record ends with %+v, %v", x.name, list[0].Fact.Header, err)
+		}
+	}
+	verify(t, s)
+}
 
 func testOldFile(t *testing.T, format string) {
 	path := oldFile(t, format)
@@ -391,6 +437,7 @@ func makeOldFile(t *testing.T, packed string) {
 	if _, err := d.Enter(made.Plans[0].ID, q1, []model.Entry{entry}, "masuk"); err != nil {
 		t.Fatal(err)
 	}
+	moveInMidYear(t, d, u)
 	rate(t, d, made.Plans[0].ID, q1)
 	backup := filepath.Join(t.TempDir(), "v1.db")
 	if err := s.Backup(backup); err != nil {
@@ -410,6 +457,42 @@ func makeOldFile(t *testing.T, packed string) {
 	}
 }
 
+// moveInMidYear adds people whose posts begin or end within 2026, with plans and
+// results: Rina from 15 August, Tono until 14 August (whose second quarter is
+// whole), and Umi until 14 August, whose third quarter was shared already.
+func moveInMidYear(t *testing.T, d *store.Desk, u model.Unit) {
+	t.Helper()
+	q3, _ := model.ParsePeriod("2026-Q3")
+	for i, x := range []struct {
+		name     string
+		from, to model.Date
+		shared   bool
+	}{{"Rina Lama", 2026_08_15, 0, false}, {"Tono Lama", 2020_01_01, 2026_08_14, false}, {"Umi Lama", 2020_01_01, 2026_08_14, true}} {
+		e, err := d.AddEmployee(model.Employee{Name: x.name, Number: model.NIP("19900101201501200" + string(rune('2'+i)))}, model.Post{Unit: u.ID, Position: "Bidan Terampil", From: x.from, To: x.to})
+		if err != nil {
+			t.Fatal(err)
+		}
+		made, err := d.MakePlans(planning.Order{Year: 2026, Document: "SKP 2"})
+		if err != nil || len(made.Plans) != 1 || made.Plans[0].Employee != e.ID {
+			t.Fatalf("%+v, %v", made, err)
+		}
+		jp, ok := made.Plans[0].Measure("JP")
+		if !ok || jp.Gauge.Aggregate != model.Sum {
+			t.Fatalf("%+v", jp)
+		}
+		if _, err := d.Enter(made.Plans[0].ID, q3, []model.Entry{{Measure: jp.ID, Actual: model.Some(model.Int(2))}}, ""); err != nil {
+			t.Fatal(err)
+		}
+		if !x.shared {
+			continue
+		}
+		rate(t, d, made.Plans[0].ID, q3)
+		if _, err := d.Move(made.Plans[0].ID, q3, model.Shared, model.Word{Via: model.Recorded, Document: "lama", On: 2026_10_05}, rules.PermenPANRB6()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestMigrationIsAllOrNothing(t *testing.T) {
 	s := open(t, fill(t), storetest.Options())
 	stamp, err := s.Stamp()
@@ -419,11 +502,13 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	mark := func(b *bbolt.Tx) error { _, err := b.CreateBucket([]byte("mark")); return err }
 	done := func(*bbolt.Tx) error { return errors.New("a step that was done already") }
 	broken := errors.New("broken step")
-	if err := s.MigrateWith(5, done, done, done, done, mark, func(*bbolt.Tx) error { return broken }); !errors.Is(err, broken) {
+	const now = ledger.Format
+	past := slices.Repeat([]func(*bbolt.Tx) error{done}, now-1) // steps that lead up to this format
+	if err := s.MigrateWith(now, append(past, mark, func(*bbolt.Tx) error { return broken })...); !errors.Is(err, broken) {
 		t.Fatal(err)
 	}
-	if now, err := s.Stamp(); err != nil || now != stamp {
-		t.Errorf("a migration that failed changed the file: %d, %d, %v", stamp, now, err)
+	if after, err := s.Stamp(); err != nil || after != stamp {
+		t.Errorf("a migration that failed changed the file: %d, %d, %v", stamp, after, err)
 	}
 	copies, _ := filepath.Glob(filepath.Join(filepath.Dir(s.Path()), "backup", "*-migrate*.db"))
 	if len(copies) != 1 {
@@ -433,10 +518,10 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	if err := s.MigrateWith(1, done); err != nil {
 		t.Errorf("of two processes that migrate at once the second does it again: %v", err)
 	}
-	if err := s.MigrateWith(6, done, done, mark); !errors.Is(err, model.ErrDamaged) {
+	if err := s.MigrateWith(now+1, past...); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a format without a step: %v", err)
 	}
-	if err := s.MigrateWith(5, done, done, done, done, mark); err != nil {
+	if err := s.MigrateWith(now, append(past, mark)...); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := store.Open(copyOf(t, s.Path()), storetest.Options()); !errors.Is(err, model.ErrNewer) {

@@ -82,7 +82,7 @@ func (d *Desk) stepPlan(t *tx, id model.PlanID, o planning.StepOrder) (who model
 		return old.Employee, err
 	}
 	if o.Step == planning.Agree {
-		if err := model.AgreedIn(post, o.On); err != nil {
+		if err := planning.AgreedIn(post, o.On); err != nil {
 			return old.Employee, err
 		}
 	}

@@ -4,12 +4,17 @@ import (
 	"fmt"
 
 	"kinerja/model"
+	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 )
 
 // A migration brings a file from one format to the next. Facts are never
 // migrated; their readers know all formats.
 type migration func(*tx) error
+
+// program is whose change a migration is in the record: nobody's, so that nobody's
+// undo takes it back.
+const program = "kinerja"
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
@@ -23,7 +28,11 @@ func toFormat2(t *tx) error {
 
 // toFormat3 makes the buckets of what came with it.
 func toFormat3(t *tx) error {
-	for _, name := range []string{ledger.BucketClosings, ledger.BucketCredit, ledger.BucketSurveys, ledger.BucketUnitResults} {
+	return buckets(t, ledger.BucketClosings, ledger.BucketCredit, ledger.BucketSurveys, ledger.BucketUnitResults)
+}
+
+func buckets(t *tx, names ...string) error {
+	for _, name := range names {
 		if _, err := t.CreateBucketIfNotExists([]byte(name)); err != nil {
 			return err
 		}
@@ -33,12 +42,18 @@ func toFormat3(t *tx) error {
 
 // toFormat4 makes the bucket of the action plans.
 func toFormat4(t *tx) error {
-	_, err := t.CreateBucketIfNotExists([]byte(ledger.BucketActions))
-	return err
+	return buckets(t, ledger.BucketActions)
 }
 
-// toFormat5 writes the kind of staff into the lines of the index of names.
+// toFormat5 makes the bucket of leave, gives plans the days of their posts, and
+// writes the kind of staff into the lines of the index of names.
 func toFormat5(t *tx) error {
+	if err := buckets(t, ledger.BucketLeave); err != nil {
+		return err
+	}
+	if err := cabinet.Respan(t); err != nil {
+		return err
+	}
 	var people []model.Employee
 	if err := t.EachEmployee(func(e model.Employee) { people = append(people, e) }); err != nil {
 		return err
@@ -66,6 +81,7 @@ func (s *Store) migrateWith(from int, steps []migration) error {
 		if t.Meta.Format != from {
 			return nil // another process was quicker
 		}
+		t.Act = act{Actor: model.Actor{ID: program}, Verb: model.VerbEditPlan, Change: model.ChangeID(ledger.MintID())}
 		for _, step := range steps[from-1:] {
 			if err := step(t); err != nil {
 				return fmt.Errorf("format %d: %w", t.Meta.Format, err)

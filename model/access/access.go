@@ -35,6 +35,8 @@ var rights = map[model.Verb][]grant{
 	model.VerbAddUnit: keepers, model.VerbEditUnit: keepers, model.VerbAddEmployee: keepers, model.VerbEditEmployee: keepers,
 	model.VerbAddPost: keepers, model.VerbEditPost: keepers, model.VerbAddInstrument: keepers, model.VerbImport: keepers,
 
+	model.VerbAddLeave: enterers, model.VerbRemoveLeave: enterers,
+
 	model.VerbMakePlan:  enterers,
 	model.VerbAgreePlan: enterers,
 	model.VerbEditPlan:  enterers,

@@ -199,3 +199,12 @@ func MeasuresOf(p model.Plan, outcome model.ElementID) (list []model.Measure) {
 	}
 	return list
 }
+
+// AgreedIn refuses a day of agreement that lies before the post begins: nobody
+// agrees upon a plan for a post that they do not hold yet.
+func AgreedIn(post model.Post, on model.Date) error {
+	if post.From == 0 || on >= post.From {
+		return nil
+	}
+	return &model.FieldError{Field: "date", Value: on.String(), Err: &model.BeforeError{First: post.From, Post: true}}
+}

@@ -46,6 +46,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketSurveys:     model.KindSurvey,
 		ledger.BucketUnitResults: model.KindUnitResult,
 		ledger.BucketActions:     model.KindAction,
+		ledger.BucketLeave:       model.KindLeave,
 	}
 }
 

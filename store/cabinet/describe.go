@@ -7,6 +7,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -33,6 +34,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
 	case credit.Base:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Until.String()
+	case leave.Leave:
+		info.What, info.Detail = t.NameOf(v.Employee), v.From.String()
 	case talk.Feedback:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Code+v.Value
 	case closing.Closing:

@@ -5,6 +5,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -13,6 +14,7 @@ import (
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/form"
+	"kinerja/store/leaves"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 	"kinerja/store/unitresults"
@@ -64,6 +66,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[unitresult.Result]{unitresults.Shelf()}, true
 	case model.KindAction:
 		return kept[action.Sheet]{actions.Shelf()}, true
+	case model.KindLeave:
+		return kept[leave.Leave]{leaves.Shelf()}, true
 	}
 	return nil, false
 }

@@ -7,8 +7,10 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/leave"
 	"kinerja/model/planning"
 	"kinerja/store/book"
+	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 )
 
@@ -41,6 +43,11 @@ func (t *Tx) putPlan(p model.Plan) error {
 	if err != nil {
 		return err
 	}
+	away, err := leaves.Of(t.Tx, p.Employee)
+	if err != nil {
+		return err
+	}
+	p.Away = leave.Within(away, p.Year)
 	return keep(t, planShelf, p)
 }
 

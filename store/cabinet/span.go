@@ -2,8 +2,11 @@ package cabinet
 
 import (
 	"errors"
+	"slices"
 
 	"kinerja/model"
+	"kinerja/model/leave"
+	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 )
 
@@ -16,28 +19,92 @@ func Hold(t *Tx, post model.Post) error {
 		return err
 	}
 	for _, year := range t.Parts(ledger.BucketPlans) {
-		old, err := t.Plan(model.PlanOf(post.ID, int(year)))
+		plan, err := t.Plan(model.PlanOf(post.ID, int(year)))
 		if errors.Is(err, model.ErrNotFound) {
 			continue
 		}
-		if err != nil {
-			return err
-		}
-		plan := old.Spanning(post)
-		if plan.From == old.From && plan.To == old.To {
-			continue
-		}
-		cards, err := t.Recards(old, plan, true)
 		if err == nil {
-			err = Put(t, plan)
-		}
-		for _, c := range cards {
-			if err == nil {
-				err = Put(t, c)
-			}
+			err = respan(t, plan, plan.Spanning(post))
 		}
 		if err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// BeAway puts a leave, or marks it void, and gives the plans of its holder and
+// their cards the days of leave. It refuses days that would move what was shared
+// and is not final yet, or is closed, as Hold does; a leave that takes nothing off
+// a target moves nothing.
+func BeAway(t *Tx, l leave.Leave) error {
+	if err := Put(t, l); err != nil {
+		return err
+	}
+	all, err := leaves.Of(t.Tx, l.Employee)
+	if err != nil {
+		return err
+	}
+	plans, err := t.PlansOf(l.Employee)
+	if err != nil {
+		return err
+	}
+	for _, old := range plans {
+		plan := old
+		plan.Away = leave.Within(all, plan.Year)
+		if err := respan(t, old, plan); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// respan keeps a plan with other days, and its cards with what they come to.
+func respan(t *Tx, old, plan model.Plan) error {
+	if plan.From == old.From && plan.To == old.To && slices.Equal(plan.Away, old.Away) {
+		return nil
+	}
+	cards, err := t.Recards(old, plan, true)
+	if err == nil {
+		err = Put(t, plan)
+	}
+	for _, c := range cards {
+		if err == nil {
+			err = Put(t, c)
+		}
+	}
+	return err
+}
+
+// Respan gives the plans of a file that was written before plans kept days those
+// of their posts. What cannot be moved any more, because it was shared or closed,
+// stays as it was told: the list of coverage names it, and once it is final
+// keeping the post again gives it its days.
+func Respan(t *Tx) error {
+	years := map[int]bool{}
+	for _, year := range t.Parts(ledger.BucketPlans) {
+		years[int(year)] = true
+	}
+	var moved []model.Post
+	if err := t.EachPost(nil, func(p model.Post) {
+		if years[p.From.Year()] || years[p.To.Year()] {
+			moved = append(moved, p)
+		}
+	}); err != nil {
+		return err
+	}
+	for _, post := range moved {
+		for _, year := range slices.Compact([]int{post.From.Year(), post.To.Year()}) {
+			old, err := t.Plan(model.PlanOf(post.ID, year))
+			if errors.Is(err, model.ErrNotFound) {
+				continue
+			}
+			if err == nil {
+				err = respan(t, old, old.Spanning(post))
+			}
+			if err != nil && !errors.Is(err, model.ErrLocked) {
+				return err
+			}
 		}
 	}
 	return nil

@@ -23,12 +23,14 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
 	"kinerja/store/actions"
 	"kinerja/store/book"
 	"kinerja/store/credits"
+	"kinerja/store/leaves"
 	"kinerja/store/names"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
@@ -64,7 +66,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 // Record is a record of any kind.
 type Record interface {
 	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
-		survey.Survey | unitresult.Result | action.Sheet
+		survey.Survey | unitresult.Result | action.Sheet | leave.Leave
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -97,6 +99,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, unitresults.Shelf(), v)
 	case action.Sheet:
 		return keep(t, actions.Shelf(), v)
+	case leave.Leave:
+		return keep(t, leaves.Shelf(), v)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"kinerja/store/actions"
 	"kinerja/store/book"
 	"kinerja/store/credits"
+	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
@@ -41,7 +42,11 @@ func (t *Tx) Used(v any) (bool, error) {
 			return true, err
 		}
 		balances, err := credits.Of(t.Tx, v.ID)
-		return len(balances) > 0, err
+		if err != nil || len(balances) > 0 {
+			return true, err
+		}
+		away, err := leaves.Of(t.Tx, v.ID)
+		return len(away) > 0, err
 	case model.Post:
 		plans, err := t.PlansOf(v.Employee)
 		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err

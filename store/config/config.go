@@ -79,7 +79,12 @@ type Rules struct {
 	// these grades on "above" and "meets", HeadMeets ≤ HeadAbove. Not verified.
 	HeadAbove unitresult.Grade
 	HeadMeets unitresult.Grade
-	Gain      gain.Cuts // where the bands of an N-gain begin: 0 < Medium < High ≤ 1
+
+	// LeaveReduces: a leave that is recorded takes its days off targets that add
+	// up, unless it is said otherwise. Not verified.
+	LeaveReduces bool
+
+	Gain gain.Cuts // where the bands of an N-gain begin: 0 < Medium < High ≤ 1
 }
 
 // Default returns what holds where nothing is set.

@@ -75,6 +75,7 @@ head_above = "good"
 head_meets = "needs_improvement"
 ngain_sedang = 0.25
 ngain_tinggi = "0,8"
+cuti_mengurangi = true
 pns = "pp30"
 pppk = "permenpanrb6"
 non_asn = " klinik-non-asn@1 "
@@ -97,8 +98,9 @@ func TestEverySettingIsRead(t *testing.T) {
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
 			HeadAbove: unitresult.Good, HeadMeets: unitresult.NeedsImprovement,
-			Gain:  gain.Cuts{Medium: model.MustNumber("0.25"), High: model.MustNumber("0.8")},
-			Kinds: config.Kinds{PNS: "pp30", PPPK: "permenpanrb6", NonASN: "klinik-non-asn@1"},
+			Gain:         gain.Cuts{Medium: model.MustNumber("0.25"), High: model.MustNumber("0.8")},
+			Kinds:        config.Kinds{PNS: "pp30", PPPK: "permenpanrb6", NonASN: "klinik-non-asn@1"},
+			LeaveReduces: true,
 		},
 		Keys: map[string]string{"undo": "f5"},
 	}

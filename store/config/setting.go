@@ -55,7 +55,7 @@ func (c Config) Value(key string) (string, bool) {
 }
 
 func settings() []setting {
-	return slices.Concat(showing(), working(), rating(), kinds(), keyed())
+	return slices.Concat(showing(), working(), rating(), reckoning(), kinds(), keyed())
 }
 
 func showing() []setting {
@@ -151,6 +151,12 @@ func rating() []setting {
 			ID: "Bobot tiap unsur SKM. 1/9 mencapai 100; 0.11 seperti tercetak, paling tinggi 99. Belum diverifikasi.",
 			EN: "Weight of each element of the SKM. 1/9 reaches 100; 0.11 as printed, at most 99. Not verified.",
 		}, func(c *Config, i int) { c.Rules.Survey = survey.Weight(i) }, func(c Config) int { return int(c.Rules.Survey) }),
+	}
+}
+
+// reckoning are what is reckoned before a rating: the heads of units, gains, leave.
+func reckoning() []setting {
+	return []setting{
 		grade("rules.head_above", model.Text{
 			ID: "Mulai capaian unit kerja ini kepala unit disarankan \"di atas ekspektasi\". Bawaan program, belum diverifikasi.",
 			EN: "From this result of a unit on its head is suggested \"above expectation\". A default of the program, not verified.",
@@ -167,6 +173,10 @@ func rating() []setting {
 			ID: "Mulai N-gain ini \"tinggi\" (Hake 1998). Belum diverifikasi.",
 			EN: "From this N-gain on \"high\" (Hake 1998). Not verified.",
 		}, func(c *Config) *model.Number { return &c.Rules.Gain.High }),
+		toggle("rules.cuti_mengurangi", model.Text{
+			ID: "Apakah cuti yang dicatat mengurangi target yang dijumlahkan menurut hari. Belum diverifikasi; bawaan: tidak.",
+			EN: "Whether leave that is recorded is taken off targets that add up, by days. Not verified; at first it is not.",
+		}, func(c *Config) *bool { return &c.Rules.LeaveReduces }),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/talk"
 )
 
@@ -21,6 +22,8 @@ func About(v any) model.EmployeeID {
 	case talk.Feedback:
 		return v.Employee
 	case action.Sheet:
+		return v.Employee
+	case leave.Leave:
 		return v.Employee
 	case credit.Base:
 		return v.Employee

@@ -5,6 +5,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -46,6 +47,8 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 		w.Employee, w.Period = f.Employee, f.Period
 	case model.KindCredit:
 		w.Employee = decoded[credit.Base](raw).Employee
+	case model.KindLeave:
+		w.Employee = decoded[leave.Leave](raw).Employee
 	case model.KindUnit:
 		w.Unit = decoded[model.Unit](raw).ID
 	case model.KindUnitResult:

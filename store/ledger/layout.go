@@ -27,6 +27,7 @@ const (
 	BucketSurveys     = "surveys"     // unit ‖ survey; since format 3
 	BucketUnitResults = "unitresults" // period: unit; since format 3
 	BucketActions     = "actions"     // period: employee ‖ plan; since format 4
+	BucketLeave       = "leave"       // employee ‖ leave; since format 5
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -38,7 +39,7 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }

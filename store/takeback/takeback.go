@@ -9,9 +9,11 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/leave"
 	"kinerja/model/planning"
 	"kinerja/store/cabinet"
 	"kinerja/store/history"
+	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 )
 
@@ -75,6 +77,11 @@ func free(t *cabinet.Tx, v any) error {
 		if !v.Void {
 			err = t.CheckUnit(v)
 		}
+	case leave.Leave:
+		others, e := leaves.Of(t.Tx, v.Employee)
+		if err = e; err == nil && !v.Void {
+			err = v.Check(others)
+		}
 	case model.Plan:
 		err = unmoved(t, v)
 	case model.Card:
@@ -84,7 +91,7 @@ func free(t *cabinet.Tx, v any) error {
 	case model.Evaluation:
 		err = t.StillOpen(v.Unit, v.Period)
 	}
-	if errors.Is(err, model.ErrExists) {
+	if errors.Is(err, model.ErrExists) || errors.Is(err, leave.ErrOverlap) {
 		return model.ErrChanged
 	}
 	return err

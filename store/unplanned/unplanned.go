@@ -114,7 +114,7 @@ func (s Staff) Make(file File, order planning.Order, agreed func(model.Post) mod
 			}
 		}
 		plan := model.PlanFrom(all[at], post, order.Year)
-		early := model.AgreedIn(post, order.On)
+		early := planning.AgreedIn(post, order.On)
 		switch {
 		case order.Draft:
 		case early != nil:

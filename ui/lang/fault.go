@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/gain"
+	"kinerja/model/leave"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -53,7 +54,7 @@ type Fault struct {
 		Missing, Circle, Negative, Word, Control, TooLong, TooMany, Order, Earlier, EarlierThan, LaterThan, BeforePeriod, BeforePost, Future, Zero,
 		Computed, TooLittle, NoFormula,
 		Past, Self, OnlyCheckIn, OnlyAnswer, Answer, Blank, Fewer, NoIndex, Whole, GainFull, GainAbove, GainForm, InWords,
-		Scale, Unseen, Beforehand, ObsForm, OutOfPeriod, ManyObs,
+		Scale, Unseen, Beforehand, ObsForm, OutOfPeriod, ManyObs, LeaveOverlap, LeaveLong,
 		Number, AmbiguousNumber, NumberRange, NumberDigits, Date, Period,
 		NIPLength, NIPSheet, NIPBirth, NIPYear, NIPSex, NIPSerial, LocalNumber,
 		Exists, NotFound, Several, Locked, Twice, RowRefused, Disagree, SameName, Unreadable, NotComputed,
@@ -327,7 +328,7 @@ func (t *Texts) Why(err error) string {
 		{model.ErrOnlyCheckIn, w.OnlyCheckIn}, {model.ErrOnlyAnswer, w.OnlyAnswer},
 		{survey.ErrAnswer, w.Answer}, {survey.ErrBlank, w.Blank}, {survey.ErrFewer, w.Fewer}, {survey.ErrNoIndex, w.NoIndex}, {survey.ErrWhole, w.Whole},
 		{gain.ErrFull, w.GainFull}, {gain.ErrAbove, w.GainAbove}, {gain.ErrForm, w.GainForm}, {rubric.ErrScale, w.Scale}, {rubric.ErrUnseen, w.Unseen}, {rubric.ErrBeforehand, w.Beforehand},
-		{rubric.ErrForm, w.ObsForm}, {rubric.ErrOutside, w.OutOfPeriod}, {rubric.ErrMany, w.ManyObs}, {planning.ErrInWords, w.InWords}, {model.ErrBadNumber, w.Number},
+		{rubric.ErrForm, w.ObsForm}, {rubric.ErrOutside, w.OutOfPeriod}, {rubric.ErrMany, w.ManyObs}, {planning.ErrInWords, w.InWords}, {leave.ErrOverlap, w.LeaveOverlap}, {leave.ErrLong, w.LeaveLong}, {model.ErrBadNumber, w.Number},
 		{model.ErrAmbiguousNumber, w.AmbiguousNumber}, {model.ErrNumberRange, w.NumberRange},
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},

@@ -53,7 +53,7 @@ func (d formDesk) ending(p model.Post, ends model.PostID) (records []any, err er
 }
 
 // HireUnder adds somebody new and their evaluator outside, as one change.
-func (d formDesk) HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error) {
+func (d formDesk) HireUnder(above tenure.Outsider, e model.Employee, p model.Post) (model.Employee, error) {
 	e.ID, p.ID = model.EmployeeID(store.NewID()), model.PostID(store.NewID())
 	p.Employee = e.ID
 	records, err := d.outside(above, &p)
@@ -65,7 +65,7 @@ func (d formDesk) HireUnder(above model.Outsider, e model.Employee, p model.Post
 
 // Under adds a post, or corrects one, together with the evaluator outside, as one
 // change; ends is the post that a new one follows, if any.
-func (d formDesk) Under(above model.Outsider, p model.Post, ends model.PostID, reason string) error {
+func (d formDesk) Under(above tenure.Outsider, p model.Post, ends model.PostID, reason string) error {
 	records, err := d.outside(above, &p)
 	if err != nil {
 		return err
@@ -84,7 +84,7 @@ func (d formDesk) Under(above model.Outsider, p model.Post, ends model.PostID, r
 // outside makes the records of an evaluator outside, who becomes that of p: the
 // office where no unit bears its name, put above the unit of p where nothing is
 // yet, the person, and the post they hold there.
-func (d formDesk) outside(o model.Outsider, p *model.Post) (records []any, err error) {
+func (d formDesk) outside(o tenure.Outsider, p *model.Post) (records []any, err error) {
 	tree, err := d.Units()
 	if err != nil {
 		return nil, err

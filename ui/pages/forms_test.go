@@ -9,6 +9,7 @@ import (
 	"kinerja/model/founding"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
+	"kinerja/model/tenure"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -29,7 +30,7 @@ func TestAnEvaluatorOutside(t *testing.T) {
 	}
 	d := formDesk{s.As(model.Owner(head.ID, head.FullName()))}
 	who := must(d.Profile(head.ID))
-	above := model.Outsider{
+	above := tenure.Outsider{
 		Person:   model.Employee{Number: "197005061995031001", Name: "Budi Harahap"},
 		Position: "Kepala Dinas Kesehatan", Office: "Dinas Kesehatan", Above: who.Unit.ID,
 	}

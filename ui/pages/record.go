@@ -78,7 +78,7 @@ func (d *recordDesk) place(e store.Entry) nav.Route {
 		return nav.Evaluation{Plan: w.Plan, Period: w.Period}
 	case model.KindPlan:
 		return nav.Plan{Plan: w.Plan}
-	case model.KindEmployee, model.KindPost:
+	case model.KindEmployee, model.KindPost, model.KindLeave:
 		return nav.Person{Employee: w.Employee}
 	case model.KindFeedback:
 		return nav.Feedback{Employee: w.Employee, Period: w.Period}

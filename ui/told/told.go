@@ -15,6 +15,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/credit"
 	"kinerja/model/gain"
+	"kinerja/model/leave"
 	"kinerja/model/rubric"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -148,6 +149,9 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		}
 		return "\"" + lang.Inert(s) + "\""
 	}
+	if v == true {
+		return t.Tenure.Leave.Yes
+	}
 	n, ok := number(v)
 	if !ok {
 		return lang.Inert(fmt.Sprint(v))
@@ -161,7 +165,9 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Predicate(model.Predicate(n))
 	case "employee.6":
 		return t.EmployeeKind(model.EmployeeKind(n))
-	case "employee.8", "post.8", "post.9", "word.7":
+	case "leave.3":
+		return t.Tenure.Leave.Kinds[leave.Kind(n).String()]
+	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16":
 		return t.Date(model.Date(n))
 	case "feedback.4", "plan.13":
 		return t.Period(model.Period(n))

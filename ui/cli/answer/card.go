@@ -38,6 +38,8 @@ type Card struct {
 
 	Notes          []ValueNote `json:"notes"`
 	Recommendation *string     `json:"recommendation"`
+
+	Leave []model.Away `json:"leave,omitempty"` // of the period, while the post was held
 }
 
 // Step is one line of the working.

@@ -17,6 +17,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/distribution"
 	"kinerja/model/gain"
+	"kinerja/model/leave"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -37,7 +38,7 @@ func values() []error {
 		action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
-		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern,
+		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	}

@@ -15,6 +15,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/distribution"
 	"kinerja/model/gain"
+	"kinerja/model/leave"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -139,7 +140,7 @@ func refused(err error) bool {
 		model.ErrBadNumber, model.ErrNumberRange, model.ErrOldFormat, model.ErrNotTable, model.ErrTooLarge, model.ErrHeader,
 		model.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
-		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
+		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 	} {
 		if errors.Is(err, target) {
 			return true

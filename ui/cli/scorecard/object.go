@@ -2,6 +2,7 @@ package scorecard
 
 import (
 	"kinerja/model"
+	"kinerja/model/leave"
 	"kinerja/model/score"
 	"kinerja/model/survey"
 	"kinerja/model/written"
@@ -33,6 +34,7 @@ func (c Card) Object(who answer.Person, language string) answer.Card {
 			o.Computed = answer.GradeOf(g, c.Evaluation.Idea)
 		}
 	}
+	o.Leave = leave.During(c.Plan, c.Period)
 	o.Notes, o.Recommendation = answer.Notes(c.Evaluation), answer.OrNull(c.Evaluation.Note)
 	for _, way := range c.outlooks() {
 		o.Change = append(o.Change, answer.ChangeOf(way))

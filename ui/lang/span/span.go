@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/leave"
 	"kinerja/ui/lang"
 )
 
@@ -18,13 +19,46 @@ func Days(t *lang.Texts, first, last model.Date) string {
 	return day(first) + "–" + day(last)
 }
 
-// Of is the days of a period on which the post of a plan is held; "" for all.
+// Short is Days with a month that is one written once, and one day as one.
+func Short(t *lang.Texts, first, last model.Date) string {
+	days := Days(t, first, last)
+	switch _, to, _ := strings.Cut(days, "–"); {
+	case first == last:
+		return to
+	case first.Year() == last.Year() && first.Month() == last.Month():
+		return fmt.Sprintf("%d–%s", first.Day(), to)
+	}
+	return days
+}
+
+// Of is the days of a period on which the post of a plan is held, and the leave in
+// them: "1 Jul–14 Agu, cuti 3–5 Agu"; "" for all of them without leave.
 func Of(t *lang.Texts, p model.Plan, period model.Period) string {
 	first, last, split := p.Span(period)
-	if !split {
-		return ""
+	away := Away(t, leave.During(p, period))
+	switch {
+	case !split:
+		return away
+	case away == "":
+		return Days(t, first, last)
 	}
-	return Days(t, first, last)
+	return Days(t, first, last) + ", " + away
+}
+
+// Away is leave beside a name: "cuti 10–31 Agu", of several how many days; "" for
+// none.
+func Away(t *lang.Texts, list []model.Away) string {
+	switch len(list) {
+	case 0:
+		return ""
+	case 1:
+		return lang.Fill(t.Tenure.Leave.Away, "days", Short(t, list[0].From, list[0].To))
+	}
+	n := 0
+	for _, a := range list {
+		n += a.From.Until(a.To) + 1
+	}
+	return t.Plural(t.Tenure.Leave.AwayDays, n)
 }
 
 // Named is the name of a row that is about a plan in a period: with the days,

@@ -37,7 +37,7 @@ type Why struct {
 	TotalTitle, TotalWeight, TotalMore                         string // {value}; {present}: the whole asked why
 	Agreed                                                     string // {on} {document}: by which plan the target is
 	Input, Fraction                                            string // {value} {unit}; {num} {den} {value}
-	TargetPart                                                 string // {full} {held} {days} {target} {unit} {direction}
+	TargetPart                                                 string // {full} {held} {days} {away} {target} {unit} {direction}
 	TargetValue, TargetRange, NoneBest, NoneLimit              string
 	FormulaInside, FormulaZero, FormulaMissing                 string
 	FormulaTargetZero, FormulaNoLimit                          string

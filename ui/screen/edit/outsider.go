@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/nip"
+	"kinerja/model/tenure"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
 )
@@ -60,14 +61,14 @@ func office(p *Page, value string) string {
 }
 
 // introduced is the evaluator that the form introduces; false where none is.
-func introduced(p *Page) (model.Outsider, bool) {
+func introduced(p *Page) (tenure.Outsider, bool) {
 	f := p.Form()
 	if f.Added("evaluator") == "" {
-		return model.Outsider{}, false
+		return tenure.Outsider{}, false
 	}
 	before, name, after := model.SplitName(f.Value("above_name"))
 	n, info, _ := nip.Parse(f.Value("above_number"), p.Env.Today()) // the form has checked it
-	return model.Outsider{
+	return tenure.Outsider{
 		Person:   model.Employee{Name: name, Before: before, After: after, Number: n, Kind: info.Kind()},
 		Position: f.Value("above_position"), Office: strings.Join(strings.Fields(f.Value("above_office")), " "), Above: model.UnitID(f.Value("unit")),
 	}, true

@@ -24,7 +24,7 @@ import (
 // desk is a real file with its head, a bidan and a second unit.
 type desk struct {
 	*store.Desk
-	above *model.Outsider // evaluator outside who was introduced last
+	above *tenure.Outsider // evaluator outside who was introduced last
 }
 
 func (d desk) Everyone() ([]model.StaffRow, error) {
@@ -56,13 +56,13 @@ func (d desk) Succeed(p model.Post, ends model.PostID) (model.Post, error) {
 
 // HireUnder and Under keep who was introduced, and what they are
 // to evaluate as it would be without.
-func (d desk) HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error) {
+func (d desk) HireUnder(above tenure.Outsider, e model.Employee, p model.Post) (model.Employee, error) {
 	*d.above = above
 	p.Evaluator = ""
 	return d.AddEmployee(e, p)
 }
 
-func (d desk) Under(above model.Outsider, p model.Post, _ model.PostID, reason string) error {
+func (d desk) Under(above tenure.Outsider, p model.Post, _ model.PostID, reason string) error {
 	*d.above = above
 	p.Evaluator = ""
 	if p.ID != "" {
@@ -90,7 +90,7 @@ func newOffice(t *testing.T) office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := office{desk: desk{s.As(model.Owner(e.ID, e.FullName())), new(model.Outsider)}, me: e.ID}
+	o := office{desk: desk{s.As(model.Owner(e.ID, e.FullName())), new(tenure.Outsider)}, me: e.ID}
 	pr := must(o.Profile(e.ID))
 	o.unit = pr.Unit.ID
 	ayu := must(o.AddEmployee(model.Employee{Number: "197203031998111003", Name: "Ayu Kusuma", Grade: "III/a"},
@@ -486,7 +486,7 @@ func TestTheOwnEvaluatorIsOnNoList(t *testing.T) {
 	if !saved(t, uitest.Press(p, "ctrl+s")) {
 		t.Fatalf("not saved:\n%s", view(p))
 	}
-	want := model.Outsider{
+	want := tenure.Outsider{
 		Person:   model.Employee{Number: "197005061995031001", Name: "Budi Harahap", Before: "drg."},
 		Position: "Kepala Dinas Kesehatan", Office: "Dinas Kesehatan", Above: o.unit,
 	}

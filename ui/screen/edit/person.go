@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/nip"
+	"kinerja/model/tenure"
 	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -20,7 +21,7 @@ type PersonDesk interface {
 	AddEmployee(e model.Employee, p model.Post) (model.Employee, error)
 	EditEmployee(e model.Employee, reason string) error
 	// HireUnder is AddEmployee, and puts the evaluator on file with it.
-	HireUnder(above model.Outsider, e model.Employee, p model.Post) (model.Employee, error)
+	HireUnder(above tenure.Outsider, e model.Employee, p model.Post) (model.Employee, error)
 }
 
 // person is the form of a person's record, and of the first post of a new one.

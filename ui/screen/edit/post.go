@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/tenure"
 	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -18,7 +19,7 @@ type PostDesk interface {
 	EditPost(p model.Post, reason string) error
 	// Under does one of the three, and puts the evaluator on file with it. ends
 	// may be empty.
-	Under(above model.Outsider, p model.Post, ends model.PostID, reason string) error
+	Under(above tenure.Outsider, p model.Post, ends model.PostID, reason string) error
 	// Succeed adds a post and ends another on the day before.
 	Succeed(p model.Post, ends model.PostID) (model.Post, error)
 }

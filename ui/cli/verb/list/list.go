@@ -20,7 +20,7 @@ import (
 
 // listKinds are what list can list.
 func listKinds() []string {
-	return []string{"staff", "units", "instruments", "plans", "evaluations", "late"}
+	return []string{"staff", "units", "instruments", "plans", "evaluations", "late", "coverage"}
 }
 
 // Command is `kinerja list`.
@@ -67,8 +67,11 @@ func listKind(c *call.Call, given string, lines bool) error {
 			return err
 		}
 	}
-	if kind == "late" {
+	switch kind {
+	case "late":
 		return listLate(c, d, period, lines)
+	case "coverage":
+		return listCoverage(c, d, period, lines)
 	}
 	return listEvaluations(c, d, period, lines)
 }
