@@ -119,22 +119,58 @@ func (d *Desk) Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told
 				return err
 			}
 			starts, now = planning.Starts(plan.Year, periods)
-			for _, p := range periods {
-				if p.Year() != plan.Year {
-					continue
-				}
-				ev, err := t.Evaluation(plan, p)
-				if err != nil {
-					return err
-				}
-				if one, is := planning.ToldBy(ev); is {
-					told[id] = append(told[id], one)
-				}
+			list, err := toldOf(t, plan)
+			if err != nil {
+				return err
+			}
+			if len(list) > 0 {
+				told[id] = list
 			}
 		}
 		return nil
 	})
 	return told, starts, now, err
+}
+
+// toldOf lists the periods of a plan whose evaluation was shared.
+func toldOf(t *tx, plan model.Plan) (list []planning.Told, err error) {
+	for _, p := range t.Periods() {
+		if p.Year() != plan.Year {
+			continue
+		}
+		ev, err := t.Evaluation(plan, p)
+		if err != nil {
+			return nil, err
+		}
+		if one, is := planning.ToldBy(ev); is {
+			list = append(list, one)
+		}
+	}
+	return list, nil
+}
+
+// NameRules lets a plan name the rule set that it goes by, with its version; with
+// "" it goes by what is set for everybody again. It refuses what planning.GoBy
+// refuses. Whether there is such a rule set is for the caller to know: it stands
+// beside the settings, and no file holds it.
+func (d *Desk) NameRules(id model.PlanID, ref string) (plan model.Plan, err error) {
+	err = d.change(model.VerbEditPlan, "", func(t *tx) error {
+		if plan, err = t.Plan(id); err != nil {
+			return err
+		}
+		if err := d.may(t, model.VerbEditPlan, plan.Employee); err != nil {
+			return err
+		}
+		told, err := toldOf(t, plan)
+		if err == nil {
+			plan, err = planning.GoBy(plan, ref, told)
+		}
+		if err != nil {
+			return err
+		}
+		return cabinet.Put(t, plan)
+	})
+	return plan, err
 }
 
 // replan refuses a plan that is put with another content where results were
@@ -145,7 +181,7 @@ func replan(t *tx, p model.Plan) error {
 	if errors.Is(err, model.ErrNotFound) {
 		return nil
 	}
-	if err != nil || planning.ContentOf(old).Same(planning.ContentOf(p)) {
+	if err != nil || planning.ContentOf(old).Same(planning.ContentOf(p)) && old.RuleSet == p.RuleSet {
 		return err
 	}
 	for _, period := range t.Periods() {

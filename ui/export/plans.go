@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 )
 
 // Plans are plans as intake reads them: one row for each measure. A plan that
@@ -43,6 +44,7 @@ func Plans(people People, instruments map[model.InstrumentID]model.Instrument, p
 			{Name: "rhk", Field: "outcome", Width: 40},
 			{Name: "rhk_atasan", Field: "serves", Width: 40},
 			{Name: "jenis", Field: "section", Width: 10},
+			{Name: "aturan", Field: "ruleset", Kind: Identifier, Width: 16}, // that the plan names itself
 		}),
 		Rows: func(yield func([]Value, error) bool) {
 			for _, p := range plans {
@@ -52,7 +54,8 @@ func Plans(people People, instruments map[model.InstrumentID]model.Instrument, p
 					chosen.Text = string(p.ID)
 				}
 				for _, m := range p.Measures {
-					if !yield(append(append(planRow(people[p.Employee], in, p, m), chosen), resultCells(p.Outline, m.ID, texts)...), nil) {
+					row := append(append(planRow(people[p.Employee], in, p, m), chosen), resultCells(p.Outline, m.ID, texts)...)
+					if !yield(append(row, Value{Text: rules.Own(p)}), nil) {
 						return
 					}
 				}

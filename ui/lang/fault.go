@@ -128,6 +128,10 @@ func (t *Texts) sentinel(err error) string {
 		id, version, _ := strings.Cut(away.Ref, "@")
 		return Fill(t.Rules.Away, "id", Inert(id), "version", Inert(version))
 	}
+	var told *planning.RulesToldError
+	if errors.As(err, &told) {
+		return Fill(t.Rules.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
+	}
 	var act *model.NoUndoError
 	if errors.As(err, &act) {
 		switch act.Verb {

@@ -80,8 +80,9 @@ type (
 		Year     int
 		Employee model.EmployeeID
 	}
-	// RuleSets is the list of rule sets, of which one is in use.
-	RuleSets struct{}
+	// RuleSets is the list of rule sets, of which one is in use; with a plan, of
+	// which that plan is to name one.
+	RuleSets struct{ Plan model.PlanID }
 	// Workplace is one unit in a period; with no Unit the own one.
 	Workplace struct {
 		Unit   model.UnitID

@@ -112,7 +112,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Units:
 			return units.New(env, formDesk{desk})
 		case nav.RuleSets:
-			return rulesets.New(env, rulesDesk{house})
+			return rulesets.New(env, rulesDesk{house.Desk, house}, route)
 		case nav.Settings:
 			return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
 				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
@@ -205,7 +205,10 @@ func (d homeDesk) Reopen(p model.Period, reason string) (closing.Closing, error)
 }
 
 // rulesDesk gives the page of rule sets what stands beside the file.
-type rulesDesk struct{ house House }
+type rulesDesk struct {
+	*store.Desk
+	house House
+}
 
 // RuleSets lists those there are.
 func (d rulesDesk) RuleSets() (ruleset.Choices, error) { return d.house.Rules() }

@@ -6,6 +6,7 @@
 package told
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/leave"
 	"kinerja/model/rubric"
+	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -117,7 +119,31 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	if name == "" || ch.Before == nil && ch.After == nil {
 		return ""
 	}
+	if field == planRules {
+		return named(t, name, ch)
+	}
 	return name + ": " + value(w, t, field, ch.Before) + " → " + value(w, t, field, ch.After)
+}
+
+// planRules is the rule set that a plan names.
+const planRules = "plan.8"
+
+// named is another rule set of a plan; "" where it named none before and names
+// none now.
+func named(t *lang.Texts, name string, ch store.Change) string {
+	say := func(v any) string {
+		s, _ := v.(string)
+		own := rules.Own(model.Plan{RuleSet: s})
+		if rs, ok := rules.Find(own); ok {
+			return lang.Fill(t.Working.Why.RuleIs, "name", rs.Name.In(t.Code), "version", rs.Version)
+		}
+		return cmp.Or(lang.Inert(own), lang.None)
+	}
+	before, after := say(ch.Before), say(ch.After)
+	if before == after {
+		return ""
+	}
+	return name + ": " + before + " → " + after
 }
 
 // step is the nth step of a path, "" where there is none.

@@ -116,6 +116,7 @@ func Plans() []Field {
 		{"rhk", false, "outcome rencanahasilkerja"},
 		{"rhk_atasan", false, "serves rhkpimpinan rhkpimpinanyangdiintervensi rencanahasilkerjapimpinanyangdiintervensi"},
 		{"jenis", false, "section utamatambahan"},
+		{"aturan", false, "ruleset aturanpenilaian"},
 	}, gauge(false)...)
 }
 

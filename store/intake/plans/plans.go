@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/gauge"
 	"kinerja/store/intake/known"
@@ -39,6 +40,7 @@ type draft struct {
 	instrument string
 	version    int
 	document   string
+	ruleset    string // that the plan is to name; "": what it names now
 	on         model.Date
 	rows       []int
 	refused    []int
@@ -229,6 +231,7 @@ func (p *plans) agreement(d *draft) {
 	default:
 		d.document = text
 	}
+	p.ruleSet(d)
 	switch on := p.Date("tanggal"); {
 	case on == 0 || on == d.on:
 	case on > p.Opt.Today:
@@ -237,6 +240,19 @@ func (p *plans) agreement(d *draft) {
 		p.Refuse("tanggal", on.String(), model.ErrDisagree, d.on.String())
 	default:
 		d.on = on
+	}
+}
+
+// ruleSet reads the rule set that the plan names itself, with its version.
+func (p *plans) ruleSet(d *draft) {
+	switch text := p.Text("aturan"); {
+	case text == "" || text == d.ruleset:
+	case d.ruleset != "":
+		p.Refuse("aturan", text, model.ErrDisagree, d.ruleset)
+	case planning.RuleRef(text) != nil:
+		p.Refuse("aturan", text, model.ErrWord, "pp30@1")
+	default:
+		d.ruleset = text
 	}
 }
 

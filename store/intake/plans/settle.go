@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/planning"
+	"kinerja/model/rules"
 	"kinerja/store/intake/gauge"
 )
 
@@ -28,7 +29,7 @@ func (p *plans) settle(d *draft) error {
 	switch {
 	case d.old.ID == "":
 		return p.fresh(d)
-	case measured && sameOutline(d.old.Outline, d.outline):
+	case measured && sameOutline(d.old.Outline, d.outline) && (d.ruleset == "" || d.ruleset == d.old.RuleSet):
 		p.Same++
 		return nil
 	}
@@ -36,7 +37,7 @@ func (p *plans) settle(d *draft) error {
 	if err != nil {
 		return err
 	}
-	used = used && !measured // results stand against measures alone
+	used = used && (!measured || d.ruleset != "" && d.ruleset != d.old.RuleSet) // results stand against measures and rule set alone
 	why := model.ErrEntered
 	if d.old.State == model.PlanClosed {
 		used, why = true, model.ErrState
@@ -47,7 +48,21 @@ func (p *plans) settle(d *draft) error {
 		}
 		return nil
 	}
+	if measured && sameOutline(d.old.Outline, d.outline) {
+		p.Changed++
+		p.put(d, p.named(d, d.old)) // nothing of it is agreed anew
+		return nil
+	}
 	return p.change(d)
+}
+
+// named lets a plan name the rule set that its rows name, if they do.
+func (p *plans) named(d *draft, plan model.Plan) model.Plan {
+	if d.ruleset != "" {
+		p.Change(d.rows[0], d.person.Employee.FullName(), "aturan", rules.Own(d.old), d.ruleset)
+		plan.RuleSet = d.ruleset
+	}
+	return plan
 }
 
 // refuseRest refuses the rows of a plan of which others are refused: half of it
@@ -76,6 +91,9 @@ func (p *plans) fresh(d *draft) error {
 		return fmt.Errorf("plan of %s: %w", d.person.Employee.Number, err)
 	}
 	plan.Measures, plan.Outline = d.measures, d.outline
+	if d.ruleset != "" {
+		plan.RuleSet = d.ruleset
+	}
 	p.New++
 	p.Fresh(d.rows[0], d.person.Employee.FullName(), string(d.person.Employee.Number),
 		fmt.Sprintf("%d · %s · %d · Σ %v", d.year, label(d.in), len(d.measures), weights(d.measures)))
@@ -115,7 +133,7 @@ func (p *plans) change(d *draft) error {
 			gauge.Gone(p.Table, row, name, m.Gauge)
 		}
 	}
-	p.put(d, plan)
+	p.put(d, p.named(d, plan))
 	return nil
 }
 

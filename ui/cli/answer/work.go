@@ -89,6 +89,8 @@ type Plan struct {
 	Instrument string       `json:"instrument"`
 	Version    int          `json:"instrument_version"`
 	State      string       `json:"state"`
+	RuleSet    string       `json:"ruleset"`     // that it goes by, also one that is not at hand
+	RuleSetOwn bool         `json:"ruleset_own"` // it names it itself
 	Measures   []Gauge      `json:"measures"`
 	Words      []Word       `json:"words"`
 	Agreements []Agreement  `json:"agreements"` // oldest first

@@ -20,6 +20,12 @@ type Rules struct {
 	NoneFor        string // {kind}: they go by the one of all again
 	KeptWith       string // what is final keeps its own
 	Away           string // {id} {version}: a plan names one that is not at hand
+	Told           string // {period} {on}: why a plan cannot name another
+	PlanOwn        string // {name}: the plan names it
+	PlanKind       string // {name} {kind}
+	PlanGoes       string // {name}
+	Named          string // {who} {year} {name} {version}
+	NamesNone      string // {who} {year}
 	Other          string // why a rating by another one than the plan names is refused
 
 	Source     string // {source}
@@ -67,6 +73,11 @@ type Rules struct {
 		Ask                                                            string // {name}
 		Since                                                          string // {date}
 		Note                                                           string // {name} {n}: in the settings
+		AskPlan, AskPlanNone                                           string // {name} {who} {year}
+		GoPlan, GoPlanNone, Open                                       string // actions
+		OfPlan                                                         string // {who} {year}: head of the page for one plan
+		PlanHas                                                        string // the plan names this one already
+		PlanNone                                                       string // why nothing is to be taken away
 		For                                                            string // {kinds}: for whom alone it is in use
 		AskFor                                                         string // {kind} {name}
 		AskNone                                                        string // {kind}

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/table"
 )
 
@@ -161,6 +162,7 @@ func (p *Page) Actions() []nav.Action {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
 		}},
 		{ID: "instrument", Name: t.Move, Why: fixed, Run: p.move}, // by the menu: no letter means it
+		{ID: "rules", Name: p.env.Text.Rules.Page.Open, Why: none, Run: func() tea.Cmd { return nav.Open(nav.RuleSets{Plan: p.id}) }},
 		p.env.History(nav.Record{Plan: row.Plan.ID}),
 	}
 }
@@ -262,6 +264,9 @@ func (p *Page) View() string {
 		if len(r.Plan.Agreements) == 0 && w.Via == model.Recorded {
 			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.Paper(w.Document)))...)
 		}
+	}
+	if special := ruleset.Special(t, p.env.Rules, r.Plan, r.Staff.Kind); special != "" {
+		lines = append(lines, words(special)...)
 	}
 	if newer := p.newer(); newer != "" {
 		lines = append(lines, words(newer)...)

@@ -27,6 +27,7 @@ type Desk interface {
 	UseRules(ref string) error
 	// UseRulesFor puts one into use for people of a kind; "": none of their own.
 	UseRulesFor(kind model.EmployeeKind, ref string) error
+	Namer
 }
 
 // The columns, as Cell numbers them.
@@ -41,8 +42,9 @@ const (
 type Page struct {
 	env  nav.Env
 	desk Desk
+	plan model.PlanID // that is to name one; "": one is put into use
 
-	data   nav.Load[ruleset.Choices]
+	data   nav.Load[read]
 	using  nav.Load[string]
 	table  *table.Table
 	whole  bool // all that the chosen one holds is shown
@@ -51,9 +53,9 @@ type Page struct {
 	width, height int
 }
 
-// New makes the page.
-func New(env nav.Env, desk Desk) *Page {
-	p := &Page{env: env, desk: desk}
+// New makes the page, for all or for one plan.
+func New(env nav.Env, desk Desk, route nav.RuleSets) *Page {
+	p := &Page{env: env, desk: desk, plan: route.Plan}
 	h := env.Text.Rules.Head
 	p.table = table.New(env.Text, env.Styles, []table.Column{
 		colName:       {Title: h.Name, Min: 29, Max: 50},
@@ -65,7 +67,10 @@ func New(env nav.Env, desk Desk) *Page {
 }
 
 // Init reads the rule sets.
-func (p *Page) Init() tea.Cmd { return p.data.Start(p.desk.RuleSets) }
+func (p *Page) Init() tea.Cmd {
+	desk, plan := p.desk, p.plan
+	return p.data.Start(func() (read, error) { return load(desk, plan) })
+}
 
 // Update takes answers, and the keys that are no action.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
@@ -79,6 +84,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.taken()
 	}
 	if use, ok := msg.(useMsg); ok && use.page == p {
+		if p.plan != "" {
+			return p.name(use)
+		}
 		return p.take(use)
 	}
 	k, ok := msg.(tea.KeyMsg)
@@ -119,8 +127,12 @@ func (p *Page) chosen() (ruleset.Choice, bool) {
 	return ruleset.Choice{}, false
 }
 
-// used reports whether a rule set is the one in use.
+// used reports whether a rule set is the one in use, or the one that the plan
+// names.
 func (p *Page) used(c ruleset.Choice) bool {
+	if p.plan != "" {
+		return c.Fault == "" && c.Rules.Ref() == rules.Own(p.data.Data.row.Plan)
+	}
 	return c.Fault == "" && c.Rules.Ref() == p.env.Rules.File.Ref()
 }
 
@@ -133,6 +145,8 @@ func (p *Page) Actions() []nav.Action {
 		use, why = w.Reading, w.Reading
 	case c.Fault != "":
 		use, why = c.Fault, c.Fault
+	case p.used(c) && p.plan != "":
+		use = w.Page.PlanHas
 	case p.used(c):
 		use = w.Page.InUse
 	}
@@ -144,8 +158,12 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "enter", Name: w.Go, Binding: k.Enter, Why: use, Main: true, Run: p.ask},
 		{ID: "why", Name: name, Binding: k.Why, Why: why, Main: true, Run: p.open},
 	}
-	for _, kind := range ruleset.Settable() {
-		list = append(list, p.forKind(kind, use))
+	if p.plan != "" {
+		list = append(p.naming(use), list[1:]...)
+	} else {
+		for _, kind := range ruleset.Settable() {
+			list = append(list, p.forKind(kind, use))
+		}
 	}
 	if p.whole {
 		list = append(list, nav.Action{ID: "close", Name: name, Binding: k.Esc, Run: p.open})
@@ -214,6 +232,9 @@ func (p *Page) taken() tea.Cmd {
 	if err := p.using.Err; err != nil {
 		return nav.Fail(err)
 	}
+	if p.plan != "" {
+		return tea.Batch(nav.Say(p.using.Data), func() tea.Msg { return nav.ChangedMsg{} })
+	}
 	return nav.Again(nav.AgainMsg{First: nav.RuleSets{}, Said: p.using.Data})
 }
 
@@ -226,7 +247,7 @@ func (p *Page) Cell(row, col int) string {
 	switch col {
 	case colName:
 		mark := "  "
-		if p.used(c) || c.Fault == "" && len(ruleset.Kinds(p.env.Rules, c.Rules)) > 0 {
+		if p.used(c) || p.plan == "" && c.Fault == "" && len(ruleset.Kinds(p.env.Rules, c.Rules)) > 0 {
 			mark = "* "
 		}
 		if c.Fault != "" {
@@ -269,7 +290,7 @@ func (p *Page) lines() []string {
 		return append([]string{title}, p.wrap(ruleset.Lines(t, c.Rules)...)...)
 	}
 	p.table.Resize(p.width, p.Len()+1)
-	lines := append(strings.Split(p.table.View(p), "\n"), "", title)
+	lines := append(append(p.head(), strings.Split(p.table.View(p), "\n")...), "", title)
 	return append(lines, p.about(c)...)
 }
 
@@ -282,6 +303,10 @@ func (p *Page) about(c ruleset.Choice) []string {
 	}
 	use := w.Page.NotUsed
 	switch since := p.data.Data.Since; {
+	case p.plan != "" && p.used(c):
+		use = w.Page.PlanHas
+	case p.plan != "":
+		use = ""
 	case p.used(c) && since != 0:
 		use = lang.Fill(w.Page.Since, "date", t.Date(since))
 	case p.used(c) && c.Rules.ID == model.DefaultRuleSet:
@@ -290,12 +315,15 @@ func (p *Page) about(c ruleset.Choice) []string {
 		use = w.Page.Unrecorded
 	}
 	if kinds := ruleset.For(t, p.env.Rules, c.Rules); kinds != "" {
-		if !p.used(c) {
+		if p.plan == "" && !p.used(c) {
 			use = ""
 		}
 		use = strings.TrimSpace(use + " " + lang.Fill(w.Page.For, "kinds", kinds))
 	}
-	list := []string{use, lang.Fill(w.Source, "source", lang.Inert(c.Rules.Source))}
+	list := []string{lang.Fill(w.Source, "source", lang.Inert(c.Rules.Source))}
+	if use != "" {
+		list = append([]string{use}, list...)
+	}
 	if c.File != "" {
 		list = append(list, lang.Fill(w.Own, "file", lang.Inert(c.File)))
 	}

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/ruleset"
 )
 
 func planShow(c *call.Call) *cobra.Command {
@@ -59,7 +60,13 @@ func showPlan(c *call.Call, args []string) error {
 
 func planObject(c *call.Call, s pick.Subject, f planning.Form, names map[model.InstrumentID]model.Instrument) answer.Plan {
 	in := names[s.Plan.Instrument]
+	own := rules.Own(s.Plan)
+	ref := own
+	if rs, err := pick.Rules(c, s); err == nil {
+		ref = rs.Ref()
+	}
 	return answer.Plan{
+		RuleSet: ref, RuleSetOwn: own != "",
 		Schema: answer.Schema, ID: s.Plan.ID, Employee: s.Who(), Year: s.Plan.Year, Instrument: in.Code, Version: s.Plan.Version,
 		State: s.Plan.State.String(), Agreements: answer.Agreements(s.Plan, names, c.Text.Code), Measures: answer.Gauges(s.Plan, c.Text.Code), Words: answer.Words(s.Plan.Words),
 		Outline: answer.OutlineOf(f),
@@ -74,6 +81,9 @@ func head(c *call.Call, s pick.Subject, names map[model.InstrumentID]model.Instr
 	c.Line(lang.Inert(s.Post.Position) + " · " + lang.Inert(s.Unit.Name))
 	c.Line(lang.Fill(t.CLI.Plan.Title, "year", s.Plan.Year, "instrument", lang.Inert(in.Code), "name", lang.Inert(in.Name.In(t.Code)),
 		"version", s.Plan.Version, "state", t.PlanState(s.Plan.State)))
+	if special := ruleset.Special(t, c.Book(), s.Plan, s.Person.Employee.Kind); special != "" {
+		c.Line(special)
+	}
 	for i, a := range s.Plan.Agreements {
 		text := t.Agreement(t.Plan.Agreement, i+1, a, planning.Said(s.Plan, a))
 		if planning.Moved(s.Plan) {

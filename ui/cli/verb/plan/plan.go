@@ -20,7 +20,7 @@ import (
 
 // Command is `kinerja plan` with its verbs.
 func Command(c *call.Call) *cobra.Command {
-	list := []*cobra.Command{planMake(c), planTarget(c), planInstrument(c), planShow(c), planList(c), planOutcome(c), planExpectation(c), planAnnex(c), planApproach(c)}
+	list := []*cobra.Command{planMake(c), planTarget(c), planInstrument(c), planRuleSet(c), planShow(c), planList(c), planOutcome(c), planExpectation(c), planAnnex(c), planApproach(c)}
 	list = append(list, planSteps(c)...)
 	return c.Group("plan", append(list, planCopy(c), planMatrix(c))...)
 }
