@@ -43,6 +43,7 @@ type CreditLine struct {
 	Basis      *string        `json:"basis"`
 	Period     model.Period   `json:"period"`
 	Evaluation *string        `json:"evaluation"`
+	State      *string        `json:"state"` // of the evaluation; null where there is none
 	Predicate  *string        `json:"predicate"`
 	Points     *credit.Points `json:"points"`
 	Counts     bool           `json:"counts"`
@@ -95,13 +96,16 @@ func CreditBaseOf(b credit.Base) *CreditBase { return &CreditBase{b, b.Level.Str
 func creditLine(l credit.Line) CreditLine {
 	o := CreditLine{Year: l.Year, First: l.First, Last: l.Last, Position: l.Position, Level: OrNull(l.Level.String()),
 		Gap: OrNull(l.Gap.String()), Period: l.Period, Evaluation: OrNull(string(l.Evaluation)), Counts: l.Counts, Steps: []CreditStep{}}
+	if l.Evaluation != "" {
+		o.State = OrNull(l.State.String())
+	}
 	if l.Gap != credit.NoGap {
 		return o
 	}
 	o.Basis, o.Predicate, o.Points = OrNull(l.Basis.String()), OrNull(l.Predicate.String()), &l.Points
 	o.Steps = []CreditStep{
 		{"percent", []any{credit.Percent(l.Predicate)}}, {"coefficient", []any{l.Level.Coefficient()}},
-		{"months", []any{l.Months(), 12}}, {"exact", []any{l.Points.Exact()}}, {"rounded_half_up", []any{2, l.Points}},
+		{"months", []any{l.Months(), 12}}, {"exact", []any{l.Points.Exact()}}, {"three_decimals", []any{l.Points.Three()}}, {"rounded_half_up", []any{2, l.Points}},
 	}
 	return o
 }

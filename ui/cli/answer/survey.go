@@ -29,6 +29,14 @@ type Survey struct {
 	SampleSize  *int            `json:"sample_size"`
 	Enough      *bool           `json:"enough"`
 	Steps       []SurveyStep    `json:"steps"`
+	Cuts        []SurveyCut     `json:"cuts"` // of the grades, best first
+	Rules       []string        `json:"rules"`
+}
+
+// SurveyCut is from which index on a grade begins.
+type SurveyCut struct {
+	Grade string       `json:"grade"`
+	From  model.Number `json:"from"`
 }
 
 // SurveyElement is one element of nine.
@@ -53,7 +61,7 @@ func SurveyOf(r survey.Result, unit string) Survey {
 	o := Survey{
 		Schema: Schema, Unit: unit, UnitID: s.Unit, Period: s.Period, Respondents: s.Respondents, Averaged: s.Averaged, Source: OrNull(s.Source),
 		Weight: r.Weight.String(), Mean: r.Mean, Index: Fixed(r.Index), Grade: OrNull(r.Grade.String()), GradeByMean: OrNull(r.ByMean.String()),
-		Weakest: []string{}, Missing: r.Missing, Elements: []SurveyElement{}, Steps: []SurveyStep{},
+		Weakest: []string{}, Missing: r.Missing, Elements: []SurveyElement{}, Steps: []SurveyStep{}, Rules: []string{"PermenPANRB 14/2017"},
 	}
 	if enough, known := r.Enough(); known {
 		o.Population, o.SampleSize, o.Enough = &s.Population, &r.Sample.Size, &enough
@@ -67,6 +75,9 @@ func SurveyOf(r survey.Result, unit string) Survey {
 		o.Steps = append(o.Steps, SurveyStep{"mean_" + strings.ToLower(code), []model.Amount{model.Some(row.Sum), whole(row.Count), row.Mean}})
 	}
 	o.Steps = append(o.Steps, SurveyStep{"total", []model.Amount{r.Total}}, SurveyStep{"index", []model.Amount{r.Exact}}, SurveyStep{"rounded", []model.Amount{r.Index}})
+	for _, c := range survey.Cuts() {
+		o.Cuts = append(o.Cuts, SurveyCut{c.Grade.String(), c.From})
+	}
 	return o
 }
 

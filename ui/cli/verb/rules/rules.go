@@ -13,6 +13,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/store/config/custom"
 	"kinerja/ui/cli/answer"
+	"kinerja/ui/cli/answer/ruling"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/lang"
@@ -43,9 +44,9 @@ func list(c *call.Call) error {
 		return err
 	}
 	used, _, _ := c.FindRules(c.Conf.RuleSet) // none is marked where the setting names none
-	objects, rows := []answer.RuleSet{}, [][]string{}
+	objects, rows := []ruling.RuleSet{}, [][]string{}
 	add := func(rs rules.RuleSet, file string) {
-		o := object(c, rs, file)
+		o := ruling.Of(rs, file, c.Text.Code)
 		o.Used, o.For = rs.Ref() == used.Ref(), kindsOf(c, rs)
 		objects = append(objects, o)
 		mark := ""
@@ -67,7 +68,7 @@ func list(c *call.Call) error {
 			add(f.Rules, f.Path)
 			continue
 		}
-		objects = append(objects, answer.RuleSet{File: f.Path, Error: c.RuleFault(f.Err)[0]})
+		objects = append(objects, ruling.RuleSet{File: f.Path, Error: c.RuleFault(f.Err)[0]})
 		c.Note(lang.Inert(filepath.Base(f.Path)) + " " + lang.Fill(c.Text.Rules.Refused, "why", c.RuleFault(f.Err)[0]))
 	}
 	if c.Flag.JSON {
@@ -77,33 +78,6 @@ func list(c *call.Call) error {
 	c.Columns([]page.Column{{}, {Head: h.ID, Whole: true}, {Head: h.Version, Right: true}, {Head: h.Name},
 		{Head: h.Decides, Last: true}, {Head: h.Unverified, Right: true}}, rows)
 	return nil
-}
-
-// object is a rule set as JSON says it.
-func object(c *call.Call, rs rules.RuleSet, file string) answer.RuleSet {
-	o := answer.RuleSet{
-		ID: rs.ID, Version: rs.Version, Name: rs.Name.In(c.Text.Code), Source: rs.Source, File: file, Computes: rs.Computes(),
-		Above: rs.Above, Meets: rs.Meets, MinShare: rs.MinShare, Cap: rs.Cap, ObjectionDays: rs.ObjectionDays,
-	}
-	if o.ObjectionDays == 0 {
-		o.ObjectionDays = rules.ObjectionDays
-	}
-	o.Distribution = answer.LimitsOf(rs.Distribution())
-	for _, b := range rs.Basis {
-		o.Basis = append(o.Basis, answer.Basis{Field: b.Field, Verified: !b.Default, Note: b.Note.In(c.Text.Code)})
-	}
-	if rs.Computes() {
-		o.Formula = answer.FormulaOf(rs, c.Text.Code)
-		return o
-	}
-	for _, row := range rs.Matrix {
-		var words []string
-		for _, p := range row {
-			words = append(words, p.String())
-		}
-		o.Matrix = append(o.Matrix, words)
-	}
-	return o
 }
 
 func show(c *call.Call, id string, toml bool) error {
@@ -127,7 +101,7 @@ func show(c *call.Call, id string, toml bool) error {
 		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja rules show --toml", "what", strings.Join(examples(), " | "))
 	}
 	if c.Flag.JSON {
-		o := object(c, rs, file)
+		o := ruling.Of(rs, file, c.Text.Code)
 		o.Schema = answer.Schema
 		return c.Object(o)
 	}
