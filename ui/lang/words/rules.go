@@ -17,6 +17,7 @@ type Rules struct {
 	NoSuch         string // {id} {ids}
 	Chosen         string // {name} {version}
 	ChosenFor      string // {kind} {name} {version}
+	Together       string // {list}: one pattern for all
 	NoneFor        string // {kind}: they go by the one of all again
 	KeptWith       string // what is final keeps its own
 	Away           string // {id} {version}: a plan names one that is not at hand

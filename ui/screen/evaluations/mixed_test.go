@@ -75,6 +75,17 @@ func TestTwoRuleSets(t *testing.T) {
 	if e := now(contract); e.RuleSet != own.Ref() || e.Computed != want.Value || e.Predicate != want.Predicate {
 		t.Errorf("%+v, want %v\n%s", e, want.Value, p.View())
 	}
+	// The common name of a step finds both, whatever their rule sets call it; the
+	// word of one finds those alone who came to it.
+	for filter, found := range map[string]int{"sangat baik": 1, "istimewa": 1, "baik": 0} {
+		env := uitest.Env(t, "id")
+		env.Rules = env.Rules.WithKind(model.PPPK, own)
+		p := evaluations.New(env, d, nav.Evaluations{Period: q3, Filter: filter}, unit)
+		uitest.Open(p, width, height)
+		if has := strings.Contains(ansi.Strip(p.View()), contract.Staff.Name); has != (found == 1) {
+			t.Errorf("%q finds %s: %v\n%s", filter, contract.Staff.Name, has, p.View())
+		}
+	}
 	// Letters go past who takes none.
 	p, _ = sideBySide(t, d, unit, "id", width, height)
 	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == contract.Plan.ID })

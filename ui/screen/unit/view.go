@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/spread"
 	"kinerja/ui/widget/table"
 	"kinerja/ui/widget/working"
@@ -80,6 +81,9 @@ func (p *Page) composeSpread() {
 		}
 	}
 	p.say(t.Workplace.NeverMoves)
+	if text := ruleset.Together(t, p.env.Rules); text != "" {
+		p.say(text)
+	}
 }
 
 func (p *Page) composePredicate(predicate model.Predicate) {

@@ -43,24 +43,22 @@ func Tally(t *lang.Texts, b *board.Board) (list []string) {
 	return list
 }
 
-// Named says who on a board has the predicate that is called so by the rule set
-// in use, or by that of anybody on it; nil where none is called so.
+// Named says who on a board has the predicate that is called so; nil where none
+// is. By its common name, as counts of a unit say it, or that of the rule set in
+// use, it is everybody on that step, whatever their own rule set calls it; by a
+// word that only another rule set on the board has, those who came to it.
 func Named(t *lang.Texts, b *board.Board, current rules.RuleSet, said string) func(i int) bool {
-	calls := func(rs rules.RuleSet) bool {
-		for p := model.VeryPoor; p <= model.VeryGood; p++ {
-			if strings.EqualFold(said, ruleset.Name(t, rs, p)) {
-				return true
-			}
+	other := false
+	for q := model.VeryPoor; q <= model.VeryGood; q++ {
+		if strings.EqualFold(said, t.Predicate(q)) || strings.EqualFold(said, ruleset.Name(t, current, q)) {
+			return func(i int) bool { return b.People[i].Evaluation.Predicate == q }
 		}
-		return false
+		other = other || slices.ContainsFunc(b.People, func(r board.Person) bool { return strings.EqualFold(said, ruleset.Name(t, r.By, q)) })
 	}
-	if !calls(current) && !slices.ContainsFunc(b.People, func(r board.Person) bool { return calls(r.By) }) {
+	if !other {
 		return nil
 	}
-	return func(i int) bool {
-		r := &b.People[i]
-		return r.Evaluation.Predicate != model.NoPredicate && strings.EqualFold(said, ruleset.Predicate(t, r.Evaluation, r.By))
-	}
+	return func(i int) bool { return strings.EqualFold(said, Predicate(t, &b.People[i], b.People[i].Evaluation)) }
 }
 
 // Unratable says why somebody on a board cannot be rated; "" where they can.

@@ -44,6 +44,16 @@ func ByKind(t *lang.Texts, b rules.Book) string {
 	return strings.Join(parts, "; ")
 }
 
+// Together says that one pattern holds for people of several rule sets; "" where no
+// kind of staff has its own.
+func Together(t *lang.Texts, b rules.Book) string {
+	list := ByKind(t, b)
+	if list == "" {
+		return ""
+	}
+	return lang.Fill(t.Rules.Together, "list", list)
+}
+
 // ChosenFor says that people of a kind go by a rule set from now on; by that of
 // all again where it is none.
 func ChosenFor(t *lang.Texts, kind model.EmployeeKind, rs rules.RuleSet) string {

@@ -16,6 +16,7 @@ import (
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/spread"
 )
 
@@ -207,5 +208,8 @@ func say(c *call.Call, d *store.Desk, o unitresult.Order, whole bool) error {
 	}
 	c.Lines(spread.SpreadLines(t, u.Standing, guide))
 	c.Line(t.Workplace.NeverMoves)
+	if text := ruleset.Together(t, c.Book()); text != "" {
+		c.Line(text)
+	}
 	return nil
 }
