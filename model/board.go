@@ -19,6 +19,7 @@ type BoardRow struct {
 	Plan       Plan
 	Card       Card
 	Evaluation Evaluation
+	Unproven   int // actions of the period that no evidence shows yet
 }
 
 // Moved is what became of one of several evaluations that were to take a step.

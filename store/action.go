@@ -21,7 +21,7 @@ func (d *Desk) Actions(id model.PlanID, p model.Period) (action.Standing, error)
 			return st, err
 		}
 		if p == 0 {
-			p = s.Usual(s.Offered())
+			p = usual(s, plan)
 		}
 		st.Plan = plan.In(p)
 		line, _, err := s.Names.Line(plan.Employee)
@@ -43,29 +43,21 @@ func (d *Desk) Actions(id model.PlanID, p model.Period) (action.Standing, error)
 	})
 }
 
-// ActionsOf reads the action plans of some plans in a period. Plans without one,
-// and those that this person may not see, are left out.
-func (d *Desk) ActionsOf(plans []model.PlanID, p model.Period) (map[model.PlanID]action.Sheet, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (map[model.PlanID]action.Sheet, error) {
-		found := map[model.PlanID]action.Sheet{}
-		for _, id := range plans {
-			plan, err := s.ByID(id)
-			if errors.Is(err, model.ErrNotAllowed) {
-				continue
-			}
-			if err != nil {
-				return nil, err
-			}
-			sheet, err := actions.Of(s.Tx.Tx, plan, p)
-			if err != nil {
-				return nil, err
-			}
-			if len(sheet.Actions) > 0 {
-				found[id] = sheet
-			}
-		}
-		return found, nil
-	})
+// usual is the newest period in use, of a plan of another year its first or last
+// quarter.
+func usual(s sight.Sight, plan model.Plan) model.Period {
+	p := s.Usual(s.Offered())
+	if p.Year() == plan.Year {
+		return p
+	}
+	n := 1
+	if plan.Year < p.Year() {
+		n = 4
+	}
+	if q, err := model.NewPeriod(model.Quarter, plan.Year, n); err == nil {
+		return q
+	}
+	return p
 }
 
 // ChangeActions changes the action plan of a plan in a period: one change, one

@@ -7,6 +7,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
 	"kinerja/model/talk"
+	"kinerja/store/actions"
 	"kinerja/store/cardfile"
 	"kinerja/store/history"
 	"kinerja/store/names"
@@ -84,13 +85,13 @@ func (d *Desk) Sheet(p model.Period, in model.InstrumentID, unit model.UnitID) (
 // is held in a period, by name: also who has neither results nor ratings yet.
 // The zero period is the newest in use.
 func (d *Desk) Board(p model.Period, unit model.UnitID) (model.Board, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (model.Board, error) { return s.Board(p, unit) })
+	return look(d, model.VerbReadCard, func(s sight.Sight) (model.Board, error) { return actions.Unproven(s.Tx.Tx)(s.Board(p, unit)) })
 }
 
 // Scorecard reads one plan in a period, as a board of one row. The zero period
 // is the newest in use.
 func (d *Desk) Scorecard(id model.PlanID, p model.Period) (model.Board, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (model.Board, error) { return s.Scorecard(id, p) })
+	return look(d, model.VerbReadCard, func(s sight.Sight) (model.Board, error) { return actions.Unproven(s.Tx.Tx)(s.Scorecard(id, p)) })
 }
 
 // Agenda reads what is still to be done for a period: of everybody who holds a
@@ -139,7 +140,14 @@ func (d *Desk) RollUp(p model.Period, rs rules.RuleSet) ([]UnitFigures, error) {
 // reached before it in the year, and, for who may read the record, who changed
 // it last.
 func (d *Desk) Trace(id model.PlanID, p model.Period, measure model.ElementID) (sheet.Trace, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (sheet.Trace, error) { return s.Trace(id, p, measure) })
+	return look(d, model.VerbReadCard, func(s sight.Sight) (sheet.Trace, error) {
+		tr, err := s.Trace(id, p, measure)
+		if err != nil {
+			return tr, err
+		}
+		tr.Evidence, err = actions.EvidenceOf(s.Tx.Tx, s.Plan, id, p, measure)
+		return tr, err
+	})
 }
 
 // Plan reads one plan.

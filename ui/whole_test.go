@@ -122,6 +122,8 @@ func (h house) pictures() []picture {
 		{"evaluations", to(list), ""}, {"evaluations-rate", to(list), "enter"}, {"evaluations-share", to(nav.Evaluations{Period: period, Employee: who}), "space s"}, {"evaluations-none", to(list), "space s"},
 		{"evaluation", to(list, one), ""}, {"evaluation-why", to(list, one), "x"}, {"evaluation-notes", to(list, one), "n"},
 		{"evaluation-of-card", on(card, one), ""},
+		{"action", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), ""}, {"action-new", on(card, nav.ActionPlan{Plan: plan.ID, Period: period.Next()}), "up a"},
+		{"action-came", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), "enter"}, {"action-proof", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), "down e"},
 		{"talks", to(nav.Feedback{}), ""}, {"talk", to(nav.Feedback{}, nav.Feedback{Employee: who}), ""},
 		{"talk-new", to(nav.Feedback{}, nav.Feedback{Employee: who}), "a"}, {"talk-of-card", on(card, one, nav.Feedback{Employee: who}), ""},
 		{"settings", to(settings), ""}, {"settings-end", to(settings), "end"},

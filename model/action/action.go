@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"kinerja/model"
 	"kinerja/model/planning"
@@ -89,6 +90,30 @@ type Evidence struct {
 
 // IsFile reports evidence that was taken from a file.
 func (e Evidence) IsFile() bool { return e.Digest != "" }
+
+// Found is what became of a piece of evidence.
+type Found uint8
+
+// What can become of it.
+const (
+	Same    Found = iota // the file holds what it held
+	Changed              // the file holds something else
+	Missing              // no file is there, on this machine
+	NoFile               // it never was a file that could be looked at
+)
+
+// String is the word of the command line.
+func (f Found) String() string { return [...]string{"unchanged", "changed", "missing", "no_file"}[f] }
+
+// IsLink reports a place that is the address of a page or a file on the net.
+func IsLink(place string) bool {
+	s := strings.ToLower(strings.TrimSpace(place))
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "http://")
+	}
+	return ok && rest != "" && !strings.ContainsAny(s, " \t\n")
+}
 
 // New is the empty sheet of a plan in a period.
 func New(plan model.Plan, p model.Period) Sheet {

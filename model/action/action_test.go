@@ -209,3 +209,13 @@ func TestPutKeepsWhatHangsOnALine(t *testing.T) {
 		t.Errorf("of another plan: %v", err)
 	}
 }
+
+func TestIsLink(t *testing.T) {
+	for s, want := range map[string]bool{
+		"https://contoh.id/a": true, "HTTP://contoh.id": true, "https://": false, "contoh.id": false, "https://a b": false, "ftp://a": false, "": false,
+	} {
+		if action.IsLink(s) != want {
+			t.Errorf("%q is a link: %v", s, !want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/nip"
 	"kinerja/model/sample/culture"
+	"kinerja/model/sample/deeds"
 	"kinerja/model/sample/dice"
 )
 
@@ -43,6 +44,11 @@ func (d District) person(i int) Person {
 	p.Posts = d.posts(s)
 	d.results(s, &p)
 	p.Talks = d.conversation(s, p)
+	for _, plan := range p.Plans {
+		if s.block == 0 {
+			p.Actions = append(p.Actions, deeds.Of(s.seat.cast, plan)...)
+		}
+	}
 	return p
 }
 

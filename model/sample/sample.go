@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/catalogue"
 	"kinerja/model/rules"
 	"kinerja/model/sample/culture"
@@ -47,6 +48,7 @@ type Person struct {
 	Cards       []model.Card
 	Evaluations []model.Evaluation
 	Talks       []talk.Feedback // what was said, the oldest first
+	Actions     []action.Sheet
 }
 
 // New returns the sample with exactly so many people, but never fewer than the
@@ -119,7 +121,7 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, plans, cards, evaluations and what was said, last what was
+// person with posts, plans, action plans, cards, evaluations and what was said, last what was
 // decided and asked beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
@@ -128,7 +130,7 @@ func Records(d District) iter.Seq[any] {
 			return
 		}
 		for p := range d.People() {
-			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Plans, yield) ||
+			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Plans, yield) || !each(p.Actions, yield) ||
 				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Talks, yield) {
 				return
 			}

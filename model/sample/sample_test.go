@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -151,6 +152,9 @@ func TestRecordsReferBackwards(t *testing.T) {
 			id = string(x.ID)
 			need("evaluation", string(x.Plan), string(x.Employee), string(x.Unit))
 			ahead[string(x.Evaluator)] = true
+		case action.Sheet:
+			id = string(x.ID)
+			need("action plan", string(x.Plan), string(x.Employee), string(x.Unit))
 		case talk.Feedback:
 			id = string(x.ID)
 			need("feedback", string(x.Employee), string(x.Plan), string(x.To))

@@ -329,3 +329,43 @@ func TestATeacherMeasuresAGain(t *testing.T) {
 		}
 	}
 }
+
+// Three people plan what they do: it hangs on their results and indicators, the
+// one who is rated first has actions with and without evidence, and none is of a
+// period whose result was told.
+func TestTheirActionsArePlanned(t *testing.T) {
+	d := New(120)
+	for _, name := range []string{sari, rina, yusra} {
+		p := named(t, d, name)
+		if len(p.Actions) != 1 {
+			t.Errorf("%s has %d action plans", name, len(p.Actions))
+			continue
+		}
+		s := p.Actions[0]
+		i := slices.IndexFunc(p.Plans, func(plan model.Plan) bool { return plan.ID == s.Plan })
+		if i < 0 || s.Check(p.Plans[i]) != nil {
+			t.Errorf("%s: %v", name, s.Check(p.Plans[max(i, 0)]))
+			continue
+		}
+		for _, a := range s.Actions {
+			if a.Measure == "" && a.Outcome == "" {
+				t.Errorf("%s: %q serves nothing", name, a.Text)
+			}
+		}
+	}
+	p := named(t, d, rina)
+	s := p.Actions[0]
+	if e, ok := evaluated(p, s.Period.String()); !ok || e.LocksCard() {
+		t.Errorf("its evaluation: %+v", e)
+	}
+	if lines, realised, evidence := s.Count(); lines != 3 || realised != 1 || evidence != 2 || len(s.Bare()) != 2 {
+		t.Errorf("%d actions, %d realised, %d pieces of evidence", lines, realised, evidence)
+	}
+	all := 0
+	for p := range New(500).People() {
+		all += len(p.Actions)
+	}
+	if all != 3 {
+		t.Errorf("%d action plans in a larger sample", all)
+	}
+}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/survey"
 )
 
@@ -29,4 +30,7 @@ type Trace struct {
 	// for whom surveys are not.
 	Survey *survey.Result
 	Unit   string
+
+	// Evidence is what shows the value, by the action plan of the period.
+	Evidence []action.Evidence
 }

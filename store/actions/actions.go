@@ -6,6 +6,7 @@ package actions
 
 import (
 	"errors"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/action"
@@ -51,4 +52,32 @@ func Any(t *book.Tx, plan model.Plan) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// EvidenceOf reads what shows the value of a measure of a plan in a period.
+func EvidenceOf(t *book.Tx, planOf func(model.PlanID) (model.Plan, error), id model.PlanID, p model.Period, measure model.ElementID) ([]action.Evidence, error) {
+	plan, err := planOf(id)
+	if err != nil {
+		return nil, err
+	}
+	s, err := Of(t, plan, p)
+	return s.EvidenceOf(plan, measure), err
+}
+
+// Unproven notes on a board that was read how many actions of each plan have no
+// evidence yet: none where nobody plans actions.
+func Unproven(t *book.Tx) func(model.Board, error) (model.Board, error) {
+	return func(b model.Board, err error) (model.Board, error) {
+		if err != nil || !slices.Contains(t.Parts(ledger.BucketActions), uint32(b.Period)) {
+			return b, err
+		}
+		for i := range b.Rows {
+			s, err := Of(t, b.Rows[i].Plan, b.Period)
+			if err != nil {
+				return b, err
+			}
+			b.Rows[i].Unproven = len(s.Bare())
+		}
+		return b, nil
+	}
 }

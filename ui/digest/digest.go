@@ -49,44 +49,20 @@ func sum(path string) (digest string, size int64, err error) {
 	return hex.EncodeToString(h.Sum(nil)), size, nil
 }
 
-// Found is what became of a piece of evidence.
-type Found uint8
-
-// What can become of it.
-const (
-	Same    Found = iota // the file holds what it held
-	Changed              // the file holds something else
-	Missing              // no file is there, on this machine
-	NoFile               // it never was a file that could be looked at
-)
-
-// String is the word of the command line.
-func (f Found) String() string { return [...]string{"unchanged", "changed", "missing", "no_file"}[f] }
-
 // Check looks whether a piece of evidence is still what it was. A file that the
 // system does not let one read is an error, not a change.
-func Check(e action.Evidence) (Found, error) {
+func Check(e action.Evidence) (action.Found, error) {
 	if !e.IsFile() {
-		return NoFile, nil
+		return action.NoFile, nil
 	}
 	digest, size, err := sum(e.Place)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, ErrFolder):
-		return Missing, nil
+		return action.Missing, nil
 	case err != nil:
-		return Missing, err
+		return action.Missing, err
 	case size != e.Size || !strings.EqualFold(digest, e.Digest):
-		return Changed, nil
+		return action.Changed, nil
 	}
-	return Same, nil
-}
-
-// IsLink reports a text that is the address of a page or file on the net.
-func IsLink(s string) bool {
-	s = strings.TrimSpace(strings.ToLower(s))
-	rest, ok := strings.CutPrefix(s, "https://")
-	if !ok {
-		rest, ok = strings.CutPrefix(s, "http://")
-	}
-	return ok && rest != "" && !strings.ContainsAny(s, " \t\n")
+	return action.Same, nil
 }

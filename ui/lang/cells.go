@@ -81,13 +81,13 @@ type Cells struct {
 // CellLabels stand before the lines of the panel about one cell.
 type CellLabels struct {
 	Indicator, Measured, Combined, Target, Plausible, Actual, Origin, Parts string
-	Reason, Note, Entered, State, Before, Source                            string
+	Reason, Note, Entered, State, Before, Source, Evidence                  string
 }
 
 // Width is that of the widest label, in cells.
 func (l CellLabels) Width() (width int) {
 	for _, label := range []string{
-		l.Indicator, l.Measured, l.Combined, l.Target, l.Plausible, l.Actual, l.Origin, l.Parts, l.Reason, l.Note, l.Entered, l.State, l.Before, l.Source,
+		l.Indicator, l.Measured, l.Combined, l.Target, l.Plausible, l.Actual, l.Origin, l.Parts, l.Reason, l.Note, l.Entered, l.State, l.Before, l.Source, l.Evidence,
 	} {
 		width = max(width, ansi.StringWidth(label))
 	}

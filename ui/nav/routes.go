@@ -123,6 +123,22 @@ type (
 	}
 	// SKP is one plan as the official form has it: results, behaviour, annex.
 	SKP struct{ Plan model.PlanID }
+	// ActionPlan is what is planned and done for a plan in a period, with what shows
+	// it.
+	ActionPlan struct {
+		Plan   model.PlanID
+		Period model.Period
+	}
+	// EditAction is a form of an action plan: of one action, with no Action of a new
+	// one for a result or a measure; or, by For, of what came of it, or of what shows
+	// it, with no Evidence of something new.
+	EditAction struct {
+		Plan             model.PlanID
+		Period           model.Period
+		For              ActionForm
+		Action, Evidence model.ElementID
+		Outcome, Measure model.ElementID
+	}
 	// Matrix is the matrix of roles and results of the holder of a plan.
 	Matrix struct{ Plan model.PlanID }
 	// Units is the tree of units.
@@ -170,6 +186,16 @@ type Among struct {
 	Plans  []model.PlanID
 }
 
+// ActionForm says which form of an action plan is meant.
+type ActionForm uint8
+
+// The forms.
+const (
+	ForAction   ActionForm = iota // what is done, and what it should come to
+	ForRealised                   // what came of it
+	ForEvidence                   // what shows it
+)
+
 func (Home) route()        {}
 func (Closing) route()     {}
 func (Staff) route()       {}
@@ -188,6 +214,8 @@ func (Plans) route()       {}
 func (Plan) route()        {}
 func (SKP) route()         {}
 func (Matrix) route()      {}
+func (ActionPlan) route()  {}
+func (EditAction) route()  {}
 func (Positions) route()   {}
 func (Survey) route()      {}
 func (EditSurvey) route()  {}

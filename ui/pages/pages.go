@@ -11,6 +11,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/action"
 	"kinerja/ui/screen/credit"
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
@@ -91,7 +92,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return instruments.New(env, desk)
 		case nav.Instrument:
 			return instrument.New(env, desk, route)
-		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix:
+		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction:
 			return planOf(env, desk, own, route)
 		case nav.Positions:
 			return positions.New(env, desk, route, own)
@@ -134,6 +135,10 @@ func planOf(env nav.Env, desk *store.Desk, own model.UnitID, route nav.Route) na
 		return skp.New(env, desk, route)
 	case nav.Matrix:
 		return matrix.New(env, desk, route)
+	case nav.ActionPlan:
+		return action.New(env, actionDesk{desk}, route)
+	case nav.EditAction:
+		return action.NewForm(env, actionDesk{desk}, route)
 	}
 	return nil
 }

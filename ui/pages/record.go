@@ -82,6 +82,8 @@ func (d *recordDesk) place(e store.Entry) nav.Route {
 		return nav.Person{Employee: w.Employee}
 	case model.KindFeedback:
 		return nav.Feedback{Employee: w.Employee, Period: w.Period}
+	case model.KindAction:
+		return nav.ActionPlan{Plan: w.Plan, Period: w.Period}
 	case model.KindCredit:
 		return nav.Credit{Employee: w.Employee}
 	case model.KindUnit, model.KindUnitResult:

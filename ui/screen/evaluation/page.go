@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/action"
 	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
@@ -26,6 +27,7 @@ import (
 // Reader is what this page reads.
 type Reader interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
+	Actions(plan model.PlanID, p model.Period) (action.Standing, error)
 	rating.OneReader
 }
 
@@ -47,7 +49,8 @@ type Desk interface {
 // read is what one reading of the file brings.
 type read struct {
 	rating.One
-	list []model.PlanID // everybody of the period, in the order of the list
+	list  []model.PlanID // everybody of the period, in the order of the list
+	shown action.Standing
 }
 
 // focus is what Enter acts on.
@@ -125,6 +128,9 @@ func (p *Page) Init() tea.Cmd {
 	desk, plan, period, unit, among, rs, me := p.desk, p.plan, p.period, p.unit, p.among, p.env.Rules, p.env.Me
 	return p.data.Start(func() (r read, err error) {
 		if r.One, err = rating.ReadOne(desk, plan, period, rs, me); err != nil {
+			return r, err
+		}
+		if r.shown, err = desk.Actions(plan, r.Period); err != nil {
 			return r, err
 		}
 		if among != nil && among.Period == r.Period && slices.Contains(among.Plans, plan) {

@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/outlook"
 	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/proof"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/working"
 )
@@ -164,6 +165,9 @@ func (p *Page) table() []string {
 	if text := rating.ByUnit(p.look(), r); text != "" {
 		lines = append(lines, p.styled(s.Header, text)...)
 	}
+	if text := proof.Summary(t, p.data.Data.shown.Sheet, r.Plan); text != "" {
+		lines = append(lines, p.styled(s.Text, text)...)
+	}
 	return p.frozen(lines)
 }
 
@@ -184,6 +188,7 @@ func (p *Page) answer(width int) []string {
 	lines := working.Total(p.env.Text, p.env.Styles, r.Score, width)
 	if p.measure >= 0 {
 		lines = working.Why(p.env.Text, p.env.Styles, p.env.Gain, r.Score, r.Score.Steps[p.measure].Measure, width)
+		lines = append(lines, proof.Of(p.env.Text, p.data.Data.shown.Sheet, r.Plan, r.Score.Steps[p.measure].Measure, width)...)
 	}
 	lines = append(lines, working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 	if s, ok := p.stand(); ok {
@@ -300,9 +305,5 @@ func (p *Page) item(text string) []string {
 }
 
 func (p *Page) styled(style lipgloss.Style, text string) []string {
-	lines := pane.Wrap(text, p.textWidth())
-	for i := range lines {
-		lines[i] = style.Render(lines[i])
-	}
-	return lines
+	return pane.Styled(style, text, p.textWidth())
 }

@@ -217,6 +217,7 @@ func (p *Page) Actions() []nav.Action {
 	list = append(list,
 		nav.Action{ID: "detail", Name: t.OpenPlan, Binding: k.Detail, Why: noPlan, Run: p.openPlan},
 		nav.Action{ID: "results", Name: t.OpenResults, Why: noPlan, Run: p.openResults}) // by the menu: every letter means something else
+	list = append(list, nav.Action{ID: "action", Name: p.env.Text.Action.Open, Why: noPlan, Run: p.openActions})
 	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	list = append(list, p.env.History(nav.Record{Employee: p.who}))
@@ -293,6 +294,14 @@ func (p *Page) openPlan() tea.Cmd {
 		return nav.Open(nav.Plan{Plan: r.Plan.ID})
 	}
 	return nav.Open(nav.Plan{Plan: p.data.Data.profile.Plans[0].ID})
+}
+
+// openActions goes to what was planned for these results.
+func (p *Page) openActions() tea.Cmd {
+	if r, ok := p.chosen(); ok {
+		return nav.Open(nav.ActionPlan{Plan: r.Plan.ID, Period: period(r)})
+	}
+	return nav.Open(nav.ActionPlan{Plan: p.data.Data.profile.Plans[0].ID})
 }
 
 // openResults goes to where these results are entered.

@@ -161,6 +161,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "detail", Name: t.OpenInstrument, Binding: k.Detail, Why: none, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Instrument{ID: row.Instrument.ID})
 		}},
+		{ID: "action", Name: p.env.Text.Action.Open, Why: none, Run: func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.id}) }},
 		{ID: "instrument", Name: t.Move, Why: fixed, Run: p.move}, // by the menu: no letter means it
 		{ID: "rules", Name: p.env.Text.Rules.Page.Open, Why: none, Run: func() tea.Cmd { return nav.Open(nav.RuleSets{Plan: p.id}) }},
 		p.env.History(nav.Record{Plan: row.Plan.ID}),

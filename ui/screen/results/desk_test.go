@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	deeds "kinerja/model/action"
 	"kinerja/model/sheet"
 	"kinerja/model/survey"
 	"kinerja/ui/nav"
@@ -28,6 +29,8 @@ type desk struct {
 	reads   int
 	traces  int
 	from    *survey.Result // what values that were taken came from
+
+	evidence []deeds.Evidence // what shows each value
 }
 
 type change struct {
@@ -215,6 +218,7 @@ func (d *desk) Trace(plan model.PlanID, p model.Period, measure model.ElementID)
 	if d.card(row.Plan, p).Entry(measure).Actual.Present() {
 		tr.Actor, tr.At = "owner", uitest.Noon.UnixNano()
 	}
+	tr.Evidence = d.evidence
 	return tr, nil
 }
 

@@ -107,9 +107,9 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
 		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
-		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: p.evaluation},
-		{ID: "left", Name: p.env.Text.Cells.Go.Left, Why: all, Run: p.listLeft},
-		keep,
+		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: func() tea.Cmd { return nav.Open(nav.Evaluation{Plan: p.plan(), Period: p.sheet.Period}) }},
+		{ID: "action", Name: p.env.Text.Action.Open, Why: nobody, Run: func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.plan(), Period: p.sheet.Period}) }},
+		{ID: "left", Name: p.env.Text.Cells.Go.Left, Why: all, Run: p.listLeft}, keep,
 	}
 	switch {
 	case ranged: // the grid gives the range up
@@ -131,10 +131,10 @@ func (p *Page) backTo() string {
 	return p.env.Text.Results.Go.Cancel
 }
 
-// evaluation goes to the evaluation of whom the cursor is on.
-func (p *Page) evaluation() tea.Cmd {
+// plan is that of whom the cursor is on.
+func (p *Page) plan() model.PlanID {
 	i, _, _ := p.cursor()
-	return nav.Open(nav.Evaluation{Plan: p.sheet.People[i].Plan.ID, Period: p.sheet.Period})
+	return p.sheet.People[i].Plan.ID
 }
 
 // other goes to another instrument, by places in their list.

@@ -6,9 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	deeds "kinerja/model/action"
 	"kinerja/ui/export"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/results"
@@ -120,4 +123,32 @@ func TestDetailsOfAComputedValue(t *testing.T) {
 	if got := uitest.Press(p, "i", "left", "i"); len(got) != 0 {
 		t.Errorf("of a locked one: %v", got)
 	}
+}
+
+// The panel lists what shows a value; the menu leads to the action plan.
+func TestEvidenceOfACell(t *testing.T) {
+	d := newDesk(8)
+	p := open(t, d, "id")
+	uitest.Press(p, "i")
+	if strings.Contains(p.View(), "bukti  ") {
+		t.Errorf("evidence where there is none:\n%s", p.View())
+	}
+	d.evidence = []deeds.Evidence{{Name: "Register kohort", Place: "lemari 2", On: 2026_09_30}, {Name: "Foto", Place: "https://contoh.id/foto"}}
+	uitest.Press(p, "i", "down", "i", "up")
+	for _, want := range []string{"bukti         Register kohort · lemari 2 · 30 September 2026", "              Foto · https://contoh.id/foto"} {
+		if !strings.Contains(ansi.Strip(p.View()), want) {
+			t.Errorf("no %q:\n%s", want, ansi.Strip(p.View()))
+		}
+	}
+	for _, a := range p.Actions() {
+		if a.ID != "action" {
+			continue
+		}
+		want := nav.OpenMsg{Route: nav.ActionPlan{Plan: d.sheets[0].Rows[0].Plan.ID, Period: thisQuarter}}
+		if got := uitest.Run(p, a.Run()); len(got) != 1 || got[0] != tea.Msg(want) {
+			t.Errorf("the menu asks for %v", got)
+		}
+		return
+	}
+	t.Error("no way to the action plan")
 }

@@ -117,6 +117,7 @@ func (p *Page) Actions() []nav.Action {
 	}
 	return append(list,
 		nav.Action{ID: "detail", Name: t.SKP.Page.Matrix, Binding: k.Detail, Why: p.reading(), Main: true, Run: func() tea.Cmd { return nav.Open(nav.Matrix{Plan: p.id}) }},
+		nav.Action{ID: "action", Name: t.Action.Open, Why: p.reading(), Run: func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.id}) }},
 		nav.Action{ID: "targets", Name: t.SKP.Page.Targets, Why: p.reading(), Run: func() tea.Cmd { return nav.Open(nav.Plan{Plan: p.id}) }},
 		nav.Action{ID: "approach", Name: t.SKP.Page.Approach[1-p.form().Plan.Outline.Approach], Why: p.writes(), Run: p.turn},
 		nav.Action{ID: "copy", Name: lang.Fill(t.SKP.Page.Copy, "year", p.form().Plan.Year-1), Why: p.whyNoCopy(), Run: p.copyLast},

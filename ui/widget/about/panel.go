@@ -14,6 +14,7 @@ import (
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/ngain"
+	"kinerja/ui/widget/proof"
 	"kinerja/ui/widget/skm"
 	"kinerja/ui/widget/working"
 )
@@ -70,6 +71,9 @@ func (c Cell) Panel(known Known, line *grid.Line, width int) []string {
 	p.add(l.Note, lang.Inert(c.Entry.Note))
 	if known.By != "" && !c.Typing {
 		p.add(l.Entered, lang.Fill(t.Cells.EnteredBy, "name", lang.Inert(known.By), "at", t.Time(known.At)))
+	}
+	for i, e := range known.Evidence {
+		p.add(map[bool]string{true: l.Evidence}[i == 0], proof.Piece(t, e))
 	}
 	p.add(l.State, c.State)
 	p.add(l.Before, c.past(known.Past))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/keys"
@@ -45,6 +46,15 @@ func Beside(left, right []string, at int) []string {
 
 // Wrap breaks text into lines with one cell before each.
 func Wrap(text string, width int) []string { return Hang(text, width, 1, 1) }
+
+// Styled is Wrap with each line in a style.
+func Styled(style lipgloss.Style, text string, width int) []string {
+	lines := Wrap(text, width)
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	return lines
+}
 
 // Hang breaks text into lines, the first set in by first cells and the others by
 // rest.

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/ui/uitest"
 	"kinerja/ui/widget/rating"
 )
@@ -33,6 +34,30 @@ func TestTheQuestionListsAndScrolls(t *testing.T) {
 		s.Press(uitest.Key(step.key))
 		if got := strings.Contains(view(), step.sees); got != step.want {
 			t.Errorf("after %s %q on screen: %v\n%s", step.key, step.sees, got, view())
+		}
+	}
+}
+
+// Before something is shared the question names in whose action plan something has
+// no evidence; it stands in nobody's way, and elsewhere nothing is said.
+func TestTheQuestionNamesWhereEvidenceLacks(t *testing.T) {
+	env := uitest.Env(t, "id")
+	people := []*board.Person{}
+	for i, name := range []string{"Ani", "Budi", "Citra"} {
+		people = append(people, &board.Person{BoardRow: model.BoardRow{
+			Staff: model.StaffRow{Name: name}, Plan: model.Plan{ID: model.PlanID(name)}, Unproven: i,
+			Evaluation: model.Evaluation{State: model.Rated, Result: model.Meets, Behaviour: model.Meets},
+		}})
+	}
+	for to, want := range map[model.EvaluationState]bool{model.Shared: true, model.Final: false} {
+		taken := rating.Take(env.Text, people, to, nil, 20261015)
+		s := rating.NewStep(rating.Look{Keys: env.Keys, Styles: env.Styles, Text: env.Text}, taken)
+		view := ansi.Strip(s.View(78, 20))
+		if got := strings.Contains(view, "Rencana aksi 2 orang belum semuanya berbukti"); got != want {
+			t.Errorf("%v: the question says so: %v\n%s", to, got, view)
+		}
+		if to == model.Shared && (len(taken.Ready) != 3 || !strings.Contains(view, "\n  Budi\n  Citra")) {
+			t.Errorf("%d can be shared:\n%s", len(taken.Ready), view)
 		}
 	}
 }

@@ -335,6 +335,7 @@ func (s *Step) lists(width int) []string {
 	lines = append(lines, s.caution(t.Evaluation.Step.Moved, inert(s.taken.Moved), width)...)
 	lines = append(lines, s.caution(t.Evaluation.Step.Bare, inert(s.taken.Bare), width)...)
 	lines = append(lines, s.caution(t.Evaluation.Step.Thin, thin, width)...)
+	lines = append(lines, s.caution(t.Action.Unproven, inert(s.taken.Unproven), width)...)
 	if n := len(s.taken.Not); n > 0 {
 		lines = append(lines, st.Header.Render(t.Plural(t.Evaluation.Step.Not, n)))
 		for _, o := range s.taken.Not {

@@ -9,18 +9,19 @@ import (
 
 // Taken is about whom a step is to be taken.
 type Taken struct {
-	To    model.EvaluationState
-	Plans []model.PlanID // of those who are ready
-	Ready []string       // their names
-	Not   []Obstacle     // who cannot, and why
-	Moved []string       // of those who are ready, whose results changed after the rating
-	Bare  []string       // whose rating departs from what is suggested by now, without a reason
-	Thin  []Obstacle     // whose rating stands on too few data, and for what reason
-	Since model.Date     // the newest word of those who are ready
-	First model.Date     // of their period
-	Until model.Date     // the last day that it can be of
-	Today model.Date
-	Word  model.Word // what is corrected, of one person; without an identity a step is taken
+	To       model.EvaluationState
+	Plans    []model.PlanID // of those who are ready
+	Ready    []string       // their names
+	Not      []Obstacle     // who cannot, and why
+	Moved    []string       // of those who are ready, whose results changed after the rating
+	Bare     []string       // whose rating departs from what is suggested by now, without a reason
+	Thin     []Obstacle     // whose rating stands on too few data, and for what reason
+	Unproven []string       // in whose action plan something has no evidence
+	Since    model.Date     // the newest word of those who are ready
+	First    model.Date     // of their period
+	Until    model.Date     // the last day that it can be of
+	Today    model.Date
+	Word     model.Word // what is corrected, of one person; without an identity a step is taken
 }
 
 // Obstacle is somebody who cannot take a step, or not without a word about it,
@@ -47,6 +48,9 @@ func Take(t *lang.Texts, people []*board.Person, to model.EvaluationState, names
 		}
 		if r.Moved() {
 			taken.Moved = append(taken.Moved, name)
+		}
+		if r.Unproven > 0 {
+			taken.Unproven = append(taken.Unproven, name)
 		}
 		switch e := r.Evaluation; {
 		case r.Thin():

@@ -82,7 +82,7 @@ func (g given) piece(c *call.Call, cmd *cobra.Command, args []string) (words []s
 	case changed("link") && changed("place"):
 		return nil, e, c.Misuse(c.Text.CLI.Usage.Together, "a", "--link", "b", "--place")
 	case changed("link"):
-		if !digest.IsLink(g.link) {
+		if !action.IsLink(g.link) {
 			return nil, e, c.Misuse(c.Text.Action.CLI.BadLink, "link", lang.Inert(g.link))
 		}
 		e = action.Evidence{Name: g.link, Place: g.link}
@@ -223,7 +223,7 @@ func verify(c *call.Call) *cobra.Command {
 func (s sheet) verify(c *call.Call) error {
 	pieces := s.pieces()
 	var count [4]int
-	found := make([]digest.Found, len(pieces))
+	found := make([]action.Found, len(pieces))
 	for i := range pieces {
 		was, err := digest.Check(pieces[i].Evidence)
 		if err != nil {
@@ -242,10 +242,9 @@ func (s sheet) verify(c *call.Call) error {
 		return nil
 	}
 	for i, p := range pieces {
-		text := [...]string{w.Checked.Same, w.Checked.Changed, w.Checked.Missing, w.Checked.NoFile}[found[i]]
-		say(c, p.Number+" ", lang.Inert(p.Name)+": "+text)
+		say(c, p.Number+" ", lang.Inert(p.Name)+": "+proof.Found(c.Text, found[i]))
 	}
-	c.Line(lang.Fill(w.CLI.Counts, "same", c.Text.Count(count[digest.Same]), "changed", c.Text.Count(count[digest.Changed]),
-		"missing", c.Text.Count(count[digest.Missing]), "nofile", c.Text.Count(count[digest.NoFile])))
+	c.Line(lang.Fill(w.CLI.Counts, "same", c.Text.Count(count[action.Same]), "changed", c.Text.Count(count[action.Changed]),
+		"missing", c.Text.Count(count[action.Missing]), "nofile", c.Text.Count(count[action.NoFile])))
 	return nil
 }
