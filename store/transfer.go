@@ -50,7 +50,7 @@ func (d *Desk) Transfer(o tenure.Order) (moved tenure.Moved, err error) {
 		if moved.Post = posts[len(posts)-1]; len(posts) > 1 {
 			moved.Ended = posts[0]
 		}
-		return d.draft(t, &moved)
+		return d.draft(t, &moved, o.Instrument)
 	})
 	return moved, err
 }
@@ -88,14 +88,19 @@ func heldOn(t *tx, who model.EmployeeID, on model.Date) (model.Post, error) {
 	return p, nil
 }
 
-// draft makes the plan of a new post for the year in which it begins.
-func (d *Desk) draft(t *tx, moved *tenure.Moved) error {
+// draft makes the plan of a new post for the year in which it begins, from an
+// instrument or the one that fits.
+func (d *Desk) draft(t *tx, moved *tenure.Moved, in model.InstrumentID) error {
 	year := moved.Post.From.Year()
 	staff, err := staffOf(t, planning.Who{Employee: moved.Post.Employee})
 	if err != nil {
 		return err
 	}
-	_, err = staff.Make(unplannedFile{t, d}, planning.Order{Year: year, Draft: true}, nil)
+	order := planning.Order{Year: year, Draft: true}
+	if in != "" {
+		order.Choice = map[string]model.InstrumentID{moved.Post.Position: in}
+	}
+	_, err = staff.Make(unplannedFile{t, d}, order, nil)
 	if errors.Is(err, model.ErrNotFound) {
 		return nil // no instrument fits: the agenda says that a plan is missing
 	}

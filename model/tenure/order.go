@@ -17,6 +17,9 @@ type Order struct {
 	Letter    string           // number of the letter
 	Acting    bool             // beside the post held, which goes on
 	Daily     bool             // of an acting official: Plh, not Plt
+	// Instrument is what the plan of the new post is drafted from; "": the one that
+	// fits the position.
+	Instrument model.InstrumentID
 }
 
 // Moved is what came of it: the new post, the one that ended (none with an acting

@@ -256,6 +256,9 @@ func (p *Page[T]) Drop() tea.Msg { return dropMsg[T]{p} }
 // Resize gives the page its room.
 func (p *Page[T]) Resize(width, height int) { p.width, p.height = width, height }
 
+// Height is how many lines the page has.
+func (p *Page[T]) Height() int { return p.height }
+
 // Title is the page's crumb.
 func (p *Page[T]) Title() string {
 	title := p.task.Title()

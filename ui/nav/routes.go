@@ -157,6 +157,14 @@ type (
 		Post     model.PostID
 		Field    string
 	}
+	// Transfer is the form by which somebody moves to another post, acts in one, or
+	// leaves.
+	Transfer struct{ Employee model.EmployeeID }
+	// Leave is the leave of one person; AddLeave the form of a new one.
+	Leave    struct{ Employee model.EmployeeID }
+	AddLeave struct{ Employee model.EmployeeID }
+	// Coverage is who is evaluated twice in a period, not at all or by nobody.
+	Coverage struct{ Period model.Period }
 	// EditUnit is the form of one unit; a new one is proposed below Parent.
 	EditUnit struct{ Unit, Parent model.UnitID }
 	// Intake takes a table from a file chosen on screen; Kind is one that
@@ -227,6 +235,10 @@ func (UnitResult) route()  {}
 func (Fairness) route()    {}
 func (EditPerson) route()  {}
 func (EditPost) route()    {}
+func (Transfer) route()    {}
+func (Leave) route()       {}
+func (AddLeave) route()    {}
+func (Coverage) route()    {}
 func (EditUnit) route()    {}
 func (Intake) route()      {}
 func (Settings) route()    {}

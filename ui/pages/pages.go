@@ -56,6 +56,8 @@ type House struct {
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
 
+	LeaveReduces bool // leave is taken off targets that add up, unless it is said otherwise
+
 	UseRulesFor func(kind model.EmployeeKind, ref string) error // for people of a kind; "": none of their own
 }
 
@@ -102,6 +104,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return intake.New(env, house.tables(env), route)
 		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe:
 			return formOf(env, formDesk{desk}, own, route)
+		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
+			return heldOf(env, house, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
 		case nav.Fairness:

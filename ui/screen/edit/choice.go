@@ -70,7 +70,8 @@ func (c *Choice) items() []menu.Item {
 		}
 		items = append(items, item)
 	}
-	return append(items, menu.Item{Label: t.Edit.AnotherPost, Note: t.Edit.AnotherPostNote})
+	return append(items, menu.Item{Label: t.Edit.AnotherPost, Note: t.Edit.AnotherPostNote},
+		menu.Item{Label: t.Tenure.Form.Title, Note: t.Tenure.Form.About}, menu.Item{Label: t.Tenure.Leave.Title, Note: t.Tenure.Leave.Note})
 }
 
 // span says where and how long a post is held.
@@ -99,6 +100,10 @@ func (c *Choice) open() tea.Cmd {
 		return nav.Open(nav.EditPerson{Employee: c.who, Record: true})
 	case i <= len(posts):
 		return nav.Open(nav.EditPost{Employee: c.who, Post: posts[i-1].ID})
+	case i == len(posts)+2:
+		return nav.Open(nav.Transfer{Employee: c.who})
+	case i == len(posts)+3:
+		return nav.Open(nav.Leave{Employee: c.who})
 	}
 	return nav.Open(nav.EditPost{Employee: c.who})
 }

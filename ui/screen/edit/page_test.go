@@ -393,7 +393,7 @@ func TestChoice(t *testing.T) {
 	post := must(o.Profile(o.ayu)).Posts[0].ID
 	for keys, want := range map[string]nav.Route{
 		"home enter": nav.EditPerson{Employee: o.ayu, Record: true}, "home down enter": nav.EditPost{Employee: o.ayu, Post: post},
-		"end enter": nav.EditPost{Employee: o.ayu}, "a": nav.EditPost{Employee: o.ayu},
+		"end up up enter": nav.EditPost{Employee: o.ayu}, "end up enter": nav.Transfer{Employee: o.ayu}, "end enter": nav.Leave{Employee: o.ayu}, "a": nav.EditPost{Employee: o.ayu},
 	} {
 		if asked := uitest.Press(c, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
 			t.Errorf("%s asks for %v", keys, asked)

@@ -302,6 +302,7 @@ func (p *Closing) Actions() []nav.Action {
 		{ID: "order", Name: k.Order.Help().Desc, Binding: k.Order, Why: none, Main: true, Run: p.reorder},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.choosePeriod},
 		p.endAction(),
+		coverageAction(p.env, p.data.Data.agenda.Period),
 	}
 	if p.filter.Words() != "" {
 		list = append(list, nav.Action{ID: "clear", Name: t.Clear, Binding: k.Esc, Main: true, Run: p.clear})

@@ -1,6 +1,8 @@
 package home
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/ui/nav"
@@ -55,4 +57,9 @@ func stageOf(s agenda.Stage, period model.Period) nav.Route {
 		return nav.Results{Period: period}
 	}
 	return nav.Evaluations{Period: period}
+}
+
+// coverageAction goes to the list of who is evaluated twice, or not at all.
+func coverageAction(env nav.Env, period model.Period) nav.Action {
+	return nav.Action{ID: "coverage", Name: env.Text.Tenure.Coverage.Title, Run: func() tea.Cmd { return nav.Open(nav.Coverage{Period: period}) }}
 }

@@ -53,6 +53,7 @@ func (p *Page) compose() {
 		p.composeClosing()
 		p.composeItems()
 		p.composeProgress()
+		p.choose(p.env.Text.Tenure.Coverage.Line, choice{"coverage", nav.Coverage{Period: a.Period}})
 	}
 	p.settle(on)
 }

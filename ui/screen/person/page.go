@@ -220,7 +220,10 @@ func (p *Page) Actions() []nav.Action {
 	list = append(list, nav.Action{ID: "action", Name: p.env.Text.Action.Open, Why: noPlan, Run: p.openActions})
 	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
-	list = append(list, p.env.History(nav.Record{Employee: p.who}))
+	list = append(list,
+		nav.Action{ID: "add", Name: p.env.Text.Tenure.Form.Title, Binding: k.Add, Why: p.mayEdit(), Run: func() tea.Cmd { return nav.Open(nav.Transfer{Employee: p.who}) }},
+		nav.Action{ID: "leave", Name: p.env.Text.Tenure.Leave.Title, Run: func() tea.Cmd { return nav.Open(nav.Leave{Employee: p.who}) }},
+		p.env.History(nav.Record{Employee: p.who}))
 	if p.why {
 		list[0].Name = t.CloseWhy
 		list = append(list, nav.Action{ID: "close", Name: t.CloseWhy, Binding: k.Esc, Run: p.ask})

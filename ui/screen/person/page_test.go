@@ -345,9 +345,9 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		// With whom there is no plan there can be talk, a history and an opening balance, a record is there to be
+		// Who has no plan can be moved and be on leave; there can be talk, a history and an opening balance, a record is there to be
 		// corrected, and Enter makes the plan.
-		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit" || a.ID == "enter" || a.ID == "history") {
+		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit" || a.ID == "enter" || a.ID == "history" || a.ID == "add" || a.ID == "leave") {
 			t.Errorf("%s without a plan: %q", a.ID, a.Why)
 		}
 	}

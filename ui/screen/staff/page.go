@@ -4,6 +4,7 @@
 package staff
 
 import (
+	"cmp"
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -202,6 +203,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod, Main: true, Run: p.choosePeriod},
 		{ID: "add", Name: k.Add.Help().Desc, Binding: k.Add, Why: p.mayAdd(), Main: true, Run: p.askAdding},
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: nobody, Run: p.edit},
+		{ID: "transfer", Name: p.env.Text.Tenure.Form.Title, Why: cmp.Or(nobody, p.mayAdd()), Run: p.transfer},
 		{ID: "plans", Name: p.env.Text.Plan.Make, Why: p.nothing(), Run: func() tea.Cmd { return nav.Open(nav.Positions{}) }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(nobody), Run: p.write},
 	}
@@ -209,6 +211,11 @@ func (p *Page) Actions() []nav.Action {
 		list = append(list, nav.Action{ID: "clear", Name: text.Clear, Binding: k.Esc, Main: true, Run: p.clear})
 	}
 	return list
+}
+
+// transfer moves the person under the cursor.
+func (p *Page) transfer() tea.Cmd {
+	return nav.Open(nav.Transfer{Employee: p.chosen().Employee})
 }
 
 // mayAdd says why nobody can be added.

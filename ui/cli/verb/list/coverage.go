@@ -4,9 +4,9 @@ import (
 	"kinerja/model"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
-	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/found"
 )
 
 // listCoverage lists who would be evaluated twice for some days of a period, not at
@@ -27,5 +27,5 @@ func listCoverage(c *call.Call, d *store.Desk, p model.Period, lines bool) error
 	if !c.Flag.JSON && !lines {
 		c.Note(lang.Fill(c.Text.CLI.ForPeriod, "period", c.Text.Period(p)))
 	}
-	return c.List(lists.Coverage(c.Text, units, l), lines, lang.Fill(c.Text.Tenure.Coverage.Clear, "period", c.Text.Period(p)))
+	return c.List(found.Table(c.Text, units, l), lines, lang.Fill(c.Text.Tenure.Coverage.Clear, "period", c.Text.Period(p)))
 }

@@ -88,6 +88,7 @@ func pages(c *call.Call, o ui.Options) error {
 		o.Shelf = saving.Here("")
 	}
 	path := c.ConfPath
+	o.House.LeaveReduces = c.Conf.Rules.LeaveReduces
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, path, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
 	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
