@@ -16,7 +16,7 @@ func TestRoutesAreKept(t *testing.T) {
 	known := map[string]bool{}
 	for _, r := range []nav.Route{
 		nav.Home{}, nav.Closing{Period: q3}, nav.Staff{}, nav.Person{Employee: "e", Period: q3},
-		nav.Results{Period: q3, Instrument: "i", Employee: "e", Measure: "m"}, nav.Gain{Plan: "p", Period: q3, Measure: "m"}, nav.Observe{Plan: "p", Period: q3, Measure: "m"}, nav.Evaluations{Employee: "e"}, nav.Evaluation{Plan: "p", Period: q3},
+		nav.Results{Period: q3, Instrument: "i", Employee: "e", Measure: "m"}, nav.Gain{Plan: "p", Period: q3, Measure: "m"}, nav.Observe{Plan: "p", Period: q3, Measure: "m"}, nav.Evaluations{Employee: "e"}, nav.Transfer{Employee: "e"}, nav.Leave{Employee: "e"}, nav.AddLeave{Employee: "e"}, nav.Coverage{Period: q3}, nav.Evaluation{Plan: "p", Period: q3},
 		nav.Feedback{Employee: "e", Period: q3, Measure: "m", Value: 3}, nav.Credit{Employee: "e"}, nav.CreditBase{Employee: "e"}, nav.Instruments{}, nav.Instrument{ID: "i"}, nav.Plans{Year: 2026},
 		nav.Plan{Plan: "p"}, nav.SKP{Plan: "p"}, nav.Matrix{Plan: "p"}, nav.ActionPlan{Plan: "p", Period: q3}, nav.EditAction{Plan: "p", Period: q3, For: nav.ForEvidence, Action: "a", Evidence: "e", Measure: "m"}, nav.Positions{Year: 2026}, nav.Survey{Unit: "u", Period: q3}, nav.EditSurvey{Unit: "u", Period: q3}, nav.Units{}, nav.RuleSets{}, nav.Workplace{Unit: "u", Period: q3}, nav.Fairness{Period: q3},
 		nav.UnitResult{Unit: "u", Period: q3, Grade: 4, Basis: "b", Revise: true}, nav.EditPerson{Employee: "e"}, nav.EditPost{Employee: "e", Post: "p"},

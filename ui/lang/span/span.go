@@ -45,6 +45,15 @@ func Of(t *lang.Texts, p model.Plan, period model.Period) string {
 	return Days(t, first, last) + ", " + away
 }
 
+// Off says that days of leave were taken off a target, and that no rule says so; ""
+// where none were.
+func Off(t *lang.Texts, p model.Part) string {
+	if p.Away == 0 {
+		return ""
+	}
+	return " (" + lang.Fill(t.Tenure.Leave.Reduces, "days", t.Count(int(p.Away))) + ")"
+}
+
 // Away is leave beside a name: "cuti 10–31 Agu", of several how many days; "" for
 // none.
 func Away(t *lang.Texts, list []model.Away) string {

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/credit"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
 )
 
@@ -333,10 +334,10 @@ func (p *Page) Title() string {
 // Kind is what the page is, beside others about the same person.
 func (p *Page) Kind() string { return p.env.Text.Staff.Title }
 
-// Crumb is the period on show.
+// Crumb is the period on show, with the days of it where these are not all, and leave.
 func (p *Page) Crumb() string {
 	if r, ok := p.chosen(); ok {
-		return p.env.Text.Period(period(r))
+		return span.With(p.env.Text.Period(period(r)), span.Of(p.env.Text, r.Plan, period(r)))
 	}
 	return ""
 }

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/sheet"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/lesson"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/figure"
 	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/ngain"
@@ -162,7 +163,7 @@ func (c Cell) measured(g model.Gauge) string {
 func (c Cell) target(own, instrument model.Gauge) string {
 	t := c.Text
 	if part := own.Part; part.Days > 0 {
-		return lang.Fill(t.Cells.PartTarget, "target", figure.Target(t, own), "held", part.Held, "days", part.Days, "full", t.FullTarget(own))
+		return lang.Fill(t.Cells.PartTarget, "target", figure.Target(t, own), "held", part.Held, "days", part.Days, "away", span.Off(t, part), "full", t.FullTarget(own))
 	}
 	if own.Target == instrument.Target && own.TargetHigh == instrument.TargetHigh {
 		return lang.Fill(t.Cells.TargetOfInstrument, "target", figure.Target(t, own))

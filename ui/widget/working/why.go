@@ -13,6 +13,7 @@ import (
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/lesson"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/theme"
 	"kinerja/ui/widget/ngain"
 	"kinerja/ui/widget/skm"
@@ -112,7 +113,7 @@ func targetWords(t *lang.Texts, g model.Gauge) string {
 	limit, limited := g.Limit.Get()
 	switch {
 	case g.Part.Days > 0:
-		return said(w.TargetPart, "full", t.FullTarget(g), "held", g.Part.Held, "days", g.Part.Days, "away", awayOf(t, g.Part), "target", t.Target(g), "unit", unit, "direction", direction)
+		return said(w.TargetPart, "full", t.FullTarget(g), "held", g.Part.Held, "days", g.Part.Days, "away", span.Off(t, g.Part), "target", t.Target(g), "unit", unit, "direction", direction)
 	case g.Direction == model.Zero && limited:
 		return said(w.NoneLimit, "unit", unit, "limit", t.Number(limit), "direction", direction)
 	case g.Direction == model.Zero:
@@ -121,14 +122,6 @@ func targetWords(t *lang.Texts, g model.Gauge) string {
 		return said(w.TargetRange, "low", t.Number(g.Target), "high", t.Number(high), "unit", unit, "direction", direction)
 	}
 	return said(w.TargetValue, "target", t.Number(g.Target), "unit", unit, "direction", direction)
-}
-
-// awayOf says that days of leave were taken off, and that no rule says so.
-func awayOf(t *lang.Texts, p model.Part) string {
-	if p.Away == 0 {
-		return ""
-	}
-	return " (" + lang.Fill(t.Tenure.Leave.Reduces, "days", t.Count(int(p.Away))) + ")"
 }
 
 func sourceOf(t *lang.Texts, g model.Gauge) string {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/planning"
 	"kinerja/model/tenure"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
@@ -16,12 +17,12 @@ import (
 )
 
 // flags are those of one call beside the common ones.
-type flags struct{ to, on, evaluator, letter, position, acting string }
+type flags struct{ to, on, evaluator, letter, position, acting, instrument string }
 
 // Command is `kinerja transfer` with its verb.
 func Command(c *call.Call) *cobra.Command {
 	var f flags
-	cmd := c.Verb("transfer", "transfer QUERY --to UNIT --on DATE --letter NO [--evaluator QUERY] [--position P] [--acting plt|plh]", nil, func(args []string) error {
+	cmd := c.Verb("transfer", "transfer QUERY --to UNIT --on DATE --letter NO [--evaluator QUERY] [--position P] [--instrument CODE] [--acting plt|plh]", nil, func(args []string) error {
 		return move(c, args, f)
 	})
 	set, t := cmd.Flags(), c.Text.CLI.Flags
@@ -30,6 +31,7 @@ func Command(c *call.Call) *cobra.Command {
 	set.StringVar(&f.letter, "letter", "", t["transfer-letter"])
 	set.StringVar(&f.evaluator, "evaluator", "", t["transfer-evaluator"])
 	set.StringVar(&f.position, "position", "", t["transfer-position"])
+	set.StringVar(&f.instrument, "instrument", "", t["transfer-instrument"])
 	set.StringVar(&f.acting, "acting", "", t["transfer-acting"])
 	set.StringVar(&c.Flag.ID, "id", "", t["id"])
 	pick.CompletePeople(c, cmd)
@@ -98,11 +100,34 @@ func move(c *call.Call, args []string, f flags) error {
 		}
 		o.Evaluator = row.Employee
 	}
+	if o.Instrument, err = instrument(c, d, f.instrument); err != nil {
+		return err
+	}
 	moved, err := d.Transfer(o)
 	if err != nil {
 		return err
 	}
 	return say(c, d, who, moved, units)
+}
+
+// instrument finds the newest version of an instrument by its code; "" for none
+// named: the one that fits the position.
+func instrument(c *call.Call, d *store.Desk, code string) (model.InstrumentID, error) {
+	if code == "" {
+		return "", nil
+	}
+	all, err := d.Instruments()
+	if err != nil {
+		return "", err
+	}
+	var codes []string
+	for _, in := range planning.NewestVersions(all) {
+		if strings.EqualFold(in.Code, code) {
+			return in.ID, nil
+		}
+		codes = append(codes, in.Code)
+	}
+	return "", c.WrongWord("--instrument", code, codes)
 }
 
 func say(c *call.Call, d *store.Desk, who model.StaffRow, moved tenure.Moved, units model.Units) error {
