@@ -1,5 +1,7 @@
 package sample
 
+import "kinerja/model/sample/job"
+
 // blockSize is how many people one block holds. The first block is the district
 // of Bukitintan; a larger sample is as many blocks of the same shape as it
 // takes, each a sub-district, the last perhaps cut short.
@@ -46,7 +48,7 @@ const (
 // seat is one place in a block: where, as what, and with which story.
 type seat struct {
 	unit  int
-	job   job
+	job   job.Job
 	pppk  bool
 	story story
 	local int    // of those without NIP: which of the block's, from 1
@@ -57,7 +59,7 @@ type seat struct {
 // PPPK to the last.
 type group struct {
 	unit, count, pppk int
-	job               job
+	job               job.Job
 	stories           []story
 	cast              []string
 }
@@ -86,70 +88,70 @@ func seats() []seat {
 
 func groups() []group {
 	return append(heads(),
-		group{unit: healthOffice, count: 1, job: healthAdministrator},
-		group{unit: healthOffice, count: 1, job: promoter},
-		group{unit: healthOffice, count: 1, job: programmer},
-		group{unit: healthOffice, count: 1, job: clerk},
-		group{unit: healthOffice, count: 1, job: archivist},
+		group{unit: healthOffice, count: 1, job: job.HealthAdministrator},
+		group{unit: healthOffice, count: 1, job: job.Promoter},
+		group{unit: healthOffice, count: 1, job: job.Programmer},
+		group{unit: healthOffice, count: 1, job: job.Clerk},
+		group{unit: healthOffice, count: 1, job: job.Archivist},
 
-		group{unit: educationOffice, count: 1, job: developer},
-		group{unit: educationOffice, count: 1, job: processor},
-		group{unit: educationOffice, count: 1, job: treasurer},
-		group{unit: educationOffice, count: 2, job: clerk, stories: []story{steady, partTime}},
+		group{unit: educationOffice, count: 1, job: job.Developer},
+		group{unit: educationOffice, count: 1, job: job.Processor},
+		group{unit: educationOffice, count: 1, job: job.Treasurer},
+		group{unit: educationOffice, count: 2, job: job.Clerk, stories: []story{steady, partTime}},
 
-		group{unit: firstClinic, count: 24, pppk: 6, job: midwife,
+		group{unit: firstClinic, count: 24, pppk: 6, job: job.Midwife,
 			cast:    []string{rina, ani, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", citra},
 			stories: []story{steady, steady, rising, falling, onLeave, remote, moved, rising, steady, remote}},
-		group{unit: firstClinic, count: 6, pppk: 1, job: nurse, cast: []string{budi}, stories: []story{falling}},
-		group{unit: firstClinic, count: 2, job: physician},
-		group{unit: firstClinic, count: 1, job: pharmacist},
-		group{unit: firstClinic, count: 1, job: sanitarian},
-		group{unit: firstClinic, count: 1, pppk: 1, job: nutritionist, stories: []story{newcomer}},
-		group{unit: firstClinic, count: 2, job: clerk, stories: []story{steady, partTime}},
-		group{unit: firstClinic, count: 1, job: cleaner, stories: []story{unattached}},
+		group{unit: firstClinic, count: 6, pppk: 1, job: job.Nurse, cast: []string{budi}, stories: []story{falling}},
+		group{unit: firstClinic, count: 2, job: job.Physician},
+		group{unit: firstClinic, count: 1, job: job.Pharmacist},
+		group{unit: firstClinic, count: 1, job: job.Sanitarian},
+		group{unit: firstClinic, count: 1, pppk: 1, job: job.Nutritionist, stories: []story{newcomer}},
+		group{unit: firstClinic, count: 2, job: job.Clerk, stories: []story{steady, partTime}},
+		group{unit: firstClinic, count: 1, job: job.Cleaner, stories: []story{unattached}},
 
-		group{unit: secondClinic, count: 5, pppk: 2, job: midwife, stories: []story{falling, rising}},
-		group{unit: secondClinic, count: 4, pppk: 1, job: nurse, stories: []story{steady, onLeave}},
-		group{unit: secondClinic, count: 1, job: physician},
-		group{unit: secondClinic, count: 1, job: dentist},
-		group{unit: secondClinic, count: 1, job: nutritionist},
-		group{unit: secondClinic, count: 1, job: analystLab},
-		group{unit: secondClinic, count: 1, job: clerk, stories: []story{partTime}},
-		group{unit: secondClinic, count: 1, job: treasurer},
+		group{unit: secondClinic, count: 5, pppk: 2, job: job.Midwife, stories: []story{falling, rising}},
+		group{unit: secondClinic, count: 4, pppk: 1, job: job.Nurse, stories: []story{steady, onLeave}},
+		group{unit: secondClinic, count: 1, job: job.Physician},
+		group{unit: secondClinic, count: 1, job: job.Dentist},
+		group{unit: secondClinic, count: 1, job: job.Nutritionist},
+		group{unit: secondClinic, count: 1, job: job.AnalystLab},
+		group{unit: secondClinic, count: 1, job: job.Clerk, stories: []story{partTime}},
+		group{unit: secondClinic, count: 1, job: job.Treasurer},
 
-		group{unit: thirdClinic, count: 1, job: clinicHead, stories: []story{retired}},
-		group{unit: thirdClinic, count: 5, pppk: 2, job: midwife, stories: []story{steady, rising, steady, newcomer}},
-		group{unit: thirdClinic, count: 4, pppk: 1, job: nurse, stories: []story{steady, falling}},
-		group{unit: thirdClinic, count: 1, job: pharmacist},
-		group{unit: thirdClinic, count: 1, pppk: 1, job: promoter},
-		group{unit: thirdClinic, count: 1, job: clerk},
-		group{unit: thirdClinic, count: 1, job: treasurer},
-		group{unit: thirdClinic, count: 1, job: driver, stories: []story{unattached}},
+		group{unit: thirdClinic, count: 1, job: job.ClinicHead, stories: []story{retired}},
+		group{unit: thirdClinic, count: 5, pppk: 2, job: job.Midwife, stories: []story{steady, rising, steady, newcomer}},
+		group{unit: thirdClinic, count: 4, pppk: 1, job: job.Nurse, stories: []story{steady, falling}},
+		group{unit: thirdClinic, count: 1, job: job.Pharmacist},
+		group{unit: thirdClinic, count: 1, pppk: 1, job: job.Promoter},
+		group{unit: thirdClinic, count: 1, job: job.Clerk},
+		group{unit: thirdClinic, count: 1, job: job.Treasurer},
+		group{unit: thirdClinic, count: 1, job: job.Driver, stories: []story{unattached}},
 
-		group{unit: juniorSchool, count: 1, job: subjectTeacher, stories: []story{rising}, cast: []string{yusra}},
-		group{unit: juniorSchool, count: 10, pppk: 3, job: teacher, stories: []story{steady, falling, onLeave, steady, steady, steady, steady, newcomer}},
-		group{unit: juniorSchool, count: 2, job: clerk, stories: []story{steady, partTime}},
-		group{unit: juniorSchool, count: 1, pppk: 1, job: librarian},
+		group{unit: juniorSchool, count: 1, job: job.SubjectTeacher, stories: []story{rising}, cast: []string{yusra}},
+		group{unit: juniorSchool, count: 10, pppk: 3, job: job.Teacher, stories: []story{steady, falling, onLeave, steady, steady, steady, steady, newcomer}},
+		group{unit: juniorSchool, count: 2, job: job.Clerk, stories: []story{steady, partTime}},
+		group{unit: juniorSchool, count: 1, pppk: 1, job: job.Librarian},
 
-		group{unit: firstSchool, count: 8, pppk: 2, job: teacher, stories: []story{steady, rising}},
-		group{unit: firstSchool, count: 1, job: clerk},
-		group{unit: firstSchool, count: 1, job: guard, stories: []story{unattached}},
+		group{unit: firstSchool, count: 8, pppk: 2, job: job.Teacher, stories: []story{steady, rising}},
+		group{unit: firstSchool, count: 1, job: job.Clerk},
+		group{unit: firstSchool, count: 1, job: job.Guard, stories: []story{unattached}},
 
-		group{unit: secondSchool, count: 8, pppk: 3, job: teacher, stories: []story{falling, steady, rising}},
-		group{unit: secondSchool, count: 1, job: clerk, stories: []story{partTime}},
-		group{unit: secondSchool, count: 1, job: guard, stories: []story{unattached}},
+		group{unit: secondSchool, count: 8, pppk: 3, job: job.Teacher, stories: []story{falling, steady, rising}},
+		group{unit: secondSchool, count: 1, job: job.Clerk, stories: []story{partTime}},
+		group{unit: secondSchool, count: 1, job: job.Guard, stories: []story{unattached}},
 	)
 }
 
 func heads() []group {
 	return []group{
-		{unit: healthOffice, count: 1, job: healthHead},
-		{unit: educationOffice, count: 1, job: educationHead},
-		{unit: firstClinic, count: 1, job: clinicHead, cast: []string{sari}},
-		{unit: secondClinic, count: 1, job: clinicHead},
-		{unit: thirdClinic, count: 1, job: physician, stories: []story{acting}},
-		{unit: juniorSchool, count: 1, job: schoolHead},
-		{unit: firstSchool, count: 1, job: schoolHead},
-		{unit: secondSchool, count: 1, job: schoolHead},
+		{unit: healthOffice, count: 1, job: job.HealthHead},
+		{unit: educationOffice, count: 1, job: job.EducationHead},
+		{unit: firstClinic, count: 1, job: job.ClinicHead, cast: []string{sari}},
+		{unit: secondClinic, count: 1, job: job.ClinicHead},
+		{unit: thirdClinic, count: 1, job: job.Physician, stories: []story{acting}},
+		{unit: juniorSchool, count: 1, job: job.SchoolHead},
+		{unit: firstSchool, count: 1, job: job.SchoolHead},
+		{unit: secondSchool, count: 1, job: job.SchoolHead},
 	}
 }

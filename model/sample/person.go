@@ -8,6 +8,7 @@ import (
 	"kinerja/model/sample/culture"
 	"kinerja/model/sample/deeds"
 	"kinerja/model/sample/dice"
+	"kinerja/model/sample/job"
 )
 
 // When the stories turn.
@@ -58,14 +59,14 @@ func (d District) self(i int) self {
 	s := self{index: i, block: i / blockSize, offset: i % blockSize}
 	s.seat = d.seats[s.offset]
 	throw := dice.For(i, forPerson)
-	s.male = !throw.Chance(s.seat.job.women)
+	s.male = !throw.Chance(s.seat.job.Women)
 	s.birth()
 	s.employment(&throw)
-	track := s.seat.job.track
-	if track == either {
-		track = skilled
+	track := s.seat.job.Track
+	if track == job.Either {
+		track = job.Skilled
 		if throw.Chance(40) {
-			track = expert
+			track = job.Expert
 		}
 	}
 	if m, ok := d.member(s); ok {
@@ -98,7 +99,7 @@ func (s *self) birth() {
 // employment decides the legal kind and the year of first appointment.
 func (s *self) employment(throw *dice.Dice) {
 	age := throw.Between(21, 25)
-	if t := s.seat.job.track; t == expert || t == leading {
+	if t := s.seat.job.Track; t == job.Expert || t == job.Leading {
 		age = throw.Between(23, 27)
 	}
 	s.since = min(s.born.Year()+age, 2024)
@@ -115,21 +116,21 @@ func (s *self) employment(throw *dice.Dice) {
 }
 
 // ranks decides rank, grade and the name of the position from job and service.
-func (s *self) ranks(t track) {
-	s.seat.job.track = t
-	s.level, s.grade = rankOf(s.seat.job, today.Year()-s.since)
+func (s *self) ranks(t job.Track) {
+	s.seat.job.Track = t
+	s.level, s.grade = job.RankOf(s.seat.job, today.Year()-s.since)
 	switch s.kind {
 	case model.NonASN:
 		s.grade = ""
 	case model.PPPK, model.PPPKPartTime:
-		s.grade = map[track]string{plain: "V", skilled: "VII", expert: "IX"}[t]
+		s.grade = map[job.Track]string{job.Plain: "V", job.Skilled: "VII", job.Expert: "IX"}[t]
 	}
-	s.position = s.seat.job.name
+	s.position = s.seat.job.Name
 	if s.level != "" {
 		s.position += " " + s.level
 	}
 	if s.block > 0 && s.offset <= educationOffice {
-		s.position, s.seat.job.kind = "Koordinator Wilayah", model.PostSupervisor
+		s.position, s.seat.job.Kind = "Koordinator Wilayah", model.PostSupervisor
 	}
 }
 
@@ -145,9 +146,9 @@ func (d District) employee(s *self) model.Employee {
 	}
 	throw := dice.For(s.index, forName)
 	full, haji := culture.Name(&throw, d.pools, s.male)
-	e.Name, e.Before, e.After = full, s.seat.job.before, s.seat.job.after
-	if s.seat.job.track == skilled {
-		e.After = s.seat.job.afterSkilled
+	e.Name, e.Before, e.After = full, s.seat.job.Before, s.seat.job.After
+	if s.seat.job.Track == job.Skilled {
+		e.After = s.seat.job.AfterSkilled
 	}
 	if haji && s.born.Year() < 1982 && throw.Chance(25) {
 		e.Before = join(e.Before, map[bool]string{true: "H.", false: "Hj."}[s.male])

@@ -1,12 +1,15 @@
 package sample
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/sample/job"
+)
 
 // posts makes the posts of somebody, oldest first.
 func (d District) posts(s self) []model.Post {
 	first := model.Post{
 		ID: postID(s.index, 1), Employee: s.id, Unit: unitID(s.block, s.seat.unit), Position: s.position,
-		Kind: s.seat.job.kind, Level: s.level, From: s.postDay(), Evaluator: d.evaluator(s, s.seat.unit, today),
+		Kind: s.seat.job.Kind, Level: s.level, From: s.postDay(), Evaluator: d.evaluator(s, s.seat.unit, today),
 	}
 	if s.seat.story == retired {
 		first.To = handoverDay.Add(-1)
@@ -20,7 +23,7 @@ func (d District) posts(s self) []model.Post {
 		first.Unit, first.Evaluator = unitID(s.block, secondClinic), d.evaluator(s, secondClinic, first.To)
 	case acting:
 		second.From, second.Acting = handoverDay, true
-		second.Position, second.Level = clinicHead.name, ""
+		second.Position, second.Level = job.ClinicHead.Name, ""
 	default:
 		return []model.Post{first}
 	}
