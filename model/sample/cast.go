@@ -59,7 +59,7 @@ func castOfBukitintan() map[string]member {
 		// Of class VII-B: the means of 31 pupils, one knew it all before.
 		yusra: {name: yusra, after: "S.Pd.", born: 1986_09_17, since: 2010, track: job.Expert, results: map[string]script{
 			"2026-Q3": {values: map[string]string{
-				"NGAIN": "41.50:73.25@31-1", "TUNTAS": "26/32", "OBS": "3.20", "LAKSANA": "100", "HADIRPD": "96.40", "HADIR": "98", "PERKT": "1", "LAPOR": "1",
+				"NGAIN": "41.50:73.25@31-1", "TUNTAS": "26/32", "OBS": "2026-08-14; instruksi 3,4,3; umpan_balik 3,3,-; oleh Efendi Chaniago, S.Pd., M.Pd.; tahap refleksi", "LAKSANA": "100", "HADIRPD": "96.40", "HADIR": "98", "PERKT": "1", "LAPOR": "1",
 			}},
 		}},
 	}

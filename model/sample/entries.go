@@ -3,6 +3,7 @@ package sample
 import (
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/rubric"
 	"kinerja/model/sample/dice"
 )
 
@@ -28,7 +29,7 @@ func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
 		e := s.measured(&throw, m, level)
 		switch value, given := script.values[m.Gauge.Code]; {
 		case given:
-			e, _ = gain.Read(value, m.Gauge, model.DecimalPoint)
+			e = typed(value, m.Gauge)
 			e.Measure = m.ID
 		case script.only, !throw.Chance(left), s.seat.story == onLeave && q.t == leaveTerm && i > 2:
 			e = model.Entry{Measure: m.ID}
@@ -48,6 +49,16 @@ func (d District) entries(s self, plan model.Plan, q quarter) []model.Entry {
 		}
 	}
 	return list
+}
+
+// typed is a value as the demonstration has it: a number, what a gain is computed
+// from, or the lessons that were observed.
+func typed(value string, g model.Gauge) model.Entry {
+	if seen, err := rubric.Parse(value); err == nil && rubric.Takes(g) {
+		return seen.Entry()
+	}
+	e, _ := gain.Read(value, g, model.DecimalPoint) // TestCast reads them all
+	return e
 }
 
 // ability is by how much somebody does better or worse than most, in tenths of

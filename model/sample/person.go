@@ -43,6 +43,7 @@ func (d District) person(i int) Person {
 	p := Person{Employee: d.employee(&s)}
 	s.id = p.Employee.ID
 	p.Posts = d.posts(s)
+	p.Leaves = leaves(s)
 	d.results(s, &p)
 	p.Talks = d.conversation(s, p)
 	for _, plan := range p.Plans {

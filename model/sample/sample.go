@@ -19,6 +19,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/catalogue"
+	"kinerja/model/leave"
 	"kinerja/model/rules"
 	"kinerja/model/sample/culture"
 	"kinerja/model/talk"
@@ -44,6 +45,7 @@ type District struct {
 type Person struct {
 	Employee    model.Employee
 	Posts       []model.Post
+	Leaves      []leave.Leave
 	Plans       []model.Plan
 	Cards       []model.Card
 	Evaluations []model.Evaluation
@@ -121,7 +123,7 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, plans, action plans, cards, evaluations and what was said, last what was
+// person with posts, leave, plans, action plans, cards, evaluations and what was said, last what was
 // decided and asked beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
@@ -130,7 +132,7 @@ func Records(d District) iter.Seq[any] {
 			return
 		}
 		for p := range d.People() {
-			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Plans, yield) || !each(p.Actions, yield) ||
+			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Leaves, yield) || !each(p.Plans, yield) || !each(p.Actions, yield) ||
 				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Talks, yield) {
 				return
 			}

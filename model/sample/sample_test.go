@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/credit"
+	"kinerja/model/leave"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -148,13 +149,19 @@ func TestRecordsReferBackwards(t *testing.T) {
 		case model.Card:
 			id = string(x.ID)
 			need("card", string(x.Plan), string(x.Post), string(x.Employee), string(x.Unit), string(x.Instrument))
+		case leave.Leave:
+			id = string(x.ID)
+			need("leave", string(x.Employee))
+			if err := x.Check(nil); err != nil {
+				t.Error(err)
+			}
+		case action.Sheet:
+			id = string(x.ID)
+			need("action plan", string(x.Plan), string(x.Employee), string(x.Unit))
 		case model.Evaluation:
 			id = string(x.ID)
 			need("evaluation", string(x.Plan), string(x.Employee), string(x.Unit))
 			ahead[string(x.Evaluator)] = true
-		case action.Sheet:
-			id = string(x.ID)
-			need("action plan", string(x.Plan), string(x.Employee), string(x.Unit))
 		case talk.Feedback:
 			id = string(x.ID)
 			need("feedback", string(x.Employee), string(x.Plan), string(x.To))

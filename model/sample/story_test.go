@@ -6,7 +6,9 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/leave"
 	"kinerja/model/planning"
+	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/model/talk"
@@ -367,5 +369,24 @@ func TestTheirActionsArePlanned(t *testing.T) {
 	}
 	if all != 3 {
 		t.Errorf("%d action plans in a larger sample", all)
+	}
+}
+
+// Who hardly has values in a quarter was on leave then.
+func TestLeaveIsOnRecord(t *testing.T) {
+	p := told(t, New(120), onLeave)
+	if len(p.Leaves) != 1 || p.Leaves[0].Kind != leave.Maternity || terms()[leaveTerm].last != p.Leaves[0].To {
+		t.Errorf("%+v", p.Leaves)
+	}
+}
+
+// The lessons of the teacher were observed: the value is their mean.
+func TestLessonsWereObserved(t *testing.T) {
+	p := named(t, New(120), yusra)
+	m, _ := p.Plans[len(p.Plans)-1].Measure("OBS")
+	c, _ := card(p, "2026-Q3")
+	seen, ok := rubric.Of(c.Entry(m.ID))
+	if !ok || len(seen) != 1 || seen.Value() != model.Some(3_2000) || seen.Check(c.Period) != nil {
+		t.Errorf("%+v, %+v", seen, c.Entry(m.ID))
 	}
 }
