@@ -6,7 +6,7 @@ package nav
 func Onward(route, last Route) Route {
 	to, ok := route.(Results)
 	was, known := last.(Results)
-	if !ok || !known || to.Instrument != "" || to.Employee != "" || to.Period != 0 && to.Period != was.Period {
+	if !ok || !known || to.Instrument != "" || to.Employee != "" || to.Period != 0 && to.Period != was.Period || was.Unit != to.Unit {
 		return route
 	}
 	return was

@@ -23,9 +23,11 @@ type (
 		Period   model.Period
 	}
 	// Results is the grid; an empty Instrument is the first. Employee and
-	// Measure put the cursor on a person and an indicator.
+	// Measure put the cursor on a person and an indicator. Unit is whose people
+	// they are; none: those of the own unit.
 	Results struct {
 		Period     model.Period
+		Unit       model.UnitID
 		Instrument model.InstrumentID
 		Employee   model.EmployeeID
 		Measure    model.ElementID

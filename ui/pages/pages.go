@@ -3,6 +3,7 @@
 package pages
 
 import (
+	"cmp"
 	"time"
 
 	"kinerja/model"
@@ -78,7 +79,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Person:
 			return person.New(env, desk, route)
 		case nav.Results:
-			return results.New(env, desk, route, own)
+			return results.New(env, desk, route, cmp.Or(route.Unit, own))
 		case nav.Evaluations:
 			return evaluations.New(env, desk, route, own)
 		case nav.Evaluation:

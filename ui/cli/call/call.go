@@ -46,6 +46,7 @@ type Call struct {
 
 	Conf     config.Config
 	ConfPath string        // where the settings are, whether there are any or not
+	realPath string        // of the settings that the demonstration has a copy of; "": it has none
 	rules    rules.RuleSet // that the settings name
 	book     rules.Book    // made once it is asked for
 	confErr  error         // the settings cannot be read; every verb that needs them fails
@@ -93,6 +94,11 @@ func (c *Call) Anew(kept bool) {
 	}
 	c.close()
 	c.File, c.folder, c.Now = nil, folder, c.Env.Now
+	if kept && c.realPath != "" {
+		c.Conf, c.confErr = config.Load(c.ConfPath)
+		return
+	}
+	c.realPath = ""
 	env, _ := c.Env.Lookup("KINERJA_CONFIG")
 	c.Conf, c.ConfPath, c.confErr = config.Open(c.Flag.Config, env)
 }

@@ -2,6 +2,8 @@ package call
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -9,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/sample"
 	"kinerja/store"
+	"kinerja/store/config"
 )
 
 // demo makes the sample district in a temporary file. It is always the same
@@ -40,16 +43,45 @@ func (c *Call) demo() (*store.Desk, error) {
 // seed puts the sample into a file of its own; one that this run of the program
 // made already, for other pages, goes on with what was done in it.
 func (c *Call) seed(opt store.Options, district sample.District) (err error) {
-	if c.folder != "" {
-		c.File, err = store.Open(filepath.Join(c.folder, "demo.db"), opt)
+	if err := c.makeFolder(); err != nil {
 		return err
 	}
-	if c.folder, err = os.MkdirTemp("", "kinerja-demo-"); err != nil {
+	path := filepath.Join(c.folder, "demo.db")
+	if _, err := os.Stat(path); err == nil {
+		c.File, err = store.Open(path, opt)
 		return err
 	}
-	if c.File, err = store.Create(filepath.Join(c.folder, "demo.db"), opt); err != nil {
+	if c.File, err = store.Create(path, opt); err != nil {
 		return err
 	}
 	_, err = c.File.As(model.Owner(district.Head(), "")).Apply(context.Background(), model.VerbImport, sample.Records(district), nil)
 	return err
+}
+
+// makeFolder makes the folder of the demonstration, once.
+func (c *Call) makeFolder() (err error) {
+	if c.folder == "" {
+		c.folder, err = os.MkdirTemp("", "kinerja-demo-")
+	}
+	return err
+}
+
+// Set changes settings. In the demonstration it is a copy that changes: what is
+// tried out there touches nobody's own.
+func (c *Call) Set(changes ...config.Change) error {
+	if c.Flag.Demo && c.realPath == "" {
+		if err := c.makeFolder(); err != nil {
+			return err
+		}
+		path := filepath.Join(c.folder, "config.toml")
+		raw, err := os.ReadFile(c.ConfPath)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			return err
+		}
+		c.realPath, c.ConfPath = c.ConfPath, path
+	}
+	return config.Set(c.ConfPath, changes...)
 }

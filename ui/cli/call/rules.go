@@ -1,6 +1,7 @@
 package call
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -63,7 +64,9 @@ func (c *Call) Limited(rs rules.RuleSet) rules.RuleSet {
 }
 
 // OwnRules reads the files with rule sets beside the settings.
-func (c *Call) OwnRules() ([]custom.File, error) { return custom.Load(custom.Folder(c.ConfPath)) }
+func (c *Call) OwnRules() ([]custom.File, error) {
+	return custom.Load(custom.Folder(cmp.Or(c.realPath, c.ConfPath)))
+}
 
 // FindRules finds a rule set by its reference: one that the program brings
 // along, else the newest version of one's own. It returns the file of one's
@@ -107,7 +110,7 @@ func (c *Call) UseRules(ref string) error {
 	if _, _, err := c.FindRules(ref); err != nil {
 		return err
 	}
-	return config.Set(c.ConfPath, config.Choose(ref, c.Today())...)
+	return c.Set(config.Choose(ref, c.Today())...)
 }
 
 // UseRulesFor writes the setting for people of a kind; with "" they go by the rule
@@ -118,7 +121,7 @@ func (c *Call) UseRulesFor(kind model.EmployeeKind, ref string) error {
 			return err
 		}
 	}
-	return config.Set(c.ConfPath, config.Change{Key: config.KeyOf(kind), Value: ref})
+	return c.Set(config.Change{Key: config.KeyOf(kind), Value: ref})
 }
 
 // settleRules finds the rule sets that the settings name.

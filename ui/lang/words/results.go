@@ -20,6 +20,7 @@ type Results struct {
 	Together                         string // {n} {what}
 	TogetherShort                    string // {n}
 	TooLittle                        string
+	Filled                           string // {share}: per cent of the weight that has data, where that is too little
 
 	// The line below the grid: what there is to know about one cell.
 	Value, Fraction                 string // {code} {value}; {code} {num} {den} {value}

@@ -77,11 +77,11 @@ func (x *unitResult) Changed(*Page, string) {}
 func (x *unitResult) Save(p *Page) func() (formpage.Kept, error) {
 	f, desk := p.Form(), x.desk
 	o := unitresult.Order{Unit: x.route.Unit, Period: x.route.Period, Reason: f.Value("reason")}
-	name := lang.Fill(x.env.Text.Workplace.Kept, "unit", p.Data().units[x.route.Unit].Name, "period", x.env.Text.Period(x.route.Period))
+	said := lang.Fill(x.env.Text.Workplace.Kept, "unit", lang.Inert(p.Data().units[x.route.Unit].Name), "period", x.env.Text.Period(x.route.Period))
 	if x.route.Explain {
 		return func() (formpage.Kept, error) {
 			_, err := desk.ExplainDistribution(o, p.Env.Rules.File.Distribution())
-			return formpage.Kept{Name: name}, err
+			return formpage.Kept{Said: said}, err
 		}
 	}
 	o.Grade, _ = unitresult.ParseGrade(f.Value("result"))
@@ -93,6 +93,6 @@ func (x *unitResult) Save(p *Page) func() (formpage.Kept, error) {
 	}
 	return func() (formpage.Kept, error) {
 		_, err := keep(o)
-		return formpage.Kept{Name: name}, err
+		return formpage.Kept{Said: said}, err
 	}
 }

@@ -146,14 +146,14 @@ func (p *Page) aid(r *board.Person) string {
 
 // scant is how much of the weight there is, where that is too little.
 func (p *Page) scant(share model.Number) string {
-	of, text := p.env.Text.Number(share.Round())+" %", p.env.Text.Evaluation.TooLittle
-	switch long := text + " " + of; {
+	of := p.env.Text.Number(share.Round())
+	switch long := lang.Fill(p.env.Text.Results.Filled, "share", of); {
 	case p.narrow():
-		return "  " + of
+		return "  " + of + " %"
 	case ansi.StringWidth(long) <= p.table.Width(colAid):
 		return long
 	}
-	return text
+	return p.env.Text.Evaluation.TooLittle
 }
 
 // scored is a value as it stands below others.
@@ -224,10 +224,12 @@ func (p *Page) head() string {
 	for _, text := range p.tally {
 		parts = append(parts, s.Dim.Render(text))
 	}
-	for len(parts) > 1 && ansi.StringWidth(strings.Join(parts, " · ")) > p.width {
+	line := strings.Join(parts, " · ")
+	for len(parts) > 1 && ansi.StringWidth(line) > p.width {
 		parts = parts[:len(parts)-1]
+		line = strings.Join(parts, " · ") + " · " + s.Glyphs.Ellipsis // not all that there are
 	}
-	return p.cut(strings.Join(parts, " · "))
+	return p.cut(line)
 }
 
 // detail is who the chosen person is, and what is to be known or done about the

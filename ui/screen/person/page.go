@@ -311,10 +311,10 @@ func (p *Page) openActions() tea.Cmd {
 // openResults goes to where these results are entered.
 func (p *Page) openResults() tea.Cmd {
 	if r, ok := p.chosen(); ok {
-		return nav.Open(nav.Results{Period: period(r), Instrument: r.Plan.Instrument, Employee: p.who})
+		return nav.Open(nav.Results{Period: period(r), Instrument: r.Plan.Instrument, Employee: p.who, Unit: r.Plan.Unit})
 	}
 	plan := p.data.Data.profile.Plans[0]
-	return nav.Open(nav.Results{Instrument: plan.Instrument, Employee: p.who})
+	return nav.Open(nav.Results{Instrument: plan.Instrument, Employee: p.who, Unit: plan.Unit})
 }
 
 // Resize gives the page its room.

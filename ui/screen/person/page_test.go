@@ -313,7 +313,7 @@ func TestKeys(t *testing.T) {
 		actions := p.Actions()
 		return actions[slices.IndexFunc(actions, func(a nav.Action) bool { return a.ID == "results" })]
 	}
-	want := nav.OpenMsg{Route: nav.Results{Period: third, Instrument: "BIDAN", Employee: "rina"}}
+	want := nav.OpenMsg{Route: nav.Results{Period: third, Unit: "raya", Instrument: "BIDAN", Employee: "rina"}}
 	if asked := uitest.Run(p, inMenu(p).Run()); len(asked) != 1 || asked[0] != tea.Msg(want) {
 		t.Errorf("results ask for %v, want %v", asked, want)
 	}
@@ -323,7 +323,7 @@ func TestKeys(t *testing.T) {
 	bare := person.New(uitest.Env(t, "id"), d, nav.Person{Employee: "rina"})
 	uitest.Open(bare, 78, 20)
 	for key, want := range map[string]nav.Route{
-		"enter": nav.Results{Instrument: "BIDAN", Employee: "rina"}, "i": nav.Plan{Plan: rina().Results[0].Plan.ID},
+		"enter": nav.Results{Unit: "raya", Instrument: "BIDAN", Employee: "rina"}, "i": nav.Plan{Plan: rina().Results[0].Plan.ID},
 	} {
 		if asked := uitest.Press(bare, key); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
 			t.Errorf("without results %s asks for %v, want %v", key, asked, want)

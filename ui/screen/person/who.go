@@ -41,18 +41,18 @@ func (p *Page) profile() []string {
 	return lines
 }
 
-// employment is the evaluator, the kind of employment and the grade.
+// employment is the kind of employment and the grade, then who evaluates.
 func (p *Page) employment() string {
 	t, pr := p.env.Text, p.data.Data.profile
 	evaluator := lang.None
 	if pr.Evaluator.Name != "" {
 		evaluator = lang.Inert(pr.Evaluator.FullName())
 	}
-	parts := []string{lang.Fill(t.Person.Evaluator, "name", evaluator), t.EmployeeKind(pr.Employee.Kind)}
+	parts := []string{t.EmployeeKind(pr.Employee.Kind)}
 	if pr.Employee.Grade != "" {
 		parts = append(parts, lang.Inert(pr.Employee.Grade))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(append(parts, lang.Fill(t.Person.Evaluator, "name", evaluator)), " · ")
 }
 
 // mainPost is the post that stands for the person: today's, else the newest.

@@ -126,11 +126,11 @@ func TestScantDataSayHowMuch(t *testing.T) {
 	p := open(t, d, "id")
 	uitest.Press(p, "down", "down")
 	put(p, "90", "enter")
-	if view := ansi.Strip(p.View()); !strings.Contains(view, "data kurang 20 %") || strings.Contains(view, "100,00 data") {
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "baru terisi 20 %") || strings.Contains(view, "100,00 baru") {
 		t.Errorf("%s", view)
 	}
 	p.Resize(wideWidth+20, wideHeight)
-	if view := ansi.Strip(p.View()); !strings.Contains(view, "100,00 data kurang 20 %") {
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "100,00 baru terisi 20 %") {
 		t.Errorf("%s", view)
 	}
 }

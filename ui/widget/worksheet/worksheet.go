@@ -148,7 +148,7 @@ func (s Source) aid(i, which int) string {
 
 // scant says of how much weight there are data, as the list of evaluations does.
 func (s Source) scant(share model.Number) string {
-	return s.Text.Results.TooLittle + " " + s.Text.Number(share.Round()) + " %"
+	return lang.Fill(s.Text.Results.Filled, "share", s.Text.Number(share.Round()))
 }
 
 // most is the most that anybody's score can be.

@@ -87,10 +87,9 @@ func pages(c *call.Call, o ui.Options) error {
 	if c.Flag.Demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")
 	}
-	path := c.ConfPath
 	o.House.LeaveReduces = c.Conf.Rules.LeaveReduces
-	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, path, c.Conf.Theme
-	o.House.Keep = func(key, value string) error { return config.Set(path, config.Change{Key: key, Value: value}) }
+	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, c.ConfPath, c.Conf.Theme
+	o.House.Keep = func(key, value string) error { return c.Set(config.Change{Key: key, Value: value}) }
 	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
 	o.House.UseRulesFor = c.UseRulesFor
 	return ui.Run(context.Background(), o)
