@@ -56,6 +56,7 @@ const (
 	VerbSetUnit       Verb = "unitresult.set"    // the leader above, in person
 	VerbRecordUnit    Verb = "unitresult.record" // the same, typed from a document
 	VerbExceptUnit    Verb = "unitresult.except" // why a distribution stands
+	VerbSetSituation  Verb = "situation.set"     // what a unit worked under
 	VerbImport        Verb = "import"
 	VerbUndo          Verb = "undo"
 	VerbRedo          Verb = "redo"

@@ -59,6 +59,7 @@ const (
 	KindSurvey     Kind = "survey"
 	KindUnitResult Kind = "unitresult"
 	KindAction     Kind = "action" // action plans, with their evidence
+	KindSituation  Kind = "situation"
 	KindChange     Kind = "change" // brackets of a large change
 )
 

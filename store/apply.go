@@ -10,6 +10,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -98,6 +99,11 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 			return fmt.Errorf("survey %s: %w", r.Period, err)
 		}
 		return cabinet.Put(t, r)
+	case situation.Situation:
+		if err := errors.Join(d.may(t, verb, ""), keepSituation(t, r)); err != nil {
+			return fmt.Errorf("situation %s: %w", r.Period, err)
+		}
+		return nil
 	case unitresult.Result:
 		if err := errors.Join(d.may(t, verb, ""), t.StillOpen(r.Unit, r.Period)); err != nil {
 			return fmt.Errorf("unit result %s: %w", r.Period, err)

@@ -29,6 +29,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketUnitResults: model.KindUnitResult,
 			ledger.BucketActions:     model.KindAction,
 			ledger.BucketLeave:       model.KindLeave,
+			ledger.BucketSituations:  model.KindSituation,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

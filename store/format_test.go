@@ -25,6 +25,7 @@ import (
 	"kinerja/model/leave"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -43,6 +44,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
+		situation.Situation{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)
@@ -324,6 +326,9 @@ func TestOldPlansGetTheDaysOfTheirPosts(t *testing.T) {
 	verify(t, s)
 }
 
+// TestFileOfFormat5 opens one that came before what units worked under.
+func TestFileOfFormat5(t *testing.T) { testOldFile(t, "v5") }
+
 func testOldFile(t *testing.T, format string) {
 	path := oldFile(t, format)
 	s := open(t, path, storetest.Options())
@@ -374,6 +379,15 @@ func testOldFile(t *testing.T, format string) {
 	if sheet, err := d.ChangeActions(pr.Plans[0].ID, q2, action.Put(action.Action{Text: "Sweeping"})); err != nil || len(sheet.Actions) != 1 {
 		t.Errorf("action plan: %+v, %v", sheet, err)
 	}
+	// And with format 6: what a unit worked under, beside who is counted there.
+	under := situation.New(pr.Plans[0].Unit, q2)
+	under.Vacancies = model.Some(model.Int(2))
+	if err := d.SetSituation(under, ""); err != nil {
+		t.Error(err)
+	}
+	if got, err := d.Situation("", q2); err != nil || got.Situation != under || got.Counted < 1 {
+		t.Errorf("what it worked under: %+v, %v", got, err)
+	}
 	verify(t, s)
 }
 
@@ -401,6 +415,9 @@ func TestFileOfFormat1ReadOnly(t *testing.T) {
 	}
 	if list, err := d.Closings(0, ""); err != nil || len(list) != 0 {
 		t.Errorf("closings: %v, %v", list, err)
+	}
+	if got, err := d.Situation("", 0); err != nil || got.Said() || got.Counted != 1 {
+		t.Errorf("what a unit worked under: %+v, %v", got, err)
 	}
 	if list, err := d.UnitStandings(0, ""); err != nil || len(list) != 1 || list[0].Result.Decided() {
 		t.Errorf("units: %+v, %v", list, err)

@@ -18,7 +18,9 @@ const program = "kinerja"
 
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
-func migrations() []migration { return []migration{toFormat2, toFormat3, toFormat4, toFormat5} }
+func migrations() []migration {
+	return []migration{toFormat2, toFormat3, toFormat4, toFormat5, toFormat6}
+}
 
 // toFormat2 makes the bucket of the conversations.
 func toFormat2(t *tx) error {
@@ -64,6 +66,11 @@ func toFormat5(t *tx) error {
 		}
 	}
 	return nil
+}
+
+// toFormat6 makes the bucket of what units worked under.
+func toFormat6(t *tx) error {
+	return buckets(t, ledger.BucketSituations)
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

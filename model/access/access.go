@@ -75,6 +75,8 @@ var rights = map[model.Verb][]grant{
 	model.VerbSetUnit:     {{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator}}},
 	model.VerbRecordUnit:  closers,
 	model.VerbExceptUnit:  closers,
+	// What a unit worked under is said by its head, or whoever keeps the file.
+	model.VerbSetSituation: closers,
 
 	model.VerbUndo: changers, model.VerbRedo: changers, model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
 

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/distribution"
 	"kinerja/model/rules"
+	"kinerja/model/situation"
 	"kinerja/model/unitresult"
 )
 
@@ -22,6 +23,8 @@ type Side struct {
 	Result unitresult.Grade // NoGrade until it is decided
 	Counts distribution.Counts
 	Few    bool // counts below Told are left out of Counts
+	// Situation is what it worked under. It moves no figure and no rank.
+	Situation situation.Beside
 
 	People int          // evaluated in the unit
 	Scored int          // of these have a value of the aid

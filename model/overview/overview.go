@@ -14,6 +14,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/model/sheet"
+	"kinerja/model/situation"
 	"kinerja/model/unitresult"
 )
 
@@ -82,13 +83,15 @@ func (s Standing) Verdict(g distribution.Guide) Verdict {
 // Unit is one unit in one period.
 type Unit struct {
 	Standing
-	Periods  []model.Period // to choose from, oldest first
-	Today    model.Date
-	Head     string // name of the head; "" for none
-	Leader   string // and of who evaluates the head
-	Shown    []model.Period
-	Lines    []Line
-	Children []Standing // below, each with its own head; in the order of names
+	Periods []model.Period // to choose from, oldest first
+	Today   model.Date
+	Head    string // name of the head; "" for none
+	Leader  string // and of who evaluates the head
+	Shown   []model.Period
+	Lines   []Line
+	// Situation is what it worked under, beside the numbers and in none of them.
+	Situation situation.Beside
+	Children  []Standing // below, each with its own head; in the order of names
 }
 
 // Line is one indicator over the periods shown.

@@ -47,6 +47,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketUnitResults: model.KindUnitResult,
 		ledger.BucketActions:     model.KindAction,
 		ledger.BucketLeave:       model.KindLeave,
+		ledger.BucketSituations:  model.KindSituation,
 	}
 }
 

@@ -159,7 +159,7 @@ func (t *Tx) ConcerningUnit(id model.UnitID) ([]ledger.Place, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := append(t.inParts(key, ledger.BucketClosings, ledger.BucketUnitResults), ledger.Place{Bucket: ledger.BucketSurveys, Key: key})
+	in := append(t.inParts(key, ledger.BucketClosings, ledger.BucketUnitResults, ledger.BucketSituations), ledger.Place{Bucket: ledger.BucketSurveys, Key: key})
 	return t.under([]ledger.Place{{Bucket: ledger.BucketUnits, Key: key}}, in)
 }
 

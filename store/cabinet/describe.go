@@ -8,6 +8,7 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -41,6 +42,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case closing.Closing:
 		t.describeUnit(v.Unit, v.Period, info)
 	case survey.Survey:
+		t.describeUnit(v.Unit, v.Period, info)
+	case situation.Situation:
 		t.describeUnit(v.Unit, v.Period, info)
 	case unitresult.Result:
 		t.describeUnit(v.Unit, v.Period, info)

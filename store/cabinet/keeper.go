@@ -6,6 +6,7 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -15,6 +16,7 @@ import (
 	"kinerja/store/credits"
 	"kinerja/store/form"
 	"kinerja/store/leaves"
+	"kinerja/store/situations"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 	"kinerja/store/unitresults"
@@ -68,6 +70,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[action.Sheet]{actions.Shelf()}, true
 	case model.KindLeave:
 		return kept[leave.Leave]{leaves.Shelf()}, true
+	case model.KindSituation:
+		return kept[situation.Situation]{situations.Shelf()}, true
 	}
 	return nil, false
 }

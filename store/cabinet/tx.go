@@ -24,6 +24,7 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -32,6 +33,7 @@ import (
 	"kinerja/store/credits"
 	"kinerja/store/leaves"
 	"kinerja/store/names"
+	"kinerja/store/situations"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 	"kinerja/store/unitresults"
@@ -66,7 +68,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 // Record is a record of any kind.
 type Record interface {
 	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
-		survey.Survey | unitresult.Result | action.Sheet | leave.Leave
+		survey.Survey | unitresult.Result | action.Sheet | leave.Leave | situation.Situation
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -101,6 +103,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, actions.Shelf(), v)
 	case leave.Leave:
 		return keep(t, leaves.Shelf(), v)
+	case situation.Situation:
+		return keep(t, situations.Shelf(), v)
 	}
 	return nil
 }

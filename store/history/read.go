@@ -74,7 +74,7 @@ func Changes(f model.Fact, k Known) []Change {
 // somebody is their name says enough.
 func made(f model.Fact, d model.Difference) []Change {
 	fields, ok := form.AsObject(d.After)
-	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindLeave && f.Header.Kind != model.KindUnitResult {
+	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindLeave && f.Header.Kind != model.KindUnitResult && f.Header.Kind != model.KindSituation {
 		return nil
 	}
 	var list []Change

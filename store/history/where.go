@@ -6,6 +6,7 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -54,6 +55,9 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindUnitResult:
 		r := decoded[unitresult.Result](raw)
 		w.Unit, w.Period = r.Unit, r.Period
+	case model.KindSituation:
+		s := decoded[situation.Situation](raw)
+		w.Unit, w.Period = s.Unit, s.Period
 	case model.KindSurvey:
 		s := decoded[survey.Survey](raw)
 		w.Unit, w.Period = s.Unit, s.Period

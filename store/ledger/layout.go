@@ -28,6 +28,7 @@ const (
 	BucketUnitResults = "unitresults" // period: unit; since format 3
 	BucketActions     = "actions"     // period: employee ‖ plan; since format 4
 	BucketLeave       = "leave"       // employee ‖ leave; since format 5
+	BucketSituations  = "situations"  // period: unit; since format 6
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -39,7 +40,7 @@ const (
 func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
-		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave,
+		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
@@ -47,7 +48,7 @@ func Buckets() []string {
 // Nested says which buckets hold one bucket for each year or period.
 func Nested(bucket string) bool {
 	switch bucket {
-	case BucketPlans, BucketCards, BucketEvaluations, BucketClosings, BucketUnitResults, BucketActions:
+	case BucketPlans, BucketCards, BucketEvaluations, BucketClosings, BucketUnitResults, BucketActions, BucketSituations:
 		return true
 	}
 	return false

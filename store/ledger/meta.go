@@ -16,7 +16,7 @@ import (
 )
 
 // Format is the version of the file's layout that this program writes.
-const Format = 5
+const Format = 6
 
 var metaKey = []byte("meta")
 

@@ -41,6 +41,17 @@ func Compare(s sight.Sight, p model.Period, book rules.Book) (c overview.Compari
 			m.owner[id] = st.Unit.ID
 		}
 	}
+	covered := make(map[model.UnitID][]model.UnitID, len(list))
+	for _, st := range list {
+		covered[st.Unit.ID] = st.Units
+	}
+	under, err := situationsOf(s, c.Period, covered)
+	if err != nil {
+		return c, err
+	}
+	for id, side := range m.sides {
+		side.Situation = under[id]
+	}
 	m.heat = map[spot]*heat{}
 	if err := people(s, c.Period, m.owner, m.add); err != nil {
 		return c, err

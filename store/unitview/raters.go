@@ -6,8 +6,10 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/closing"
 	"kinerja/model/fairness"
 	"kinerja/store/sight"
+	"kinerja/store/situations"
 )
 
 // RatersIn puts everybody who rates in a period side by side, with all that the
@@ -21,7 +23,11 @@ func RatersIn(s sight.Sight, p model.Period) (r fairness.Sheet, err error) {
 	if !access.MayAnybody(s.Actor, model.VerbReadRaters) {
 		return r, s.May(model.VerbReadRaters, "")
 	}
-	cases, err := casesIn(s, r.Period)
+	cases, units, err := casesIn(s, r.Period)
+	if err != nil {
+		return r, err
+	}
+	under, err := underRaters(s, r.Period)
 	if err != nil {
 		return r, err
 	}
@@ -32,7 +38,7 @@ func RatersIn(s sight.Sight, p model.Period) (r fairness.Sheet, err error) {
 			return r, err
 		}
 		if seen {
-			r.List = append(r.List, fairness.Rated{Rater: one, Name: known(s, one.Rater)})
+			r.List = append(r.List, fairness.Rated{Rater: one, Name: known(s, one.Rater), Under: under(units[seat{one.Rater, one.Line}])})
 		}
 	}
 	slices.SortStableFunc(r.List, func(a, b fairness.Rated) int {
@@ -44,13 +50,56 @@ func RatersIn(s sight.Sight, p model.Period) (r fairness.Sheet, err error) {
 	return r, nil
 }
 
-// casesIn reads every evaluation with both ratings, and by whom it was given. One
-// whose rater nobody wrote down is left out.
-func casesIn(s sight.Sight, p model.Period) (cases []fairness.Case, err error) {
+// seat is a rater in a line.
+type seat struct {
+	rater model.EmployeeID
+	line  model.UnitKind
+}
+
+// underRaters returns what tells of the units of a rater what was said of them: of
+// each, or of the nearest one above of which something was said.
+func underRaters(s sight.Sight, p model.Period) (func(map[model.UnitID]bool) []fairness.Under, error) {
+	kept, err := situations.In(s.Tx.Tx, p)
+	if err != nil {
+		return nil, err
+	}
 	tree, err := s.Units()
 	if err != nil {
 		return nil, err
 	}
+	covered := map[model.UnitID][]model.UnitID{}
+	for id := range kept {
+		covered[id] = closing.Covered(tree, id)
+	}
+	found, err := situationsOf(s, p, covered)
+	return func(units map[model.UnitID]bool) (list []fairness.Under) {
+		told := map[model.UnitID]bool{}
+		for id := range units {
+			path := tree.Path(id)
+			for i := len(path) - 1; i >= 0; i-- {
+				at := path[i].ID
+				if _, said := kept[at]; said {
+					if !told[at] {
+						list = append(list, fairness.Under{Name: path[i].Name, Beside: found[at]})
+					}
+					told[at] = true
+					break
+				}
+			}
+		}
+		slices.SortFunc(list, func(a, b fairness.Under) int { return strings.Compare(a.Name+string(a.Unit), b.Name+string(b.Unit)) })
+		return list
+	}, err
+}
+
+// casesIn reads every evaluation with both ratings, by whom it was given, and about
+// people of which units. One whose rater nobody wrote down is left out.
+func casesIn(s sight.Sight, p model.Period) (cases []fairness.Case, units map[seat]map[model.UnitID]bool, err error) {
+	tree, err := s.Units()
+	if err != nil {
+		return nil, nil, err
+	}
+	units = map[seat]map[model.UnitID]bool{}
 	owner := make(map[model.UnitID]model.UnitID, len(tree))
 	for id := range tree {
 		owner[id] = id
@@ -60,11 +109,16 @@ func casesIn(s sight.Sight, p model.Period) (cases []fairness.Case, err error) {
 		if err != nil || e.Evaluator == "" || e.Predicate == model.NoPredicate {
 			return err
 		}
+		at := seat{e.Evaluator, fairness.LineOf(tree[unit].Kind)}
+		if units[at] == nil {
+			units[at] = map[model.UnitID]bool{}
+		}
+		units[at][unit] = true
 		cases = append(cases, fairness.Case{
-			Rater: e.Evaluator, Line: fairness.LineOf(tree[unit].Kind), Score: e.Score, Suggested: e.Suggested,
+			Rater: at.rater, Line: at.line, Score: e.Score, Suggested: e.Suggested,
 			Result: e.Result, Behaviour: e.Behaviour, Predicate: e.Predicate,
 		})
 		return nil
 	})
-	return cases, err
+	return cases, units, err
 }

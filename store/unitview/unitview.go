@@ -96,7 +96,11 @@ func Overview(s sight.Sight, id model.UnitID, p model.Period, rs rules.RuleSet) 
 			u.Children = append(u.Children, st)
 		}
 	}
-	u.Periods, u.Today = periods, s.Today()
+	under, err := situationsOf(s, p, map[model.UnitID][]model.UnitID{top.ID: u.Units})
+	if err != nil {
+		return u, err
+	}
+	u.Periods, u.Today, u.Situation = periods, s.Today(), under[top.ID]
 	if top.Head != "" {
 		u.Head = s.NameOf(top.Head)
 		if u.Leader, err = leader(s, top.Head); err != nil {

@@ -30,6 +30,7 @@ type Texts struct {
 	Tenure      words.Tenure
 	Gain        words.Gain
 	Observe     words.Observe
+	Situation   words.Situation
 	Credit      words.Credit
 	Action      words.Action
 	Positions   words.Positions

@@ -101,6 +101,8 @@ type (
 		Basis, Decider  string
 		Revise, Explain bool
 	}
+	// Situation is the form of what a unit worked under in a period.
+	Situation Workplace
 	// Survey is the survey of satisfaction of a unit; with no Unit, of the one that
 	// has surveys.
 	Survey struct {
@@ -232,6 +234,7 @@ func (EditSurvey) route()  {}
 func (Record) route()      {}
 func (Units) route()       {}
 func (RuleSets) route()    {}
+func (Situation) route()   {}
 func (Workplace) route()   {}
 func (UnitResult) route()  {}
 func (Fairness) route()    {}

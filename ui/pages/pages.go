@@ -33,6 +33,7 @@ import (
 	"kinerja/ui/screen/results"
 	"kinerja/ui/screen/rulesets"
 	"kinerja/ui/screen/settings"
+	"kinerja/ui/screen/situation"
 	"kinerja/ui/screen/skp"
 	"kinerja/ui/screen/staff"
 	"kinerja/ui/screen/survey"
@@ -103,7 +104,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return welcome.New(env, welcomeDesk{desk, house}, route)
 		case nav.Intake:
 			return intake.New(env, house.tables(env), route)
-		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe:
+		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe, nav.Situation:
 			return formOf(env, formDesk{desk}, own, route)
 		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
 			return heldOf(env, house, route)
@@ -170,6 +171,8 @@ func formOf(env nav.Env, desk formDesk, own model.UnitID, route nav.Route) nav.S
 		return gain.New(env, desk, route)
 	case nav.Observe:
 		return observe.New(env, desk, route)
+	case nav.Situation:
+		return situation.New(env, desk, route)
 	}
 	return nil
 }

@@ -86,7 +86,7 @@ func (d *recordDesk) place(e store.Entry) nav.Route {
 		return nav.ActionPlan{Plan: w.Plan, Period: w.Period}
 	case model.KindCredit:
 		return nav.Credit{Employee: w.Employee}
-	case model.KindUnit, model.KindUnitResult:
+	case model.KindUnit, model.KindUnitResult, model.KindSituation:
 		return nav.Workplace{Unit: w.Unit, Period: w.Period}
 	case model.KindSurvey:
 		return nav.Survey{Unit: w.Unit, Period: w.Period}

@@ -19,6 +19,7 @@ import (
 	"kinerja/model/leave"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -183,6 +184,10 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return lang.Inert(fmt.Sprint(v))
 	}
 	switch field {
+	case "situation.4", "situation.5", "situation.6", "situation.9":
+		return t.Number(model.Number(n))
+	case "situation.7":
+		return t.Situation.Accesses[min(situation.Access(n), situation.VeryRemote)]
 	case "evaluation.7":
 		return t.State(model.EvaluationState(n))
 	case "evaluation.8", "evaluation.9":

@@ -44,19 +44,18 @@ type Card struct {
 
 // Step is one line of the working.
 type Step struct {
-	Code    string       `json:"code"`
-	Name    string       `json:"name"`
-	Target  model.Number `json:"target"`
-	Actual  model.Amount `json:"actual"`
-	Reached Fixed        `json:"reached"`
-	Cap     model.Number `json:"cap"`
-	Weight  model.Number `json:"weight"`
-	Adds    Fixed        `json:"adds"`
-	Note    *Note        `json:"note"`
-	Origin  *string      `json:"origin,omitempty"` // of a value that was taken, not typed: survey.Origin
-	Part    *model.Part  `json:"part,omitempty"`   // where the target is that of a part of the period: the days and the whole target
-	Gain    *basis.Gain  `json:"gain,omitempty"`
-
+	Code         string              `json:"code"`
+	Name         string              `json:"name"`
+	Target       model.Number        `json:"target"`
+	Actual       model.Amount        `json:"actual"`
+	Reached      Fixed               `json:"reached"`
+	Cap          model.Number        `json:"cap"`
+	Weight       model.Number        `json:"weight"`
+	Adds         Fixed               `json:"adds"`
+	Note         *Note               `json:"note"`
+	Origin       *string             `json:"origin,omitempty"` // of a value that was taken, not typed: survey.Origin
+	Part         *model.Part         `json:"part,omitempty"`   // where the target is that of a part of the period: the days and the whole target
+	Gain         *basis.Gain         `json:"gain,omitempty"`
 	Observations []basis.Observation `json:"observations,omitempty"`
 	Evidence     []action.Evidence   `json:"evidence,omitempty"` // of the action plan
 }

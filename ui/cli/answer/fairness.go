@@ -5,6 +5,7 @@ import (
 	"kinerja/model/fairness"
 	"kinerja/model/overview"
 	"kinerja/model/unitresult"
+	"kinerja/ui/cli/answer/around"
 )
 
 // Raters is a period of raters side by side.
@@ -19,13 +20,14 @@ type Raters struct {
 
 // Rater is one of them; of too few people all figures are null.
 type Rater struct {
-	Line    string           `json:"line"`
-	ID      model.EmployeeID `json:"rater_id"`
-	Name    *string          `json:"rater"`
-	People  int              `json:"people"`
-	Figures *RaterFigures    `json:"figures"`
-	Verdict string           `json:"verdict"`
-	Steps   []Why            `json:"steps"`
+	Line       string              `json:"line"`
+	ID         model.EmployeeID    `json:"rater_id"`
+	Name       *string             `json:"rater"`
+	People     int                 `json:"people"`
+	Figures    *RaterFigures       `json:"figures"`
+	Verdict    string              `json:"verdict"`
+	Steps      []Why               `json:"steps"`
+	Situations []*around.Situation `json:"situations"` // of the units whose people they rate
 }
 
 // RaterFigures are those of a rater of enough people.
@@ -47,7 +49,12 @@ type RaterFigures struct {
 func RatersOf(s fairness.Sheet) Raters {
 	o := Raters{Schema: Schema, Period: s.Period, OwnOnly: s.OwnOnly, Least: fairness.Least, Apart: Fixed(model.Some(model.Number(fairness.Apart * model.Scale / 100))), Raters: []Rater{}}
 	for _, r := range s.List {
-		one := Rater{Line: r.Line.String(), ID: r.Rater.Rater, Name: OrNull(r.Name), People: r.N, Verdict: r.Verdict.String(), Steps: []Why{}}
+		one := Rater{Line: r.Line.String(), ID: r.Rater.Rater, Name: OrNull(r.Name), People: r.N, Verdict: r.Verdict.String(), Steps: []Why{}, Situations: []*around.Situation{}}
+		for _, u := range r.Under {
+			under := around.Whole(u.Beside)
+			under.Unit = u.Name
+			one.Situations = append(one.Situations, under)
+		}
 		if r.Verdict != fairness.TooFew {
 			one.Figures = &RaterFigures{
 				Mean: Fixed(r.Mean), Spread: Fixed(r.Spread), Results: r.ResultTop, Behaviour: r.BehaviourTop, Top: r.Top, Suggested: r.Suggested,
@@ -94,18 +101,19 @@ type ComparedGroup struct {
 
 // ComparedUnit is one unit; of too few people mean, band and rank are null.
 type ComparedUnit struct {
-	Unit   string         `json:"unit"`
-	UnitID model.UnitID   `json:"unit_id"`
-	Result *string        `json:"result"`
-	People int            `json:"people"`
-	Scored int            `json:"scored"`
-	Mean   Fixed          `json:"mean"`
-	Band   *string        `json:"band"`
-	Rank   *int           `json:"rank"`
-	Of     int            `json:"of"`
-	Counts map[string]int `json:"counts"` // by predicate; counts below three are left out
-	Few    bool           `json:"few_withheld"`
-	Steps  []Why          `json:"steps"`
+	Unit      string            `json:"unit"`
+	UnitID    model.UnitID      `json:"unit_id"`
+	Result    *string           `json:"result"`
+	People    int               `json:"people"`
+	Scored    int               `json:"scored"`
+	Mean      Fixed             `json:"mean"`
+	Band      *string           `json:"band"`
+	Rank      *int              `json:"rank"`
+	Of        int               `json:"of"`
+	Counts    map[string]int    `json:"counts"` // by predicate; counts below three are left out
+	Few       bool              `json:"few_withheld"`
+	Steps     []Why             `json:"steps"`
+	Situation *around.Situation `json:"situation"` // beside the numbers, in none of them
 }
 
 // ComparedIndicators is one indicator over the units that have it.
@@ -151,7 +159,7 @@ func ComparisonOf(c overview.Comparison, language string) Comparison {
 func side(s overview.Side) ComparedUnit {
 	u := ComparedUnit{
 		Unit: s.Unit.Name, UnitID: s.Unit.ID, People: s.People, Scored: s.Scored, Mean: Fixed(s.Mean), Band: OrNull(s.Band.String()), Of: s.Of,
-		Counts: map[string]int{}, Few: s.Few, Steps: []Why{},
+		Counts: map[string]int{}, Few: s.Few, Steps: []Why{}, Situation: around.Of(s.Situation),
 	}
 	if s.Result != unitresult.NoGrade {
 		u.Result = OrNull(s.Result.String())

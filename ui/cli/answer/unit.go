@@ -5,29 +5,31 @@ import (
 	"kinerja/model/distribution"
 	"kinerja/model/overview"
 	"kinerja/model/unitresult"
+	"kinerja/ui/cli/answer/around"
 )
 
 // Unit is how one unit stands in a period.
 type Unit struct {
-	Schema     int              `json:"schema"`
-	Unit       string           `json:"unit"`
-	UnitID     model.UnitID     `json:"unit_id"`
-	Period     model.Period     `json:"period"`
-	Result     *string          `json:"result"` // null until it is decided
-	State      string           `json:"state"`
-	Proposed   *string          `json:"proposed"`
-	Basis      *string          `json:"basis"`
-	Decider    *string          `json:"decider"`
-	Words      []Word           `json:"words"`
-	Suggests   *string          `json:"suggests_for_head"` // rating of results; a default, not verified
-	Counts     map[string]int   `json:"counts"`            // by predicate
-	Unrated    int              `json:"unrated"`
-	Few        bool             `json:"few_withheld"`
-	Guide      string           `json:"guide"`
-	Verdict    string           `json:"verdict"`
-	Pattern    []UnitLimit      `json:"pattern"`
-	Exception  *UnitException   `json:"exception"`
-	Indicators []UnitIndicators `json:"indicators,omitempty"`
+	Schema     int               `json:"schema"`
+	Unit       string            `json:"unit"`
+	UnitID     model.UnitID      `json:"unit_id"`
+	Period     model.Period      `json:"period"`
+	Result     *string           `json:"result"` // null until it is decided
+	State      string            `json:"state"`
+	Proposed   *string           `json:"proposed"`
+	Basis      *string           `json:"basis"`
+	Decider    *string           `json:"decider"`
+	Words      []Word            `json:"words"`
+	Suggests   *string           `json:"suggests_for_head"` // rating of results; a default, not verified
+	Counts     map[string]int    `json:"counts"`            // by predicate
+	Unrated    int               `json:"unrated"`
+	Few        bool              `json:"few_withheld"`
+	Guide      string            `json:"guide"`
+	Verdict    string            `json:"verdict"`
+	Pattern    []UnitLimit       `json:"pattern"`
+	Exception  *UnitException    `json:"exception"`
+	Indicators []UnitIndicators  `json:"indicators,omitempty"`
+	Situation  *around.Situation `json:"situation"` // beside the numbers, in none of them
 }
 
 // UnitLimit is one limit of the pattern with its working: count × 100 against
@@ -77,7 +79,7 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 	o := Unit{
 		Schema: Schema, Unit: u.Unit.Name, UnitID: u.Unit.ID, Period: u.Period, State: r.State.String(), Basis: OrNull(r.Basis), Decider: OrNull(r.Decider),
 		Words: Words(r.Words), Counts: map[string]int{}, Unrated: u.Counts[model.NoPredicate], Few: u.Few, Guide: g.ID(), Verdict: u.Verdict(g).String(),
-		Pattern: []UnitLimit{},
+		Pattern: []UnitLimit{}, Situation: around.Of(u.Situation),
 	}
 	if r.Decided() {
 		o.Result, o.Suggests = OrNull(r.Grade.String()), OrNull(fold.Of(r.Grade).String())

@@ -14,6 +14,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
+	"kinerja/model/situation"
 	"kinerja/model/unitresult"
 	"kinerja/ui/nav"
 	page "kinerja/ui/screen/fairness"
@@ -76,6 +77,10 @@ func district() *desk {
 		}
 		h.Cells = append(h.Cells, overview.CellOf(gauge, all, rules.PermenPANRB6()))
 	}
+	remote := situation.Beside{Situation: situation.New("melati", q3), Counted: 9, On: 20260930}
+	remote.Access, remote.AccessWords, remote.DisasterDays = situation.VeryRemote, "perahu 3 jam", model.Some(model.Int(12))
+	g.Sides[0].Situation = remote
+	d.raters.List[0].Under = []fairness.Under{{Name: "Puskesmas Melati", Beside: remote}}
 	g.Heat = []overview.Heat{h}
 	g.Tell(rules.PermenPANRB6())
 	d.units.Groups = []overview.Group{g}
@@ -140,5 +145,19 @@ func TestWhatIsSaid(t *testing.T) {
 	uitest.Choose(t, p, "2026-Q2")
 	if got := p.Crumb(); got != "TW II 2026" {
 		t.Errorf("t leads to %s", got)
+	}
+}
+
+// What a unit worked under stands below its figures, and with x below those of
+// whoever rates there; a unit of which nothing was said has no line.
+func TestWhatUnitsWorkedUnder(t *testing.T) {
+	p := opened(t, district(), "id", 118, 200)
+	view := ansi.Strip(p.View())
+	if strings.Count(view, "sangat terpencil (perahu 3 jam) · 12 hari bencana") != 1 || strings.Contains(view, "belum diisi") {
+		t.Errorf("beside the units:\n%s", view)
+	}
+	uitest.Press(p, "home", "x")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Keadaan unit · Puskesmas Melati") || !strings.Contains(view, "9 orang menurut jabatan") || !strings.Contains(view, "tidak dipakai dalam nilai") {
+		t.Errorf("beside a rater:\n%s", view)
 	}
 }

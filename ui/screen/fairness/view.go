@@ -12,6 +12,7 @@ import (
 	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/around"
 	"kinerja/ui/widget/beside"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/spread"
@@ -123,7 +124,7 @@ func (p *Page) composeRater(r fairness.Rated, wide []int) {
 		figures = append([]string{t.Count(r.N)}, slices.Repeat([]string{lang.None}, 7)...)
 	}
 	p.leads.Choose(p.row(beside.Name(r), figures, wide), choice{
-		key: string(r.Rater.Rater) + r.Line.String(), part: ofRaters, why: func() []string { return beside.WhyRater(t, r.Rater) },
+		key: string(r.Rater.Rater) + r.Line.String(), part: ofRaters, why: func() []string { return append(beside.WhyRater(t, r.Rater), beside.UnderRater(t, r)...) },
 	})
 	var words []string
 	switch r.Verdict {
@@ -176,6 +177,11 @@ func (p *Page) composeUnits(g overview.Group) {
 			key: "unit" + string(s.Unit.ID), part: ofUnits, route: nav.Workplace{Unit: s.Unit.ID, Period: p.data.Data.units.Period},
 			why: func() []string { return beside.WhySide(t, s, p.env.Rules.File) },
 		})
+		if under := around.Short(t, s.Situation); under != "" {
+			for _, l := range pane.Hang(under, p.width, 2*pane.Marker, 2*pane.Marker) {
+				p.leads.Add(p.env.Styles.Dim.Render(l))
+			}
+		}
 	}
 }
 

@@ -111,6 +111,10 @@ func (p *Page) Actions() []nav.Action {
 	if !access.MayAnybody(me, model.VerbRecordUnit) && !access.MayAnybody(me, model.VerbSetUnit) {
 		set, explain = t.Workplace.NotHead, t.Workplace.NotHead
 	}
+	situation := ""
+	if !access.MayAnybody(me, model.VerbSetSituation) {
+		situation = t.Situation.Form.NotYours
+	}
 	if p.leads.Chosen().key == nil {
 		nothing = t.Home.NothingToOpen
 	}
@@ -124,6 +128,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: period, Run: p.choosePeriod},
 		p.env.History(nav.Record{Unit: u.Unit.ID}),
+		{ID: "situation", Name: t.Situation.Title, Why: situation, Run: func() tea.Cmd { return nav.Open(p.situation()) }},
 		{ID: "fairness", Name: t.Fairness.Title, Run: func() tea.Cmd { return nav.Open(nav.Fairness{Period: u.Period}) }},
 		{ID: "survey", Name: t.Survey.Title, Run: func() tea.Cmd { return nav.Open(nav.Survey{Unit: u.Unit.ID, Period: u.Period}) }},
 	}
@@ -146,6 +151,12 @@ func (p *Page) set() tea.Cmd {
 func (p *Page) explain() tea.Cmd {
 	u := p.data.Data
 	return nav.Open(nav.UnitResult{Unit: u.Unit.ID, Period: u.Period, Explain: true})
+}
+
+// situation is the form of what the unit worked under.
+func (p *Page) situation() nav.Route {
+	u := p.data.Data
+	return nav.Situation{Unit: u.Unit.ID, Period: u.Period}
 }
 
 // choosePeriod opens the choice of the period on show.

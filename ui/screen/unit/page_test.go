@@ -13,6 +13,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/model/sheet"
+	"kinerja/model/situation"
 	"kinerja/model/unitresult"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/unit"
@@ -52,6 +53,8 @@ func clinic() *desk {
 		line.Cells = append(line.Cells, overview.CellOf(gauge, all, rules.PermenPANRB6()))
 	}
 	u.Lines = []overview.Line{line}
+	u.Situation = situation.Beside{Situation: situation.New("pkm", quarter(3)), Counted: 40, On: 20260930}
+	u.Situation.Vacancies, u.Situation.Access, u.Situation.Note = model.Some(model.Int(3)), situation.Remote, "jalan putus"
 	below := overview.Standing{Unit: model.Unit{ID: "pustu", Name: "Pustu Mudik"}, Depth: 1, Period: quarter(3), Counts: distribution.Counts{model.Good: 3, model.VeryGood: 1}}
 	u.Children = []overview.Standing{below}
 	return &desk{u}
@@ -88,7 +91,7 @@ func TestWhatDoesNotFit(t *testing.T) {
 			t.Errorf("%q is not said:\n%s", want, view)
 		}
 	}
-	uitest.Press(p, "down", "x")
+	uitest.Press(p, "down", "down", "x")
 	if view := ansi.Strip(p.View()); !strings.Contains(view, "40 × 100 = 4000, dibandingkan dengan 70 × 40 = 2800") {
 		t.Errorf("the working:\n%s", view)
 	}
@@ -99,18 +102,40 @@ func TestWhatDoesNotFit(t *testing.T) {
 	}
 }
 
+// What the unit worked under stands beside its numbers, x says the whole of it and
+// what the file counts, and that it is used in nothing.
+func TestWhatItWorkedUnder(t *testing.T) {
+	p := opened(t, clinic(), "id", 118, 40)
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Keadaan unit: 3 formasi kosong · terpencil") {
+		t.Errorf("not beside the numbers:\n%s", view)
+	}
+	uitest.Press(p, "home", "x")
+	view := ansi.Strip(p.View())
+	for _, want := range []string{"formasi kosong 3 · 40 orang menurut jabatan per 30 September 2026", "Catatan: jalan putus", "tidak dipakai dalam nilai"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
+	}
+	for _, a := range p.Actions() {
+		if a.ID == "situation" && a.Why != "" {
+			t.Errorf("the menu does not lead to it: %s", a.Why)
+		}
+	}
+}
+
 // Enter leads into the lists, and the two things that can be done here to their
 // forms; each says why it cannot be done.
 func TestWays(t *testing.T) {
 	p := opened(t, clinic(), "id", 118, 40)
 	for keys, want := range map[string]nav.Route{
-		"home enter":      nav.Evaluations{Period: quarter(3), Filter: "Sangat baik"},
-		"home down enter": nav.Evaluations{Period: quarter(3), Filter: "Baik"},
-		"end up up enter": nav.Results{Period: quarter(3), Instrument: "bidan"},
-		"end up enter":    nav.Workplace{Unit: "pustu", Period: quarter(3)},
-		"end enter":       nav.Fairness{Period: quarter(3)},
-		"e":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan", Revise: true},
-		"n":               nav.UnitResult{Unit: "pkm", Period: quarter(3), Explain: true},
+		"home enter":           nav.Situation{Unit: "pkm", Period: quarter(3)},
+		"home down enter":      nav.Evaluations{Period: quarter(3), Filter: "Sangat baik"},
+		"home down down enter": nav.Evaluations{Period: quarter(3), Filter: "Baik"},
+		"end up up enter":      nav.Results{Period: quarter(3), Instrument: "bidan"},
+		"end up enter":         nav.Workplace{Unit: "pustu", Period: quarter(3)},
+		"end enter":            nav.Fairness{Period: quarter(3)},
+		"e":                    nav.UnitResult{Unit: "pkm", Period: quarter(3), Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan", Revise: true},
+		"n":                    nav.UnitResult{Unit: "pkm", Period: quarter(3), Explain: true},
 	} {
 		if asked := uitest.Press(p, strings.Fields(keys)...); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: want}) {
 			t.Errorf("%s asks for %v", keys, asked)

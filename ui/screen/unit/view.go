@@ -9,6 +9,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/around"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/ruleset"
@@ -47,6 +48,7 @@ func (p *Page) compose() {
 	for _, text := range spread.ResultLines(p.env.Text, u, p.fold) {
 		p.say(text)
 	}
+	p.composeSituation()
 	p.composeSpread()
 	p.composeLines()
 	p.composeBelow()
@@ -58,6 +60,17 @@ func (p *Page) compose() {
 func (p *Page) add(text string)              { p.leads.Add(text) }
 func (p *Page) say(text string)              { p.leads.Say(text, p.width) }
 func (p *Page) choose(text string, c choice) { p.leads.Choose(text, c) }
+
+// composeSituation says what the unit worked under; Enter leads to its form.
+func (p *Page) composeSituation() {
+	t, b := p.env.Text, p.data.Data.Situation
+	lines := around.Lines(t, b)
+	text := t.Situation.Title + ": " + around.Short(t, b)
+	if !b.Said() {
+		text = t.Situation.Title + ": " + lines[0]
+	}
+	p.choose(ansi.Truncate(text, max(0, p.width-pane.Marker), p.env.Styles.Glyphs.Ellipsis), choice{key: "situation", route: p.situation(), why: lines})
+}
 
 // composeSpread draws how many have which predicate against the pattern, and
 // what does not fit.

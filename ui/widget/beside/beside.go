@@ -4,12 +4,15 @@
 package beside
 
 import (
+	"slices"
+
 	"kinerja/model"
 	"kinerja/model/fairness"
 	"kinerja/model/listing"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/around"
 	"kinerja/ui/widget/spread"
 	"kinerja/ui/widget/working"
 )
@@ -65,9 +68,13 @@ func Name(r fairness.Rated) string {
 	return r.Name
 }
 
-// Units is the table of units.
+// Units is the table of units; what they worked under has a column where anything was
+// said of it.
 func Units(t *lang.Texts, c overview.Comparison) listing.Table {
 	f := t.Fairness
+	said := slices.ContainsFunc(c.Groups, func(g overview.Group) bool {
+		return slices.ContainsFunc(g.Sides, func(s overview.Side) bool { return s.Situation.Said() })
+	})
 	var rows [][]listing.Value
 	for _, g := range c.Groups {
 		for _, s := range g.Sides {
@@ -78,10 +85,13 @@ func Units(t *lang.Texts, c overview.Comparison) listing.Table {
 			if s.Rank > 0 {
 				row[9] = people(s.Rank)
 			}
+			if said {
+				row = append(row, listing.Value{Text: around.Short(t, s.Situation)})
+			}
 			rows = append(rows, row)
 		}
 	}
-	return listing.Table{
+	table := listing.Table{
 		Sheet: "units",
 		Columns: []listing.Column{
 			{Name: t.CLI.Columns.Period, Field: "period", Kind: listing.Identifier, Hidden: true}, {Name: f.Line, Field: "line", Width: 12}, {Name: "id", Field: "unit_id", Kind: listing.Identifier, Hidden: true},
@@ -90,6 +100,10 @@ func Units(t *lang.Texts, c overview.Comparison) listing.Table {
 		},
 		Rows: listing.All(rows),
 	}
+	if said {
+		table.Columns = append(table.Columns, listing.Column{Name: t.Situation.Title, Field: "context", Width: 40})
+	}
+	return table
 }
 
 // Heat is the table of indicators: a row for every indicator of a group in every
@@ -156,14 +170,24 @@ func Apart(t *lang.Texts) string {
 // WhySide is the working of a unit's place in its group.
 func WhySide(t *lang.Texts, s overview.Side, rs rules.RuleSet) []string {
 	f, name := t.Fairness, lang.Inert(s.Unit.Name)
+	under := append([]string{"", t.Situation.Title}, around.Lines(t, s.Situation)...)
 	if s.Rank == 0 {
-		return []string{lang.Fill(f.WhyFewScored, "unit", name, "scored", t.Count(s.Scored))}
+		return append([]string{lang.Fill(f.WhyFewScored, "unit", name, "scored", t.Count(s.Scored))}, under...)
 	}
-	return []string{
+	return append([]string{
 		lang.Fill(f.WhySide, "unit", name, "sum", t.FixedAmount(model.Some(s.Sum)), "scored", t.Count(s.Scored), "mean", t.FixedAmount(s.Mean)),
 		lang.Fill(f.WhyBand, "band", t.RatingShort(s.Band), "meets", t.Number(rs.Meets), "above", t.Number(rs.Above)),
 		lang.Fill(f.WhyRank, "rank", t.Count(s.Rank), "of", t.Count(s.Of)),
+	}, under...)
+}
+
+// UnderRater is what the units of a rater worked under, where that was said.
+func UnderRater(t *lang.Texts, r fairness.Rated) (lines []string) {
+	for _, u := range r.Under {
+		lines = append(lines, "", t.Situation.Title+" · "+lang.Inert(u.Name))
+		lines = append(lines, around.Lines(t, u.Beside)...)
 	}
+	return lines
 }
 
 // WhyHeat is the working of one indicator over the units that have it.

@@ -16,13 +16,14 @@ import (
 	"kinerja/ui/cli/lists"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/around"
 	"kinerja/ui/widget/ruleset"
 	"kinerja/ui/widget/spread"
 )
 
 // Command is `kinerja unit` with its verbs.
 func Command(c *call.Call) *cobra.Command {
-	return c.Group("unit", list(c), show(c), result(c), against(c), raters(c), compare(c))
+	return c.Group("unit", list(c), show(c), result(c), against(c), context(c), raters(c), compare(c))
 }
 
 // flags are those of one call beside the common ones.
@@ -198,6 +199,9 @@ func say(c *call.Call, d *store.Desk, o unitresult.Order, whole bool) error {
 	}
 	c.Line(lang.Inert(u.Unit.Name) + " · " + t.Period(u.Period))
 	c.Lines(spread.ResultLines(t, u, fold))
+	c.Line("")
+	c.Line(t.Situation.Title)
+	c.Lines(around.Lines(t, u.Situation))
 	c.Line("")
 	c.Line(lang.Fill(t.Workplace.Distribution, "people", t.Count(u.Counts.People()), "none", t.Count(u.Counts[model.NoPredicate])))
 	if u.Result.Decided() {
