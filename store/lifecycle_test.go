@@ -218,6 +218,10 @@ func TestFrozenInWords(t *testing.T) {
 	if s, err := score.OfFinal(e); err != nil || s.Share != model.Int(100) || s.Value != model.Some(model.Int(100)) {
 		t.Errorf("final: %v of %v %%, %v", s.Value, s.Share, err)
 	}
+	// And in the figures of the unit: its weight is no missing data.
+	if list, err := f.d.RollUp(q3, rules.PermenPANRB6()); err != nil || len(list) != 1 || list[0].Lacks != 0 || list[0].Meets != 1 || list[0].Mean != model.Some(model.Int(100)) {
+		t.Errorf("the unit: %+v, %v", list, err)
+	}
 	in, err := f.d.Sheet(q3, own.Instrument, "")
 	if err != nil {
 		t.Fatal(err)

@@ -82,7 +82,7 @@ func (r *Router) items() []over.Item {
 		name, words string
 		to          nav.Route
 	}{
-		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}}, {skm.Title, skm.Find, nav.Survey{}},
+		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}}, {skm.Title, skm.Find, nav.Survey{}}, {r.env.Text.Fairness.Title, r.env.Text.Fairness.Find, nav.Fairness{}},
 		{r.env.Text.Record.Title, r.env.Text.Record.Find, nav.Record{}},
 	} {
 		list = append(list, over.Item{Group: t.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})

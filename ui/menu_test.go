@@ -67,6 +67,19 @@ func TestMenuFindsThePlans(t *testing.T) {
 	}
 }
 
+// Raters and units side by side are found from every page, not only from a unit's.
+func TestMenuFindsTheRaters(t *testing.T) {
+	for _, words := range []string{"berdampingan", "kewajaran", "bandingkan", "peringkat"} {
+		d := run(t, 80, 24)
+		d.press(":")
+		d.send(runes(words))
+		d.press("enter")
+		if _, ok := d.stack[len(d.stack)-1].route.(nav.Fairness); !ok {
+			t.Errorf("%s leads to %v", words, d.stack[len(d.stack)-1].route)
+		}
+	}
+}
+
 func TestMenuRunsWhatThePageCanDo(t *testing.T) {
 	d := runWithNames(t, 80, 24)
 	d.press(":")

@@ -20,6 +20,7 @@ type Kernel struct {
 type Value struct {
 	Actual model.Amount // as Entry.Actual; of a fraction numerator ÷ denominator × 100
 	Target model.Amount // own target; absent: the indicator's
+	Words  bool         // success is told in words: nothing is compared, and its weight is left out
 }
 
 // Total is what a card comes to, as in Score.
@@ -93,17 +94,24 @@ func (k *Kernel) Values(dst []Value, entries []model.Entry) []Value {
 // too near a tie for 128 bits.
 func (k *Kernel) Of(values []Value) (Total, error) {
 	var present sum
+	all := k.all
 	for i := range k.lines[:min(len(k.lines), len(values))] {
 		ulps, code, err := k.one(i, &values[i])
 		if err != nil {
 			return Total{}, err
+		}
+		if code == NoteInWords {
+			all -= k.lines[i].weight
 		}
 		if code.Counts() {
 			present.weight += k.lines[i].weight
 			present.put(k.lines[i].weight, ulps)
 		}
 	}
-	t := Total{Share: share(present.weight, k.all)}
+	t := Total{Share: share(present.weight, all)}
+	if all == 0 && k.all > 0 {
+		t.Share = model.Int(100) // all is told in words: nothing is missing
+	}
 	if present.weight == 0 {
 		return t, nil
 	}
@@ -114,6 +122,9 @@ func (k *Kernel) Of(values []Value) (Total, error) {
 
 // one counts one value.
 func (k *Kernel) one(i int, v *Value) (uint64, NoteCode, error) {
+	if v.Words {
+		return 0, NoteInWords, nil
+	}
 	n, ok := v.Actual.Get()
 	if !ok {
 		return 0, NoteMissing, nil
@@ -139,7 +150,7 @@ func (k *Kernel) parts(values []Value) []part {
 	for i := range k.lines[:min(len(k.lines), len(values))] {
 		n, ok := values[i].Actual.Get()
 		l, err := k.lines[i].withTarget(values[i].Target)
-		if !ok || err != nil {
+		if !ok || err != nil || values[i].Words {
 			continue
 		}
 		if r, code := l.reach(n); code.Counts() {

@@ -8,41 +8,41 @@ import (
 	"kinerja/model/score"
 )
 
-// A measure whose success is told in words has no percentage, and its weight is
-// left out, also of what was frozen; a number beside it is not looked at.
-func TestInWords(t *testing.T) {
-	plan := model.Plan{Measures: []model.Measure{
-		{ID: "a", Gauge: gauge(model.Higher, "90", "30", func(g *model.Gauge) { g.Code = "A" })},
-		{ID: "b", Gauge: gauge(model.Higher, "5", "70", func(g *model.Gauge) { g.Code = "B" })},
-	}}
-	card := model.Card{Entries: []model.Entry{{Measure: "a", Actual: some("90")}, {Measure: "b", Actual: some("1")}}}
-	rs := rules.PermenPANRB6()
-	before, err := score.Of(card, plan, rs)
-	if err != nil || before.Value == some("100") {
-		t.Fatalf("in numbers: %v, %v", before.Value, err)
+// The kernel treats a measure that is told in words as Of does: nothing is compared,
+// and its weight is no missing data.
+func TestKernelLeavesOutWhatIsToldInWords(t *testing.T) {
+	in, rs := eight(), rules.PermenPANRB6()
+	k, err := score.NewKernel(in, rs)
+	if err != nil {
+		t.Fatal(err)
 	}
-	plan.Outline = model.Outline{Approach: model.Qualitative, Yardsticks: []model.Yardstick{{ID: "b", Text: "Ilmu baru dipakai"}}}
-	s, err := score.Of(card, plan, rs)
-	if err != nil || s.Value != some("100") || s.Share != num("100") || s.Suggested != model.Meets || s.Steps[1].Note.Code.String() != "in-words" || s.Steps[1].Adds.Present() {
-		t.Errorf("in words: %+v, %v", s, err)
-	}
-	for _, p := range score.Change(card, plan, rs, model.Above) {
-		for _, w := range p.Values {
-			if w.Measure == "b" {
-				t.Errorf("a number is wished for where words count: %+v", w)
+	for _, words := range [][]int{nil, {0}, {0, 3}, {0, 1, 2, 3, 4, 5, 6, 7}} {
+		plan := model.Plan{Outline: model.Outline{Approach: model.Qualitative}}
+		card := model.Card{}
+		values := people(1)
+		for i, x := range in {
+			plan.Measures = append(plan.Measures, model.Measure{ID: x.ID, Gauge: x.Gauge})
+			values[i].Actual = model.Some(x.Gauge.Target + model.Scale)
+		}
+		for _, i := range words {
+			values[i] = score.Value{Words: true}
+			plan.Outline.Yardsticks = append(plan.Outline.Yardsticks, model.Yardstick{ID: in[i].ID, Text: "terlaksana baik"})
+		}
+		for i, v := range values {
+			if v.Actual.Present() {
+				card.Entries = append(card.Entries, model.Entry{Measure: in[i].ID, Actual: v.Actual})
 			}
 		}
-	}
-	e := model.Evaluation{State: model.Final, RuleSet: rs.Ref(), Frozen: &model.Frozen{Measures: plan.Measures, Entries: card.Entries, Rules: rs.Digest(), Outline: plan.Outline}}
-	if f, err := score.OfFinal(e); err != nil || f.Value != some("100") {
-		t.Errorf("frozen: %+v, %v", f, err)
-	}
-	plan.Outline.Yardsticks = append(plan.Outline.Yardsticks, model.Yardstick{ID: "a", Text: "Semua bayi"})
-	if s, err := score.Of(card, plan, rs); err != nil || s.Value.Present() || s.Suggested != model.NotRated || s.Share != num("100") {
-		t.Errorf("all in words: %+v, %v", s, err)
-	}
-	plan.Outline.Approach = model.Quantitative // words beside a number change nothing
-	if s, err := score.Of(card, plan, rs); err != nil || s.Value != before.Value {
-		t.Errorf("in numbers again: %v, %v", s.Value, err)
+		want, err := score.Of(card, plan, rs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := k.Of(values)
+		if err != nil || got.Value != want.Value || got.Share != want.Share || got.Suggested != want.Suggested {
+			t.Errorf("%v in words: %+v, want %v of %v, %v", words, got, want.Value, want.Share, want.Suggested)
+		}
+		if want.Share != model.Int(100) {
+			t.Errorf("%v in words: %v of the weight is there", words, want.Share)
+		}
 	}
 }

@@ -13,6 +13,8 @@ type bareCard struct {
 	void       bool
 	unit       [16]byte
 	instrument [16]byte
+	employee   [16]byte
+	plan       [16]byte
 	entries    []bareEntry
 }
 
@@ -35,6 +37,7 @@ func (c *bareCard) read(raw []byte) bool {
 		return false
 	}
 	c.unit, c.instrument = [16]byte(raw[16:]), [16]byte(raw[32:])
+	c.employee, c.plan = [16]byte(raw[48:]), [16]byte(raw[64:])
 	_, raw = skipUvarint(raw[idsSize:])
 	count, raw := skipUvarint(raw)
 	if count > uint64(len(raw)) {

@@ -28,9 +28,11 @@ type figures struct {
 }
 
 // RollUp adds up the cards of a period by unit. It touches no text and joins
-// nothing but instruments.
+// nothing but instruments; of a card that lacks a value also its plan, which may
+// tell it in words.
 type RollUp struct {
 	find    func(model.InstrumentID) (model.Instrument, error)
+	words   Words
 	rules   rules.RuleSet
 	byUnit  map[[16]byte]*figures
 	kernels map[[16]byte]*instrumentKernel
@@ -44,9 +46,12 @@ type instrumentKernel struct {
 	measures [][16]byte // in the kernel's order
 }
 
-// NewRollUp makes an empty one; find reads an instrument version.
-func NewRollUp(rs rules.RuleSet, find func(model.InstrumentID) (model.Instrument, error)) *RollUp {
-	return &RollUp{rules: rs, find: find, byUnit: map[[16]byte]*figures{}, kernels: map[[16]byte]*instrumentKernel{}}
+// Words lists the measures of somebody's plan of which success is told in words.
+type Words func(employee, plan [16]byte) ([]model.ElementID, error)
+
+// NewRollUp makes an empty one; find reads an instrument version, words a plan.
+func NewRollUp(rs rules.RuleSet, find func(model.InstrumentID) (model.Instrument, error), words Words) *RollUp {
+	return &RollUp{rules: rs, find: find, words: words, byUnit: map[[16]byte]*figures{}, kernels: map[[16]byte]*instrumentKernel{}}
 }
 
 // Add counts one card, as it stands in the file. It reports ErrLayout for
@@ -70,11 +75,30 @@ func (r *RollUp) Add(card []byte) error {
 	f.People++
 	r.values = r.card.values(k.measures, r.values[:0])
 	total, err := k.Of(r.values)
+	if err == nil && total.Share < model.Int(100) {
+		total, err = r.told(k, total)
+	}
 	if err != nil {
 		return err
 	}
 	f.count(total)
 	return nil
+}
+
+// told is the total of a card that lacks values without those that are told in
+// words: their weight is not missing.
+func (r *RollUp) told(k *instrumentKernel, total score.Total) (score.Total, error) {
+	list, err := r.words(r.card.employee, r.card.plan)
+	if err != nil || len(list) == 0 {
+		return total, err
+	}
+	for _, id := range list {
+		raw, _ := model.DecodeID(string(id))
+		if i := slices.Index(k.measures, raw); i >= 0 {
+			r.values[i].Words = true
+		}
+	}
+	return k.Of(r.values)
 }
 
 // count adds one card's total to its unit's figures.

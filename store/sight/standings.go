@@ -42,7 +42,7 @@ func (s Sight) RollUp(p model.Period, rs rules.RuleSet) (list []cardfile.UnitFig
 	if err := s.May(model.VerbReadCard, ""); err != nil {
 		return list, err
 	}
-	roll := cardfile.NewRollUp(rs, s.Instrument)
+	roll := cardfile.NewRollUp(rs, s.Instrument, s.ToldIn(p))
 	if err := s.rollUp(p, roll); err != nil {
 		return list, err
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/ui/lang/words"
+	"kinerja/ui/lang/words/situated"
 )
 
 // Texts is everything the program says in one language: a field for each
@@ -30,7 +31,7 @@ type Texts struct {
 	Tenure      words.Tenure
 	Gain        words.Gain
 	Observe     words.Observe
-	Situation   words.Situation
+	Situation   situated.Words
 	Credit      words.Credit
 	Action      words.Action
 	Positions   words.Positions

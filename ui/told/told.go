@@ -198,7 +198,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.EmployeeKind(model.EmployeeKind(n))
 	case "leave.3":
 		return t.Tenure.Leave.Kinds[leave.Kind(n).String()]
-	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16":
+	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16", "feedback.12", "credit.5":
 		return t.Date(model.Date(n))
 	case "feedback.4", "plan.13":
 		return t.Period(model.Period(n))
@@ -208,12 +208,8 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.UnitState(unitresult.State(n))
 	case "unitresult.5":
 		return t.Grade(unitresult.Grade(n))
-	case "feedback.12":
-		return t.Date(model.Date(n))
 	case "credit.3":
 		return t.Typed(model.Number(n))
-	case "credit.5":
-		return t.Date(model.Date(n))
 	case "credit.7":
 		return credit.Level(n).Name()
 	case "plan.9":

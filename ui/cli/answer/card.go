@@ -24,7 +24,8 @@ type Card struct {
 	Plan      model.PlanID `json:"plan"`
 	Score     Fixed        `json:"score"`
 	Share     model.Number `json:"share"`
-	Suggested *string      `json:"suggested"`
+	Suggested *string      `json:"suggested"`     // of results; for the head of a unit by its result
+	Why       *Why         `json:"why,omitempty"` // of a head: by the unit's result (a fold that is not verified), or that it is undecided
 	Result    *string      `json:"result"`
 	Behaviour *string      `json:"behaviour"`
 	Predicate *string      `json:"predicate"`

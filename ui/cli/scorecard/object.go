@@ -13,9 +13,10 @@ import (
 // Object is the scorecard for programs; who is its person as every answer names
 // somebody, language that of the indicators' names.
 func (c Card) Object(who answer.Person, language string) answer.Card {
+	suggested, _ := c.suggested()
 	o := answer.Card{
 		Schema: answer.Schema, Employee: who, Period: c.Period, Plan: c.Plan.ID,
-		Score: answer.Fixed(c.Score.Value), Share: c.Score.Share, Suggested: answer.OrNull(c.Score.Suggested.String()),
+		Score: answer.Fixed(c.Score.Value), Share: c.Score.Share, Suggested: answer.OrNull(suggested.String()), Why: c.why(),
 		Result: answer.OrNull(c.Evaluation.Result.String()), Behaviour: answer.OrNull(c.Evaluation.Behaviour.String()),
 		Predicate: answer.OrNull(c.Evaluation.Predicate.String()), State: c.Evaluation.State.String(), RuleSet: c.Score.RuleSet,
 		Reason: answer.OrNull(c.Evaluation.Reason), Words: answer.Words(c.Evaluation.Words),
@@ -57,4 +58,18 @@ func origin(st score.Step) *string {
 		return answer.OrNull(st.Source)
 	}
 	return nil
+}
+
+// why says where the suggestion for the head of a unit comes from; null for everybody
+// else.
+func (c Card) why() *answer.Why {
+	if c.Led == nil || c.Rules.Computes() || c.Evaluation.State == model.Final {
+		return nil
+	}
+	args := map[string]any{"unit": c.Led.Unit.Name, "unit_id": c.Led.Unit.ID, "aid": answer.OrNull(c.Score.Suggested.String())}
+	if _, byUnit := c.suggested(); !byUnit {
+		return &answer.Why{Code: "unit_undecided", Args: args}
+	}
+	args["result"], args["verified"] = c.Led.Grade.String(), false
+	return &answer.Why{Code: "unit_result", Args: args}
 }

@@ -13,6 +13,7 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 	"kinerja/ui/cli/page"
 	"kinerja/ui/export"
 	"kinerja/ui/lang"
@@ -42,6 +43,33 @@ type Card struct {
 	Rules      rules.RuleSet
 	Gain       gain.Cuts // where the bands of a gain begin
 	Actions    action.Sheet
+	Led        *unitresult.Led // the unit that the person heads; nil for who heads none
+}
+
+// suggested is what is suggested for the rating of results: by the result of the
+// unit for its head, once that is decided; else by the aid. What is final stays as it
+// was suggested then.
+func (c Card) suggested() (r model.Rating, byUnit bool) {
+	if c.Led != nil && c.Evaluation.State != model.Final {
+		if r := c.Rules.Head(c.Led.Grade); r != model.NotRated {
+			return r, true
+		}
+	}
+	return c.Score.Suggested, false
+}
+
+// ofHead says where the suggestion for the head of a unit comes from; "" for everybody
+// else, and where the rating is computed or final.
+func (c Card) ofHead(t *lang.Texts) string {
+	if c.Led == nil || c.Rules.Computes() || c.Evaluation.State == model.Final {
+		return ""
+	}
+	unit := lang.Inert(c.Led.Unit.Name)
+	r, byUnit := c.suggested()
+	if !byUnit {
+		return lang.Fill(t.Workplace.HeadUndecided, "unit", unit)
+	}
+	return lang.Fill(t.Workplace.HeadBy, "unit", unit, "grade", t.Grade(c.Led.Grade), "rating", t.Rating(r)) + " (" + t.Workplace.Unverified + ")"
 }
 
 // Lines is the scorecard as text: at most one screen.
@@ -83,6 +111,9 @@ func (c Card) head(t *lang.Texts) []string {
 func (c Card) foot(t *lang.Texts) []string {
 	var lines []string
 	if text := t.TargetsOf(c.Plan, c.Period); text != "" {
+		lines = append(lines, wrapped(text)...)
+	}
+	if text := c.ofHead(t); text != "" {
 		lines = append(lines, wrapped(text)...)
 	}
 	if c.Evaluation.Result != model.NotRated {

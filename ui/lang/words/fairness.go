@@ -5,6 +5,7 @@ package words
 // of the enumeration in model/fairness.
 type Fairness struct {
 	Title, Reading string
+	Find           string // further words by which the menu finds the page
 	Raters         string // heading {line}
 	RatersHow      string // what the figures are
 	OwnOnly        string

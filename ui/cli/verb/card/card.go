@@ -47,6 +47,9 @@ func card(c *call.Call, args []string) error {
 		return err
 	}
 	card.Actions = st.Sheet
+	if led, ok, err := pick.LedBy(d, s); err == nil && ok { // whoever may not see the unit's result sees the aid's suggestion
+		card.Led = &led
+	}
 	if c.Flag.JSON {
 		return c.Object(card.Object(s.Who(), c.Text.Code))
 	}

@@ -11,7 +11,6 @@ import (
 	"kinerja/model"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
-	"kinerja/model/unitresult"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -224,7 +223,7 @@ func departs(c *call.Call, d *store.Desk, s pick.Subject, r store.Rating, err er
 	if e != nil {
 		return err
 	}
-	if led, ok, e := ledBy(d, s); e == nil && ok {
+	if led, ok, e := pick.LedBy(d, s); e == nil && ok {
 		if head := r.Rules.Head(led.Grade); head != model.NotRated {
 			return call.Said(lang.Fill(c.Text.CLI.Evaluate.Head, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(head),
 				"unit", lang.Inert(led.Unit.Name), "grade", c.Text.Grade(led.Grade)), err)
@@ -236,17 +235,6 @@ func departs(c *call.Call, d *store.Desk, s pick.Subject, r store.Rating, err er
 	}
 	return call.Said(lang.Fill(c.Text.CLI.Evaluate.Departs, "rating", c.Text.Rating(r.Result), "suggested", c.Text.Rating(sc.Suggested),
 		"score", c.Text.FixedAmount(sc.Value)), err)
-}
-
-// ledBy is the unit that somebody heads, with its result; false for who heads none.
-func ledBy(d *store.Desk, s pick.Subject) (unitresult.Led, bool, error) {
-	tree, err := d.Units()
-	if err != nil {
-		return unitresult.Led{}, false, err
-	}
-	results, err := d.UnitResults(s.Period)
-	led, ok := results.Led(tree, s.Plan.Employee, s.Plan.Unit)
-	return led, ok, err
 }
 
 // move takes the evaluation one step further, or back to be corrected.

@@ -1,21 +1,24 @@
-package words
+// Package situated holds the words of what a unit worked under in a period.
+package situated
 
-// Situation holds the words of what a unit worked under in a period: on the pages
+import "kinerja/ui/lang/words"
+
+// Words holds the words of what a unit worked under in a period: on the pages
 // beside its numbers, in the form, on the command line.
-type Situation struct {
+type Words struct {
 	Title    string
 	Unsaid   string
 	Unused   string // it counts in no score
 	Accesses [4]string
 
-	Vacancies, Needed, Present, Disaster Plural
-	Access                               string // {words}: own words alone
-	AccessIn                             string // {access} {words}: both
-	Counted                              Plural // {date}: people counted by their posts
-	Note, Source                         string // {note}; {source}
-	Whole, Refused                       string // what a number has to be: {most}; {flag} {value} {most}
+	Vacancies, Needed, Present, Disaster words.Plural
+	Access                               string       // {words}: own words alone
+	AccessIn                             string       // {access} {words}: both
+	Counted                              words.Plural // {date}: people counted by their posts
+	Note, Source                         string       // {note}; {source}
+	Whole, Refused                       string       // what a number has to be: {most}; {flag} {value} {most}
 	Short                                struct {
-		Vacancies, Lacks, Disaster Plural // in a few cells; Lacks: needed without present
+		Vacancies, Lacks, Disaster words.Plural // in a few cells; Lacks: needed without present
 	}
 
 	Form struct {
