@@ -24,6 +24,7 @@ type Profile struct {
 	Posts     []Post // newest first
 	Unit      Unit   // of the main post
 	Evaluator Employee
+	Names     map[EmployeeID]string // of the evaluators of all posts, with titles
 	Plans     []Plan
 	Results   []Result // newest period first
 }

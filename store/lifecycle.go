@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"kinerja/model"
 	"kinerja/model/planning"
@@ -33,6 +34,8 @@ func mintElement() model.ElementID { return model.ElementID(ledger.MintID()) }
 // StepPlans moves plans by one step: handed in, agreed upon, given back, opened
 // again, closed. All of it is one change. Plans that are in the way themselves
 // are passed over and named; where none is left, the first of them is the error.
+// A step that is somebody else's word names the paper it is known from
+// (planning.PaperError), or nothing changes.
 // What is agreed upon anew compares the results of the periods that it reaches
 // with the new targets.
 func (d *Desk) StepPlans(o planning.StepOrder) (done planning.Stepped, err error) {
@@ -87,9 +90,18 @@ func (d *Desk) stepPlan(t *tx, id model.PlanID, o planning.StepOrder) (who model
 		}
 	}
 	step, _ := planning.StepOf(o.Step, old.State)
-	plan, err := planning.Take(old, o.Step, o.From, d.wordOn(step, old, post, o))
+	if o.Step == planning.Agree && !o.From.Valid() && len(old.Agreements) > 0 {
+		if o.From, err = fromNow(t, old); err != nil {
+			return old.Employee, err
+		}
+	}
+	word := d.wordOn(step, old, post, o)
+	plan, err := planning.Take(old, o.Step, o.From, word)
 	if err != nil {
 		return old.Employee, err
+	}
+	if word.Via == model.Recorded && strings.TrimSpace(o.Document) == "" {
+		return old.Employee, &planning.PaperError{Step: o.Step}
 	}
 	cards, err := t.Recards(old, plan, false)
 	if err != nil {
@@ -110,11 +122,8 @@ func (d *Desk) stepPlan(t *tx, id model.PlanID, o planning.StepOrder) (who model
 // here themselves, else typed by somebody else (UX 2.11).
 func (d *Desk) wordOn(step planning.Step, p model.Plan, post model.Post, o planning.StepOrder) model.Word {
 	me := d.actor.Employee
-	w := model.Word{ID: mintElement(), Whose: post.Evaluator, By: me, Via: model.Recorded, Document: o.Document, On: o.On, Reason: o.Reason}
-	if step.Whose == model.RelSelf || step.Whose == model.RelNone && me == p.Employee {
-		w.Whose = p.Employee
-	}
-	if me != "" && me == w.Whose && d.actor.Via == model.Own && !step.Paper {
+	w := model.Word{ID: mintElement(), Whose: step.Speaker(p, post.Evaluator, me), By: me, Via: model.Recorded, Document: o.Document, On: o.On, Reason: o.Reason}
+	if step.Own(p, post.Evaluator, d.actor) {
 		w.Via = model.Own
 	}
 	return w

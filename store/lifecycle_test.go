@@ -130,6 +130,9 @@ func TestLifeOfAPlan(t *testing.T) {
 	if got != want {
 		t.Errorf("words:\n%swant:\n%s", got, want)
 	}
+	if now := model.PeriodAt(model.Quarter, f.s.Today()); len(p.Agreements) != 2 || p.Agreements[1].From != now {
+		t.Errorf("agreed anew without saying from when: %+v, not from %v", p.Agreements, now)
+	}
 	if len(p.Agreements) != 2 || len(p.Agreements[0].Outline.Outcomes) != 1 || len(p.Agreements[1].Outline.Outcomes) != 2 {
 		t.Errorf("agreements %+v", p.Agreements)
 	}
@@ -145,11 +148,15 @@ func TestStepsTogether(t *testing.T) {
 	f := newDrafted(t)
 	f.linked(t)
 	f.step(t, f.d, planning.StepOrder{Step: planning.Submit}, f.above.ID)
-	done, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.above.ID, f.own.ID}, Step: planning.Submit})
+	var paper *planning.PaperError
+	if _, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.own.ID}, Step: planning.Submit, Document: " "}); !errors.As(err, &paper) {
+		t.Errorf("the word of another without a paper: %v", err)
+	}
+	done, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.above.ID, f.own.ID}, Step: planning.Submit, Document: "SKP 1"})
 	if err != nil || done.Done != 1 || len(done.Skipped) != 1 || done.Skipped[0].Employee != f.head.ID {
 		t.Fatalf("%+v, %v", done, err)
 	}
-	f.step(t, f.d, planning.StepOrder{Step: planning.Agree}, f.above.ID, f.own.ID)
+	f.step(t, f.d, planning.StepOrder{Step: planning.Agree, Document: "BA 1"}, f.above.ID, f.own.ID)
 	if _, err := f.d.Undo(); err != nil {
 		t.Fatal(err)
 	}
@@ -158,10 +165,10 @@ func TestStepsTogether(t *testing.T) {
 			t.Errorf("after undo: %v, %v", p.State, err)
 		}
 	}
-	if _, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.own.ID}, Step: planning.Agree, On: 20991231}); !errors.Is(err, model.ErrFuture) {
+	if _, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.own.ID}, Step: planning.Agree, Document: "BA", On: 20991231}); !errors.Is(err, model.ErrFuture) {
 		t.Errorf("in the future: %v", err)
 	}
-	if _, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.own.ID}, Step: planning.Agree, On: 20190101}); !errors.Is(err, model.ErrPast) {
+	if _, err := f.d.StepPlans(planning.StepOrder{Plans: []model.PlanID{f.own.ID}, Step: planning.Agree, Document: "BA", On: 20190101}); !errors.Is(err, model.ErrPast) {
 		t.Errorf("before the post: %v", err)
 	}
 }

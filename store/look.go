@@ -71,7 +71,16 @@ func (d *Desk) People() ([]Person, error) { return look(d, model.VerbReadStaff, 
 // Profile reads one person with everything a page about them needs. What the
 // reader may not see of results is left out.
 func (d *Desk) Profile(id model.EmployeeID) (model.Profile, error) {
-	return look(d, model.VerbReadStaff, func(s sight.Sight) (model.Profile, error) { return s.Profile(id) })
+	return look(d, model.VerbReadStaff, func(s sight.Sight) (model.Profile, error) {
+		pr, err := s.Profile(id)
+		pr.Names = map[model.EmployeeID]string{}
+		for _, post := range pr.Posts {
+			if post.Evaluator != "" {
+				pr.Names[post.Evaluator] = s.NameOf(post.Evaluator)
+			}
+		}
+		return pr, err
+	})
 }
 
 // Sheet reads the grid of results of one instrument in one period, for the

@@ -173,6 +173,15 @@ func (d *Desk) NameRules(id model.PlanID, ref string) (plan model.Plan, err erro
 	return plan, err
 }
 
+// fromNow is the first period, from the one of today on, of which nothing was
+// told; 0 where there is none.
+func fromNow(t *tx, plan model.Plan) (model.Period, error) {
+	told, err := toldOf(t, plan)
+	starts, _ := planning.Starts(plan.Year, t.Periods())
+	from, _ := planning.FirstFree(starts, planning.StartAt(starts, t.Today()), told)
+	return from, err
+}
+
 // replan refuses a plan that is put with another content where results were
 // entered or an evaluation was begun since the table was read: these belong to
 // what the person was told.

@@ -8,11 +8,13 @@ import (
 
 // StepOrder moves plans by one step of the table of states: one change.
 type StepOrder struct {
-	Plans    []model.PlanID
-	Step     string       // Submit, Agree, …
-	From     model.Period // of what is agreed upon anew: the first period it holds in
-	On       model.Date   // day of the act; 0: today
-	Document string       // the paper it is known from; "": done here
+	Plans []model.PlanID
+	Step  string // Submit, Agree, …
+	// From is the first period in which what is agreed upon anew holds; none: that
+	// of today, or the first after it of which nothing was told.
+	From     model.Period
+	On       model.Date // day of the act; 0: today
+	Document string     // the paper that it is known from; "": the own word of whoever is at work
 	Reason   string
 }
 

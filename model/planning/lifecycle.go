@@ -52,6 +52,33 @@ func StepOf(name string, from model.PlanState) (Step, bool) {
 	return steps[i], true
 }
 
+// Speaker is whose word a step is: the staff member's or the evaluator's. A step
+// of either is that of the staff member where they are at work themselves.
+func (s Step) Speaker(p model.Plan, evaluator, me model.EmployeeID) model.EmployeeID {
+	if s.Whose == model.RelSelf || s.Whose == model.RelNone && me == p.Employee {
+		return p.Employee
+	}
+	return evaluator
+}
+
+// Own reports a step that whoever is at work takes here as their own word. Every
+// other one is the word of somebody else, and known from a paper alone
+// (PaperError).
+func (s Step) Own(p model.Plan, evaluator model.EmployeeID, by model.Actor) bool {
+	return by.Employee != "" && by.Employee == s.Speaker(p, evaluator, by.Employee) && by.Via == model.Own && !s.Paper
+}
+
+// PaperError refuses a step that is somebody else's word and names no paper that
+// it is known from. It is model.ErrInvalid.
+type PaperError struct{ Step string }
+
+func (e *PaperError) Error() string {
+	return fmt.Sprintf("%s: no document: %v", e.Step, model.ErrInvalid)
+}
+
+// Unwrap lets errors.Is see ErrInvalid.
+func (e *PaperError) Unwrap() error { return model.ErrInvalid }
+
 // Open reports a state in which the plan is written: a draft, one that was given
 // back, or one that is being changed. What was given back stays so until it is
 // handed in again, so that the reason stays in sight.

@@ -30,10 +30,14 @@ type Contribution struct {
 	Outcome model.Outcome
 }
 
-// Alone counts the leader's results to which nobody contributes.
+// Lacks reports a result to which nobody contributes although the leader has
+// staff who could: who evaluates nobody lacks nobody.
+func (m Matrix) Lacks(r MatrixRow) bool { return len(r.By) == 0 && m.Team > 0 }
+
+// Alone counts the results that lack somebody.
 func (m Matrix) Alone() (n int) {
 	for _, r := range m.Rows {
-		if len(r.By) == 0 {
+		if m.Lacks(r) {
 			n++
 		}
 	}

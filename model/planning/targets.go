@@ -113,6 +113,16 @@ func Starts(year int, used []model.Period) (list []model.Period, now model.Perio
 	return list, now
 }
 
+// StartAt is the one of some periods that has a day in it; 0 for none.
+func StartAt(starts []model.Period, day model.Date) model.Period {
+	for _, p := range starts {
+		if p.Has(day) {
+			return p
+		}
+	}
+	return 0
+}
+
 // InTheWay lists what an agreement from a period on would reach though it was
 // told, by the rule of model.Plan.In.
 func InTheWay(from model.Period, told []Told) (list []Told) {

@@ -26,7 +26,7 @@ type Common struct {
 
 	FeedbackKinds [6]string // the first: none
 
-	OnPaper string // stands for a document that has no number
+	ByPaper, NoPaper string // {document}: what an act is known from; where none was named
 
 	Directions    [5]string
 	Aspects       [4]string
@@ -75,13 +75,21 @@ func (t *Texts) Unit(unit string) string { return Inert(catalogue.Unit(unit).In(
 // Source is where an indicator or an instrument comes from.
 func (t *Texts) Source(source string) string { return Inert(catalogue.Source(source).In(t.Code)) }
 
-// Paper names the document of an act that was recorded: its number, or that it
-// is on paper.
+// Paper names the document of an act that was recorded, or says that none was
+// named: a paper that nobody spoke of is never claimed.
 func (t *Texts) Paper(document string) string {
 	if strings.TrimSpace(document) == "" {
-		return t.Common.OnPaper
+		return t.Common.NoPaper
 	}
 	return Inert(document)
+}
+
+// By says from what document an act was recorded, or that none was named.
+func (t *Texts) By(document string) string {
+	if strings.TrimSpace(document) == "" {
+		return t.Common.NoPaper
+	}
+	return Fill(t.Common.ByPaper, "document", Inert(document))
 }
 
 // Direction says which way an indicator is good.

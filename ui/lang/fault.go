@@ -132,6 +132,9 @@ func (t *Texts) sentinel(err error) string {
 	if errors.As(err, &told) {
 		return Fill(t.Rules.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	}
+	if paper := (*planning.PaperError)(nil); errors.As(err, &paper) {
+		return t.SKP.NeedsPaper
+	}
 	var act *model.NoUndoError
 	if errors.As(err, &act) {
 		switch act.Verb {

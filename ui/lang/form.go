@@ -6,6 +6,7 @@ type Form struct {
 	TooLong string // {max}
 	NoHits  string // no option fits what was typed
 	Stray   string // {text} was typed where one of many is chosen, and none was
+	Letters string // beside a few answers, when something was typed that begins none
 	Pick    string // hint: how one of many is found
 	Date    string // hint: how a day is written
 	Whole   string // hint: the line is taken whole

@@ -14,7 +14,7 @@ func (t *Texts) Agreement(text string, n int, a model.Agreement, w model.Word) s
 	if a.From.Valid() {
 		since = Fill(t.Plan.Since, "period", t.Period(a.From))
 	}
-	return Fill(text, "n", n, "since", since, "document", t.Paper(w.Document), "on", t.Date(w.On))
+	return Fill(text, "n", n, "since", since, "by", t.By(w.Document), "document", t.Paper(w.Document), "on", t.Date(w.On))
 }
 
 // TargetsOf says by which agreement a period is measured; "" where a plan was
@@ -79,26 +79,12 @@ func (t *Texts) PlanAct(w model.Word, names map[model.EmployeeID]string) string 
 		if w.By != "" {
 			recorded = t.SKP.Recorded
 		}
-		text += ", " + Fill(recorded, "who", who(w.By), "document", t.Paper(w.Document))
+		text += ", " + Fill(recorded, "who", who(w.By), "document", t.By(w.Document))
 	}
 	if w.Reason != "" {
 		text += " · " + Fill(t.SKP.Because, "reason", Inert(w.Reason))
 	}
 	return text
-}
-
-// Turn says whose turn it is with a plan, and for what.
-func (t *Texts) Turn(f planning.Form) string {
-	evaluator := t.SKP.Nobody
-	if name := f.Evaluator.FullName(); name != "" {
-		evaluator = Inert(name)
-	}
-	return Fill(t.SKP.Turn[f.Plan.State.String()], "staff", Inert(f.Staff.Name), "evaluator", evaluator)
-}
-
-// MatrixCounts says in one line how a matrix of roles and results stands.
-func (t *Texts) MatrixCounts(m planning.Matrix) string {
-	return Fill(t.SKP.Counts, "results", t.Count(len(m.Rows)), "alone", t.Count(m.Alone()), "staff", t.Count(m.Team), "unlinked", t.Count(len(m.Unlinked)))
 }
 
 // Target writes what is to be reached, both ends of a range; in a split period

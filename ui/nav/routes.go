@@ -125,8 +125,12 @@ type (
 		Unit       model.UnitID
 		Instrument model.InstrumentID
 	}
-	// SKP is one plan as the official form has it: results, behaviour, annex.
-	SKP struct{ Plan model.PlanID }
+	// SKP is one plan as the official form has it: results, behaviour, annex; with
+	// Copy it asks at once whether it is copied into the next year.
+	SKP struct {
+		Plan model.PlanID
+		Copy bool
+	}
 	// ActionPlan is what is planned and done for a plan in a period, with what shows
 	// it.
 	ActionPlan struct {

@@ -40,7 +40,7 @@ func TestDraftsAreRenewedAndAgreedUpon(t *testing.T) {
 	if _, err := d.Enter(ids[1], q1, []model.Entry{{Measure: made.Plans[1].Measures[0].ID, Actual: model.Some(model.Int(50))}}, ""); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := d.Agree(ids[2:3], 20261001, ""); n != 1 || err != nil {
+	if n, err := d.Agree(ids[2:3], 20261001, "SKP 2027"); n != 1 || err != nil {
 		t.Fatal(n, err)
 	}
 	done, err := d.Renew(ids)

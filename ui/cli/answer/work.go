@@ -67,6 +67,9 @@ type Word struct {
 	Document string           `json:"document"`
 	On       model.Date       `json:"on"`
 	Reason   string           `json:"reason,omitempty"`
+
+	WhoseName string `json:"whose_name,omitempty"`
+	ByName    string `json:"by_name,omitempty"`
 }
 
 // PlansMade is what plan make did; NoPost are those who hold no post in the year.

@@ -152,7 +152,7 @@ func (c Card) newestWord(t *lang.Texts) string {
 	text := lang.Fill(t.CLI.Card.Word, "on", t.Date(w.On))
 	if w.Document == "" {
 		if from := export.Letter(c.Evaluation); from.Document != "" {
-			text += " · " + lang.Fill(t.CLI.Evaluate.Recorded, "document", lang.Inert(from.Document), "on", t.Date(from.On))
+			text += " · " + lang.Fill(t.CLI.Evaluate.Recorded, "document", t.By(from.Document), "on", t.Date(from.On))
 		}
 		return text
 	}

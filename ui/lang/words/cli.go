@@ -96,6 +96,7 @@ type CLI struct {
 		NoNumber            string // {n}: no such result; a list follows
 		NoLine              string // {part} {n}
 		NoSuperior          string
+		NeedsPaper          string // another's word without a document
 		AgreePaper          string // {name} {state}
 		NoneToStep          string // {year}
 		SteppedOne, Stepped string // {name} {year} {state}; {n} {year} {state}

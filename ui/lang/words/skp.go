@@ -22,13 +22,13 @@ type SKP struct {
 	Hints                    map[string]string // what is odd and stops nobody
 	Acts                     map[string]string // {who} {on}
 	Recorded, RecordedFrom   string            // {who} {document}: after an act; who typed it is named or not
-	Because                  string            // {reason}
+	Because, NeedsPaper      string            // {reason}; why the word of another is refused without a document
 	Nobody                   string            // whose word, where nobody is named
 	Done                     map[string]string // by step, "copied": what a plan is then
 	Turn                     map[string]string // by state: whose turn it is, and for what. {staff} {evaluator}
 	Matrix, Alone, NotLinked string            // heading; said of a result; heading
 	NoPlanYet                string            // after a name in the matrix
-	Counts                   string            // {results} {alone} {staff} {unlinked}
+	Counts, CountsNobody     string            // {results} {alone} {staff} {unlinked}; {results}: of who evaluates nobody
 	ShortWords               string            // in a cell, in place of a number
 	TakesWords               string            // {name} {code}: no number can be entered
 	FormulaWords             string            // why there is no percentage
@@ -40,13 +40,14 @@ type SKPPage struct {
 	OpenForm, OpenPlan                     string // actions of other pages
 	AddOutcome, EditOutcome, AddLine, Edit string
 	Remove, AskRemove, Removed             string // {what}
-	NothingToRemove                        string // why not
+	NothingToRemove, OutOfSight            string // why not
 	Submit, AskSubmit                      string // {name}
 	Agree, AgreePaper                      string // what was submitted; what was agreed on paper
 	Return, Revise, Close                  string
 	Targets, Matrix                        string
 	Approach                               [2]string // to that approach
-	Copy, NoCopy, Copied                   string    // {year}
+	Copy, NoCopy, Copied                   string    // {year}: from that year
+	CopyTo, AskCopyTo, CopiedTo, HasPlan   string    // {name} {year}: into that year, and why not
 	Stepped                                string    // {name} {year} {state}
 	Kept                                   string    // {what}
 	Weighs                                 string    // {n}

@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/planning"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/turn"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
 )
@@ -68,6 +69,8 @@ func (p *Page) Actions() []nav.Action {
 	t, none := p.env.Text, ""
 	if p.lines.Chosen() == "" {
 		none = t.SKP.NoPlanYet
+	} else if !p.lines.InSight(p.lines.Room(p.height)) {
+		none = t.SKP.Page.OutOfSight
 	}
 	return []nav.Action{{ID: "enter", Name: t.SKP.Page.OpenPlan, Binding: p.env.Keys.Enter, Why: none, Main: true, Run: func() tea.Cmd {
 		return nav.Open(nav.SKP{Plan: p.lines.Chosen()})
@@ -79,7 +82,7 @@ func (p *Page) lay() {
 	t, m, l := p.env.Text, p.data.Data, &p.lines
 	at := l.Chosen()
 	l.Clear()
-	l.Say(lang.Inert(m.Leader.Staff.Position)+" · "+t.MatrixCounts(m), p.width)
+	l.Say(lang.Inert(m.Leader.Staff.Position)+" · "+turn.MatrixCounts(t, m), p.width)
 	if len(m.Rows) == 0 {
 		l.Say(t.SKP.Hints[planning.NoOutcomes.String()], p.width)
 	}
@@ -92,7 +95,7 @@ func (p *Page) lay() {
 			}
 			l.Add(p.env.Styles.Header.Render(number + line))
 		}
-		if len(r.By) == 0 {
+		if m.Lacks(r) {
 			l.Add("   " + p.env.Styles.Warning.Render("! "+t.SKP.Alone))
 		}
 		for _, b := range r.By {

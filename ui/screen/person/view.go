@@ -9,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/ruleset"
@@ -125,7 +126,11 @@ func (p *Page) series() []string {
 		}
 		label := t.Period(period(r))
 		if n, all := p.among(i); all > 1 {
-			label += " (" + t.Count(n) + ")"
+			part := t.Count(n) // of posts held beside each other
+			if first, last, split := r.Plan.Span(period(r)); split {
+				part = span.Days(t, first, last)
+			}
+			label += " (" + part + ")"
 		}
 		points = append(points, chart.Point{Label: label, Value: value, Note: note, Height: f.then})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/pane"
 )
 
@@ -25,11 +26,11 @@ func (p *Page) profile() []string {
 		}
 		lines = append(lines, p.wrapTo(number, p.width)...)
 	}
-	post, ok := p.mainPost()
+	post, ok := p.shownPost()
 	if !ok {
 		lines = append(lines, p.wrapTo(t.Person.NoPost, p.width)...)
 	} else {
-		lines = append(lines, p.wrapTo(p.position(post)+" · "+p.path(post.Unit), p.width)...)
+		lines = append(lines, p.wrapTo(p.position(post)+" · "+p.path(post.Unit)+p.days(), p.width)...)
 	}
 	lines = append(lines, p.wrapTo(p.employment(), p.width)...)
 	if !pr.Employee.Left.IsZero() {
@@ -45,7 +46,9 @@ func (p *Page) profile() []string {
 func (p *Page) employment() string {
 	t, pr := p.env.Text, p.data.Data.profile
 	evaluator := lang.None
-	if pr.Evaluator.Name != "" {
+	if post, ok := p.shownPost(); ok && pr.Names[post.Evaluator] != "" {
+		evaluator = lang.Inert(pr.Names[post.Evaluator])
+	} else if pr.Evaluator.Name != "" && (!ok || post.Evaluator == pr.Evaluator.ID) {
 		evaluator = lang.Inert(pr.Evaluator.FullName())
 	}
 	parts := []string{t.EmployeeKind(pr.Employee.Kind)}
@@ -53,6 +56,32 @@ func (p *Page) employment() string {
 		parts = append(parts, lang.Inert(pr.Employee.Grade))
 	}
 	return strings.Join(append(parts, lang.Fill(t.Person.Evaluator, "name", evaluator)), " · ")
+}
+
+// shownPost is the post of the result on show, where and under whom it was reached;
+// else the main one.
+func (p *Page) shownPost() (model.Post, bool) {
+	if r, ok := p.chosen(); ok {
+		for _, post := range p.data.Data.profile.Posts {
+			if post.ID == r.Plan.Post {
+				return post, true
+			}
+		}
+	}
+	return p.mainPost()
+}
+
+// days is, behind a place, on which days of the period on show the post was held
+// there; "" for all of them.
+func (p *Page) days() string {
+	r, ok := p.chosen()
+	if !ok {
+		return ""
+	}
+	if first, last, split := r.Plan.Span(period(r)); split {
+		return " (" + span.Days(p.env.Text, first, last) + ")"
+	}
+	return ""
 }
 
 // mainPost is the post that stands for the person: today's, else the newest.

@@ -263,7 +263,7 @@ func (p *Page) View() string {
 	lines = append(lines, agreements(t, r.Plan, p.data.Data.all, p.width)...)
 	for _, w := range r.Plan.Words {
 		if len(r.Plan.Agreements) == 0 && w.Via == model.Recorded {
-			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.Paper(w.Document)))...)
+			lines = append(lines, words(lang.Fill(t.Plan.Word, "on", t.Date(w.On), "document", t.By(w.Document)))...)
 		}
 	}
 	if special := ruleset.Special(t, p.env.Rules, r.Plan, r.Staff.Kind); special != "" {

@@ -64,7 +64,7 @@ func (l *List) older(r planning.Row) bool {
 	return r.Renewable(planning.NewestOf(l.data.Data.instruments, r.Instrument))
 }
 
-// steps are the actions on drafts.
+// steps are the actions on drafts, and the copy of one plan.
 func (l *List) steps(none string) []nav.Action {
 	t := l.env.Text
 	drafts, older := l.among(draft), l.among(l.older)
@@ -78,6 +78,10 @@ func (l *List) steps(none string) []nav.Action {
 	return []nav.Action{
 		{ID: "agree", Name: t.Plural(t.Plan.Agree, len(drafts)), Why: noDraft, Run: func() tea.Cmd { l.askAgreement(drafts); return nil }},
 		{ID: "renew", Name: t.Plural(t.Plan.Renew, len(older)), Why: noOlder, Run: func() tea.Cmd { return l.askRenew(older) }},
+		{ID: "copy-to", Name: lang.Fill(t.SKP.Page.CopyTo, "year", l.data.Data.year+1), Binding: l.env.Keys.Copy, Why: none, Run: func() tea.Cmd {
+			row, _ := l.row()
+			return nav.Open(nav.SKP{Plan: row.Plan.ID, Copy: true})
+		}},
 	}
 }
 
@@ -107,7 +111,7 @@ func (l *List) askAgreement(rows []planning.Row) {
 	t := l.env.Text
 	l.agree = &agreement{rows: rows, form: form.New(form.Look{Keys: l.env.Keys, Styles: l.env.Styles, Text: t},
 		form.Field{ID: "on", Label: t.Positions.On, Kind: form.Date, Need: true, Until: l.env.Today()},
-		form.Field{ID: "document", Label: t.Plan.Document, Hint: t.Positions.DocumentHint, Max: 120},
+		form.Field{ID: "document", Label: t.Plan.Document, Hint: t.SKP.Page.DocumentHint, Need: true, Max: 120},
 	)}
 }
 

@@ -86,8 +86,8 @@ func do(t *testing.T, l *plan.List, id string) (said string) {
 	return ""
 }
 
-// The list says that drafts wait, and the menu records their agreement: a
-// document is not asked for, a day is.
+// The list says that drafts wait, and the menu records their agreement: it asks
+// for a day and the document.
 func TestAgreeingUponDrafts(t *testing.T) {
 	l, ordered := drafts(t)
 	if view := ansi.Strip(l.View()); !strings.Contains(view, "SKP masih konsep") || !strings.Contains(view, "memakai versi lama") {
@@ -100,12 +100,30 @@ func TestAgreeingUponDrafts(t *testing.T) {
 	}
 	uitest.Type(l, "5-1-2026")
 	uitest.Press(l, "ctrl+s")
-	if len(ordered.plans) != l.Len() || ordered.on != 20260105 || ordered.document != "" {
+	if len(ordered.plans) != 0 {
+		t.Fatal("agreed on a paper that nobody named")
+	}
+	uitest.Type(l, "SKP 2026")
+	uitest.Press(l, "ctrl+s")
+	if len(ordered.plans) != l.Len() || ordered.on != 20260105 || ordered.document != "SKP 2026" {
 		t.Errorf("%d of %d plans on %v, %q", len(ordered.plans), l.Len(), ordered.on, ordered.document)
 	}
 	if l.Typing() {
 		t.Error("the form stays open")
 	}
+}
+
+// The plan under the cursor goes to the next year by the same key as on its page.
+func TestCopyFromTheList(t *testing.T) {
+	l, _ := drafts(t)
+	for _, msg := range uitest.Press(l, "c") {
+		if open, ok := msg.(nav.OpenMsg); ok {
+			if to, ok := open.Route.(nav.SKP); ok && to.Copy && to.Plan != "" {
+				return
+			}
+		}
+	}
+	t.Error("c does not copy")
 }
 
 // The newest version is taken after a question that says what happens; what

@@ -99,7 +99,7 @@ func (p *Page) outcomeForm(f *filling) {
 	}
 	var all []string
 	for _, m := range plan.Plan.Measures {
-		all = append(all, lang.Inert(m.Gauge.Code))
+		all = append(all, lang.Inert(m.Gauge.Code+" "+m.Gauge.Name.In(t.Code)))
 	}
 	options, serves := p.superiors(old)
 	f.form = p.fields(
@@ -107,7 +107,7 @@ func (p *Page) outcomeForm(f *filling) {
 		form.Field{ID: "section", Label: w.Section, Kind: form.Choice, Value: section[old.Additional], Options: []form.Option{
 			{Value: "main", Label: w.Sections[0]}, {Value: "additional", Label: w.Sections[1], Note: w.AdditionalHint},
 		}},
-		form.Field{ID: "measures", Label: w.Measures, Hint: lang.Fill(w.MeasuresHint, "codes", strings.Join(all, ", ")), Value: strings.Join(codes, ", "), Check: func(s string) string {
+		form.Field{ID: "measures", Label: w.Measures, Hint: lang.Fill(w.MeasuresHint, "codes", strings.Join(all, "; ")), Value: strings.Join(codes, ", "), Check: func(s string) string {
 			_, unknown := measuresOf(plan.Plan, s)
 			if unknown != "" {
 				return lang.Fill(w.NoMeasure, "code", lang.Inert(unknown))
@@ -231,7 +231,7 @@ func (p *Page) stepForm(f *filling) {
 	if !ok {
 		return
 	}
-	for _, s := range p.menu() {
+	for _, s := range append(p.menu(), stepName{planning.Submit, w.Submit}) {
 		if s.step == f.id {
 			f.title = s.name + " · " + lang.Inert(p.form().Staff.Name)
 		}
@@ -241,15 +241,10 @@ func (p *Page) stepForm(f *filling) {
 		fields = append(fields, form.Field{ID: "reason", Label: t.Plan.Reason, Need: true, Max: maxText})
 	}
 	if f.id == planning.Agree && len(plan.Agreements) > 0 {
-		options := []form.Option{{Value: "", Label: t.Plan.SinceStart}}
-		starts, _ := planning.Starts(plan.Year, nil)
-		for _, s := range starts {
-			options = append(options, form.Option{Value: s.String(), Label: t.Period(s)})
-		}
-		fields = append(fields, form.Field{ID: "from", Label: t.Plan.From, Kind: form.Pick, Value: starts[0].String(), Options: options[1:]})
+		fields = append(fields, p.fromField())
 	}
 	fields = append(fields,
-		form.Field{ID: "document", Label: t.Plan.Document, Hint: w.DocumentHint, Need: step.Paper, Max: 120},
+		form.Field{ID: "document", Label: t.Plan.Document, Hint: w.DocumentHint, Need: !p.own(step), Max: 120},
 		form.Field{ID: "date", Label: t.Plan.On, Kind: form.Date, Need: true, Value: t.Date(p.env.Today()), Until: p.env.Today()},
 	)
 	f.form = p.fields(fields...)
@@ -258,6 +253,20 @@ func (p *Page) stepForm(f *filling) {
 		from, _ := model.ParsePeriod(f.form.Value("from"))
 		return p.step(planning.StepOrder{Step: f.id, Reason: f.form.Value("reason"), Document: f.form.Value("document"), On: on, From: from})
 	}
+}
+
+// fromField asks from when on what is agreed upon anew holds: as it is offered,
+// from now on, and not before. What was told to the person stays.
+func (p *Page) fromField() form.Field {
+	t, r := p.env.Text, p.data.Data
+	field := form.Field{ID: "from", Label: t.Plan.From, Hint: t.Plan.FromHint, Kind: form.Choice, Need: true}
+	for _, s := range r.starts {
+		field.Options = append(field.Options, form.Option{Value: s.String(), Label: t.Period(s)})
+	}
+	if from, ok := planning.FirstFree(r.starts, planning.StartAt(r.starts, p.env.Today()), r.told); ok {
+		field.Value = from.String()
+	}
+	return field
 }
 
 func (f *filling) actions(p *Page) []nav.Action {

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/turn"
 	"kinerja/ui/widget/pane"
 )
 
@@ -39,7 +40,7 @@ func (p *Page) lay() {
 	l := &p.lines
 	l.Clear()
 	l.Say(lang.Inert(f.Post.Position)+" · "+lang.Inert(f.Unit)+" · "+t.PlanState(f.Plan.State), p.width)
-	l.Say(t.Turn(f), p.width)
+	l.Say(turn.Of(t, f), p.width)
 	if steps := p.steps(); steps != "" {
 		l.Say(p.env.Styles.Dim.Render(p.env.Keys.Now(p.env.Keys.Palette, true)+": "+steps), p.width)
 	}
@@ -60,6 +61,9 @@ func (p *Page) lay() {
 	if !was {
 		l.Settle(room)
 		return
+	}
+	if p.put != nil { // what was added: the cursor, and with it the view, goes there
+		at = *p.put
 	}
 	l.Settle(room, func(i item) bool { return i.kind == at.kind && i.id == at.id && i.part == at.part }, func(i item) bool { return i.kind == at.kind })
 }
@@ -153,6 +157,9 @@ func (p *Page) layRest() {
 	for _, b := range rules.Behaviours() {
 		text := planning.Behaviour(o, b.Code)
 		p.choose("", b.Name.In(t.Code), item{kind: onBehaviour, id: model.ElementID(b.Code), text: text})
+		for _, g := range b.Guides {
+			p.under("· " + g.In(t.Code))
+		}
 		if text != "" {
 			p.under(lang.Fill(t.SKP.Expects, "text", lang.Inert(text)))
 		}

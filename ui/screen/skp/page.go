@@ -24,6 +24,9 @@ type Desk interface {
 	PlanForm(id model.PlanID) (planning.Form, error)
 	WritePlan(id model.PlanID, edits ...planning.Edit) (model.Plan, error)
 	StepPlans(o planning.StepOrder) (planning.Stepped, error)
+	// Told lists what was shared of plans, and the periods from which what is agreed
+	// upon anew may hold.
+	Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, now model.Period, err error)
 	CopyPlans(orders ...planning.CopyOrder) ([]planning.Copied, []planning.Skip, error)
 }
 
@@ -33,24 +36,47 @@ type Page struct {
 	desk Desk
 	id   model.PlanID
 
-	data   nav.Load[planning.Form]
-	saving nav.Load[string] // what was done, as a sentence
+	data   nav.Load[reading]
+	saving nav.Load[done]
 	lines  pane.Leads[item]
+	copy   bool     // opened to be copied into the next year: asks once it is read
+	put    *item    // what was added just now, until it is laid out
 	open   *filling // nil: no form is open
 	draft  string   // came back before the plan was there
 
 	width, height int
 }
 
+// reading is what one reading of the file brings.
+type reading struct {
+	planning.Form
+	starts []model.Period // from which what is agreed upon anew may hold
+	told   []planning.Told
+}
+
+// done is what a change came to.
+type done struct {
+	said string
+	put  *item        // the thing that was added: the cursor goes to it
+	open model.PlanID // the plan that was made, to go to
+}
+
 // New makes the page of one plan.
 func New(env nav.Env, desk Desk, route nav.SKP) *Page {
-	return &Page{env: env, desk: desk, id: route.Plan}
+	return &Page{env: env, desk: desk, id: route.Plan, copy: route.Copy}
 }
 
 // Init reads the plan.
 func (p *Page) Init() tea.Cmd {
 	desk, id := p.desk, p.id
-	return p.data.Start(func() (planning.Form, error) { return desk.PlanForm(id) })
+	return p.data.Start(func() (r reading, err error) {
+		if r.Form, err = desk.PlanForm(id); err != nil || len(r.Plan.Agreements) == 0 {
+			return r, err
+		}
+		told, starts, _, err := desk.Told([]model.PlanID{id})
+		r.told, r.starts = told[id], starts
+		return r, err
+	})
 }
 
 // Update takes answers, and the keys that are no action.
@@ -58,12 +84,22 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case p.data.Take(msg):
 		p.lay()
+		p.put = nil
 		p.reopen()
+		if p.copy && p.data.Have {
+			p.copy = false
+			if why := p.whyNoCopyTo(); why != "" {
+				return nav.Say(why)
+			}
+			return p.askCopyTo()
+		}
 		return nil
 	case p.saving.Take(msg):
 		return p.saved()
 	case msg == tea.Msg(doMsg{p, planning.Submit}):
 		return p.step(planning.StepOrder{Step: planning.Submit})
+	case msg == tea.Msg(doMsg{p, "copy-to"}):
+		return p.copyTo()
 	case msg == tea.Msg(doMsg{p, "remove"}):
 		return p.remove()
 	case msg == tea.Msg(doMsg{p, "drop"}):
@@ -101,15 +137,19 @@ func (p *Page) Actions() []nav.Action {
 	if at.kind == onLine || at.kind == onPart {
 		add = t.SKP.Page.AddLine
 	}
-	gone := p.writes()
+	write := p.writes()
+	if write == "" && !p.lines.InSight(p.lines.Room(p.height)) {
+		write = t.SKP.Page.OutOfSight
+	}
+	gone := write
 	if gone == "" && at.kind != onOutcome && at.kind != onLine {
 		gone = t.SKP.Page.NothingToRemove
 	}
 	list := []nav.Action{
-		{ID: "enter", Name: t.SKP.Page.Edit, Binding: k.Enter, Why: p.writes(), Run: p.edit},
-		{ID: "edit", Name: t.SKP.Page.Edit, Binding: k.Edit, Why: p.writes(), Main: true, Run: p.edit},
+		{ID: "enter", Name: t.SKP.Page.Edit, Binding: k.Enter, Why: write, Run: p.edit},
+		{ID: "edit", Name: t.SKP.Page.Edit, Binding: k.Edit, Why: write, Main: true, Run: p.edit},
 		{ID: "add", Name: add, Binding: k.Add, Why: p.writes(), Main: true, Run: p.add},
-		{ID: "share", Name: t.SKP.Page.Submit, Binding: k.Share, Why: p.whyNot(planning.Submit), Main: true, Run: p.askSubmit},
+		{ID: "share", Name: t.SKP.Page.Submit, Binding: k.Share, Why: p.whyNot(planning.Submit), Main: true, Run: p.submit},
 		{ID: "remove", Name: t.SKP.Page.Remove, Binding: k.Remove, Why: gone, Run: p.askRemove},
 	}
 	for _, s := range p.menu() {
@@ -121,23 +161,24 @@ func (p *Page) Actions() []nav.Action {
 		nav.Action{ID: "targets", Name: t.SKP.Page.Targets, Why: p.reading(), Run: func() tea.Cmd { return nav.Open(nav.Plan{Plan: p.id}) }},
 		nav.Action{ID: "approach", Name: t.SKP.Page.Approach[1-p.form().Plan.Outline.Approach], Why: p.writes(), Run: p.turn},
 		nav.Action{ID: "copy", Name: lang.Fill(t.SKP.Page.Copy, "year", p.form().Plan.Year-1), Why: p.whyNoCopy(), Run: p.copyLast},
+		nav.Action{ID: "copy-to", Name: lang.Fill(t.SKP.Page.CopyTo, "year", p.form().Plan.Year+1), Binding: k.Copy, Why: p.whyNoCopyTo(), Run: p.askCopyTo},
 		p.env.History(nav.Record{Plan: p.id}),
 	)
 }
 
-// step is one that is taken by the menu.
-type step struct{ step, name string }
+// stepName is a step with its name in the menu.
+type stepName struct{ step, name string }
 
-func (p *Page) menu() []step {
+func (p *Page) menu() []stepName {
 	w := p.env.Text.SKP.Page
 	agree := w.Agree
 	if planning.Open(p.form().Plan.State) {
 		agree = w.AgreePaper
 	}
-	return []step{{planning.Agree, agree}, {planning.Return, w.Return}, {planning.Reopen, w.Revise}, {planning.Conclude, w.Close}}
+	return []stepName{{planning.Agree, agree}, {planning.Return, w.Return}, {planning.Reopen, w.Revise}, {planning.Conclude, w.Close}}
 }
 
-func (p *Page) form() planning.Form { return p.data.Data }
+func (p *Page) form() planning.Form { return p.data.Data.Form }
 
 func (p *Page) reading() string {
 	if !p.data.Have {
@@ -191,9 +232,10 @@ func (p *Page) write(said string, edits ...planning.Edit) tea.Cmd {
 		return nil
 	}
 	desk, id := p.desk, p.id
-	return p.saving.Start(func() (string, error) {
-		_, err := desk.WritePlan(id, edits...)
-		return said, err
+	had := things(p.form().Plan)
+	return p.saving.Start(func() (done, error) {
+		plan, err := desk.WritePlan(id, edits...)
+		return done{said: said, put: added(had, plan)}, err
 	})
 }
 
@@ -206,9 +248,9 @@ func (p *Page) step(o planning.StepOrder) tea.Cmd {
 	said := lang.Fill(t.SKP.Page.Stepped, "name", lang.Inert(f.Staff.Name), "year", f.Plan.Year, "state", t.SKP.Done[o.Step])
 	o.Plans = []model.PlanID{p.id}
 	desk := p.desk
-	return p.saving.Start(func() (string, error) {
+	return p.saving.Start(func() (done, error) {
 		_, err := desk.StepPlans(o)
-		return said, err
+		return done{said: said}, err
 	})
 }
 
@@ -217,9 +259,9 @@ func (p *Page) copyLast() tea.Cmd {
 	f, desk := p.form(), p.desk
 	said := lang.Fill(p.env.Text.SKP.Page.Copied, "year", f.Plan.Year-1)
 	order := planning.CopyOrder{Plan: model.PlanOf(f.Plan.Post, f.Plan.Year-1), Year: f.Plan.Year}
-	return p.saving.Start(func() (string, error) {
+	return p.saving.Start(func() (done, error) {
 		_, _, err := desk.CopyPlans(order)
-		return said, err
+		return done{said: said}, err
 	})
 }
 
@@ -238,10 +280,29 @@ func (p *Page) saved() tea.Cmd {
 		return nav.Fail(err)
 	}
 	p.open = nil
-	return tea.Batch(func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(p.saving.Data))
+	did := p.saving.Data
+	p.put = did.put
+	list := []tea.Cmd{func() tea.Msg { return nav.ChangedMsg{} }, nav.Say(did.said)}
+	if did.open != "" {
+		list = append(list, nav.Open(nav.SKP{Plan: did.open}))
+	}
+	return tea.Batch(list...)
 }
 
-func (p *Page) askSubmit() tea.Cmd {
+// own reports a step that is the own word of whoever is at work: it needs no
+// paper.
+func (p *Page) own(step planning.Step) bool {
+	f := p.form()
+	return step.Own(f.Plan, f.Post.Evaluator, p.env.Me)
+}
+
+// submit asks once, where somebody hands in the own plan; for another it opens the
+// form that asks for the paper too.
+func (p *Page) submit() tea.Cmd {
+	if step, ok := planning.StepOf(planning.Submit, p.form().Plan.State); ok && !p.own(step) {
+		p.openStep(planning.Submit)
+		return nil
+	}
 	return nav.Ask(lang.Fill(p.env.Text.SKP.Page.AskSubmit, "name", lang.Inert(p.form().Staff.Name)), func() tea.Msg { return doMsg{p, planning.Submit} })
 }
 
@@ -297,6 +358,9 @@ func (p *Page) Crumb() string {
 	}
 	return strconv.Itoa(p.form().Plan.Year)
 }
+
+// Place comes back to the plan; what was asked once is not asked again.
+func (p *Page) Place() nav.Route { return nav.SKP{Plan: p.id} }
 
 // Typing says that letters go into a form.
 func (p *Page) Typing() bool { return p.open != nil && p.open.form.Typing() }

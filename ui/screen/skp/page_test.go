@@ -234,9 +234,14 @@ func TestSteps(t *testing.T) {
 	if why := whyNot(p, planning.Return); !strings.Contains(why, "Hanya SKP yang diajukan") {
 		t.Errorf("returning a draft: %q", why)
 	}
-	sure(t, p, "s")
-	if o.plan(t).State != model.PlanSubmitted {
-		t.Fatalf("not submitted: %v", o.plan(t).State)
+	uitest.Press(p, "s", "ctrl+s") // for somebody else: from a paper alone
+	if o.plan(t).State != model.PlanDraft {
+		t.Fatalf("submitted for another without a document: %v", o.plan(t).State)
+	}
+	uitest.Type(p, "SKP 1 Ani")
+	uitest.Press(p, "ctrl+s")
+	if view := ansi.Strip(p.View()); o.plan(t).State != model.PlanSubmitted || o.plan(t).Words[0].Document != "SKP 1 Ani" {
+		t.Fatalf("not submitted: %v\n%s", o.plan(t).State, view)
 	}
 	if why := whyNot(p, "edit"); !strings.Contains(why, "tidak dapat diubah") {
 		t.Errorf("writing in a submitted plan: %q", why)
@@ -266,6 +271,144 @@ func TestSteps(t *testing.T) {
 	uitest.Press(p, "ctrl+s")
 	if o.plan(t).State != model.PlanRevised || whyNot(p, "add") != "" {
 		t.Errorf("%v, %q", o.plan(t).State, whyNot(p, "add"))
+	}
+	act(t, p, planning.Agree) // from now on, as it is offered, and not from January
+	uitest.Press(p, "tab")
+	uitest.Type(p, "Adendum 1")
+	uitest.Press(p, "ctrl+s")
+	plan := o.plan(t)
+	if n := len(plan.Agreements); n != 2 || plan.Agreements[1].From != model.PeriodAt(model.Quarter, env.Today()) {
+		t.Errorf("%d agreements, the last from %v\n%s", n, plan.Agreements[n-1].From, ansi.Strip(p.View()))
+	}
+}
+
+// One's own plan is handed in by a yes alone: no paper is asked for.
+func TestOwnWordNeedsNoPaper(t *testing.T) {
+	o := newOffice(t)
+	env := uitest.Env(t, "id")
+	env.Me = o.Actor()
+	head, err := o.Plan(o.head.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []model.ElementID
+	for _, m := range head.Measures {
+		all = append(all, m.ID)
+	}
+	for _, x := range head.Outline.Outcomes {
+		o.write(t, head.ID, planning.PutOutcome(x, all[:1]))
+		all = all[1:]
+	}
+	p := skp.New(env, o, nav.SKP{Plan: head.ID})
+	uitest.Open(p, 78, 20)
+	sure(t, p, "s")
+	if head, err = o.Plan(head.ID); err != nil || head.State != model.PlanSubmitted || head.Words[0].Via != model.Own {
+		t.Errorf("%v %+v %v", head.State, head.Words, err)
+	}
+}
+
+// The plan of this year becomes the draft of the next by one key and a yes; a
+// second time says that it is there.
+func TestCopyIntoTheNextYear(t *testing.T) {
+	o := newOffice(t)
+	o.filled(t)
+	env := uitest.Env(t, "id")
+	env.Me = o.Actor()
+	p := skp.New(env, o, nav.SKP{Plan: o.ani.ID})
+	uitest.Open(p, 78, 20)
+	copied := func() (opened nav.Route, said string) {
+		for _, msg := range uitest.Press(p, "c") {
+			if ask, ok := msg.(nav.AskMsg); ok {
+				for _, msg := range uitest.Run(p, ask.Yes) {
+					switch m := msg.(type) {
+					case nav.OpenMsg:
+						opened = m.Route
+					case nav.SaidMsg:
+						said = m.Text
+					}
+				}
+			}
+		}
+		return opened, said
+	}
+	next := model.PlanOf(o.ani.Post, 2027)
+	opened, said := copied()
+	if opened != (nav.SKP{Plan: next}) || !strings.Contains(said, "konsep SKP 2027 dibuat") {
+		t.Errorf("opened %+v, said %q", opened, said)
+	}
+	if made, err := o.Plan(next); err != nil || made.State != model.PlanDraft || len(made.Outline.Outcomes) != 2 {
+		t.Errorf("made %v %+v, %v", made.State, made.Outline.Outcomes, err)
+	}
+	listed := skp.New(env, o, nav.SKP{Plan: o.ani.ID, Copy: true}) // from the list: asks at once
+	asked := false
+	for _, msg := range uitest.Open(listed, 78, 20) {
+		ask, ok := msg.(nav.AskMsg)
+		asked = asked || ok && strings.Contains(ask.Question, "konsep SKP 2027")
+	}
+	if !asked || listed.Place() != (nav.SKP{Plan: o.ani.ID}) {
+		t.Errorf("asked %v, comes back to %+v", asked, listed.Place())
+	}
+	if opened, said = copied(); opened != nil || !strings.Contains(said, "sudah punya SKP 2027") {
+		t.Errorf("again opened %+v, said %q", opened, said)
+	}
+}
+
+// PgDn takes the cursor along: what is edited or removed is what one sees.
+func TestPagingTakesTheCursorAlong(t *testing.T) {
+	o := newOffice(t)
+	o.filled(t)
+	p := skp.New(uitest.Env(t, "id"), o, nav.SKP{Plan: o.ani.ID})
+	uitest.Open(p, 78, 12)
+	for _, key := range []string{"pgdown", "pgdown", "pgdown", "pgup", "end", "pgup", "home", "pgdown"} {
+		uitest.Press(p, key)
+		if view := ansi.Strip(p.View()); !strings.Contains(view, "▸") && whyNot(p, "edit") == "" {
+			t.Errorf("after %s what is edited is not in sight:\n%s", key, view)
+		}
+	}
+}
+
+// The guide lines stand under each value, as on the form; a line that was added has
+// the cursor.
+func TestGuidesAndNewLine(t *testing.T) {
+	o := newOffice(t)
+	o.filled(t)
+	p := skp.New(uitest.Env(t, "id"), o, nav.SKP{Plan: o.ani.ID})
+	uitest.Open(p, 78, 200)
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "· Memahami dan memenuhi kebutuhan masyarakat") {
+		t.Errorf("no guides:\n%s", view)
+	}
+	p.Resize(78, 12)
+	uitest.Press(p, "end", "a")
+	uitest.Type(p, "Teguran tertulis")
+	uitest.Press(p, "ctrl+s")
+	for _, line := range strings.Split(ansi.Strip(p.View()), "\n") {
+		if strings.Contains(line, "▸") && strings.Contains(line, "Teguran tertulis") {
+			return
+		}
+	}
+	t.Errorf("the cursor is elsewhere:\n%s", ansi.Strip(p.View()))
+}
+
+// Whoever evaluates nobody has no matrix with holes.
+func TestMatrixOfNobody(t *testing.T) {
+	o := newOffice(t)
+	o.filled(t)
+	m := matrix.New(uitest.Env(t, "id"), o, nav.Matrix{Plan: o.ani.ID})
+	uitest.Open(m, 78, 20)
+	if view := ansi.Strip(m.View()); strings.Contains(view, "belum ada yang mendukung") || !strings.Contains(view, "tidak menilai pegawai lain") {
+		t.Errorf("the matrix says:\n%s", view)
+	}
+}
+
+// The form of a result lists the codes with what they mean.
+func TestCodesHaveNames(t *testing.T) {
+	o := newOffice(t)
+	p := skp.New(uitest.Env(t, "id"), o, nav.SKP{Plan: o.ani.ID})
+	uitest.Open(p, 78, 30)
+	uitest.Press(p, "a", "tab", "tab")
+	view := strings.Join(strings.Fields(ansi.Strip(p.View())), " ")
+	if g := o.ani.Measures[1].Gauge; !strings.Contains(view, g.Code+" "+g.Name.In("id")) {
+		t.Errorf("the form says:\n%s", view)
 	}
 }
 

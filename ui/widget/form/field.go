@@ -22,8 +22,9 @@ type field struct {
 	area   textarea.Model // Long
 	chosen int            // Choice, Pick: index of the option; -1: none
 	fault  string
-	whole  bool // the line is taken whole: what is typed takes its place
-	undo   *was // what the field held before something took its place
+	whole  bool   // the line is taken whole: what is typed takes its place
+	undo   *was   // what the field held before something took its place
+	spelt  string // typed on a Choice, in small letters
 
 	open   bool // a Pick shows its list
 	hits   []int
@@ -136,7 +137,7 @@ func (fd *field) enter() {
 
 func (fd *field) blur() {
 	fd.settle()
-	fd.whole = false
+	fd.whole, fd.spelt = false, ""
 	if fd.Kind == Long {
 		fd.area.Blur()
 	}

@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -83,6 +82,10 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 		if !fd.choose(k) {
 			return Unknown
 		}
+		fd.fault = ""
+		if fd.spelt != "" && !fd.begins(fd.spelt, fd.chosen) {
+			fd.fault = f.look.Text.Form.Letters
+		}
 	case Pick:
 		return f.beginPick(fd, k)
 	default:
@@ -136,34 +139,66 @@ func oneLine(k tea.KeyMsg) tea.KeyMsg {
 	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)}
 }
 
-// choose moves a Choice: with the arrows or the space bar, or to the next
-// option that begins with a letter.
+// choose moves a Choice: with the arrows or the space bar, or by letters
+// (spell).
 func (fd *field) choose(k tea.KeyMsg) bool {
 	n := len(fd.Options)
 	if n == 0 {
 		return false
 	}
-	switch k.Type {
-	case tea.KeyRight, tea.KeySpace:
+	switch {
+	case k.Type == tea.KeySpace && fd.spelt != "": // between words that somebody types
+		fd.spell(" ")
+		return true
+	case k.Type == tea.KeyRight, k.Type == tea.KeySpace:
 		fd.chosen = (fd.chosen + 1) % n
-	case tea.KeyLeft:
+	case k.Type == tea.KeyLeft:
 		fd.chosen = (max(fd.chosen, 0) + n - 1) % n
-	case tea.KeyRunes:
-		r := unicode.ToLower(k.Runes[0])
-		for i := range n {
-			next := (max(fd.chosen, -1) + 1 + i) % n
-			for _, first := range fd.Options[next].Label {
-				if unicode.ToLower(first) == r {
-					fd.chosen = next
-					return true
-				}
-				break
-			}
-		}
+	case k.Type == tea.KeyBackspace:
+	case k.Type == tea.KeyRunes:
+		fd.spell(strings.ToLower(string(k.Runes)))
+		return true
 	default:
 		return false
 	}
+	fd.spelt = ""
 	return true
+}
+
+// spell goes on to the option that begins with what was typed so far. The same
+// letter again goes to the next that begins with it, and the first letter of
+// another option chooses that one, as long as only such letters were typed. Any
+// other text is meant for another field: it chooses nothing, nor does what
+// follows it.
+func (fd *field) spell(text string) {
+	first := func(s string, from int) int {
+		for i := range fd.Options {
+			if next := (max(from, -1) + 1 + i) % len(fd.Options); fd.begins(s, next) {
+				return next
+			}
+		}
+		return -1
+	}
+	before := fd.spelt
+	fd.spelt += text
+	again := strings.Trim(before, text) == ""
+	if at := first(fd.spelt, fd.chosen-1); !again && at >= 0 {
+		fd.chosen = at
+		return
+	}
+	for _, r := range before {
+		if first(string(r), -1) < 0 {
+			return
+		}
+	}
+	if at := first(text, fd.chosen); at >= 0 {
+		fd.chosen, fd.spelt = at, text
+	}
+}
+
+// begins reports an option that begins with a text in small letters.
+func (fd *field) begins(text string, option int) bool {
+	return option >= 0 && strings.HasPrefix(strings.ToLower(fd.Options[option].Label), text)
 }
 
 // beginPick opens the list of a Pick: with what was typed, or whole. Backspace

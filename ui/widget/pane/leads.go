@@ -95,6 +95,37 @@ func (l *Leads[C]) Scroll(by, room int) {
 	l.top = max(0, min(l.top+by, len(l.lines)-room))
 }
 
+// page scrolls by a screen and takes the cursor along: to the choice in sight that
+// is nearest to where it stood in the room. Where there is none in sight, it stays
+// (see InSight).
+func (l *Leads[C]) page(by, room int) {
+	top, want := l.top, l.line()
+	l.Scroll(by, room)
+	if l.top == top { // at an end: the first or the last choice
+		want = by * len(l.lines)
+	} else {
+		want += l.top - top
+	}
+	best := -1
+	for i, line := range l.lines[l.top:min(l.top+room, len(l.lines))] {
+		if at := l.top + i; line.choice > 0 && (best < 0 || abs(at-want) < abs(best-want)) {
+			best = at
+		}
+	}
+	if best >= 0 {
+		l.at = l.lines[best].choice - 1
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// InSight reports that the chosen line is seen; what nobody sees is not to be
+// acted upon.
+func (l *Leads[C]) InSight(room int) bool {
+	i := l.line()
+	return l.top <= i && i < l.top+room
+}
+
 // Press moves over the lines with the keys that do so in every list: a choice, a
 // screen, the first, the last. It reports whether k is one of them.
 func (l *Leads[C]) Press(on *keys.Map, k tea.KeyMsg, room int) bool {
@@ -104,9 +135,9 @@ func (l *Leads[C]) Press(on *keys.Map, k tea.KeyMsg, room int) bool {
 	case key.Matches(k, on.Down):
 		l.Move(1, room)
 	case key.Matches(k, on.PageUp):
-		l.Scroll(1-room, room)
+		l.page(1-room, room)
 	case key.Matches(k, on.PageDown):
-		l.Scroll(room-1, room)
+		l.page(room-1, room)
 	case key.Matches(k, on.Home):
 		l.Move(-l.Len(), room)
 	case key.Matches(k, on.End):

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/uitest"
@@ -52,5 +54,35 @@ func TestLeads(t *testing.T) {
 	p.Move(-9, p.Room(height))
 	if got := view(); p.Chosen() != "c" || !strings.HasPrefix(got, "kepala") {
 		t.Errorf("back at %q:\n%s", p.Chosen(), got)
+	}
+}
+
+// A screen further takes the cursor along, so that what is acted upon is seen; a
+// page that is text alone leaves it, and says so.
+func TestPagingTakesTheCursorAlong(t *testing.T) {
+	env := uitest.Env(t, "id")
+	const height = 5
+	var p pane.Leads[string]
+	for _, name := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
+		p.Choose(name, name)
+	}
+	for range 8 {
+		p.Add("teks")
+	}
+	room := p.Room(height)
+	p.Settle(room)
+	for _, step := range []struct {
+		key  tea.KeyType
+		on   string
+		seen bool
+	}{
+		{tea.KeyPgDown, "d", true}, {tea.KeyPgDown, "g", true}, {tea.KeyPgUp, "d", true},
+		{tea.KeyEnd, "h", true}, {tea.KeyPgDown, "h", true}, {tea.KeyPgDown, "h", false}, {tea.KeyHome, "a", true},
+		{tea.KeyPgUp, "a", true},
+	} {
+		p.Press(env.Keys, tea.KeyMsg{Type: step.key}, room)
+		if p.Chosen() != step.on || p.InSight(room) != step.seen {
+			t.Errorf("%v: on %q, in sight %v; want %q, %v", step.key, p.Chosen(), p.InSight(room), step.on, step.seen)
+		}
 	}
 }

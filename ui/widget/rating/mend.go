@@ -60,7 +60,7 @@ func (s *Step) mendTitle() string {
 // it is written the room is the form's.
 func (s *Step) stands() string {
 	t, w := s.look.Text, s.taken.Word
-	text := lang.Fill(t.Evaluation.Step.MendNow, "date", t.Date(w.On), "document", t.Paper(w.Document))
+	text := lang.Fill(t.Evaluation.Step.MendNow, "date", t.Date(w.On), "document", t.By(w.Document))
 	if s.taken.To == model.Shared {
 		text = lang.Fill(t.Evaluation.Step.MendNowShared, "date", t.Date(w.On))
 	}

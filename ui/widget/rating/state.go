@@ -100,7 +100,7 @@ func Act(t *lang.Texts, w model.Word, names map[model.EmployeeID]string) string 
 	case w.Via != model.Recorded && w.Document == "":
 		return text
 	case by != "":
-		return text + ", " + lang.Fill(t.Person.Recorded, "by", lang.Inert(by), "document", t.Paper(w.Document))
+		return text + ", " + lang.Fill(t.Person.Recorded, "by", lang.Inert(by), "document", t.By(w.Document))
 	}
-	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", t.Paper(w.Document))
+	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", t.By(w.Document))
 }

@@ -299,7 +299,7 @@ func (s *Step) recorded() string {
 	text := map[model.EvaluationState]string{
 		model.Shared: t.Evaluation.Step.SharedOn, model.Received: t.Evaluation.Step.ReceivedOn, model.Accepted: t.Evaluation.Step.AcceptedOn,
 	}[s.taken.To]
-	return lang.Fill(text, "who", s.who(), "date", t.Date(w.On), "document", t.Paper(w.Document))
+	return lang.Fill(text, "who", s.who(), "date", t.Date(w.On), "document", t.By(w.Document))
 }
 
 // consequence says what cannot be taken back afterwards, and whose word it is.

@@ -114,7 +114,7 @@ func (l Timeline) head(t *lang.Texts, f talk.Feedback, mark string) string {
 // voice says whose word an item is, and how it is known.
 func (l Timeline) voice(t *lang.Texts, f talk.Feedback) string {
 	if f.Word.Via == model.Recorded {
-		return lang.Fill(t.Feedback.Recorded, "whose", l.name(t, f.Word.Whose), "by", l.name(t, f.Word.By), "document", t.Paper(f.Word.Document))
+		return lang.Fill(t.Feedback.Recorded, "whose", l.name(t, f.Word.Whose), "by", l.name(t, f.Word.By), "document", t.By(f.Word.Document))
 	}
 	return l.name(t, f.Word.Whose)
 }

@@ -66,6 +66,6 @@ func correct(c *call.Call, d *store.Desk, s pick.Subject, w wishes) error {
 // recorded says from which letter a word was recorded, and of which day it is.
 func recorded(c *call.Call, w model.Word) {
 	if w.Via == model.Recorded {
-		c.Line(lang.Fill(c.Text.CLI.Evaluate.Recorded, "document", c.Text.Paper(w.Document), "on", c.Text.Date(w.On)))
+		c.Line(lang.Fill(c.Text.CLI.Evaluate.Recorded, "document", c.Text.By(w.Document), "on", c.Text.Date(w.On)))
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/turn"
 	"kinerja/ui/widget/ruleset"
 )
 
@@ -65,10 +66,14 @@ func planObject(c *call.Call, s pick.Subject, f planning.Form, names map[model.I
 	if rs, err := pick.Rules(c, s); err == nil {
 		ref = rs.Ref()
 	}
+	words := answer.Words(s.Plan.Words)
+	for i, w := range words {
+		words[i].WhoseName, words[i].ByName = f.Names[w.Whose], f.Names[w.By]
+	}
 	return answer.Plan{
 		RuleSet: ref, RuleSetOwn: own != "",
 		Schema: answer.Schema, ID: s.Plan.ID, Employee: s.Who(), Year: s.Plan.Year, Instrument: in.Code, Version: s.Plan.Version,
-		State: s.Plan.State.String(), Agreements: answer.Agreements(s.Plan, names, c.Text.Code), Measures: answer.Gauges(s.Plan, c.Text.Code), Words: answer.Words(s.Plan.Words),
+		State: s.Plan.State.String(), Agreements: answer.Agreements(s.Plan, names, c.Text.Code), Measures: answer.Gauges(s.Plan, c.Text.Code), Words: words,
 		Outline: answer.OutlineOf(f),
 	}
 }
@@ -147,7 +152,7 @@ func formLines(c *call.Call, f planning.Form) {
 			c.Line("  " + t.PlanAct(w, f.Names))
 		}
 	}
-	c.Line(t.Turn(f))
+	c.Line(turn.Of(t, f))
 	for _, h := range f.Hints() {
 		if h != planning.NoOutcomes {
 			c.Note(t.SKP.Hints[h.String()])

@@ -11,6 +11,7 @@ import (
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/turn"
 )
 
 func planMatrix(c *call.Call) *cobra.Command {
@@ -55,13 +56,13 @@ func matrix(c *call.Call, args []string) error {
 	}
 	t := c.Text
 	c.Line(t.SKP.Matrix + " " + strconv.Itoa(s.Plan.Year) + " · " + lang.Inert(m.Leader.Staff.Name) + " · " + lang.Inert(m.Leader.Staff.Position))
-	c.Line(t.MatrixCounts(m))
+	c.Line(turn.MatrixCounts(t, m))
 	if len(m.Rows) == 0 {
 		c.Line(t.SKP.Hints[planning.NoOutcomes.String()])
 	}
 	for i, r := range m.Rows {
 		c.Line(strconv.Itoa(i+1) + ". " + lang.Inert(r.Outcome.Text))
-		if len(r.By) == 0 {
+		if m.Lacks(r) {
 			c.Line("   ! " + t.SKP.Alone)
 		}
 		for _, b := range r.By {

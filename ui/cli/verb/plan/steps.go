@@ -74,6 +74,10 @@ func (s stepping) run(c *call.Call, args []string) error {
 		return err
 	}
 	done, err := d.StepPlans(o)
+	var paper *planning.PaperError
+	if errors.As(err, &paper) {
+		return c.Misuse(c.Text.CLI.Plan.NeedsPaper)
+	}
 	if err != nil {
 		return err
 	}
