@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 
 	"kinerja/model"
 	"kinerja/model/distribution"
@@ -96,12 +97,16 @@ func (d *Desk) decision(t *tx, unit model.Unit, o unitresult.Order) (model.Word,
 
 // ExplainDistribution keeps why a distribution stands that does not fit the
 // pattern of the unit's result. It is kept with the counts it is about. It
-// reports ErrNothing where the distribution fits.
+// reports ErrNothing where the distribution fits, and ErrState where the result is
+// not decided or not everybody is rated.
 func (d *Desk) ExplainDistribution(o unitresult.Order, guide distribution.Guide) (unitresult.Result, error) {
 	return d.unitResult(model.VerbExceptUnit, o, func(t *tx, unit model.Unit, r unitresult.Result) (unitresult.Result, error) {
 		counts, err := unitview.Counts(d.sight(t), unit.ID, o.Period)
 		if err != nil {
 			return r, err
+		}
+		if r.Decided() && counts.Open() {
+			return r, fmt.Errorf("%d of %d rated: %w", counts.People(), counts.Everybody(), model.ErrState)
 		}
 		if r.Decided() && distribution.Fits(guide.Of(r.Grade).Check(counts)) {
 			return r, model.ErrNothing

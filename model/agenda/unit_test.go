@@ -30,6 +30,7 @@ func TestUnitAsAWhole(t *testing.T) {
 		"undecided, mine":   {overview.Standing{}, head, leader, "K", "unit_not_decided", agenda.BySuperior, true},
 		"nobody above":      {overview.Standing{}, head, model.StaffRow{}, "H", "unit_not_decided", agenda.ByAbove, false},
 		"too many good":     {overview.Standing{Result: decided, Counts: distribution.Counts{model.Good: 10}}, head, leader, "H", "distribution_unexplained", agenda.ByEvaluator, true},
+		"not all are rated": {overview.Standing{Result: decided, Counts: distribution.Counts{model.NoPredicate: 1, model.Good: 10}}, head, leader, "H", "", 0, false},
 		"no head":           {overview.Standing{Result: decided, Counts: distribution.Counts{model.Good: 10}}, model.StaffRow{}, leader, "K", "distribution_unexplained", agenda.ByTeam, false},
 		"nobody rated":      {overview.Standing{Result: decided}, head, leader, "H", "", 0, false},
 		"explained":         {overview.Standing{Result: explained, Counts: distribution.Counts{model.Good: 10}}, head, leader, "H", "", 0, false},

@@ -47,6 +47,14 @@ func (p *Person) ByUnit() bool {
 	return p.Led != nil && p.Evaluation.State != model.Final && p.Rules.Head(p.Led.Grade) != model.NotRated
 }
 
+// Suggests is the unit whose result suggests; nil where the aid does.
+func (p *Person) Suggests() *unitresult.Led {
+	if p.ByUnit() {
+		return p.Led
+	}
+	return nil
+}
+
 // Lead says of everybody which unit they head.
 func (b *Board) Lead(results unitresult.Results) {
 	for i := range b.People {

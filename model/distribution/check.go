@@ -77,6 +77,21 @@ func (p Pattern) Check(c Counts) []Finding {
 	return list
 }
 
+// Ahead is every limit for the whole number of people, those who are not rated yet
+// among them, in the pattern's order. It judges nothing: everything fits.
+func (p Pattern) Ahead(c Counts) []Finding {
+	n := c.Everybody()
+	list := make([]Finding, 0, len(p))
+	for _, l := range p {
+		f := Finding{Limit: l, People: n, Bound: l.Bound(n), Fits: true}
+		for _, of := range l.Of {
+			f.Count += c[of]
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
 // largestBut is the largest single group that the limit does not name.
 func (c Counts) largestBut(l Limit) (most int) {
 	for p := model.VeryPoor; p <= model.VeryGood; p++ {

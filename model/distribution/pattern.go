@@ -29,6 +29,13 @@ func (c Counts) People() (n int) {
 	return n
 }
 
+// Everybody is how many are rated or still to be.
+func (c Counts) Everybody() int { return c.People() + c[model.NoPredicate] }
+
+// Open reports that not everybody is rated: the pattern is one of all people of a
+// unit, and the first few say nothing about it.
+func (c Counts) Open() bool { return c[model.NoPredicate] > 0 }
+
 // Rated is the counts without those who have no predicate yet, worst to best,
 // as an exception keeps them.
 func (c Counts) Rated() []int { return append([]int(nil), c[model.VeryPoor:]...) }

@@ -47,20 +47,26 @@ const (
 	NeedReason                // it does not fit, and no reason stands
 	Explained                 // it does not fit, and a reason stands for these very counts
 	Withheld                  // this reader does not see all counts
+	Open                      // not everybody is rated yet: a part is not compared with the pattern of the whole
 )
 
-var verdicts = [...]string{"no_result", "nobody_yet", "fits", "needs_reason", "explained", "withheld"}
+var verdicts = [...]string{"no_result", "nobody_yet", "fits", "needs_reason", "explained", "withheld", "open"}
 
 // String is the word of the command line.
 func (v Verdict) String() string { return verdicts[min(int(v), len(verdicts)-1)] }
 
 // Findings holds the pattern of the unit's result against its counts; nil where
-// nothing was decided, or not all counts are shown.
+// nothing was decided, or not all counts are shown. While not everybody is rated
+// they are the limits for the whole number of people, and nothing is found amiss.
 func (s Standing) Findings(g distribution.Guide) []distribution.Finding {
-	if !s.Result.Decided() || s.Few {
+	switch pattern := g.Of(s.Result.Grade); {
+	case !s.Result.Decided() || s.Few:
 		return nil
+	case s.Counts.Open():
+		return pattern.Ahead(s.Counts)
+	default:
+		return pattern.Check(s.Counts)
 	}
-	return g.Of(s.Result.Grade).Check(s.Counts)
 }
 
 // Verdict says how the distribution stands.
@@ -72,6 +78,8 @@ func (s Standing) Verdict(g distribution.Guide) Verdict {
 		return Withheld
 	case s.Counts.People() == 0:
 		return NobodyYet
+	case s.Counts.Open():
+		return Open
 	case distribution.Fits(s.Findings(g)):
 		return Fits
 	case s.Result.Answers(s.Counts.Rated()):

@@ -6,6 +6,7 @@ import (
 
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/situated"
+	"kinerja/ui/lang/words/units"
 )
 
 // Texts is everything the program says in one language: a field for each
@@ -44,8 +45,8 @@ type Texts struct {
 	Intake      words.Intake
 	Edit        words.Edit
 	Settings    words.Settings
-	Workplace   words.Workplace
-	Fairness    words.Fairness
+	Workplace   units.Workplace
+	Fairness    units.Fairness
 	Rules       words.Rules
 	Record      words.Record
 	CLI         words.CLI

@@ -40,8 +40,8 @@ type UnitLimit struct {
 	Percent    *int     `json:"percent"`
 	People     int      `json:"people"`
 	Count      int      `json:"count"`
-	Bound      int      `json:"bound"` // in people; for "largest" what the largest other group has
-	Fits       bool     `json:"fits"`
+	Bound      int      `json:"bound"`    // in people; for "largest" what the largest other group has
+	Fits       *bool    `json:"fits"`     // null while not everybody is rated
 	Verified   bool     `json:"verified"` // false: how the source is read is this program's default
 	Steps      []Why    `json:"steps"`
 }
@@ -90,7 +90,10 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 		o.Counts[p.String()] = u.Counts[p]
 	}
 	for _, f := range u.Findings(g) {
-		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: f.Fits, Verified: !f.Assumed, Steps: whyLimit(f)}
+		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: &f.Fits, Verified: !f.Assumed, Steps: whyLimit(f)}
+		if u.Counts.Open() {
+			l.Fits, l.Steps = nil, []Why{} // the bound is for all people, and nothing is compared yet
+		}
 		for _, p := range f.Of {
 			l.Predicates = append(l.Predicates, p.String())
 		}

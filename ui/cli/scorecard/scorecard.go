@@ -58,24 +58,27 @@ func (c Card) suggested() (r model.Rating, byUnit bool) {
 	return c.Score.Suggested, false
 }
 
-// ofHead says where the suggestion for the head of a unit comes from; "" for everybody
-// else, and where the rating is computed or final.
+// ofHead says of the head of a unit whose result is not decided that the aid suggests
+// until then; "" for everybody else, and where the rating is computed or final. What a
+// decided result suggests stands in the working.
 func (c Card) ofHead(t *lang.Texts) string {
 	if c.Led == nil || c.Rules.Computes() || c.Evaluation.State == model.Final {
 		return ""
 	}
-	unit := lang.Inert(c.Led.Unit.Name)
-	r, byUnit := c.suggested()
-	if !byUnit {
-		return lang.Fill(t.Workplace.HeadUndecided, "unit", unit)
+	if _, byUnit := c.suggested(); byUnit {
+		return ""
 	}
-	return lang.Fill(t.Workplace.HeadBy, "unit", unit, "grade", t.Grade(c.Led.Grade), "rating", t.Rating(r)) + " (" + t.Workplace.Unverified + ")"
+	return lang.Fill(t.Workplace.HeadUndecided, "unit", lang.Inert(c.Led.Unit.Name))
 }
 
 // Lines is the scorecard as text: at most one screen.
 func (c Card) Lines(t *lang.Texts, st *theme.Styles) []string {
 	head := c.head(t)
-	work := working.Lines(t, st, c.Rules, c.Score, cardWidth)
+	led := c.Led
+	if _, byUnit := c.suggested(); !byUnit {
+		led = nil
+	}
+	work := working.Headed(t, st, c.Rules, c.Score, led, "", cardWidth)
 	foot := c.foot(t)
 	// A plan of very many indicators is cut in its middle, and says so.
 	if over := len(head) + len(work) + len(foot) + 2 - cardHeight; over > 0 && len(c.Score.Steps) > over {

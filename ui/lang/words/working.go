@@ -13,6 +13,7 @@ type Working struct {
 	Rounding  string                                      // {n}
 	Mark      struct{ Capped, Floored, Uncounted string } // letters beside a number
 	Capped    string                                      // {cap} {reached}
+	CappedAll string                                      // {cap} {list}: several, each with what it was computed to
 	Floored   string                                      // {reached}
 	Outside   string                                      // {code} {value}: beyond what is to be expected
 

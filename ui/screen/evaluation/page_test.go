@@ -542,7 +542,7 @@ func TestHeadOfAUnit(t *testing.T) {
 	if _, err := d.SetUnitResult(unitresult.Order{Unit: unit, Period: q3, Document: "800/1", Proposal: unitresult.Proposal{Grade: unitresult.Outstanding, Basis: "x", Decider: "Kadis"}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, view := show(q3); !strings.Contains(view, "berlaku saran di atas ekspektasi, dari capaian Puskesmas Tanjung Raya: Istimewa") || !strings.Contains(view, "belum diverifikasi") {
+	if _, view := show(q3); !strings.Contains(view, "Saran: di atas ekspektasi, dari capaian Puskesmas Tanjung Raya: Istimewa") || !strings.Contains(view, "belum diverifikasi") || strings.Contains(view, "Saran: sesuai") {
 		t.Errorf("decided:\n%s", view)
 	}
 }

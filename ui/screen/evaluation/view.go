@@ -158,11 +158,11 @@ func (p *Page) table() []string {
 	if s, ok := p.stand(); ok {
 		return p.frozen(p.computedTable(s, chosen))
 	}
-	lines := working.Choose(t, s, r.Rules, r.Score, chosen, p.textWidth())
+	lines := working.Headed(t, s, r.Rules, r.Score, r.Suggests(), chosen, p.textWidth())
 	if r.Moved() {
 		lines = append(lines, p.styled(s.Warning, rating.Moved(t, r))...)
 	}
-	if text := rating.ByUnit(p.look(), r); text != "" {
+	if text := rating.Undecided(p.look(), r); text != "" {
 		lines = append(lines, p.styled(s.Header, text)...)
 	}
 	if text := proof.Summary(t, p.data.Data.shown.Sheet, r.Plan); text != "" {

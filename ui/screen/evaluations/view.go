@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/table"
+	"kinerja/ui/widget/working"
 )
 
 // Lines around the table.
@@ -269,7 +270,7 @@ func (p *Page) detail() []string {
 	case because != "" && !e.LocksCard():
 		what = because
 	case e.Result == model.NotRated && r.ByUnit():
-		what = rating.ByUnit(p.look(), r)
+		what = strings.Join(working.ByUnit(t, r.Rules, r.Score, *r.Led), " ")
 	}
 	return []string{p.cut(strings.Join(who, " · ")), s.Dim.Render(p.cut(what))}
 }

@@ -10,6 +10,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/credit"
+	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
@@ -19,6 +20,7 @@ import (
 type Desk interface {
 	Profile(id model.EmployeeID) (model.Profile, error)
 	Units() (model.Units, error)
+	UnitResults(p model.Period) (unitresult.Results, error)
 }
 
 // read is what one reading of the file brings.
@@ -26,6 +28,8 @@ type read struct {
 	profile model.Profile
 	units   model.Units
 	results []model.Result // oldest first
+	// led is the unit that suggests the rating of each result; nil where the aid does.
+	led []*unitresult.Led
 }
 
 // Page is one person.
@@ -60,7 +64,9 @@ func (p *Page) Init() tea.Cmd {
 			return r, err
 		}
 		r.results = oldestFirst(r.profile.Results)
-		r.units, err = desk.Units()
+		if r.units, err = desk.Units(); err == nil {
+			r.led, err = heads(desk, r.units, r.results)
+		}
 		return r, err
 	})
 }

@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/person"
@@ -21,6 +23,11 @@ import (
 type desk struct {
 	profile model.Profile
 	err     error
+	heads   model.EmployeeID // of the health centre, whose result is outstanding
+}
+
+func (d *desk) UnitResults(p model.Period) (unitresult.Results, error) {
+	return unitresult.Results{"raya": {Unit: "raya", Period: p, State: unitresult.Set, Grade: unitresult.Outstanding}}, nil
 }
 
 func (d *desk) Profile(model.EmployeeID) (model.Profile, error) { return d.profile, d.err }
@@ -28,7 +35,7 @@ func (d *desk) Profile(model.EmployeeID) (model.Profile, error) { return d.profi
 func (d *desk) Units() (model.Units, error) {
 	return model.Units{
 		"dinkes": {ID: "dinkes", Name: "Dinas Kesehatan"},
-		"raya":   {ID: "raya", Name: "Puskesmas Tanjung Raya", Parent: "dinkes"},
+		"raya":   {ID: "raya", Name: "Puskesmas Tanjung Raya", Parent: "dinkes", Head: d.heads},
 		"pustu":  {ID: "pustu", Name: "Pustu Sungai Lilin", Parent: "raya"},
 	}, nil
 }
@@ -407,5 +414,28 @@ func TestCreditOfFunctionalPosts(t *testing.T) {
 	}
 	if why, _ := credit(func(pr *model.Profile) { pr.Employee.Kind = model.NonASN }); !strings.Contains(why, "Bukan ASN") {
 		t.Errorf("of who is not ASN: %q", why)
+	}
+}
+
+// Of the head of a unit whose result is decided the result suggests, and nothing
+// else does: what the aid says stands beside it as not holding. Of the same person
+// as head of nothing the aid suggests.
+func TestOneSuggestionForTheHead(t *testing.T) {
+	period, err := model.ParsePeriod("2026-Q2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		head      model.EmployeeID
+		has, none string
+	}{
+		{"rina", "Saran: di atas ekspektasi, dari capaian Puskesmas Tanjung Raya: Istimewa", "Saran: sesuai ekspektasi ("},
+		{"", "Saran: sesuai ekspektasi (", "dari capaian Puskesmas"},
+	} {
+		p := person.New(uitest.Env(t, "id"), &desk{profile: rina(), heads: tt.head}, nav.Person{Employee: "rina", Period: period})
+		uitest.Open(p, 118, 60)
+		if view := ansi.Strip(p.View()); !strings.Contains(view, tt.has) || strings.Contains(view, tt.none) {
+			t.Errorf("head %q:\n%s", tt.head, view)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/score"
+	"kinerja/model/unitresult"
 )
 
 // figures is what one result comes to.
@@ -50,6 +51,26 @@ func oldestFirst(list []model.Result) []model.Result {
 	model.SortResults(list)
 	slices.Reverse(list)
 	return list
+}
+
+// heads finds for each result the unit that its person heads and whose result
+// suggests the rating in place of the aid. What is final stays as it was suggested
+// then, and of who heads no unit nothing is read.
+func heads(desk Desk, units model.Units, results []model.Result) ([]*unitresult.Led, error) {
+	list := make([]*unitresult.Led, len(results))
+	for i, r := range results {
+		if _, ok := unitresult.LedBy(units, r.Plan.Employee, r.Plan.Unit); !ok || r.Evaluation.State == model.Final {
+			continue
+		}
+		of, err := desk.UnitResults(period(r))
+		if err != nil {
+			return nil, err
+		}
+		if led, ok := of.Led(units, r.Plan.Employee, r.Plan.Unit); ok {
+			list[i] = &led
+		}
+	}
+	return list, nil
 }
 
 // valued reports whether anything was entered or rated.

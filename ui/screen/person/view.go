@@ -159,7 +159,7 @@ func (p *Page) table() []string {
 	}
 	f := p.figure[p.at]
 	chosen := f.score.Steps[p.measure].Measure
-	return working.Choose(p.env.Text, p.env.Styles, f.rules, f.score, chosen, p.textWidth())
+	return working.Headed(p.env.Text, p.env.Styles, f.rules, f.score, p.data.Data.led[p.at], chosen, p.textWidth())
 }
 
 // heading names the period above an answer that takes the whole page.

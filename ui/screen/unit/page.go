@@ -104,6 +104,8 @@ func (p *Page) Actions() []nav.Action {
 	switch verdict := u.Verdict(p.guide); {
 	case verdict == overview.NoResult:
 		explain = t.Workplace.NotDecided
+	case verdict == overview.Open:
+		explain = t.Workplace.TooEarly
 	case verdict != overview.NeedReason && verdict != overview.Explained:
 		explain = t.Workplace.NothingOff
 	}

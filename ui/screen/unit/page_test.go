@@ -40,7 +40,7 @@ func quarter(n int) model.Period {
 func clinic() *desk {
 	u := overview.Unit{Head: "dr. Sari Wulandari", Leader: "Kepala Dinas", Periods: []model.Period{quarter(2), quarter(3)}, Shown: []model.Period{quarter(2), quarter(3)}}
 	u.Unit, u.Period = model.Unit{ID: "pkm", Name: "Puskesmas Tanjung Raya"}, quarter(3)
-	u.Counts = distribution.Counts{model.NoPredicate: 2, model.Good: 40}
+	u.Counts = distribution.Counts{model.Good: 40}
 	u.Result = unitresult.Result{
 		Unit: "pkm", Period: quarter(3), State: unitresult.Set, Grade: unitresult.Good, Basis: "rencana aksi TW III", Decider: "Kepala Dinas Kesehatan",
 		Words: []model.Word{{Act: "set", Via: model.Recorded, Document: "800/12", On: 20261002}},
@@ -152,5 +152,54 @@ func TestWays(t *testing.T) {
 	uitest.Choose(t, p, "2026-Q2")
 	if got := p.Crumb(); got != "TW II 2026" {
 		t.Errorf("t leads to %s", got)
+	}
+}
+
+// While not everybody is rated the limits stand there for the whole number of
+// people, and nothing is judged: the first two say nothing about 39.
+func TestNotYetCompared(t *testing.T) {
+	d := clinic()
+	d.unit.Counts = distribution.Counts{model.NoPredicate: 37, model.VeryGood: 2}
+	p := opened(t, d, "id", 118, 40)
+	view := ansi.Strip(p.View())
+	for _, want := range []string{"Baru 2 dari 39 dinilai: pola dibandingkan sesudah semua dinilai", "maks 27 orang (70 %)"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
+	}
+	for _, verdict := range []string{"seharusnya", "Tidak seorang pun", "lebih ", "Semua sesuai"} {
+		if strings.Contains(view, verdict) {
+			t.Errorf("judged on two people (%q):\n%s", verdict, view)
+		}
+	}
+	for _, a := range p.Actions() {
+		if a.ID == "note" && !strings.Contains(a.Why, "Belum semua dinilai") {
+			t.Errorf("a reason is asked for: %q", a.Why)
+		}
+	}
+	uitest.Press(p, "down", "down", "x")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Baik: 0 orang sejauh ini. Pola untuk 39 orang: maks 27 orang (70 %)") {
+		t.Errorf("the working:\n%s", view)
+	}
+}
+
+// What does not fit is seen at once, under the result, at 80×24; its
+// working counts once, and says which part is the letter's and which is read into it.
+func TestMisfitStandsUnderTheResult(t *testing.T) {
+	p := opened(t, clinic(), "id", 78, 20)
+	lines := strings.Split(ansi.Strip(p.View()), "\n")
+	if len(lines) < 3 || !strings.HasPrefix(lines[1], "Capaian kinerja organisasi: Baik") || !strings.HasPrefix(lines[2], "Baik: 40 orang, maks 28 orang (70 %): lebih 12") {
+		t.Errorf("not under the result:\n%s", p.View())
+	}
+	p = opened(t, clinic(), "id", 118, 40)
+	uitest.Press(p, "down", "down", "x")
+	view := strings.Join(strings.Fields(ansi.Strip(p.View())), " ")
+	if n := strings.Count(view, "Baik: 40 dari 40"); n != 1 {
+		t.Errorf("the count is said %d times:\n%s", n, view)
+	}
+	for _, want := range []string{"Batas ini dari SE MenPANRB 3/2023", "menulis \"sebagian besar\"; bahwa itu berarti kelompok terbesar adalah bacaan program ini: bawaan program, belum diverifikasi"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
 	}
 }

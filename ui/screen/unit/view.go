@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -45,8 +46,13 @@ func (p *Page) compose() {
 		head += " · " + lang.Inert(u.Head)
 	}
 	p.add(head)
-	for _, text := range spread.ResultLines(p.env.Text, u, p.fold) {
-		p.say(text)
+	for i, text := range spread.ResultLines(p.env.Text, u, p.fold) {
+		if p.say(text); i > 0 {
+			continue
+		}
+		for _, off := range spread.Amiss(p.env.Text, u.Standing, p.guide) {
+			p.warn(off) // what does not fit the result stands under it, and not below the fold
+		}
 	}
 	p.composeSituation()
 	p.composeSpread()
@@ -57,8 +63,19 @@ func (p *Page) compose() {
 	p.leads.Settle(p.leads.Room(p.height), func(c choice) bool { return c.key == on })
 }
 
-func (p *Page) add(text string)              { p.leads.Add(text) }
-func (p *Page) say(text string)              { p.leads.Say(text, p.width) }
+func (p *Page) add(text string) { p.leads.Add(text) }
+func (p *Page) say(text string) { p.leads.Say(text, p.width) }
+
+// warn says what asks for a reason: what does not fit, until somebody gave one.
+func (p *Page) warn(text string) {
+	for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
+		if u := p.data.Data; u.Verdict(p.guide) == overview.NeedReason {
+			l = p.env.Styles.Warning.Render(l)
+		}
+		p.add(l)
+	}
+}
+
 func (p *Page) choose(text string, c choice) { p.leads.Choose(text, c) }
 
 // composeSituation says what the unit worked under; Enter leads to its form.
@@ -84,13 +101,10 @@ func (p *Page) composeSpread() {
 	for _, predicate := range best() {
 		p.composePredicate(predicate)
 	}
-	verdict := u.Verdict(p.guide)
+	amiss := spread.Amiss(t, u.Standing, p.guide) // stands above, under the result
 	for _, text := range spread.SpreadLines(t, u.Standing, p.guide) {
-		for _, l := range strings.Split(ansi.Wordwrap(text, max(1, p.width), ""), "\n") {
-			if verdict == overview.NeedReason {
-				l = s.Warning.Render(l)
-			}
-			p.add(l)
+		if !slices.Contains(amiss, text) {
+			p.say(text)
 		}
 	}
 	p.say(t.Workplace.NeverMoves)
@@ -108,7 +122,11 @@ func (p *Page) composePredicate(predicate model.Predicate) {
 	c := choice{key: predicate, route: nav.Evaluations{Period: u.Period, Filter: t.Predicate(predicate)}}
 	for _, f := range findings {
 		if f.Names(predicate) {
-			c.why = append(c.why, spread.WhyFinding(t, f)...)
+			for _, text := range spread.WhyFinding(t, u.Standing, f, p.guide.Source) {
+				if !slices.Contains(c.why, text) {
+					c.why = append(c.why, text) // of two limits on one predicate the count is the same
+				}
+			}
 		}
 	}
 	if len(c.why) == 0 {

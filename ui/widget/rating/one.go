@@ -55,17 +55,12 @@ func ReadOne(desk OneReader, plan model.PlanID, p model.Period, book rules.Book,
 	return r, nil
 }
 
-// ByUnit says what the result of the unit suggests for its head, and how that
-// was folded; where it is not decided, that the aid suggests until then; "" for
-// everybody else, and where the rating is computed or final.
-func ByUnit(l Look, r *board.Person) string {
-	t := l.Text
-	if r.Led == nil || r.Rules.Computes() || r.Evaluation.State == model.Final {
+// Undecided says of the head of a unit whose result is not decided that the aid
+// suggests until then; "" for everybody else, and where the rating is computed or
+// final. What a decided result suggests stands in the working.
+func Undecided(l Look, r *board.Person) string {
+	if r.Led == nil || r.Rules.Computes() || r.Evaluation.State == model.Final || r.ByUnit() {
 		return ""
 	}
-	unit := l.Text.Workplace
-	if !r.ByUnit() {
-		return lang.Fill(unit.HeadUndecided, "unit", lang.Inert(r.Led.Unit.Name))
-	}
-	return lang.Fill(unit.HeadBy, "unit", lang.Inert(r.Led.Unit.Name), "grade", t.Grade(r.Led.Grade), "rating", t.Rating(r.Suggested)) + " (" + unit.Unverified + ")"
+	return lang.Fill(l.Text.Workplace.HeadUndecided, "unit", lang.Inert(r.Led.Unit.Name))
 }

@@ -40,6 +40,23 @@ func Limit(t *lang.Texts, f distribution.Finding) string {
 	return w.Biggest
 }
 
+// limit is Limit without whose reading it is, where that stands beside it.
+func limit(t *lang.Texts, f distribution.Finding) string {
+	f.Assumed = false
+	return Limit(t, f)
+}
+
+// Amiss lists what does not fit, in people; nothing where everything does, or
+// nothing is compared.
+func Amiss(t *lang.Texts, s overview.Standing, g distribution.Guide) (lines []string) {
+	for _, f := range s.Findings(g) {
+		if off := Off(t, f); off != "" {
+			lines = append(lines, off)
+		}
+	}
+	return lines
+}
+
 // Off says what does not fit about a finding; "" where it fits.
 func Off(t *lang.Texts, f distribution.Finding) string {
 	w := t.Workplace
@@ -82,14 +99,23 @@ func LimitsOn(t *lang.Texts, p model.Predicate, list []distribution.Finding) str
 }
 
 // WhyFinding is the working of one limit, with the numbers filled in.
-func WhyFinding(t *lang.Texts, f distribution.Finding) []string {
+// While not everybody is rated it is the limit for all of them; source is where the
+// limit comes from, which for a part of it may be this program's own reading.
+func WhyFinding(t *lang.Texts, s overview.Standing, f distribution.Finding, source string) []string {
 	w, people := t.Workplace, t.Count(f.People)
+	from := lang.Fill(w.WhySource, "source", lang.Inert(source))
+	if f.Assumed {
+		from = lang.Fill(w.WhyAssumed, "source", lang.Inert(source), "unverified", w.Unverified)
+	}
+	if s.Counts.Open() {
+		return []string{lang.Fill(w.WhyOpen, "group", Group(t, f.Of), "count", t.Count(f.Count), "all", people, "limit", limit(t, f), "people", t.Count(s.Counts.People())), from}
+	}
 	lines := []string{lang.Fill(w.WhyCount, "group", Group(t, f.Of), "count", t.Count(f.Count), "people", people, "share", Share(t, f.Count, f.People))}
 	if f.Kind == distribution.AtMost || f.Kind == distribution.AtLeast {
 		return append(lines, lang.Fill(w.WhyBound, "percent", f.Percent, "people", people, "count", t.Count(f.Count),
-			"left", strconv.Itoa(f.Count*100), "right", strconv.Itoa(f.Percent*f.People), "limit", Limit(t, f)))
+			"left", strconv.Itoa(f.Count*100), "right", strconv.Itoa(f.Percent*f.People), "limit", Limit(t, f)), from)
 	}
-	return append(lines, Limit(t, f))
+	return append(lines, limit(t, f), from)
 }
 
 // Share is a part of a whole in per cent, with two decimals, half up.
@@ -147,14 +173,12 @@ func SpreadLines(t *lang.Texts, s overview.Standing, g distribution.Guide) (line
 		return []string{w.Few}
 	case overview.NobodyYet:
 		return []string{t.Verdict(overview.NobodyYet)}
+	case overview.Open:
+		return []string{lang.Fill(w.OpenYet, "people", t.Count(s.Counts.People()), "all", t.Count(s.Counts.Everybody()))}
 	case overview.Fits:
 		lines = []string{w.AllFits}
 	}
-	for _, f := range s.Findings(g) {
-		if off := Off(t, f); off != "" {
-			lines = append(lines, off)
-		}
-	}
+	lines = append(lines, Amiss(t, s, g)...)
 	if e := s.Result.Exception; e != nil {
 		if s.Result.Answers(s.Counts.Rated()) {
 			name := s.Explained

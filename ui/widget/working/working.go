@@ -106,7 +106,11 @@ func notes(t *lang.Texts, s score.Score) []string {
 		}
 	}
 	for _, mark := range marks {
-		list = append(list, mark+" "+strings.Join(says[mark], "; "))
+		text := strings.Join(says[mark], "; ")
+		if mark == t.Working.Mark.Capped && len(says[mark]) > 1 {
+			text = capped(t, s)
+		}
+		list = append(list, mark+" "+text)
 	}
 	for _, step := range s.Steps {
 		if n, ok := step.Actual.Get(); ok && !step.Gauge.Plausible(n) {
@@ -117,6 +121,27 @@ func notes(t *lang.Texts, s score.Score) []string {
 		list = append(list, lang.Fill(t.Working.Rounding, "n", t.Fixed(s.Rounding)))
 	}
 	return list
+}
+
+// capped lists several capped steps: each cap once, with what every indicator under
+// it was reckoned to.
+func capped(t *lang.Texts, s score.Score) string {
+	var caps, says []string
+	for _, step := range s.Steps {
+		if step.Note.Code != score.NoteCapped {
+			continue
+		}
+		at, each := t.Number(step.Cap), lang.Inert(step.Gauge.Code)+" "+t.FixedAmount(step.Reached)
+		if i := slices.Index(caps, at); i >= 0 {
+			says[i] += "; " + each
+		} else {
+			caps, says = append(caps, at), append(says, each)
+		}
+	}
+	for i := range caps {
+		says[i] = lang.Fill(t.Working.CappedAll, "cap", caps[i], "list", says[i])
+	}
+	return strings.Join(says, "; ")
 }
 
 // Note is what is special about a step, in a few words; "" for nothing.

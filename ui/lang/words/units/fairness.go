@@ -1,4 +1,4 @@
-package words
+package units
 
 // Fairness holds the words of the page that puts raters and units side by side,
 // and of `kinerja unit raters` and `kinerja unit compare`. Arrays follow the order

@@ -1,4 +1,6 @@
-package words
+// Package units holds the words about units as wholes: of the page about one unit,
+// and of the one that puts raters and units side by side.
+package units
 
 // Workplace holds the words of the page about one unit, and of the verb unit.
 // Arrays follow the order of the enumeration in model/unitresult,
@@ -8,7 +10,7 @@ type Workplace struct {
 
 	Grades   [6]string // the first: not decided
 	States   [3]string
-	Verdicts [6]string
+	Verdicts [7]string
 
 	Result        string // {grade} {state} {on}
 	Undecided     string // {leader}: nobody has decided yet
@@ -18,7 +20,8 @@ type Workplace struct {
 	By            string // {decider}
 	Recorded      string // {name} {document} {on}
 	Fold          string // {grade} {rating}: what follows for the head
-	HeadBy        string // {unit} {grade} {rating}: on the head's own evaluation
+	HeadBy        string // {unit} {grade} {rating} {unverified}: the one suggestion on the head's own evaluation
+	HeadAid       string // {rating}: by the aid, which does not hold for the head
 	HeadUndecided string // {unit}
 	Unverified    string // after a default that no source settles
 
@@ -37,6 +40,10 @@ type Workplace struct {
 	Stands           string // {reason} {name} {on}
 	Stale            string // {reason}: it was about other counts
 	AllFits          string
+	OpenYet          string // {people} {all}: not everybody is rated
+	WhyOpen          string // {group} {count} {all} {limit} {people}
+	WhySource        string // {source}: whose limit it is
+	WhyAssumed       string // {source} {unverified}: what is read into it here
 	NeverMoves       string // advice, no more
 	Indicators       string
 	HeatHow          string
@@ -48,6 +55,7 @@ type Workplace struct {
 	SetTitle, ExplainTitle string // of the forms
 	NotHead                string // why an action cannot be done
 	NothingOff             string // everything fits
+	TooEarly               string // not everybody is rated
 	NotDecided             string
 
 	Period, Grade, BasisName, BasisHint, Decider, DeciderHint     string // the form
