@@ -30,8 +30,12 @@ type Cell struct {
 	Employee model.EmployeeID
 	Name     string
 	Measure  model.ElementID
-	Before   model.Amount
-	Fate     Fate
+	// Indicator and Instrument say whose survey the person is measured by: an
+	// indicator of the same code may be about other people than patients.
+	Indicator  model.Text
+	Instrument model.Text
+	Before     model.Amount
+	Fate       Fate
 }
 
 // Feed is what taking the index of a survey into the results would do.
@@ -74,6 +78,33 @@ func (f Feed) Taken(replace bool) (list []Cell) {
 		if c.Fate == Fills || c.Fate == Renews || c.Fate == Replaces && replace {
 			list = append(list, c)
 		}
+	}
+	return list
+}
+
+// Group is how many cells of one indicator in one instrument change.
+type Group struct {
+	Indicator, Instrument model.Text
+	Cells                 int
+}
+
+// Groups counts cells by indicator and instrument, those of one indicator
+// together, in the order in which they first stand.
+func Groups(cells []Cell) (list []Group) {
+	for _, c := range cells {
+		last := len(list)
+		for i, g := range list {
+			if g.Indicator == c.Indicator {
+				if last = i + 1; g.Instrument == c.Instrument {
+					break
+				}
+			}
+		}
+		if last > 0 && list[last-1].Indicator == c.Indicator && list[last-1].Instrument == c.Instrument {
+			list[last-1].Cells++
+			continue
+		}
+		list = slices.Insert(list, last, Group{c.Indicator, c.Instrument, 1})
 	}
 	return list
 }

@@ -253,3 +253,34 @@ func FuzzParseOrigin(f *testing.F) {
 		}
 	})
 }
+
+// Where a value came from says how many should have answered, if they did not; a
+// value that was taken before that was kept says so for enough, and is the same.
+func TestOriginOfTooFew(t *testing.T) {
+	s := survey.Survey{Unit: "u", Period: 0, Respondents: 150, Population: 1200, Averaged: true}
+	for range survey.Elements {
+		s.Sums, s.Counts = append(s.Sums, model.Int(450)), append(s.Counts, 150)
+	}
+	p, err := model.ParsePeriod("2026-Q3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Period = p
+	r := survey.Of(s, survey.Ninth)
+	o := survey.OriginOf(r)
+	if o.String() != "skm u 2026-Q3 150 1/9 75 291" {
+		t.Error(o)
+	}
+	if got, ok := survey.ParseOrigin(o.String()); !ok || got != o {
+		t.Errorf("read back %+v, %v", got, ok)
+	}
+	old, ok := survey.ParseOrigin("skm u 2026-Q3 150 1/9 75")
+	if !ok || old.Need != 0 || old.Moved(r) || o.Moved(r) {
+		t.Errorf("kept before: %+v, %v", old, ok)
+	}
+	for _, wrong := range []string{"skm u 2026-Q3 150 1/9 75 0", "skm u 2026-Q3 150 1/9 75 x", "skm u 2026-Q3 150 1/9 75 291 2"} {
+		if _, ok := survey.ParseOrigin(wrong); ok {
+			t.Errorf("%q is read", wrong)
+		}
+	}
+}

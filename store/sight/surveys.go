@@ -53,9 +53,14 @@ func (s Sight) FedBy(r survey.Result, locked func(model.Plan) (bool, error)) (li
 		if err != nil {
 			return err
 		}
+		kind, err := s.Instrument(plan.Instrument)
+		if err != nil {
+			return err
+		}
 		e := card.Entry(m.ID)
 		list = append(list, survey.Cell{
 			Plan: plan.ID, Employee: plan.Employee, Name: s.NameOf(plan.Employee), Measure: m.ID,
+			Indicator: m.Gauge.Name, Instrument: kind.Name,
 			Before: e.Actual, Fate: survey.FateOf(e, r, stands),
 		})
 		return nil

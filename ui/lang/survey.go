@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"strings"
-
 	"kinerja/model"
 	"kinerja/model/survey"
 )
@@ -15,9 +13,15 @@ func (t *Texts) SurveyWeight(w survey.Weight) string {
 	return w.String()
 }
 
-// FromSurvey says from which survey a value came; unit is its name, "" where all
-// else is about the same one.
+// FromSurvey says from which survey a value came, and whether too few answered it;
+// unit is its name, "" for the unit of whoever the value is about.
 func (t *Texts) FromSurvey(o survey.Origin, unit string) string {
-	where := strings.TrimSpace(Inert(unit) + " " + t.Period(o.Period))
-	return Fill(t.Survey.Origin, "where", where, "n", t.Count(o.Respondents), "weight", t.SurveyWeight(o.Weight))
+	if unit = Inert(unit); unit == "" {
+		unit = t.Survey.OwnUnit
+	}
+	n := t.Count(o.Respondents)
+	if o.Need > 0 {
+		n = Fill(t.Survey.Under, "n", n, "size", t.Count(o.Need))
+	}
+	return Fill(t.Survey.Origin, "where", unit+" "+t.Period(o.Period), "n", n, "weight", t.SurveyWeight(o.Weight))
 }

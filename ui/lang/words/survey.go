@@ -38,6 +38,7 @@ type Survey struct {
 		Input, Element, Weight, Sum, Rounding, Grade, Left, Sample, Rule string // labels
 		InputText                                                        string // {n} {sum}
 		ElementText                                                      string // {code} {sum} {count} {mean} {weight} {weighted}
+		AverageText                                                      string // {code} {mean} {weight} {weighted}: of what was entered as an average
 		SumText                                                          string // {sum} {n} {exact}
 		MeansText                                                        string // {mean} {weight} {exact}
 		RoundingText                                                     string // {exact} {index}
@@ -47,12 +48,15 @@ type Survey struct {
 	}
 
 	Origin  string // {where} {n} {weight}
+	OwnUnit string // for {where}: the unit of whoever a value is about
+	Under   string // for {n}: {n} {size}, too few answered
 	Changed string // {n} {index}: the survey is another by now
 	Gone    string // the survey was taken back since
 
 	Feed struct {
 		Name    string            // the action
-		Title   string            // {index} {period}
+		Title   string            // {index} {period} {whose}
+		Whose   string            // {indicator} {list}: of instruments, each with how many people
 		Fates   map[string]string // by survey.Fate
 		Ask     string            // {cells} {index}
 		Others  Plural            // typed values that stay

@@ -118,11 +118,19 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 // shift brings other units of the heat maps into sight.
 func (p *Page) shift(by int) {
+	was := p.first
 	most := 0
+	for at := 0; at < figures; at++ { // as far as the last figure of a rater comes into sight
+		p.first = at
+		if heads, _, from := p.columns(); from == at && from+len(heads) == figures {
+			most = at
+			break
+		}
+	}
 	for _, g := range p.data.Data.units.Groups {
 		most = max(most, len(g.Sides)-p.fit())
 	}
-	p.first = max(0, min(p.first+by, most))
+	p.first = max(0, min(was+by, most))
 	p.compose()
 }
 

@@ -117,7 +117,7 @@ func TestWhatIsSaid(t *testing.T) {
 	p := opened(t, district(), "id", 118, 60)
 	view := ansi.Strip(p.View())
 	for _, want := range []string{
-		"langkah: lebih ketat dari rekan", "langkah: lebih longgar dari rekan", "terlalu sedikit untuk disimpulkan", "1 dari 2", "<3", "70,00 ▼", "99,00 ▲", "belum diverifikasi",
+		"lebih ketat dari rekan: pada saran yang sama -1,64 tingkat", "lebih longgar dari rekan: pada saran", "terlalu sedikit untuk disimpulkan", "1 dari 2", "<3", "70,00 ▼", "99,00 ▲", "belum diverifikasi",
 	} {
 		if !strings.Contains(view, want) {
 			t.Errorf("%q is not said:\n%s", want, view)
@@ -128,7 +128,7 @@ func TestWhatIsSaid(t *testing.T) {
 	}
 	uitest.Press(p, "home", "x")
 	why := strings.Join(strings.Fields(ansi.Strip(p.View())), " ")
-	for _, want := range []string{"585,00 ÷ 6 = 97,50", "di sini 6 orang, -6 langkah; rekan 11 orang, 7 langkah", "÷ 6 = -1,64"} {
+	for _, want := range []string{"585,00 ÷ 6 = 97,50", "di sini 6 orang, -6 tingkat; rekan 11 orang, 7 tingkat", "÷ 6 = -1,64"} {
 		if !strings.Contains(why, want) {
 			t.Errorf("the working does not say %q:\n%s", want, why)
 		}
@@ -159,5 +159,67 @@ func TestWhatUnitsWorkedUnder(t *testing.T) {
 	uitest.Press(p, "home", "x")
 	if view := ansi.Strip(p.View()); !strings.Contains(view, "Keadaan unit · Puskesmas Melati") || !strings.Contains(view, "9 orang menurut jabatan") || !strings.Contains(view, "tidak dipakai dalam nilai") {
 		t.Errorf("beside a rater:\n%s", view)
+	}
+}
+
+// Of each rater one sentence says what the figures come to, beside the colleagues
+// whose figures are shown: the four people of the new one are in none of it.
+func TestARaterInASentence(t *testing.T) {
+	view := strings.Join(strings.Fields(ansi.Strip(opened(t, district(), "id", 118, 60).View())), " ")
+	for _, want := range []string{
+		"7 dari 7 orang dinilai di atas saran, 0 di bawah; rekan sekelompok 0 dari 6 di atas, 6 di bawah.",
+		"0,00 % mendapat rating yang sama untuk hasil kerja dan perilaku (bila keduanya tak berkaitan: 0,00 %)",
+	} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
+	}
+	for _, code := range []string{"HK atas", "P atas", "saling lepas", "langkah"} {
+		if strings.Contains(view, code) {
+			t.Errorf("%q is for nobody:\n%s", code, view)
+		}
+	}
+}
+
+// In the smallest room the figures that do not fit are reached with right, and left
+// leads back.
+func TestEveryFigureIsReached(t *testing.T) {
+	p := opened(t, district(), "id", 58, 40)
+	if view := ansi.Strip(p.View()); strings.Contains(view, "turun\n") || !strings.Contains(view, "Angka 1–") || !strings.Contains(view, "dari 8; kiri/kanan menggeser") {
+		t.Errorf("all of it is there, or nothing says that more is:\n%s", view)
+	}
+	for range 12 {
+		uitest.Press(p, "right")
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, " turun\n") || !strings.Contains(view, "–8 dari 8") {
+		t.Errorf("the last figure is not reached:\n%s", view)
+	}
+	for range 12 {
+		uitest.Press(p, "left")
+	}
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Angka 1–") {
+		t.Errorf("left does not lead back:\n%s", view)
+	}
+}
+
+// What adds up is told for each of its people: 120 hours of four are 30 each.
+func TestSumsStandPerPerson(t *testing.T) {
+	d := district()
+	gauge := model.Gauge{Code: "JP", Name: model.Text{ID: "Pengembangan kompetensi"}, Unit: "JP", Target: model.Int(20), Aggregate: model.Sum, Weight: model.Int(100)}
+	h := overview.Heat{Instrument: d.units.Groups[0].Heat[0].Instrument, Gauge: gauge}
+	for _, n := range []int{4, 3, 2} {
+		var all sheet.Combined
+		for range n {
+			all.Add(model.Entry{Actual: model.Some(model.Int(30))})
+		}
+		h.Cells = append(h.Cells, overview.CellOf(gauge, all, rules.PermenPANRB6()))
+	}
+	d.units.Groups[0].Heat = []overview.Heat{h}
+	view := ansi.Strip(opened(t, d, "id", 118, 60).View())
+	if !strings.Contains(view, "Pengembangan kompetensi (per orang)") || strings.Count(view, "30,00") != 2 || strings.Contains(view, "120,00") {
+		t.Errorf("sums stand beside each other:\n%s", view)
+	}
+	if !strings.Contains(view, "mulai 110 %, = mulai 90 %") {
+		t.Errorf("the signs are not explained:\n%s", view)
 	}
 }

@@ -20,6 +20,7 @@ import (
 )
 
 const (
+	figures = 8  // of a rater
 	nameMin = 14 // cells that a name keeps
 	nameMax = 40
 	cell    = 13 // cells of one value in the heat map, at least
@@ -27,20 +28,22 @@ const (
 	heatMin = 20 // cells that an indicator's name keeps
 )
 
-// columns are the figures of a rater: their headings and how wide they stand.
-func (p *Page) columns() ([]string, []int) {
+// columns are the figures of a rater that there is room for: their headings, how
+// wide they stand, and the first of them. Left and right bring the others into sight.
+func (p *Page) columns() (heads []string, wide []int, from int) {
 	f := p.env.Text.Fairness
-	heads := []string{f.N, f.Mean, f.Spread, f.Results, f.Behaviour, f.Top, f.Up, f.Down}
-	wide := make([]int, len(heads))
-	for i, h := range heads {
-		wide[i] = max(5, ansi.StringWidth(h)) + 1
+	all := []string{f.N, f.Mean, f.Spread, f.Results, f.Behaviour, f.Top, f.Up, f.Down}
+	for i, h := range all {
+		wide = append(wide, max(5, ansi.StringWidth(h), [...]int{0, 7, 6}[min(i, 2)])+1)
 	}
-	wide[1] = max(wide[1], 8)
-	wide[2] = max(wide[2], 7)
-	for sum(wide) > p.width-pane.Marker-nameMin && len(wide) > 1 { // the working has them all
-		heads, wide = heads[:len(heads)-1], wide[:len(wide)-1]
+	room, last := p.width-pane.Marker-nameMin, len(all)
+	for from < min(p.first, last-1) && sum(wide[from:]) > room {
+		from++
 	}
-	return heads, wide
+	for last > from+1 && sum(wide[from:last]) > room {
+		last--
+	}
+	return all[from:last], wide[from:last], from
 }
 
 func sum(list []int) (n int) {
@@ -90,7 +93,7 @@ func (p *Page) row(name string, figures []string, wide []int) string {
 func (p *Page) composeRaters() {
 	t, d := p.env.Text, p.data.Data.raters
 	f := t.Fairness
-	heads, wide := p.columns()
+	heads, wide, from := p.columns()
 	var line model.UnitKind
 	for i, r := range d.List {
 		if i == 0 || r.Line != line {
@@ -101,10 +104,13 @@ func (p *Page) composeRaters() {
 			p.head(lang.Fill(f.Raters, "line", t.UnitKind(line)))
 			if i == 0 {
 				p.say(f.RatersHow)
+				if len(heads) < figures {
+					p.say(lang.Fill(f.Figures, "from", t.Count(from+1), "to", t.Count(from+len(heads)), "all", t.Count(figures)))
+				}
 			}
 			p.leads.Add(p.env.Styles.Header.Render(strings.Repeat(" ", pane.Marker) + p.row(f.Name, heads, wide)))
 		}
-		p.composeRater(r, wide)
+		p.composeRater(r, wide, from)
 	}
 	if len(d.List) == 0 {
 		p.head(f.Title)
@@ -116,14 +122,14 @@ func (p *Page) composeRaters() {
 	p.say(lang.Fill(f.Defaults, "least", t.Count(fairness.Least), "apart", beside.Apart(t)))
 }
 
-func (p *Page) composeRater(r fairness.Rated, wide []int) {
+func (p *Page) composeRater(r fairness.Rated, wide []int, from int) {
 	t := p.env.Text
 	f := t.Fairness
-	figures := []string{t.Count(r.N), t.FixedAmount(r.Mean), t.FixedAmount(r.Spread), t.Count(r.ResultTop), t.Count(r.BehaviourTop), t.Count(r.Top), t.Count(r.Up), t.Count(r.Down)}
+	row := []string{t.Count(r.N), t.FixedAmount(r.Mean), t.FixedAmount(r.Spread), t.Count(r.ResultTop), t.Count(r.BehaviourTop), t.Count(r.Top), t.Count(r.Up), t.Count(r.Down)}
 	if r.Verdict == fairness.TooFew {
-		figures = append([]string{t.Count(r.N)}, slices.Repeat([]string{lang.None}, 7)...)
+		row = append([]string{t.Count(r.N)}, slices.Repeat([]string{lang.None}, figures-1)...)
 	}
-	p.leads.Choose(p.row(beside.Name(r), figures, wide), choice{
+	p.leads.Choose(p.row(beside.Name(r), row[from:], wide), choice{
 		key: string(r.Rater.Rater) + r.Line.String(), part: ofRaters, why: func() []string { return append(beside.WhyRater(t, r.Rater), beside.UnderRater(t, r)...) },
 	})
 	var words []string
@@ -131,7 +137,7 @@ func (p *Page) composeRater(r fairness.Rated, wide []int) {
 	case fairness.TooFew:
 		words = []string{f.Verdicts[r.Verdict]}
 	default:
-		words = []string{lang.Fill(f.Both, "same", spread.Share(t, r.Same, r.N), "expected", t.FixedAmount(r.Expected))}
+		words = []string{p.against(r), lang.Fill(f.Both, "same", spread.Share(t, r.Same, r.N), "expected", t.FixedAmount(r.Expected))}
 		beside := f.Verdicts[r.Verdict]
 		if r.Verdict != fairness.Incomparable {
 			beside = lang.Fill(f.Beside, "lean", signed(t, r.Lean), "verdict", beside)
@@ -143,6 +149,24 @@ func (p *Page) composeRater(r fairness.Rated, wide []int) {
 			p.leads.Add(p.env.Styles.Dim.Render(l))
 		}
 	}
+}
+
+// against says of how many people the ratings lie above and below the suggestion,
+// beside the colleagues of the line whose figures are shown.
+func (p *Page) against(r fairness.Rated) string {
+	t, f := p.env.Text, p.env.Text.Fairness
+	up, down, all := 0, 0, 0
+	for _, o := range p.data.Data.raters.List {
+		if o.Line == r.Line && o.Rater.Rater != r.Rater.Rater && o.Verdict != fairness.TooFew {
+			up, down, all = up+o.Up, down+o.Down, all+o.Suggested
+		}
+	}
+	text := f.Ups
+	if all > 0 {
+		text = f.Peers
+	}
+	return lang.Fill(text, "up", t.Count(r.Up), "people", t.Count(r.Suggested), "down", t.Count(r.Down),
+		"others", t.Count(up), "all", t.Count(all), "lower", t.Count(down))
 }
 
 // signed is a number with its sign.
@@ -196,7 +220,7 @@ func (p *Page) composeHeat(g overview.Group) {
 	}
 	p.leads.Add("")
 	p.head(f.Heat + ": " + t.UnitKind(g.Line))
-	p.say(lang.Fill(f.HeatHow, "above", s.Glyphs.Up, "below", s.Glyphs.Down))
+	p.say(lang.Fill(f.HeatHow, "above", s.Glyphs.Up, "below", s.Glyphs.Down, "high", t.Number(p.env.Rules.File.Above), "low", t.Number(p.env.Rules.File.Meets)))
 	first := max(0, min(p.first, len(g.Sides)-p.fit()))
 	last := min(len(g.Sides), first+p.fit())
 	if last-first < len(g.Sides) {
@@ -215,9 +239,13 @@ func (p *Page) composeHeat(g overview.Group) {
 			code = h.Instrument.Code
 			p.leads.Add(s.Dim.Render(ansi.Truncate(lang.Inert(h.Instrument.Name.In(t.Code)), max(0, p.width), s.Glyphs.Ellipsis)))
 		}
-		text := table.Fit(lang.Inert(h.Gauge.Name.In(t.Code)), name, false, s.Glyphs.Ellipsis)
+		title, each := lang.Inert(h.Gauge.Name.In(t.Code)), ""
+		if h.Gauge.Aggregate == model.Sum {
+			each = " (" + f.Each + ")"
+		}
+		text := table.Fit(ansi.Truncate(title, name-ansi.StringWidth(each), s.Glyphs.Ellipsis)+each, name, false, s.Glyphs.Ellipsis)
 		for _, c := range h.Cells[first:last] {
-			text += p.heat(c, wide)
+			text += p.heat(c, wide, each != "")
 		}
 		p.leads.Choose(text, choice{
 			key: g.Line.String() + code + "/" + h.Gauge.Code, part: ofHeat,
@@ -237,7 +265,9 @@ func short(name string, room int) string {
 }
 
 // heat is one cell: the digits, and a sign by how much of the target that is.
-func (p *Page) heat(c overview.Cell, wide int) string {
+// What adds up is told for each of its people, so that a large unit stands beside a
+// small one.
+func (p *Page) heat(c overview.Cell, wide int, each bool) string {
 	t, s := p.env.Text, p.env.Styles
 	switch {
 	case c.People == 0:
@@ -247,7 +277,14 @@ func (p *Page) heat(c overview.Cell, wide int) string {
 	case !c.Value.Present():
 		return table.Fit(lang.None, wide-2, true, "") + "  "
 	}
-	digits := t.FixedAmount(c.Value)
+	value := c.Value
+	if n, ok := value.Get(); ok && each {
+		n, ok = model.MulDiv(n, 1, model.Number(c.People))
+		if value = (model.Amount{}); ok {
+			value = model.Some(n)
+		}
+	}
+	digits := t.FixedAmount(value)
 	if c.Rough {
 		digits = "~" + digits
 	}

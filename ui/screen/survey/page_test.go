@@ -61,12 +61,23 @@ func of(t *testing.T, period string, n, population int, averages string) survey.
 	return s
 }
 
+var (
+	patients = model.Text{ID: "Kepuasan pasien (IKM)"}
+	inside   = model.Text{ID: "Kepuasan layanan internal (SKM)"}
+)
+
 func asked(t *testing.T) *desk {
 	last := of(t, "2026-Q3", 212, 500, "3.41 3.2 2.95 3.8 3.3 3.4 3.5 3.1 3.05")
 	last.Source = "Laporan SKM no. 12"
 	return &desk{
-		list:  []survey.Survey{of(t, "2026-Q2", 230, 480, "3.2 3.2 3.1 3.6 3.2 3.3 3.4 3 3"), last},
-		cells: []survey.Cell{{Name: "Ani", Fate: survey.Fills}, {Name: "Budi", Fate: survey.Renews}, {Name: "Citra", Fate: survey.Replaces}},
+		list: []survey.Survey{of(t, "2026-Q2", 230, 480, "3.2 3.2 3.1 3.6 3.2 3.3 3.4 3 3"), last},
+		cells: []survey.Cell{
+			{Name: "Ani", Indicator: patients, Instrument: model.Text{ID: "Bidan"}, Fate: survey.Fills},
+			{Name: "Budi", Indicator: inside, Instrument: model.Text{ID: "Administrasi"}, Fate: survey.Renews},
+			{Name: "Citra", Indicator: patients, Instrument: model.Text{ID: "Bidan"}, Fate: survey.Replaces},
+			{Name: "Dewi", Indicator: patients, Instrument: model.Text{ID: "Perawat"}, Fate: survey.Fills},
+			{Name: "Eka", Indicator: patients, Instrument: model.Text{ID: "Bidan"}, Fate: survey.Fills},
+		},
 	}
 }
 
@@ -133,14 +144,15 @@ func TestTake(t *testing.T) {
 	d := asked(t)
 	p := open(t, d, "id", 78, 20)
 	ask, ok := uitest.Press(p, "enter")[0].(nav.AskMsg)
-	if !ok || !strings.Contains(ask.Question, "Isi 2 sel dengan 82,53?") || !strings.Contains(ask.Question, "1 nilai yang diketik tetap") {
+	if !ok || !strings.Contains(ask.Question, "Isi 4 sel dengan 82,53?") || !strings.Contains(ask.Question, "1 nilai yang sudah diketik tetap") ||
+		!strings.Contains(ask.Question, "Kepuasan pasien (IKM) · Bidan 2, Perawat 1; Kepuasan layanan internal (SKM) · Administrasi 1.") {
 		t.Fatalf("asked %+v", ask)
 	}
-	if got := said(uitest.Run(p, ask.Yes)); d.fed != 2 || got != "2 realisasi diisi IKM 82,53. u mengurungkan." {
+	if got := said(uitest.Run(p, ask.Yes)); d.fed != 4 || got != "4 realisasi diisi IKM 82,53. u mengurungkan." {
 		t.Errorf("%d filled, said %q", d.fed, got)
 	}
-	d.cells = d.cells[2:]
-	if got := said(uitest.Press(p, "enter")); got != "Tidak ada sel yang berubah. 1 nilai yang diketik tetap." {
+	d.cells = d.cells[2:3]
+	if got := said(uitest.Press(p, "enter")); got != "Tidak ada sel yang berubah. 1 nilai yang sudah diketik tetap." {
 		t.Errorf("said %q", got)
 	}
 	for _, a := range p.Actions() {
@@ -187,5 +199,24 @@ func TestReasonsAndPeriods(t *testing.T) {
 	p = open(t, &desk{empty: true}, "id", 78, 20)
 	if got := why(); !strings.Contains(p.View(), "Belum ada unit kerja") || got["add"] == "" {
 		t.Errorf("without a unit:\n%s", p.View())
+	}
+}
+
+// Where averages were entered nobody's answers are said to have been counted.
+func TestWhyOfAverages(t *testing.T) {
+	d := asked(t)
+	p := open(t, d, "id", 118, 60)
+	uitest.Press(p, "x")
+	view := ansi.Strip(p.View())
+	if !strings.Contains(view, "U9 rata-rata 3,05 (dimasukkan sebagai rata-rata)") || strings.Contains(view, "÷ 212") {
+		t.Errorf("averages:\n%s", view)
+	}
+	for i := range d.list {
+		d.list[i].Averaged = false
+	}
+	p = open(t, d, "id", 118, 60)
+	uitest.Press(p, "x")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "÷ 212 = 3,05") {
+		t.Errorf("counted:\n%s", view)
 	}
 }

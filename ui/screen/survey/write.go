@@ -8,6 +8,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/skm"
 )
 
 // takeMsg: the index is to be taken.
@@ -50,7 +51,7 @@ func (p *Page) confirm() tea.Cmd {
 		return nav.Say(strings.TrimSpace(w.Nothing + " " + others))
 	}
 	index := t.FixedAmount(f.Result.Index)
-	ask := others + lang.Fill(w.Title, "index", index, "period", t.Period(f.Result.Survey.Period)) + " " +
+	ask := lang.Fill(w.Title, "index", index, "period", t.Period(f.Result.Survey.Period), "whose", skm.Whose(t, taken)) + " " + others +
 		lang.Fill(w.Ask, "cells", t.Plural(w.Cells, len(taken)), "index", index)
 	return nav.Ask(ask, func() tea.Msg { return takeMsg{p} })
 }

@@ -149,6 +149,20 @@ func Points(t *lang.Texts, trend survey.Trend) (list []chart.Point) {
 	return list
 }
 
+// Whose names the indicators that are filled, and in which instruments of how many
+// people: "Kepuasan pasien (IKM) · Bidan 6, Perawat 3".
+func Whose(t *lang.Texts, cells []survey.Cell) string {
+	var parts, list []string
+	groups := survey.Groups(cells)
+	for i, g := range groups {
+		list = append(list, lang.Inert(g.Instrument.In(t.Code))+" "+t.Count(g.Cells))
+		if i == len(groups)-1 || groups[i+1].Indicator != g.Indicator {
+			parts, list = append(parts, lang.Fill(t.Survey.Feed.Whose, "indicator", lang.Inert(g.Indicator.In(t.Code)), "list", strings.Join(list, ", "))), nil
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
 // From says from which survey the value of an entry was taken; "" where it was
 // typed, or typed over since.
 func From(t *lang.Texts, e model.Entry, unit string, now *survey.Result) string {

@@ -24,7 +24,7 @@ func Steps(t *lang.Texts, r survey.Result) (list []Step) {
 		sum += row.Sum
 	}
 	weight := t.SurveyWeight(r.Weight)
-	add(w.Input, lang.Fill(w.InputText, "n", t.Plural(t.Survey.People, r.Survey.Respondents), "sum", t.Number(sum)))
+	add(w.Input, input(t, r, sum))
 	for i, row := range r.Rows {
 		label := ""
 		if i == 0 {
@@ -32,7 +32,11 @@ func Steps(t *lang.Texts, r survey.Result) (list []Step) {
 		}
 		text := Code(row.Element) + " " + lang.None
 		if row.Mean.Present() {
-			text = lang.Fill(w.ElementText, "code", Code(row.Element), "sum", t.Number(row.Sum), "count", t.Count(row.Count),
+			said := w.ElementText
+			if r.Survey.Averaged {
+				said = w.AverageText // nobody's answers were counted here
+			}
+			text = lang.Fill(said, "code", Code(row.Element), "sum", t.Number(row.Sum), "count", t.Count(row.Count),
 				"mean", t.Amount(row.Mean), "weight", weight, "weighted", t.Amount(row.Weighted))
 		}
 		add(label, text)
@@ -41,7 +45,7 @@ func Steps(t *lang.Texts, r survey.Result) (list []Step) {
 		add(w.Sum, Index(t, r))
 		return append(list, Step{w.Rule, w.RuleText})
 	}
-	if r.Missing == 0 && r.Weight == survey.Ninth {
+	if r.Missing == 0 && r.Weight == survey.Ninth && !r.Survey.Averaged {
 		add(w.Sum, lang.Fill(w.SumText, "sum", t.Number(sum), "n", t.Count(r.Survey.Respondents), "exact", t.Amount(r.Exact)))
 	} else {
 		add(w.Sum, lang.Fill(w.MeansText, "mean", t.Amount(r.Total), "weight", weight, "exact", t.Amount(r.Exact)))
@@ -64,6 +68,15 @@ func Steps(t *lang.Texts, r survey.Result) (list []Step) {
 		add(w.Sample, lang.Fill(w.SampleText, "population", t.Count(r.Survey.Population), "size", t.Count(r.Sample.Size)))
 	}
 	return append(list, Step{w.Rule, w.RuleText})
+}
+
+// input is what was entered: answers with their sum, or averages.
+func input(t *lang.Texts, r survey.Result, sum model.Number) string {
+	people := t.Plural(t.Survey.People, r.Survey.Respondents)
+	if r.Survey.Averaged {
+		return people + "; " + t.Survey.Averaged
+	}
+	return lang.Fill(t.Survey.Why.InputText, "n", people, "sum", t.Number(sum))
 }
 
 // Why draws the steps, label and text side by side.

@@ -146,7 +146,7 @@ func TestWhySaysWhereAValueWasTaken(t *testing.T) {
 	for actual, want := range map[string]bool{"84.2": true, "85": false} {
 		taken := entry("IKM", actual)
 		taken.Source = source
-		for language, text := range map[string]string{"id": "Asal          dari SKM TW III 2026, n = 212, bobot 1/9", "en": "from the SKM of Q3 2026, n = 212, weight 1/9"} {
+		for language, text := range map[string]string{"id": "Asal          dari SKM unit kerjanya TW III 2026, n = 212, bobot 1/9", "en": "from the SKM of their own unit Q3 2026, n = 212, weight 1/9"} {
 			env := uitest.Env(t, language)
 			got := ansi.Strip(strings.Join(working.Why(env.Text, env.Styles, gain.Cuts{}, scoreOf(t, model.Card{Entries: []model.Entry{taken}}, sketch()), "IKM", 79), "\n"))
 			if strings.Contains(got, text) != want {

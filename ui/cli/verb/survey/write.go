@@ -166,7 +166,9 @@ func fed(c *call.Call, d *store.Desk, unit model.Unit, p model.Period, replace, 
 	}
 	index := c.Text.FixedAmount(f.Result.Index)
 	c.Line(skm.Origin(c.Text, survey.OriginOf(f.Result), unit.Name, nil))
-	c.Line(lang.Fill(w.Title, "index", index, "period", c.Text.Period(p)))
+	if len(f.Cells) > 0 {
+		c.Line(lang.Fill(w.Title, "index", index, "period", c.Text.Period(p), "whose", skm.Whose(c.Text, f.Cells)))
+	}
 	for _, x := range f.Cells {
 		c.Line(fmt.Sprintf("  %s: %s → %s", lang.Inert(x.Name), c.Text.Amount(x.Before), c.Text.Survey.Feed.Fates[x.Fate.String()]))
 	}

@@ -11,7 +11,11 @@ type Fairness struct {
 	OwnOnly        string
 	NoRaters       string
 	Verdicts       [5]string
-	Both, Beside   string // second line of a rater: {same} {expected}; {lean} {verdict}
+	Both, Beside   string // lines of a rater: {same} {expected}; {lean} {verdict}
+	Ups            string // {up} {people} {down}: against the suggestion
+	Peers          string // the same with {others} {all} {lower}: of the colleagues
+	Figures        string // {from} {to} {all}: which columns are in sight
+	Each           string // of a sum: per person
 	Defaults       string // {least} {apart}: what is this program's own
 
 	Units, UnitsHow, NoUnits string // heading {line}
