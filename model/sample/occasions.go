@@ -3,15 +3,17 @@ package sample
 import (
 	"kinerja/model"
 	"kinerja/model/credit"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 )
 
 // occasions are what Bukitintan has beside people and their cards, each to be
 // asked why: a clinic whose predicates do not fit its result, a survey that
-// came into the results, an opening balance of credit points.
+// came into the results, an opening balance of credit points, a flood beside the
+// numbers of a clinic.
 func (d District) occasions() []any {
-	list := []any{d.decided(), visitors()}
+	list := []any{d.decided(), visitors(), flooded()}
 	for i, s := range d.seats {
 		if s.cast == ani {
 			list = append(list, balance(employeeID(i)))
@@ -38,6 +40,15 @@ func visitors() survey.Survey {
 	}
 	s, _ := survey.Averages(unitID(0, secondClinic), terms()[3].period, 150, averages)
 	s.Population, s.Source = 240, "Laporan SKM TW III 2026"
+	return s
+}
+
+// flooded is what the third clinic worked under in the quarter at work.
+func flooded() situation.Situation {
+	s := situation.New(unitID(0, thirdClinic), terms()[3].period)
+	s.Vacancies, s.Needed = model.Some(model.Int(3)), model.Some(model.Int(19))
+	s.Access, s.DisasterDays = situation.Remote, model.Some(model.Int(9))
+	s.Note, s.Source = "Banjir memutus jalan ke dua pustu, 3–11 Agustus.", "SK Bupati 360/112/2026"
 	return s
 }
 

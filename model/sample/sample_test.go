@@ -15,6 +15,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
+	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -169,6 +170,12 @@ func TestRecordsReferBackwards(t *testing.T) {
 		case unitresult.Result:
 			id = string(x.ID)
 			need("result of a unit", string(x.Unit))
+		case situation.Situation:
+			id = string(x.ID)
+			need("situation", string(x.Unit))
+			if err := x.Check(); err != nil {
+				t.Error(err)
+			}
 		case survey.Survey:
 			id = string(x.ID)
 			need("survey", string(x.Unit))

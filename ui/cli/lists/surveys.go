@@ -16,7 +16,7 @@ func Surveys(t *lang.Texts, units model.Units, list []survey.Result) export.Tabl
 		Columns: []export.Column{
 			{Name: "unit_id", Field: "unit_id", Kind: export.Identifier, Hidden: true}, {Name: h.Unit, Field: "unit"},
 			{Name: c.Period, Field: "period", Kind: export.Identifier}, {Name: c.Respondents, Field: "respondents", Kind: export.Number},
-			{Name: c.Index, Field: "index", Kind: export.Number}, {Name: c.Grade, Field: "grade"}, {Name: c.Weakest, Field: "weakest"},
+			{Name: c.Index, Field: "index", Kind: export.Number, Fixed: true}, {Name: c.Grade, Field: "grade"}, {Name: c.Weakest, Field: "weakest"},
 			{Name: c.Weight, Field: "weight", Kind: export.Identifier},
 		},
 		Rows: rows(list, func(r survey.Result) []export.Value {
