@@ -43,7 +43,7 @@ func unrated(kind model.EmployeeKind) func(model.BoardRow) bool {
 // words: a letter gives a rating to the one, a digit begins a number for the other.
 func TestTwoRuleSets(t *testing.T) {
 	d, unit := clinic(t)
-	p, own := sideBySide(t, d, unit, "id", width, height)
+	p, _ := sideBySide(t, d, unit, "id", width, height)
 	list := rows(t, d, unit)
 	now := func(r model.BoardRow) model.Evaluation {
 		t.Helper()
@@ -64,7 +64,8 @@ func TestTwoRuleSets(t *testing.T) {
 		t.Errorf("%+v\n%s", e, p.View())
 	}
 
-	p, own = sideBySide(t, d, unit, "id", width, height)
+	q, own := sideBySide(t, d, unit, "id", width, height)
+	p = q
 	contract := put(t, p, list, unrated(model.PPPK))
 	uitest.Type(p, "92,5")
 	uitest.Press(p, "enter")

@@ -48,13 +48,18 @@ func Raters(t *lang.Texts, s fairness.Sheet) listing.Table {
 	number := func(name, field string) listing.Column {
 		return listing.Column{Name: name, Field: field, Kind: listing.Number, Width: 10}
 	}
+	result := func(name, field string) listing.Column {
+		c := number(name, field)
+		c.Fixed = true
+		return c
+	}
 	return listing.Table{
 		Sheet: "raters",
 		Columns: []listing.Column{
 			{Name: t.CLI.Columns.Period, Field: "period", Kind: listing.Identifier, Hidden: true}, {Name: f.Line, Field: "line", Width: 12}, {Name: "id", Field: "rater_id", Kind: listing.Identifier, Hidden: true},
-			{Name: f.Name, Field: "rater", Width: 30}, number(f.N, "people"), number(f.Mean, "mean"), number(f.Spread, "spread"), number(f.Results, "results_above"),
+			{Name: f.Name, Field: "rater", Width: 30}, number(f.N, "people"), result(f.Mean, "mean"), result(f.Spread, "spread"), number(f.Results, "results_above"),
 			number(f.Behaviour, "behaviour_above"), number(f.Top, "very_good"), number(f.Up, "up"), number(f.Down, "down"),
-			number(f.Same, "same_percent"), number(f.Expected, "same_if_independent"), number(f.Lean, "lean"), {Name: f.Verdict, Field: "verdict", Width: 36},
+			result(f.Same, "same_percent"), result(f.Expected, "same_if_independent"), result(f.Lean, "lean"), {Name: f.Verdict, Field: "verdict", Width: 36},
 		},
 		Rows: listing.All(rows),
 	}
@@ -96,7 +101,7 @@ func Units(t *lang.Texts, c overview.Comparison) listing.Table {
 		Columns: []listing.Column{
 			{Name: t.CLI.Columns.Period, Field: "period", Kind: listing.Identifier, Hidden: true}, {Name: f.Line, Field: "line", Width: 12}, {Name: "id", Field: "unit_id", Kind: listing.Identifier, Hidden: true},
 			{Name: f.Unit, Field: "unit", Width: 30}, {Name: f.Grade, Field: "result", Width: 18}, {Name: f.N, Field: "people", Kind: listing.Number}, {Name: f.Scored, Field: "scored", Kind: listing.Number},
-			{Name: f.Mean, Field: "mean", Kind: listing.Number, Width: 10}, {Name: f.Band, Field: "band", Width: 12}, {Name: f.Rank, Field: "rank", Kind: listing.Number},
+			{Name: f.Mean, Field: "mean", Kind: listing.Number, Fixed: true, Width: 10}, {Name: f.Band, Field: "band", Width: 12}, {Name: f.Rank, Field: "rank", Kind: listing.Number},
 		},
 		Rows: listing.All(rows),
 	}
@@ -127,8 +132,8 @@ func Heat(t *lang.Texts, c overview.Comparison) listing.Table {
 		Sheet: "indicators",
 		Columns: []listing.Column{
 			{Name: t.CLI.Columns.Instrument, Field: "instrument", Kind: listing.Identifier}, {Name: t.CLI.Columns.Code, Field: "code", Kind: listing.Identifier}, {Name: t.CLI.Columns.Name, Field: "name", Width: 40},
-			{Name: f.Unit, Field: "unit", Width: 30}, {Name: f.N, Field: "people", Kind: listing.Number}, {Name: f.Value, Field: "value", Kind: listing.Number, Width: 12},
-			{Name: f.Reached, Field: "reached", Kind: listing.Number, Width: 12},
+			{Name: f.Unit, Field: "unit", Width: 30}, {Name: f.N, Field: "people", Kind: listing.Number}, {Name: f.Value, Field: "value", Kind: listing.Number, Fixed: true, Width: 12},
+			{Name: f.Reached, Field: "reached", Kind: listing.Number, Fixed: true, Width: 12},
 		},
 		Rows: listing.All(rows),
 	}
