@@ -1,11 +1,14 @@
 package call
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"kinerja/model"
@@ -67,21 +70,37 @@ func (c *Call) makeFolder() (err error) {
 }
 
 // Set changes settings. In the demonstration it is a copy that changes: what is
-// tried out there touches nobody's own.
+// tried out there touches nobody's own. Who only looks at the sample on the first
+// day, without asking for it by --demo, keeps the language and the theme chosen
+// there, and never its rule set.
 func (c *Call) Set(changes ...config.Change) error {
-	if c.Flag.Demo && c.realPath == "" {
-		if err := c.makeFolder(); err != nil {
+	ruled := slices.ContainsFunc(changes, func(ch config.Change) bool {
+		return strings.HasPrefix(ch.Key, "rules") || strings.HasPrefix(ch.Key, "ruleset")
+	})
+	if !c.Flag.Demo || !ruled && !has(c.Env.Args, "--demo") {
+		return config.Set(cmp.Or(c.realPath, c.ConfPath), changes...)
+	}
+	if c.realPath == "" {
+		if err := c.copySettings(); err != nil {
 			return err
 		}
-		path := filepath.Join(c.folder, "config.toml")
-		raw, err := os.ReadFile(c.ConfPath)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if err := os.WriteFile(path, raw, 0o600); err != nil {
-			return err
-		}
-		c.realPath, c.ConfPath = c.ConfPath, path
 	}
 	return config.Set(c.ConfPath, changes...)
+}
+
+// copySettings gives the demonstration settings of its own.
+func (c *Call) copySettings() error {
+	if err := c.makeFolder(); err != nil {
+		return err
+	}
+	path := filepath.Join(c.folder, "config.toml")
+	raw, err := os.ReadFile(c.ConfPath)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		return err
+	}
+	c.realPath, c.ConfPath = c.ConfPath, path
+	return nil
 }
