@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/agenda"
+	"kinerja/model/closing"
 	"kinerja/model/distribution"
 	"kinerja/model/overview"
 	"kinerja/model/rules"
@@ -230,5 +231,29 @@ func TestHeadByTheUnitsResult(t *testing.T) {
 	results, err := c.d.UnitResults(thirdQuarter)
 	if err != nil || results[c.clinic.ID].Grade != unitresult.Outstanding {
 		t.Errorf("%+v, %v", results, err)
+	}
+}
+
+// While somebody is still to be rated nothing is compared; once the period is
+// closed over them, those who were rated are all there is.
+func TestAClosedPeriodIsCompared(t *testing.T) {
+	c, rs := newClosable(t), rules.PermenPANRB6()
+	guide := rs.Distribution()
+	if _, err := c.d.SetUnitResult(decided(c, unitresult.Outstanding)); err != nil {
+		t.Fatal(err)
+	}
+	marks(t, c.d, model.Meets, c.here)
+	if u := overviewOf(t, c); u.Verdict(guide) != overview.Open {
+		t.Fatalf("%s", u.Verdict(guide))
+	}
+	if _, err := c.d.ClosePeriod(closing.Order{Unit: c.clinic.ID, Period: thirdQuarter, Reason: "batas waktu"}, rules.Only(rs)); err != nil {
+		t.Fatal(err)
+	}
+	if u := overviewOf(t, c); u.Verdict(guide) != overview.NeedReason || !u.Closed {
+		t.Errorf("%s, closed %v", u.Verdict(guide), u.Closed)
+	}
+	a, err := c.d.Agenda(store.AgendaQuery{Period: thirdQuarter, Unit: c.clinic.ID, Rules: rules.Only(rs)})
+	if err != nil || len(a.Units) != 1 || a.Units[0].Kind != agenda.UnitSpread {
+		t.Errorf("%+v, %v", a.Units, err)
 	}
 }

@@ -31,6 +31,9 @@ type Standing struct {
 	// without a head of their own.
 	Units  []model.UnitID
 	Counts distribution.Counts
+	// Closed says that the period is closed for the unit: who has no predicate now
+	// gets none, and the others are all there is to compare.
+	Closed bool
 	// Few says that counts below three are not shown to this reader, and are
 	// left out of Counts.
 	Few bool
@@ -62,12 +65,15 @@ func (s Standing) Findings(g distribution.Guide) []distribution.Finding {
 	switch pattern := g.Of(s.Result.Grade); {
 	case !s.Result.Decided() || s.Few:
 		return nil
-	case s.Counts.Open():
+	case s.Open():
 		return pattern.Ahead(s.Counts)
 	default:
 		return pattern.Check(s.Counts)
 	}
 }
+
+// Open reports that somebody is still to be rated.
+func (s Standing) Open() bool { return s.Counts.Open() && !s.Closed }
 
 // Verdict says how the distribution stands.
 func (s Standing) Verdict(g distribution.Guide) Verdict {
@@ -78,7 +84,7 @@ func (s Standing) Verdict(g distribution.Guide) Verdict {
 		return Withheld
 	case s.Counts.People() == 0:
 		return NobodyYet
-	case s.Counts.Open():
+	case s.Open():
 		return Open
 	case distribution.Fits(s.Findings(g)):
 		return Fits

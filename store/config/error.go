@@ -73,7 +73,9 @@ func Locate(path, key string) int {
 	return locate(string(data))[key]
 }
 
-func syntaxError(file, data string, err error) error {
+// Syntax says where a file is not TOML, and, of the commonest mistakes, what was
+// meant: a path of Windows between quotes, a decimal with a comma.
+func Syntax(file, data string, err error) *Error {
 	e := &Error{File: file, Detail: err.Error(), Err: ErrSyntax}
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
@@ -84,15 +86,20 @@ func syntaxError(file, data string, err error) error {
 	if e.Line < 1 || e.Line > len(lines) {
 		return e
 	}
-	// The most common mistake by far: a path of Windows between quotes.
 	key, value, ok := strings.Cut(strings.TrimSpace(lines[e.Line-1]), "=")
 	value = strings.TrimSpace(value)
 	if ok && len(value) > 1 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) &&
 		strings.Contains(value, `\`) && !strings.Contains(value, "'") {
 		e.Key, e.Near = strings.TrimSpace(key), strings.TrimSpace(key)+" = '"+strings.Trim(value, `"`)+"'"
 	}
+	if whole, part, comma := strings.Cut(value, ","); ok && comma && digits(whole) && digits(part) {
+		e.Key, e.Near = strings.TrimSpace(key), strings.TrimSpace(key)+" = "+whole+"."+part
+	}
 	return e
 }
+
+// digits reports a text of digits alone.
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // near returns the known key that key was probably meant to be: the same word
 // in another section, or up to two letters off, but not more than a third.

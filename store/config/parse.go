@@ -35,7 +35,7 @@ func Parse(file string, data []byte) (Config, error) {
 	}
 	var tree map[string]any
 	if _, err := toml.Decode(string(data), &tree); err != nil {
-		return Default(), syntaxError(file, string(data), err)
+		return Default(), Syntax(file, string(data), err)
 	}
 	r := reader{config: Default(), known: settings()}
 	r.section("", tree)

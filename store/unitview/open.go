@@ -26,7 +26,7 @@ func Open(s sight.Sight, a agenda.Agenda, id model.UnitID, g distribution.Guide)
 	if ok, err := s.Sees(model.VerbReadUnit, top.Head); err != nil || !ok {
 		return a, err
 	}
-	st := overview.Standing{Unit: top, Period: a.Period}
+	st := overview.Standing{Unit: top, Period: a.Period, Closed: a.Closed != nil}
 	if st.Result, err = unitresults.Of(s.Tx.Tx, top.ID, a.Period); err != nil {
 		return a, err
 	}

@@ -169,6 +169,11 @@ func Standings(s sight.Sight, p model.Period, under model.UnitID) (list []overvi
 		for _, of := range st.Units {
 			owner[of] = id
 		}
+		shut, err := s.ClosedFor([]model.UnitID{id}, p)
+		if err != nil {
+			return nil, err
+		}
+		st.Closed = shut != nil
 		if st.Result, ok = results[id]; !ok {
 			st.Result = unitresult.New(id, p)
 		}

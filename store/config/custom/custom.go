@@ -132,12 +132,7 @@ func Parse(file string, data []byte) (rules.RuleSet, int, error) {
 	}
 	var tree map[string]any
 	if _, err := toml.Decode(string(data), &tree); err != nil {
-		e := &config.Error{File: file, Detail: err.Error(), Err: config.ErrSyntax}
-		var parse toml.ParseError
-		if errors.As(err, &parse) {
-			e.Line, e.Key, e.Detail = parse.Position.Line, parse.LastKey, parse.Message
-		}
-		return rules.RuleSet{}, 0, e
+		return rules.RuleSet{}, 0, config.Syntax(file, string(data), err)
 	}
 	r := &reader{file: file, lines: locate(string(data))}
 	rs, examples := r.ruleSet(&table{r: r, tree: tree, used: map[string]bool{}})

@@ -91,7 +91,7 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 	}
 	for _, f := range u.Findings(g) {
 		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: &f.Fits, Verified: !f.Assumed, Steps: whyLimit(f)}
-		if u.Counts.Open() {
+		if u.Open() {
 			l.Fits, l.Steps = nil, []Why{} // the bound is for all people, and nothing is compared yet
 		}
 		for _, p := range f.Of {

@@ -20,6 +20,7 @@ type Credit struct {
 	Ranks        string // {to}
 	Levels       string // {to}
 	Missing      string // {missing} {need} {years}
+	Unbased      string // {missing} {need}: no opening balance is recorded
 	Met          string // {need}
 	Years        Plural
 	Bars         [4]string // why there is no goal, by credit.Bar; the first is never said

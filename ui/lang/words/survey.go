@@ -71,6 +71,7 @@ type Survey struct {
 	Form struct {
 		Add, Edit, Period, Respondents, RespondentsHint, Population, PopulationHint string
 		Averages, Source, SourceHint, Reason                                        string
+		Paste                                                                       string // the averages, from a spreadsheet
 		AveragesHint                                                                string // {element}
 		Saved                                                                       string // {unit} {period} {index}
 		Whole, There, Sheets                                                        string

@@ -258,3 +258,19 @@ func TestForms(t *testing.T) {
 		}
 	}
 }
+
+// Nine averages from a spreadsheet fill the nine fields; a single one goes where
+// the cursor is.
+func TestAveragesArePasted(t *testing.T) {
+	o := newOffice(t)
+	p := edit.NewSurvey(o.env(t, "id"), o, nav.EditSurvey{Unit: o.unit})
+	uitest.Open(p, 78, 40)
+	do(p, "enter", "212", "enter", "500", "enter")
+	p.Update(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("3,4\t3,2\t2,9\t3,8\t3,3\t3,4\t3,5\t3,1\t3\n")})
+	if v := view(p); !strings.Contains(v, "3,8") || !strings.Contains(v, "3,1") {
+		t.Fatal(v)
+	}
+	if asked := do(p, "ctrl+s"); !saved(t, asked) || !slices.Contains(asked, tea.Msg(nav.SaidMsg{Text: "SKM Puskesmas Tanjung Raya TW III 2026 tersimpan: IKM 82,22."})) {
+		t.Errorf("%v\n%s", asked, view(p))
+	}
+}

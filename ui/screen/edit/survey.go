@@ -3,6 +3,7 @@ package edit
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -138,6 +139,29 @@ func (x *poll) average(i int, value string) string {
 }
 
 func (x *poll) Changed(*Page, string) {}
+
+// Paste takes averages that stand side by side or below each other in a
+// spreadsheet, from the field that has the cursor on, else from the first. What
+// is more than there are fields is left to the field.
+func (x *poll) Paste(p *Page, text string) bool {
+	list := strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' || r == '\r' || r == ';' })
+	first := 0
+	for i := range survey.Elements {
+		if p.Form().Focused() == survey.Field(i) {
+			first = i
+		}
+	}
+	if len(list) < 2 || first+len(list) > survey.Elements {
+		return false
+	}
+	for i, value := range list {
+		p.Form().Fill(survey.Field(first+i), strings.TrimSpace(value))
+	}
+	return true
+}
+
+// PasteName is what the menu calls it.
+func (x *poll) PasteName() string { return x.env.Text.Survey.Form.Paste }
 
 // save keeps the survey as the form says it.
 func (x *poll) Save(p *Page) func() (formpage.Kept, error) {

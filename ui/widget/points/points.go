@@ -141,7 +141,7 @@ func Goals(t *lang.Texts, a credit.Account) (list []string) {
 	if a.Rank.Bar != credit.NoBar && a.Rank.Bar == a.Next.Bar {
 		return []string{w.Bars[a.Rank.Bar]}
 	}
-	list = append(list, goal(t, w.Ranks, a.Rank))
+	list = append(list, goal(t, w.Ranks, a, a.Rank))
 	if a.Next.Bar != credit.NoBar {
 		return list
 	}
@@ -149,16 +149,21 @@ func Goals(t *lang.Texts, a credit.Account) (list []string) {
 	if year, p := a.LastYear(); year != 0 {
 		last = lang.Fill(w.Last, "year", year, "predicate", t.Predicate(p))
 	}
-	return append(list, goal(t, w.Levels, a.Next), lang.Fill(w.Conditions, "last", last))
+	return append(list, goal(t, w.Levels, a, a.Next), lang.Fill(w.Conditions, "last", last))
 }
 
-func goal(t *lang.Texts, head string, g credit.Goal) string {
+// goal is what is missing for a step. Where no opening balance is recorded nobody
+// knows how much was earned before, and no years are foretold.
+func goal(t *lang.Texts, head string, a credit.Account, g credit.Goal) string {
 	if g.Bar != credit.NoBar {
 		return t.Credit.Bars[g.Bar]
 	}
 	form := t.Credit.Missing
-	if g.Met() {
+	switch {
+	case g.Met():
 		form = t.Credit.Met
+	case !a.HasBase:
+		form = t.Credit.Unbased
 	}
 	return lang.Fill(head, "to", g.To) + lang.Fill(form, "missing", Points(t, g.Missing), "need", Points(t, g.Need), "years", t.Plural(t.Credit.Years, g.Years))
 }

@@ -107,7 +107,7 @@ func WhyFinding(t *lang.Texts, s overview.Standing, f distribution.Finding, sour
 	if f.Assumed {
 		from = lang.Fill(w.WhyAssumed, "source", lang.Inert(source), "unverified", w.Unverified)
 	}
-	if s.Counts.Open() {
+	if s.Open() {
 		return []string{lang.Fill(w.WhyOpen, "group", Group(t, f.Of), "count", t.Count(f.Count), "all", people, "limit", limit(t, f), "people", t.Count(s.Counts.People())), from}
 	}
 	lines := []string{lang.Fill(w.WhyCount, "group", Group(t, f.Of), "count", t.Count(f.Count), "people", people, "share", Share(t, f.Count, f.People))}
