@@ -3,8 +3,6 @@
 package situations
 
 import (
-	"errors"
-
 	"kinerja/model"
 	"kinerja/model/situation"
 	"kinerja/store/book"
@@ -23,21 +21,6 @@ func Shelf() book.Shelf[situation.Situation] {
 func at(unit model.UnitID, p model.Period) (ledger.Place, error) {
 	key, err := ledger.IDs(unit)
 	return ledger.Place{Bucket: ledger.BucketSituations, Sub: ledger.Part(uint32(p)), Key: key}, err
-}
-
-// Of reads the situation of a unit in a period; an empty one where nothing was said,
-// or it was taken back.
-func Of(t *book.Tx, unit model.UnitID, p model.Period) (situation.Situation, error) {
-	fresh := situation.New(unit, p)
-	place, err := at(unit, p)
-	if err != nil {
-		return fresh, err
-	}
-	s, err := book.Get(t, Shelf(), place)
-	if errors.Is(err, model.ErrNotFound) || err == nil && s.Void {
-		return fresh, nil
-	}
-	return s, err
 }
 
 // In reads every situation of a period, by unit.

@@ -17,6 +17,21 @@ func (c *Call) Misuse(text string, pairs ...any) error {
 	return Said(lang.Fill(text, pairs...), exit.ErrUsage)
 }
 
+// Needs names the flags that were left out of those that a verb needs, given with
+// their values.
+func (c *Call) Needs(verb string, pairs ...string) error {
+	var missing []string
+	for i := 0; i < len(pairs); i += 2 {
+		if strings.TrimSpace(pairs[i+1]) == "" {
+			missing = append(missing, pairs[i])
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return c.Misuse(c.Text.CLI.Usage.Missing, "verb", verb, "what", strings.Join(missing, ", "))
+}
+
 // WrongWord refuses a word that is not one of those allowed, and names the
 // nearest.
 func (c *Call) WrongWord(what, given string, allowed []string) error {

@@ -2,8 +2,6 @@
 package leave
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
@@ -73,10 +71,8 @@ func remove(c *call.Call) *cobra.Command {
 }
 
 func record(c *call.Call, args []string, f flags) error {
-	for _, x := range [][2]string{{"--kind", f.kind}, {"--from", f.from}, {"--to", f.to}, {"--letter", f.letter}} {
-		if strings.TrimSpace(x[1]) == "" {
-			return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja leave add", "what", x[0])
-		}
+	if err := c.Needs("kinerja leave add", "--kind", f.kind, "--from", f.from, "--to", f.to, "--letter", f.letter); err != nil {
+		return err
 	}
 	word, err := c.Word("--kind", f.kind, leave.Words())
 	if err != nil {

@@ -50,22 +50,8 @@ func end(c *call.Call) *cobra.Command {
 	return cmd
 }
 
-// lacks names the flags that were left out of those that are needed.
-func lacks(c *call.Call, verb string, pairs ...string) error {
-	var missing []string
-	for i := 0; i < len(pairs); i += 2 {
-		if strings.TrimSpace(pairs[i+1]) == "" {
-			missing = append(missing, pairs[i])
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	return c.Misuse(c.Text.CLI.Usage.Missing, "verb", verb, "what", strings.Join(missing, ", "))
-}
-
 func move(c *call.Call, args []string, f flags) error {
-	if err := lacks(c, "kinerja transfer", "--to", f.to, "--on", f.on, "--letter", f.letter); err != nil {
+	if err := c.Needs("kinerja transfer", "--to", f.to, "--on", f.on, "--letter", f.letter); err != nil {
 		return err
 	}
 	if f.acting != "" {
@@ -165,7 +151,7 @@ func ended(c *call.Call, p model.Post, units model.Units) {
 }
 
 func leave(c *call.Call, args []string, f flags) error {
-	if err := lacks(c, "kinerja transfer end", "--on", f.on, "--letter", f.letter); err != nil {
+	if err := c.Needs("kinerja transfer end", "--on", f.on, "--letter", f.letter); err != nil {
 		return err
 	}
 	on, err := c.DateFlag("--on", f.on)
