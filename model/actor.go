@@ -5,8 +5,9 @@ type Via uint8
 
 // The ways.
 const (
-	Own      Via = iota // the person acted, logged in
+	Own      Via = iota // the person acted, on a machine that asks nobody for a PIN
 	Recorded            // typed by somebody else, from a document
+	Signed              // the person acted, with their own PIN
 )
 
 // Role is what a person may be in the organisation (DOMAIN 10.1). Rights follow

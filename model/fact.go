@@ -35,6 +35,7 @@ type Header struct {
 	Based    []FactKey  `cbor:"11,keyasint,omitempty" json:"-"` // the record's heads as the writer saw them
 	Payload  []byte     `cbor:"12,keyasint" json:"-"`           // SHA-256 of the payload
 	Previous []byte     `cbor:"13,keyasint,omitempty" json:"-"` // hash of the fact before, in this lane
+	Via      Via        `cbor:"14,keyasint,omitempty" json:"-"` // how the actor was known: with their own PIN, or as whoever keeps the file
 }
 
 // Time is the instant of the fact, in UTC.

@@ -329,6 +329,9 @@ func TestOldPlansGetTheDaysOfTheirPosts(t *testing.T) {
 // TestFileOfFormat5 opens one that came before what units worked under.
 func TestFileOfFormat5(t *testing.T) { testOldFile(t, "v5") }
 
+// TestFileOfFormat6 opens one that came before people who log in.
+func TestFileOfFormat6(t *testing.T) { testOldFile(t, "v6") }
+
 func testOldFile(t *testing.T, format string) {
 	path := oldFile(t, format)
 	s := open(t, path, storetest.Options())

@@ -19,7 +19,7 @@ const program = "kinerja"
 // migrations lead from format 1 on: the first from 1 to 2. Each has an old file
 // in testdata that a test opens.
 func migrations() []migration {
-	return []migration{toFormat2, toFormat3, toFormat4, toFormat5, toFormat6}
+	return []migration{toFormat2, toFormat3, toFormat4, toFormat5, toFormat6, toFormat7}
 }
 
 // toFormat2 makes the bucket of the conversations.
@@ -71,6 +71,12 @@ func toFormat5(t *tx) error {
 // toFormat6 makes the bucket of what units worked under.
 func toFormat6(t *tx) error {
 	return buckets(t, ledger.BucketSituations)
+}
+
+// toFormat7 makes the buckets of people who log in, and of how staff see their own
+// work.
+func toFormat7(t *tx) error {
+	return buckets(t, ledger.BucketUsers, ledger.BucketAssessments, ledger.BucketSecrets)
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

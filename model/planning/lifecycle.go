@@ -65,7 +65,7 @@ func (s Step) Speaker(p model.Plan, evaluator, me model.EmployeeID) model.Employ
 // other one is the word of somebody else, and known from a paper alone
 // (PaperError).
 func (s Step) Own(p model.Plan, evaluator model.EmployeeID, by model.Actor) bool {
-	return by.Employee != "" && by.Employee == s.Speaker(p, evaluator, by.Employee) && by.Via == model.Own && !s.Paper
+	return by.Employee != "" && by.Employee == s.Speaker(p, evaluator, by.Employee) && by.Via != model.Recorded && !s.Paper
 }
 
 // PaperError refuses a step that is somebody else's word and names no paper that

@@ -15,7 +15,7 @@ func (t *Tx) Fact(kind model.Kind, record string, based [][]byte, list []model.D
 	h := model.Header{
 		Key: model.FactKey{Site: t.Meta.Site, Epoch: t.Meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
 		At:  t.now.UnixNano(), Actor: t.Act.Actor.ID, For: t.Act.Whose, Verb: t.Act.Verb, Kind: kind, Record: record,
-		Change: t.Act.Change, Undoes: t.Act.Undoes, Previous: end.Hash,
+		Change: t.Act.Change, Undoes: t.Act.Undoes, Previous: end.Hash, Via: t.Act.Actor.Via,
 	}
 	for _, b := range based {
 		if k, ok := ledger.ParseFactKey(b); ok {

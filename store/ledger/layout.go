@@ -29,6 +29,9 @@ const (
 	BucketActions     = "actions"     // period: employee ‖ plan; since format 4
 	BucketLeave       = "leave"       // employee ‖ leave; since format 5
 	BucketSituations  = "situations"  // period: unit; since format 6
+	BucketUsers       = "users"       // user; since format 7
+	BucketAssessments = "assessments" // period: employee ‖ plan; since format 7
+	BucketSecrets     = "secrets"     // what tells that a PIN is right, and failed tries: no fact, never travels; since format 7
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -41,6 +44,7 @@ func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
 		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
+		BucketUsers, BucketAssessments, BucketSecrets,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
@@ -48,7 +52,7 @@ func Buckets() []string {
 // Nested says which buckets hold one bucket for each year or period.
 func Nested(bucket string) bool {
 	switch bucket {
-	case BucketPlans, BucketCards, BucketEvaluations, BucketClosings, BucketUnitResults, BucketActions, BucketSituations:
+	case BucketPlans, BucketCards, BucketEvaluations, BucketClosings, BucketUnitResults, BucketActions, BucketSituations, BucketAssessments:
 		return true
 	}
 	return false

@@ -16,7 +16,7 @@ import (
 )
 
 // Format is the version of the file's layout that this program writes.
-const Format = 6
+const Format = 7
 
 var metaKey = []byte("meta")
 
