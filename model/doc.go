@@ -16,7 +16,7 @@
 //   - Nothing here reads a clock, a file, a language or a setting. Time, actor
 //     and rules are arguments.
 //   - Functions return new values and leave their arguments as they were.
-//   - Errors are sentinels of errors.go, words.go and nip.go, wrapped with what
+//   - Errors are sentinels of errors.go, words.go, table.go and nip.go, wrapped with what
 //     and which; ui/lang alone turns them into sentences.
 //
 // Beside it: score (from a card to a result with its working), rules (rule sets

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // ID names an opening balance.
@@ -58,7 +59,7 @@ func (b Base) Check(today model.Date) error {
 	case b.Months < 0 || b.Months > mostMonths:
 		return &model.FieldError{Field: "years", Err: model.ErrNumberRange}
 	case b.Months > 0 && b.Points != 0:
-		return &model.FieldError{Field: "points", Value: b.Points.String(), Err: model.ErrDisagree}
+		return &model.FieldError{Field: "points", Value: b.Points.String(), Err: misread.ErrDisagree}
 	case b.Until == 0:
 		return &model.FieldError{Field: "date", Err: model.ErrMissing}
 	case b.Until > today:

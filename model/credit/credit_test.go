@@ -8,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/credit"
+	"kinerja/model/misread"
 )
 
 func TestLevelOf(t *testing.T) {
@@ -108,7 +109,7 @@ func TestBaseIsChecked(t *testing.T) {
 		"no level":    {func(b *credit.Base) { b.Level = credit.NoLevel }, model.ErrMissing},
 		"negative":    {func(b *credit.Base) { b.Points = -1 }, model.ErrNumberRange},
 		"too many":    {func(b *credit.Base) { b.Points = model.Int(10_001) }, model.ErrNumberRange},
-		"both":        {func(b *credit.Base) { b.Months = 36 }, model.ErrDisagree},
+		"both":        {func(b *credit.Base) { b.Months = 36 }, misread.ErrDisagree},
 		"no day":      {func(b *credit.Base) { b.Until = 0 }, model.ErrMissing},
 		"tomorrow":    {func(b *credit.Base) { b.Until = 2025_01_02 }, model.ErrFuture},
 		"no document": {func(b *credit.Base) { b.Document = " " }, model.ErrMissing},

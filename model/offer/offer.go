@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // Place says what a folder is to people.
@@ -83,7 +84,7 @@ type Found struct {
 	// be named first. Undecided are columns whose numbers can be read in two
 	// ways. With either, the rest is empty.
 	Missing   []string
-	Undecided []model.DecimalColumn
+	Undecided []misread.DecimalColumn
 
 	// RefusedTo is where the rows that are refused would be written.
 	RefusedTo string

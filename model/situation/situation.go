@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // Bounds of what is kept.
@@ -107,7 +108,7 @@ func (s Situation) Check() error {
 	case !s.Period.Valid():
 		return &model.FieldError{Field: "periode", Value: s.Period.String(), Err: model.ErrBadPeriod}
 	case s.ID != IDOf(s.Unit, s.Period):
-		return &model.FieldError{Field: "id", Value: string(s.ID), Err: model.ErrDisagree}
+		return &model.FieldError{Field: "id", Value: string(s.ID), Err: misread.ErrDisagree}
 	case s.Access > VeryRemote:
 		return &model.FieldError{Field: "akses", Err: model.ErrWord}
 	}

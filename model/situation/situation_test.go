@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/situation"
 )
 
@@ -29,7 +30,7 @@ func TestCheck(t *testing.T) {
 	}{
 		"no unit":        {func(s *situation.Situation) { s.Unit = "" }, "unit", model.ErrMissing},
 		"no period":      {func(s *situation.Situation) { s.Period = 0 }, "periode", model.ErrBadPeriod},
-		"another's":      {func(s *situation.Situation) { s.Unit = "v" }, "id", model.ErrDisagree},
+		"another's":      {func(s *situation.Situation) { s.Unit = "v" }, "id", misread.ErrDisagree},
 		"below none":     {func(s *situation.Situation) { s.Vacancies = model.Some(model.Int(-1)) }, "formasi_kosong", model.ErrNegative},
 		"half a person":  {func(s *situation.Situation) { s.Present = model.Some(model.Scale / 2) }, "yang_ada", model.ErrBadNumber},
 		"too many":       {func(s *situation.Situation) { s.Needed = model.Some(model.Int(100_001)) }, "kebutuhan", model.ErrNumberRange},

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // Elements is how many elements a survey has; U1 to U9 in the order of
@@ -115,7 +116,7 @@ func (s Survey) Check() error {
 	case !s.Period.Valid():
 		return &model.FieldError{Field: "periode", Value: s.Period.String(), Err: model.ErrBadPeriod}
 	case s.ID != IDOf(s.Unit, s.Period):
-		return &model.FieldError{Field: "id", Value: string(s.ID), Err: model.ErrDisagree}
+		return &model.FieldError{Field: "id", Value: string(s.ID), Err: misread.ErrDisagree}
 	case s.Respondents <= 0 || s.Respondents > MostRespondents:
 		return &model.FieldError{Field: "responden", Err: model.ErrMissing}
 	case len(s.Sums) != Elements || len(s.Counts) != Elements:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // Kind says what an item of the conversation is (DOMAIN 1.5).
@@ -84,7 +85,7 @@ func (f Feedback) Check(today model.Date) error {
 	case strings.TrimSpace(f.Text) == "":
 		return &model.FieldError{Field: "text", Err: model.ErrMissing}
 	case (f.Measure != "" || f.Code != "") && f.Value != "":
-		return &model.FieldError{Field: "about", Value: f.Value, Err: model.ErrDisagree}
+		return &model.FieldError{Field: "about", Value: f.Value, Err: misread.ErrDisagree}
 	case f.Kind == Answer && f.To == "":
 		return &model.FieldError{Field: "to", Err: model.ErrMissing}
 	case f.Kind != Answer && f.To != "":

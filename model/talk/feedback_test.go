@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/talk"
 )
 
@@ -44,7 +45,7 @@ func TestFeedbackCheck(t *testing.T) {
 		{"no UTF-8", func(f *talk.Feedback) { f.Text = "a\xff" }, "text", model.ErrUnreadable},
 		{"an escape in the letter", func(f *talk.Feedback) { f.Word.Document = "\x07" }, "document", model.ErrControl},
 		{"a measure", func(f *talk.Feedback) { f.Measure, f.Code = "m", "IDL" }, "", nil},
-		{"a measure and a value", func(f *talk.Feedback) { f.Measure, f.Value = "m", "loyal" }, "about", model.ErrDisagree},
+		{"a measure and a value", func(f *talk.Feedback) { f.Measure, f.Value = "m", "loyal" }, "about", misread.ErrDisagree},
 		{"an answer to nothing", func(f *talk.Feedback) { f.Kind = talk.Answer }, "to", model.ErrMissing},
 		{"an answer", func(f *talk.Feedback) { f.Kind, f.To = talk.Answer, "0" }, "", nil},
 		{"a remark to something", func(f *talk.Feedback) { f.To = "0" }, "to", model.ErrOnlyAnswer},

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/store/intake"
 )
@@ -144,7 +145,7 @@ func TestCardsRefused(t *testing.T) {
 		{name: "five decimals", row: ayu + ";2026-Q3;IDL;1,23456;;", column: "realisasi", err: model.ErrNumberDigits},
 		{name: "nothing to divide by", row: ayu + ";2026-Q3;IDL;4/0;;", column: "realisasi", err: model.ErrZero},
 		{name: "half a fraction", row: ayu + ";2026-Q3;IDL;;4;", column: "penyebut", err: model.ErrMissing},
-		{name: "contradiction", row: ayu + ";2026-Q3;IDL;94,5;1;2", column: "realisasi", err: model.ErrDisagree, accepted: "50.00"},
+		{name: "contradiction", row: ayu + ";2026-Q3;IDL;94,5;1;2", column: "realisasi", err: misread.ErrDisagree, accepted: "50.00"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			k, _ := clinicKnown()
@@ -158,7 +159,7 @@ func TestCardsRefused(t *testing.T) {
 	k, _ := clinicKnown()
 	p := read(t, file(t, "a.csv", "nip;periode;kode;realisasi\n"+ayu+";2026-Q3;IDL;1\n"+ayu+";2026-Q3;K4;2\n"+ayu+";TW III 2026;idl;3\n"), intake.Cards, k, k.options())
 	counts(t, p, 1, 0, 0, 2)
-	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "nip", Err: model.ErrTwice}, {Row: 4, Column: "nip", Err: model.ErrTwice}})
+	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "nip", Err: misread.ErrTwice}, {Row: 4, Column: "nip", Err: misread.ErrTwice}})
 }
 
 // Two plans in one period: the row must say which.
@@ -203,7 +204,7 @@ func TestCardsDecimal(t *testing.T) {
 			}
 			p, err := intake.Read(context.Background(), file(t, "a.csv", b.String()), intake.Cards, k, k.options())
 			if tt.want != nil {
-				var e *model.DecimalError
+				var e *misread.DecimalError
 				if !errors.As(err, &e) || len(e.Columns) != 1 || e.Columns[0].Name != "BUMIL" || !slices.Equal(e.Columns[0].Examples, tt.want) {
 					t.Errorf("err = %v, want examples %q", err, tt.want)
 				}
@@ -251,7 +252,7 @@ func TestCardsWorkbook(t *testing.T) {
 	k, plans := clinicKnown()
 	p := read(t, path, intake.Cards, k, k.options())
 	counts(t, p, 3, 0, 0, 1)
-	checkRefused(t, p.Refused, []intake.Refusal{{Row: 3, Column: "K4", Err: model.ErrDateCell}})
+	checkRefused(t, p.Refused, []intake.Refusal{{Row: 3, Column: "K4", Err: misread.ErrDateCell}})
 	k.put(t, p.Records)
 	if got, want := shown(k.cards[model.CardOf(plans[0].ID, quarter)]), "IDL=94.5, K4=33.3333, BUMIL=1.234"; got != want {
 		t.Errorf("card %q, want %q", got, want)
@@ -270,8 +271,8 @@ func TestCardsWorkbook(t *testing.T) {
 func TestCardsHeader(t *testing.T) {
 	k, _ := clinicKnown()
 	_, err := intake.Read(context.Background(), file(t, "a.csv", "nip;periode;nama\n"+ayu+";2026-Q3;Ayu\n"), intake.Cards, k, k.options())
-	var e *model.TableError
-	if !errors.As(err, &e) || !errors.Is(err, model.ErrHeader) || !slices.Equal(e.Accepted, []string{"nip", "periode", "kode", "realisasi", "BUMIL", "IDL", "K4"}) {
+	var e *misread.TableError
+	if !errors.As(err, &e) || !errors.Is(err, misread.ErrHeader) || !slices.Equal(e.Accepted, []string{"nip", "periode", "kode", "realisasi", "BUMIL", "IDL", "K4"}) {
 		t.Errorf("err = %v (%+v)", err, e)
 	}
 }

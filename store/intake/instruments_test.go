@@ -11,6 +11,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/catalogue"
+	"kinerja/model/misread"
 	"kinerja/store/intake"
 )
 
@@ -117,7 +118,7 @@ func TestInstrumentsFrozen(t *testing.T) {
 
 	// Version 2 is in nobody's use: it is corrected, and an indicator without a row leaves it.
 	p = read(t, file(t, "a.csv", instrumentNames+"BIDAN;;;K4;;;;90;\nBIDAN;2;;IDL;;;;;\n"), intake.Instruments, k, k.options())
-	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "versi", Err: model.ErrMissing}, {Row: 3, Column: "instrumen", Err: model.ErrRowRefused}})
+	checkRefused(t, p.Refused, []intake.Refusal{{Row: 2, Column: "versi", Err: model.ErrMissing}, {Row: 3, Column: "instrumen", Err: misread.ErrRowRefused}})
 	p = read(t, file(t, "a.csv", instrumentNames+"BIDAN;;;K4;;;;90;100\n"), intake.Instruments, k, k.options())
 	counts(t, p, 0, 1, 0, 0)
 	k.put(t, p.Records)
@@ -160,20 +161,20 @@ func TestInstrumentsRefused(t *testing.T) {
 		name, rows string
 		want       []intake.Refusal
 	}{
-		{"word", good + "X;;;B;b;%;miring;1;50\n", []intake.Refusal{{Row: 2, Column: "instrumen", Err: model.ErrRowRefused},
+		{"word", good + "X;;;B;b;%;miring;1;50\n", []intake.Refusal{{Row: 2, Column: "instrumen", Err: misread.ErrRowRefused},
 			{Row: 3, Column: "arah", Value: "miring", Err: model.ErrWord, Accepted: "naik, turun, rentang, nol, gain"}}},
 		{"nothing told", "X;;;B;;;;;\n", []intake.Refusal{{Row: 2, Column: "indikator", Err: model.ErrMissing}, {Row: 2, Column: "target", Err: model.ErrMissing},
 			{Row: 2, Column: "bobot", Err: model.ErrMissing}, {Row: 2, Column: "satuan", Err: model.ErrMissing}, {Row: 2, Column: "arah", Err: model.ErrMissing}}},
-		{"twice", good + "x;;;a;a;%;naik;1;50\n", []intake.Refusal{{Row: 2, Column: "kode", Err: model.ErrTwice}, {Row: 3, Column: "kode", Err: model.ErrTwice}}},
+		{"twice", good + "x;;;a;a;%;naik;1;50\n", []intake.Refusal{{Row: 2, Column: "kode", Err: misread.ErrTwice}, {Row: 3, Column: "kode", Err: misread.ErrTwice}}},
 		{"range without an end", "X;;;A;a;%;rentang;1;50\n", []intake.Refusal{{Row: 2, Column: "target_atas", Err: model.ErrMissing}}},
 		{"negative", "X;;;A;a;%;naik;-1;50\n", []intake.Refusal{{Row: 2, Column: "target", Err: model.ErrNegative}}},
-		{"weighs nothing", "X;;;A;a;%;naik;1;0\nX;;;B;b;%;naik;1;0\n", []intake.Refusal{{Row: 2, Column: "bobot", Err: model.ErrZero}, {Row: 3, Column: "instrumen", Err: model.ErrRowRefused}}},
+		{"weighs nothing", "X;;;A;a;%;naik;1;0\nX;;;B;b;%;naik;1;0\n", []intake.Refusal{{Row: 2, Column: "bobot", Err: model.ErrZero}, {Row: 3, Column: "instrumen", Err: misread.ErrRowRefused}}},
 		{"no instrument", ";;;A;a;%;naik;1;50\n", []intake.Refusal{{Row: 2, Column: "instrumen", Err: model.ErrMissing}}},
 		{"version", "X;dua;;A;a;%;naik;1;50\n", []intake.Refusal{{Row: 2, Column: "versi", Value: "dua", Err: model.ErrBadNumber}}},
 		{"positions disagree", "X;;Bidan;A;a;%;naik;1;50\nX;;Perawat;B;b;%;naik;1;50\n", []intake.Refusal{
-			{Row: 2, Column: "instrumen", Err: model.ErrRowRefused}, {Row: 3, Column: "jabatan", Value: "Perawat", Err: model.ErrDisagree, Accepted: "Bidan"}}},
+			{Row: 2, Column: "instrumen", Err: misread.ErrRowRefused}, {Row: 3, Column: "jabatan", Value: "Perawat", Err: misread.ErrDisagree, Accepted: "Bidan"}}},
 		// The row without its instrument may be the one that seems to be left out.
-		{"stray row", "BIDAN;;;IDL;;;;91;\n;;;K4;;;;91;\n", []intake.Refusal{{Row: 2, Column: "instrumen", Err: model.ErrRowRefused}, {Row: 3, Column: "instrumen", Err: model.ErrMissing}}},
+		{"stray row", "BIDAN;;;IDL;;;;91;\n;;;K4;;;;91;\n", []intake.Refusal{{Row: 2, Column: "instrumen", Err: misread.ErrRowRefused}, {Row: 3, Column: "instrumen", Err: model.ErrMissing}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			k := frozenKnown()

@@ -4,7 +4,7 @@ import (
 	"context"
 	"path/filepath"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/cards"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/instruments"
@@ -100,7 +100,7 @@ func Read(ctx context.Context, path, kind string, snap Snapshot, opt Options) (*
 			return reading.Read(ctx, path, kind, k.read, snap, opt)
 		}
 	}
-	return nil, &model.TableError{File: filepath.Base(path), Name: kind, Accepted: Kinds(), Err: model.ErrTableKind}
+	return nil, &misread.TableError{File: filepath.Base(path), Name: kind, Accepted: Kinds(), Err: misread.ErrTableKind}
 }
 
 // RefusedPath is where the refused rows of a table go: NAME.refused.csv beside

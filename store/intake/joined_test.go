@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake"
 )
 
@@ -52,9 +53,9 @@ func TestNamesakesOfTheEvaluator(t *testing.T) {
 		refused []intake.Refusal
 	}{
 		"two numbers": {"NON-0001", head + ";Sari Wulandari;A\n197203031998111003;dr. Sari Wulandari;B\n",
-			[]intake.Refusal{{Row: 2, Column: "nip", Err: model.ErrTwice}, {Row: 3, Column: "nip", Err: model.ErrTwice}}},
+			[]intake.Refusal{{Row: 2, Column: "nip", Err: misread.ErrTwice}, {Row: 3, Column: "nip", Err: misread.ErrTwice}}},
 		"one number twice": {"NON-0001", head + ";Sari Wulandari;A\n" + head + ";Sari Wulandari;B\n",
-			[]intake.Refusal{{Row: 2, Column: "nip", Err: model.ErrTwice}, {Row: 3, Column: "nip", Err: model.ErrTwice}}},
+			[]intake.Refusal{{Row: 2, Column: "nip", Err: misread.ErrTwice}, {Row: 3, Column: "nip", Err: misread.ErrTwice}}},
 		"another number": {head, "197203031998111003;Sari Wulandari;A\n",
 			[]intake.Refusal{{Row: 2, Column: "nama", Err: model.ErrSameName}}},
 		"another name": {head, "197203031998111003;Sari Wulandari Putri;A\n", nil},

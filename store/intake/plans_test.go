@@ -13,6 +13,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/catalogue"
+	"kinerja/model/misread"
 	"kinerja/store/intake"
 )
 
@@ -184,13 +185,13 @@ func TestPlansRefused(t *testing.T) {
 		{"no code", ayu + ";2026;BIDAN;;;;90;;;", []intake.Refusal{{Row: 2, Column: "kode", Err: model.ErrMissing}}},
 		{"own measure half told", ayu + ";2026;BIDAN;;X;;;;;\n" + ayu + ";2026;BIDAN;;IDL;;91;;;", []intake.Refusal{
 			{Row: 2, Column: "indikator", Err: model.ErrMissing}, {Row: 2, Column: "target", Err: model.ErrMissing}, {Row: 2, Column: "bobot", Err: model.ErrMissing},
-			{Row: 3, Column: "nip", Value: ayu, Err: model.ErrRowRefused}}},
+			{Row: 3, Column: "nip", Value: ayu, Err: misread.ErrRowRefused}}},
 		{"twice", ayu + ";2026;BIDAN;;IDL;;91;;;\n" + ayu + ";2026;BIDAN;;idl;;92;;;", []intake.Refusal{
-			{Row: 2, Column: "kode", Err: model.ErrTwice}, {Row: 3, Column: "kode", Err: model.ErrTwice}}},
+			{Row: 2, Column: "kode", Err: misread.ErrTwice}, {Row: 3, Column: "kode", Err: misread.ErrTwice}}},
 		{"whole plan twice", ayu + ";2026;BIDAN;;;;;;;\n" + ayu + ";2026;;;;;;;;", []intake.Refusal{
-			{Row: 2, Column: "nip", Value: ayu, Err: model.ErrTwice}, {Row: 3, Column: "nip", Err: model.ErrTwice}}},
+			{Row: 2, Column: "nip", Value: ayu, Err: misread.ErrTwice}, {Row: 3, Column: "nip", Err: misread.ErrTwice}}},
 		{"instruments disagree", ayu + ";2026;BIDAN;;;;;;;\n" + ayu + ";2026;UMUM;;IDL;;91;;;", []intake.Refusal{
-			{Row: 2, Column: "nip", Err: model.ErrRowRefused}, {Row: 3, Column: "instrumen", Value: "UMUM", Err: model.ErrDisagree, Accepted: "BIDAN"}}},
+			{Row: 2, Column: "nip", Err: misread.ErrRowRefused}, {Row: 3, Column: "instrumen", Value: "UMUM", Err: misread.ErrDisagree, Accepted: "BIDAN"}}},
 		{"future", ayu + ";2026;BIDAN;;;;;;2026-12-01;", []intake.Refusal{{Row: 2, Column: "tanggal", Err: model.ErrFuture}}},
 		{"unknown plan", ayu + ";2026;BIDAN;;;;;;;X", []intake.Refusal{{Row: 2, Column: "skp", Value: "X", Err: model.ErrNotFound}}},
 		{"weighs nothing", ayu + ";2026;;;X;x;1;0;;", []intake.Refusal{{Row: 2, Column: "bobot", Err: model.ErrZero}}},
@@ -205,7 +206,7 @@ func TestPlansRefused(t *testing.T) {
 		})
 	}
 	_, err := intake.Read(context.Background(), file(t, "a.csv", "nip;tahun;target\n"+ayu+";2026;1\n"), intake.Plans, newKnown(), intake.Options{})
-	if !errors.Is(err, model.ErrHeader) {
+	if !errors.Is(err, misread.ErrHeader) {
 		t.Errorf("neither instrument nor code: %v", err)
 	}
 }

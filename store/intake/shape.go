@@ -3,7 +3,7 @@ package intake
 import (
 	"errors"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -36,5 +36,5 @@ func Fields(kind string) ([]string, error) {
 		}
 		return names, nil
 	}
-	return nil, &model.TableError{File: kind, Name: kind, Accepted: Kinds(), Err: model.ErrTableKind}
+	return nil, &misread.TableError{File: kind, Name: kind, Accepted: Kinds(), Err: misread.ErrTableKind}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/store/intake"
 	"kinerja/store/intake/columns"
@@ -241,8 +242,8 @@ func TestStaffCells(t *testing.T) {
 		{name: "control character", row: "198703142012041003;Si\ati;Bidan;;;;;;", column: "nama", err: model.ErrControl},
 		{name: "bidi override", row: "198703142012041003;Siti;Bi\u202edan;;;;;;", column: "jabatan", err: model.ErrControl},
 		{name: "lost characters", row: "198703142012041003;Ren\ufffd;Bidan;;;;;;", column: "nama", err: model.ErrUnreadable},
-		{name: "text after a quotation mark", row: "198703142012041003;\"Siti\" A;Bidan;;;;;;", column: "nama", err: model.ErrQuote},
-		{name: "two numbers", row: "198703142012041003;Siti / 198703142012041004;Bidan;;;;;;", column: "nip", err: model.ErrDisagree},
+		{name: "text after a quotation mark", row: "198703142012041003;\"Siti\" A;Bidan;;;;;;", column: "nama", err: misread.ErrQuote},
+		{name: "two numbers", row: "198703142012041003;Siti / 198703142012041004;Bidan;;;;;;", column: "nip", err: misread.ErrDisagree},
 		{name: "the same number twice", row: "198703142012041003;Siti / 19870314 201204 1 003;Bidan;;;;;;"},
 		{name: "unknown kind", row: "198703142012041003;Siti;Bidan;sukarela;;;;;", column: "jenis_pegawai", err: model.ErrWord},
 		{name: "unknown post kind", row: "198703142012041003;Siti;Bidan;;staf;;;;", column: "jenis_jabatan", err: model.ErrWord},
@@ -334,10 +335,10 @@ func TestStaffTogether(t *testing.T) {
 	p := read(t, path, intake.Staff, k, k.options())
 	counts(t, p, 3, 1, 0, 3)
 	checkRefused(t, p.Refused, []intake.Refusal{
-		{Row: 5, Column: "nip", Err: model.ErrTwice}, {Row: 8, Column: "nip", Err: model.ErrTwice},
-		{Row: 9, Column: "nip_penilai", Value: ayu, Err: model.ErrRowRefused},
+		{Row: 5, Column: "nip", Err: misread.ErrTwice}, {Row: 8, Column: "nip", Err: misread.ErrTwice},
+		{Row: 9, Column: "nip_penilai", Value: ayu, Err: misread.ErrRowRefused},
 	})
-	var rows *model.RowsError
+	var rows *misread.RowsError
 	if !errors.As(p.Refused[0].Err, &rows) || !slices.Equal(rows.Rows, []int{5, 8}) {
 		t.Errorf("rows %+v, want 5 and 8", rows)
 	}
@@ -360,31 +361,33 @@ func TestReadRefusesTables(t *testing.T) {
 		name, file, content string
 		opt                 intake.Options
 		err                 error
-		check               func(*model.TableError) bool
+		check               func(*misread.TableError) bool
 	}{
 		{name: "empty", file: "a.csv", err: model.ErrEmpty},
 		{name: "blank", file: "a.csv", content: "\n \n\n", err: model.ErrEmpty},
-		{name: "old workbook", file: "a.xls", content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", err: model.ErrOldFormat},
-		{name: "other office", file: "a.ods", content: "PKother", err: model.ErrOldFormat},
-		{name: "no zip", file: "a.xlsx", content: "nip;nama;jabatan\n", err: model.ErrNotTable},
-		{name: "broken zip", file: "a.xlsx", content: "PK\x03\x04rest of it", err: model.ErrNotTable},
-		{name: "no header", file: "a.csv", content: "Laporan\nnama,alamat\nSiti,Jl. A\n", err: model.ErrHeader,
-			check: func(e *model.TableError) bool {
+		{name: "old workbook", file: "a.xls", content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", err: misread.ErrOldFormat},
+		{name: "other office", file: "a.ods", content: "PKother", err: misread.ErrOldFormat},
+		{name: "no zip", file: "a.xlsx", content: "nip;nama;jabatan\n", err: misread.ErrNotTable},
+		{name: "broken zip", file: "a.xlsx", content: "PK\x03\x04rest of it", err: misread.ErrNotTable},
+		{name: "no header", file: "a.csv", content: "Laporan\nnama,alamat\nSiti,Jl. A\n", err: misread.ErrHeader,
+			check: func(e *misread.TableError) bool {
 				return e.Row == 2 && slices.Equal(e.Seen, []string{"nama", "alamat"}) && slices.Equal(e.Accepted, []string{"nama", "jabatan"})
 			}},
-		{name: "mark never closed", file: "a.csv", content: "nip,nama,jabatan\n1,\"Siti,Bidan\n2,Budi,Sopir\n", err: model.ErrQuote,
-			check: func(e *model.TableError) bool { return e.Row == 2 }},
-		{name: "mapping to no field", file: "a.csv", content: "nip,nama,jabatan\n", opt: intake.Options{Map: map[string]string{"nama": "panggilan"}}, err: model.ErrMapping,
-			check: func(e *model.TableError) bool { return e.Name == "panggilan" && slices.Contains(e.Accepted, "jabatan") }},
-		{name: "mapping of no column", file: "a.csv", content: "nip,nama,jabatan\n", opt: intake.Options{Map: map[string]string{"Tugas": "jabatan"}}, err: model.ErrMapping,
-			check: func(e *model.TableError) bool { return e.Name == "Tugas" && slices.Contains(e.Seen, "jabatan") }},
+		{name: "mark never closed", file: "a.csv", content: "nip,nama,jabatan\n1,\"Siti,Bidan\n2,Budi,Sopir\n", err: misread.ErrQuote,
+			check: func(e *misread.TableError) bool { return e.Row == 2 }},
+		{name: "mapping to no field", file: "a.csv", content: "nip,nama,jabatan\n", opt: intake.Options{Map: map[string]string{"nama": "panggilan"}}, err: misread.ErrMapping,
+			check: func(e *misread.TableError) bool {
+				return e.Name == "panggilan" && slices.Contains(e.Accepted, "jabatan")
+			}},
+		{name: "mapping of no column", file: "a.csv", content: "nip,nama,jabatan\n", opt: intake.Options{Map: map[string]string{"Tugas": "jabatan"}}, err: misread.ErrMapping,
+			check: func(e *misread.TableError) bool { return e.Name == "Tugas" && slices.Contains(e.Seen, "jabatan") }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := intake.Read(context.Background(), file(t, tt.file, tt.content), intake.Staff, newKnown(), tt.opt)
 			if !errors.Is(err, tt.err) {
 				t.Fatalf("err = %v, want %v", err, tt.err)
 			}
-			var e *model.TableError
+			var e *misread.TableError
 			if !errors.As(err, &e) || e.File != tt.file || tt.check != nil && !tt.check(e) {
 				t.Errorf("error %+v", e)
 			}
@@ -393,7 +396,7 @@ func TestReadRefusesTables(t *testing.T) {
 	if _, err := intake.Read(context.Background(), "none.csv", intake.Staff, newKnown(), intake.Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
-	if _, err := intake.Read(context.Background(), "none.csv", "payslips", newKnown(), intake.Options{}); !errors.Is(err, model.ErrTableKind) {
+	if _, err := intake.Read(context.Background(), "none.csv", "payslips", newKnown(), intake.Options{}); !errors.Is(err, misread.ErrTableKind) {
 		t.Errorf("no such kind: %v", err)
 	}
 }

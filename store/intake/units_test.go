@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/store/intake"
 )
@@ -83,11 +84,11 @@ func TestUnitsRefused(t *testing.T) {
 		{name: "itself", rows: "X;Y;;x;;", want: []intake.Refusal{{Row: 2, Column: "induk", Value: "x", Err: model.ErrCircle}}},
 		{name: "circle", rows: "A;a;;C;;\nB;b;;A;;\nC;c;;B;;\nD;d;;C;;\nE;e;;;;", added: 1, want: []intake.Refusal{
 			{Row: 2, Column: "induk", Err: model.ErrCircle}, {Row: 3, Column: "induk", Err: model.ErrCircle},
-			{Row: 4, Column: "induk", Err: model.ErrCircle}, {Row: 5, Column: "induk", Err: model.ErrRowRefused}}},
+			{Row: 4, Column: "induk", Err: model.ErrCircle}, {Row: 5, Column: "induk", Err: misread.ErrRowRefused}}},
 		{name: "circle through the known tree", rows: "SD-07;;;X;;\nX;Y;;SD-07;;", want: []intake.Refusal{
 			{Row: 2, Column: "induk", Err: model.ErrCircle}, {Row: 3, Column: "induk", Err: model.ErrCircle}}},
 		{name: "twice", rows: "X;Y;;;;\nx;Z;;;;\nW;w;;X;;", want: []intake.Refusal{
-			{Row: 2, Column: "kode", Err: model.ErrTwice}, {Row: 3, Column: "kode", Err: model.ErrTwice}, {Row: 4, Column: "induk", Err: model.ErrRowRefused}}},
+			{Row: 2, Column: "kode", Err: misread.ErrTwice}, {Row: 3, Column: "kode", Err: misread.ErrTwice}, {Row: 4, Column: "induk", Err: misread.ErrRowRefused}}},
 		{name: "below a refused row that is known", rows: "PKM-01;;warung;;;\nX;Y;;PKM-01;;", added: 1, want: []intake.Refusal{{Row: 2, Column: "jenis", Err: model.ErrWord}}},
 		{name: "npsn", rows: "X;SD Y;;;;1234567", want: []intake.Refusal{{Row: 2, Column: "npsn", Err: model.ErrNPSN}}},
 		{name: "ruined NIP", rows: "X;Y;;;1,97E+17;", want: []intake.Refusal{{Row: 2, Column: "nip_kepala", Err: nip.ErrSheet}}},

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/gain"
 	"kinerja/model/leave"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -85,8 +86,8 @@ func (t *Texts) Error(err error) string {
 	var closed *model.ClosedError
 	var busy *model.BusyError
 	var damage *model.DamageError
-	var table *model.TableError
-	var decimal *model.DecimalError
+	var table *misread.TableError
+	var decimal *misread.DecimalError
 	switch f := t.Fault; {
 	case errors.As(err, &speaker):
 		return speaker.Say(t)
@@ -251,7 +252,7 @@ func (t *Texts) field(e *model.FieldError) string {
 
 // table says what is wrong with a table as a whole, what it holds instead, and
 // what is accepted.
-func (t *Texts) table(e *model.TableError) string {
+func (t *Texts) table(e *misread.TableError) string {
 	f := t.Fault.Table
 	text, mapping := t.sentinel(e.Err), f.MapField
 	if len(e.Accepted) == 0 {
@@ -261,8 +262,8 @@ func (t *Texts) table(e *model.TableError) string {
 		err  error
 		text string
 	}{
-		{model.ErrTableKind, f.Kind}, {model.ErrOldFormat, f.OldFormat}, {model.ErrNotTable, f.NotTable}, {model.ErrTooLarge, f.TooLarge},
-		{model.ErrEmpty, f.Empty}, {model.ErrHeader, f.Header}, {model.ErrSheet, f.Sheet}, {model.ErrMapping, mapping}, {model.ErrQuote, f.Quote},
+		{misread.ErrTableKind, f.Kind}, {misread.ErrOldFormat, f.OldFormat}, {misread.ErrNotTable, f.NotTable}, {misread.ErrTooLarge, f.TooLarge},
+		{model.ErrEmpty, f.Empty}, {misread.ErrHeader, f.Header}, {misread.ErrSheet, f.Sheet}, {misread.ErrMapping, mapping}, {misread.ErrQuote, f.Quote},
 	} {
 		if errors.Is(e.Err, s.err) {
 			text = s.text
@@ -279,7 +280,7 @@ func (t *Texts) table(e *model.TableError) string {
 }
 
 // decimal names the columns whose numbers can be read in two ways.
-func (t *Texts) decimal(e *model.DecimalError) string {
+func (t *Texts) decimal(e *misread.DecimalError) string {
 	var columns []string
 	for _, c := range e.Columns {
 		columns = append(columns, c.Name+" ("+strings.Join(c.Examples, ", ")+")")
@@ -340,9 +341,9 @@ func (t *Texts) Why(err error) string {
 		{model.ErrNumberDigits, w.NumberDigits}, {model.ErrBadDate, w.Date}, {model.ErrBadPeriod, w.Period},
 		{nip.ErrLength, w.NIPLength}, {nip.ErrSheet, w.NIPSheet}, {nip.ErrBirth, w.NIPBirth},
 		{nip.ErrYear, w.NIPYear}, {nip.ErrSex, w.NIPSex}, {nip.ErrSerial, w.NIPSerial},
-		{nip.ErrLocalNumber, w.LocalNumber}, {model.ErrTwice, w.Twice}, {model.ErrRowRefused, w.RowRefused},
-		{model.ErrDisagree, w.Disagree}, {model.ErrSameName, w.SameName}, {model.ErrUnreadable, w.Unreadable}, {model.ErrNotComputed, w.NotComputed},
-		{model.ErrDateCell, w.DateCell}, {model.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
+		{nip.ErrLocalNumber, w.LocalNumber}, {misread.ErrTwice, w.Twice}, {misread.ErrRowRefused, w.RowRefused},
+		{misread.ErrDisagree, w.Disagree}, {model.ErrSameName, w.SameName}, {model.ErrUnreadable, w.Unreadable}, {misread.ErrNotComputed, w.NotComputed},
+		{misread.ErrDateCell, w.DateCell}, {misread.ErrQuote, w.Quote}, {model.ErrNoPlan, w.NoPlan},
 		{model.ErrNoPost, w.NoPost}, {model.ErrNPSN, w.NPSN}, {model.ErrFrozen, w.Frozen}, {model.ErrEntered, w.Entered}, {model.ErrState, w.State},
 		{model.ErrLocked, w.Locked}, {model.ErrSeveral, w.Several},
 		{model.ErrExists, w.Exists}, {model.ErrNotFound, w.NotFound},

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // known are the errors that a person can meet; each has a sentence of its own.
@@ -24,14 +25,14 @@ func known() []error {
 		&model.ClosedError{Unit: "Puskesmas", On: 20261003}, &model.OneselfError{}, &model.OneselfError{Evaluator: "Dedi Kurniawan"},
 		&model.BusyError{Holder: "kinerja", PID: 7, Verb: "import", Progress: "10/20"},
 		&model.DamageError{Where: "cards 12", What: "checksum"},
-		&model.DecimalError{File: "x.csv", Columns: []model.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}},
-		table(model.ErrTableKind), table(model.ErrOldFormat), table(model.ErrNotTable), table(model.ErrTooLarge), table(model.ErrEmpty),
-		table(model.ErrHeader), table(model.ErrSheet), table(model.ErrMapping), table(model.ErrQuote),
+		&misread.DecimalError{File: "x.csv", Columns: []misread.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}},
+		table(misread.ErrTableKind), table(misread.ErrOldFormat), table(misread.ErrNotTable), table(misread.ErrTooLarge), table(model.ErrEmpty),
+		table(misread.ErrHeader), table(misread.ErrSheet), table(misread.ErrMapping), table(misread.ErrQuote),
 	}
 }
 
 func table(err error) error {
-	return &model.TableError{File: "x.csv", Name: "y", Row: 3, Seen: []string{"a"}, Err: err}
+	return &misread.TableError{File: "x.csv", Name: "y", Row: 3, Seen: []string{"a"}, Err: err}
 }
 
 func TestEveryErrorHasASentence(t *testing.T) {
@@ -64,7 +65,7 @@ func TestErrorsAreInert(t *testing.T) {
 	for _, err := range []error{
 		&model.FieldError{Field: "nama", Value: "a\x1b[2Jb", Err: model.ErrControl},
 		&model.BusyError{Holder: "\x1b]0;x\a"},
-		&model.TableError{File: "a\x1bb.csv", Name: "\x07", Seen: []string{"\x1b[1m"}, Err: model.ErrHeader},
+		&misread.TableError{File: "a\x1bb.csv", Name: "\x07", Seen: []string{"\x1b[1m"}, Err: misread.ErrHeader},
 		&model.AmbiguousError{Query: "\x1b[2J"},
 	} {
 		if got := text.Error(err); strings.ContainsAny(got, "\x1b\x07") {

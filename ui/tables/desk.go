@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/offer"
 	"kinerja/store"
 	"kinerja/store/intake"
@@ -52,10 +53,10 @@ func (d Desk) Look(ctx context.Context, o offer.Order, rows *atomic.Int64) (offe
 	}
 	opt.Progress = func(n int) { rows.Store(int64(n)) }
 	p, err := intake.Read(ctx, o.Path, o.Kind, By(d.Person, nil), opt)
-	var header *model.TableError
-	var decimal *model.DecimalError
+	var header *misread.TableError
+	var decimal *misread.DecimalError
 	switch {
-	case errors.As(err, &header) && errors.Is(err, model.ErrHeader):
+	case errors.As(err, &header) && errors.Is(err, misread.ErrHeader):
 		found.HeaderRow, found.Missing = header.Row, header.Accepted
 		for _, name := range header.Seen {
 			found.Columns = append(found.Columns, offer.Column{Name: name, Field: o.Map[name]})

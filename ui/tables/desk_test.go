@@ -12,6 +12,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/founding"
+	"kinerja/model/misread"
 	"kinerja/model/offer"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -123,7 +124,7 @@ func TestQuestions(t *testing.T) {
 	if err != nil || len(found.Undecided) != 1 {
 		t.Errorf("%+v, %v", found, err)
 	}
-	if _, err := d.Look(context.Background(), offer.Order{Kind: "nonsense", Path: path}, &n); !errors.Is(err, model.ErrTableKind) {
+	if _, err := d.Look(context.Background(), offer.Order{Kind: "nonsense", Path: path}, &n); !errors.Is(err, misread.ErrTableKind) {
 		t.Errorf("nonsense: %v", err)
 	}
 	if _, err := d.Look(context.Background(), offer.Order{Kind: "staff", Path: filepath.Join(t.TempDir(), "gone.csv")}, &n); !errors.Is(err, os.ErrNotExist) {

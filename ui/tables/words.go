@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake"
 	"kinerja/ui/lang"
 )
@@ -20,7 +20,7 @@ func Reason(t *lang.Texts, r intake.Refusal) string {
 		text += " \"" + lang.Inert(r.Value) + "\""
 	}
 	text += ": " + t.Why(r.Err)
-	var rows *model.RowsError
+	var rows *misread.RowsError
 	if errors.As(r.Err, &rows) {
 		var list []string
 		for _, n := range rows.Rows {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/reading"
@@ -190,7 +191,7 @@ func (c *cards) take() error {
 		return nil
 	}
 	if key, ok := c.key(); ok && c.twice[key] != nil {
-		c.Refuse("nip", c.Cell("nip").Text, &model.RowsError{Rows: c.twice[key], Err: model.ErrTwice})
+		c.Refuse("nip", c.Cell("nip").Text, &misread.RowsError{Rows: c.twice[key], Err: misread.ErrTwice})
 		return nil
 	}
 	d, err := c.draft(person, period, chosen)
@@ -213,7 +214,7 @@ func (c *cards) period() model.Period {
 	case c.Bad || err == nil:
 		return p
 	case at.Kind == table.Day:
-		err = model.ErrDateCell
+		err = misread.ErrDateCell
 	case text == "":
 		err = model.ErrMissing
 	default:

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/misread"
 )
 
 // gained reads the columns of a gain into v, where the row fills them: means,
@@ -50,7 +51,7 @@ func (c *cards) gained(v *value) {
 		c.Refuse(name, field.Value, field.Err)
 	}
 	if !c.Bad && given && typed.Round() != d.Value().Round() {
-		c.Refuse("realisasi", v.text, model.ErrDisagree, d.Value().String())
+		c.Refuse("realisasi", v.text, misread.ErrDisagree, d.Value().String())
 	}
 	if !c.Bad {
 		note := v.entry.Note

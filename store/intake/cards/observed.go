@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/rubric"
 )
 
@@ -22,7 +23,7 @@ func (c *cards) observed(v *value) {
 	case err != nil:
 		c.Refuse("observasi", text, err)
 	case given && (!d.Value().Present() || typed.Round() != d.Value().Or(0).Round()):
-		c.Refuse("realisasi", v.text, model.ErrDisagree, d.Value().String())
+		c.Refuse("realisasi", v.text, misread.ErrDisagree, d.Value().String())
 	default:
 		note := v.entry.Note
 		v.entry = d.Entry()

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/misread"
 	"kinerja/model/planning"
 	"kinerja/store/intake/reading"
 	"kinerja/store/intake/table"
@@ -44,7 +45,7 @@ func (c *cards) long() []value {
 			c.Refuse("pembilang", num.String(), model.ErrNumberRange)
 		}
 		if typed, both := v.entry.Actual.Get(); both && typed.Round() != per.Round() {
-			c.Refuse("realisasi", v.text, model.ErrDisagree, per.Fixed())
+			c.Refuse("realisasi", v.text, misread.ErrDisagree, per.Fixed())
 		}
 		v.entry.Actual, v.entry.Num, v.entry.Den = model.Some(per), num, den
 	}

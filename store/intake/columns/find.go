@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -65,14 +66,14 @@ func (v *vocabulary) find(file string, t table.File, sheet string) (Place, error
 			return best, v.unmapped(file, best.Header)
 		}
 	}
-	if best.Header == nil || best.known() == 0 && errors.Is(failed, model.ErrNotTable) {
+	if best.Header == nil || best.known() == 0 && errors.Is(failed, misread.ErrNotTable) {
 		if failed != nil {
 			return Place{}, failed
 		}
-		return Place{}, &model.TableError{File: file, Accepted: v.needed(), Err: model.ErrEmpty}
+		return Place{}, &misread.TableError{File: file, Accepted: v.needed(), Err: model.ErrEmpty}
 	}
 	seen := slices.DeleteFunc(slices.Clone(best.Names), func(s string) bool { return s == "" })
-	return Place{}, &model.TableError{File: file, Row: best.Row, Seen: seen, Accepted: v.needed(), Err: model.ErrHeader}
+	return Place{}, &misread.TableError{File: file, Row: best.Row, Seen: seen, Accepted: v.needed(), Err: misread.ErrHeader}
 }
 
 // search goes through the first rows: the first with all columns needed, else
@@ -104,7 +105,7 @@ func (v *vocabulary) search(rows iter.Seq2[table.Row, error]) (*Header, error) {
 func (v *vocabulary) unmapped(file string, h *Header) error {
 	for _, column := range slices.Sorted(maps.Keys(v.told)) {
 		if !slices.ContainsFunc(h.Names, func(n string) bool { return table.Fold(n) == table.Fold(column) }) {
-			return &model.TableError{File: file, Name: column, Row: h.Row, Seen: h.Names, Err: model.ErrMapping}
+			return &misread.TableError{File: file, Name: column, Row: h.Row, Seen: h.Names, Err: misread.ErrMapping}
 		}
 	}
 	return nil

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -44,7 +44,7 @@ func newVocabulary(file string, fields []Field, codes []string, mapping map[stri
 		case to == "-" || to == "":
 			v.mapped[table.Fold(column)] = ""
 		default:
-			return nil, &model.TableError{File: file, Name: to, Accepted: append(names, codes...), Err: model.ErrMapping}
+			return nil, &misread.TableError{File: file, Name: to, Accepted: append(names, codes...), Err: misread.ErrMapping}
 		}
 	}
 	return v, nil

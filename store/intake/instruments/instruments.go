@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/gauge"
 	"kinerja/store/intake/known"
@@ -162,7 +163,7 @@ func (x *instruments) about(g *group) {
 func (x *instruments) agrees(g *group, field, text string) bool {
 	said, ok := g.said[field]
 	if ok && table.FoldWords(said) != table.FoldWords(text) {
-		x.Refuse(field, text, model.ErrDisagree, said)
+		x.Refuse(field, text, misread.ErrDisagree, said)
 		return false
 	}
 	if !ok {
@@ -191,8 +192,8 @@ func (x *instruments) gauge(g *group, code string) {
 	fold := table.FoldWords(code)
 	if first, twice := g.at[fold]; twice {
 		rows := []int{g.gauges[first].row, x.Row.N}
-		x.Refuse("kode", code, &model.RowsError{Rows: rows, Err: model.ErrTwice})
-		x.RefuseRow(rows[0], "kode", g.gauges[first].now.Code, &model.RowsError{Rows: rows, Err: model.ErrTwice})
+		x.Refuse("kode", code, &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
+		x.RefuseRow(rows[0], "kode", g.gauges[first].now.Code, &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
 		g.refused = append(g.refused, rows[0])
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/gauge"
 	"kinerja/store/intake/reading"
 )
@@ -60,7 +61,7 @@ func (x *instruments) refuseRest(g *group, refused []int) {
 	refused = slices.Compact(refused)
 	for _, row := range g.rows {
 		if !slices.Contains(refused, row) {
-			x.RefuseRow(row, "instrumen", g.given, &model.RowsError{Rows: refused, Err: model.ErrRowRefused})
+			x.RefuseRow(row, "instrumen", g.given, &misread.RowsError{Rows: refused, Err: misread.ErrRowRefused})
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/reading"
 )
 
@@ -20,7 +21,7 @@ func (s *staff) refuseTwice() {
 		for _, at := range list {
 			d := &s.drafts[at]
 			d.refused = true
-			s.RefuseRow(d.row, "nip", string(d.person.Number), &model.RowsError{Rows: rows, Err: model.ErrTwice})
+			s.RefuseRow(d.row, "nip", string(d.person.Number), &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
 		}
 	}
 }
@@ -55,7 +56,7 @@ func (s *staff) find(number model.NIP) (model.EmployeeID, error) {
 	case !ok:
 		return "", model.ErrNotFound
 	case s.drafts[i].refused:
-		return "", &model.RowsError{Rows: []int{s.drafts[i].row}, Err: model.ErrRowRefused}
+		return "", &misread.RowsError{Rows: []int{s.drafts[i].row}, Err: misread.ErrRowRefused}
 	}
 	d := &s.drafts[i]
 	if d.person.ID == "" {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
@@ -193,7 +194,7 @@ func (s *staff) who(d *draft, beside, name string, unit model.UnitID, kind model
 			field = s.nameField()
 		}
 	case beside != "" && c.Kind == table.Text && !known.Same(beside, c.Text):
-		s.Refuse("nip", c.Text, model.ErrDisagree, beside)
+		s.Refuse("nip", c.Text, misread.ErrDisagree, beside)
 		return info
 	}
 	if c.Text == "" {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/planning"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/gauge"
@@ -53,7 +54,7 @@ func Read(t *reading.Table) error {
 		return err
 	}
 	if !t.Place.Has("instrumen") && !t.Place.Has("kode") {
-		return &model.TableError{File: t.File, Row: t.HeaderRow, Seen: t.Header, Accepted: []string{"nip", "tahun", "instrumen", "kode"}, Err: model.ErrHeader}
+		return &misread.TableError{File: t.File, Row: t.HeaderRow, Seen: t.Header, Accepted: []string{"nip", "tahun", "instrumen", "kode"}, Err: misread.ErrHeader}
 	}
 	people, err := known.ReadPeople(t.Snap, t.Opt.Today)
 	if err != nil {
@@ -219,15 +220,15 @@ func (p *plans) all(in model.Instrument) []model.Measure {
 // it out, but say nothing else than the first.
 func (p *plans) agreement(d *draft) {
 	if text := p.Text("instrumen"); text != "" && table.FoldWords(text) != table.FoldWords(d.instrument) {
-		p.Refuse("instrumen", text, model.ErrDisagree, d.instrument)
+		p.Refuse("instrumen", text, misread.ErrDisagree, d.instrument)
 	}
 	if n, ok := gauge.Version(p.Cell("versi")); ok && n != 0 && n != d.version {
-		p.Refuse("versi", strconv.Itoa(n), model.ErrDisagree, strconv.Itoa(d.version))
+		p.Refuse("versi", strconv.Itoa(n), misread.ErrDisagree, strconv.Itoa(d.version))
 	}
 	switch text := p.Text("surat"); {
 	case text == "" || text == d.document:
 	case d.document != "":
-		p.Refuse("surat", text, model.ErrDisagree, d.document)
+		p.Refuse("surat", text, misread.ErrDisagree, d.document)
 	default:
 		d.document = text
 	}
@@ -237,7 +238,7 @@ func (p *plans) agreement(d *draft) {
 	case on > p.Opt.Today:
 		p.Refuse("tanggal", on.String(), model.ErrFuture)
 	case d.on != 0:
-		p.Refuse("tanggal", on.String(), model.ErrDisagree, d.on.String())
+		p.Refuse("tanggal", on.String(), misread.ErrDisagree, d.on.String())
 	default:
 		d.on = on
 	}
@@ -248,7 +249,7 @@ func (p *plans) ruleSet(d *draft) {
 	switch text := p.Text("aturan"); {
 	case text == "" || text == d.ruleset:
 	case d.ruleset != "":
-		p.Refuse("aturan", text, model.ErrDisagree, d.ruleset)
+		p.Refuse("aturan", text, misread.ErrDisagree, d.ruleset)
 	case planning.RuleRef(text) != nil:
 		p.Refuse("aturan", text, model.ErrWord, "pp30@1")
 	default:
@@ -266,9 +267,9 @@ func (p *plans) measure(d *draft) {
 			field = "nip"
 		}
 		rows := []int{first, p.Row.N}
-		p.Refuse(field, p.Cell(field).Text, &model.RowsError{Rows: rows, Err: model.ErrTwice})
+		p.Refuse(field, p.Cell(field).Text, &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
 		if !slices.Contains(d.refused, first) {
-			p.RefuseRow(first, field, p.Cell(field).Text, &model.RowsError{Rows: rows, Err: model.ErrTwice})
+			p.RefuseRow(first, field, p.Cell(field).Text, &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
 			d.refused = append(d.refused, first)
 		}
 		return

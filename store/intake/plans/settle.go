@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/store/intake/gauge"
@@ -72,7 +73,7 @@ func (p *plans) refuseRest(d *draft) {
 	rows := slices.Compact(d.refused)
 	for _, row := range d.rows {
 		if !slices.Contains(rows, row) {
-			p.RefuseRow(row, "nip", string(d.person.Employee.Number), &model.RowsError{Rows: rows, Err: model.ErrRowRefused})
+			p.RefuseRow(row, "nip", string(d.person.Employee.Number), &misread.RowsError{Rows: rows, Err: misread.ErrRowRefused})
 		}
 	}
 }

@@ -2,13 +2,14 @@ package reading
 
 import (
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
 // Survey goes through the table once before anything is read, because only the
 // whole column tells how its numbers are written; f, which may be nil, sees each
 // row. Columns that the table does not have (-1) are left out. The error is a
-// model.DecimalError where a column can be read in two ways.
+// misread.DecimalError where a column can be read in two ways.
 func (t *Table) Survey(columns []int, f func()) error {
 	ballots := map[int]*table.Ballot{}
 	for _, i := range columns {
@@ -28,7 +29,7 @@ func (t *Table) Survey(columns []int, f func()) error {
 		return err
 	}
 	t.decimals = map[int]model.Decimal{}
-	undecided := &model.DecimalError{File: t.File}
+	undecided := &misread.DecimalError{File: t.File}
 	for i := range t.Place.Names {
 		b := ballots[i]
 		if b == nil {
@@ -36,7 +37,7 @@ func (t *Table) Survey(columns []int, f func()) error {
 		}
 		d, ok := b.Decimal(t.Opt.Decimal)
 		if !ok {
-			undecided.Columns = append(undecided.Columns, model.DecimalColumn{Name: t.Place.Name(i), Examples: b.Open})
+			undecided.Columns = append(undecided.Columns, misread.DecimalColumn{Name: t.Place.Name(i), Examples: b.Open})
 		}
 		t.decimals[i] = d
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
 	"kinerja/store/intake/table"
@@ -61,7 +62,7 @@ func stampOf(path string) (string, error) {
 		return "", err
 	}
 	if info.IsDir() {
-		return "", &model.TableError{File: filepath.Base(path), Err: model.ErrNotTable}
+		return "", &misread.TableError{File: filepath.Base(path), Err: misread.ErrNotTable}
 	}
 	return fmt.Sprint(info.Size(), info.ModTime().UnixNano()), nil
 }

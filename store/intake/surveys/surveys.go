@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/survey"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
@@ -237,7 +238,7 @@ func (s *surveys) settle(d *draft) {
 	switch {
 	case d.averaged > 0 && len(d.rows) > 1:
 		for _, n := range d.rows {
-			s.RefuseRow(n, "responden", "", &model.RowsError{Rows: d.rows[:1], Err: model.ErrTwice})
+			s.RefuseRow(n, "responden", "", &misread.RowsError{Rows: d.rows[:1], Err: misread.ErrTwice})
 		}
 		return
 	case d.bad:

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // A workbook is refused before anything is unpacked when its parts claim more
@@ -43,7 +43,7 @@ type sheetPart struct {
 func openBook(file string) (*book, error) {
 	z, err := zip.OpenReader(file)
 	if err != nil {
-		return nil, &model.TableError{File: filepath.Base(file), Err: model.ErrNotTable}
+		return nil, &misread.TableError{File: filepath.Base(file), Err: misread.ErrNotTable}
 	}
 	b := &book{file: filepath.Base(file), zip: z, parts: map[string]*zip.File{}}
 	if err := b.open(); err != nil {
@@ -64,9 +64,9 @@ func (b *book) open() error {
 	}
 	if b.parts[main] == nil || strings.HasSuffix(main, ".bin") {
 		if b.parts["content.xml"] != nil || b.parts["xl/workbook.bin"] != nil {
-			return b.fail(model.ErrOldFormat)
+			return b.fail(misread.ErrOldFormat)
 		}
-		return b.fail(model.ErrNotTable)
+		return b.fail(misread.ErrNotTable)
 	}
 	where := map[string]string{}
 	for _, r := range b.relations(path.Join(path.Dir(main), "_rels", path.Base(main)+".rels"), path.Dir(main)) {
@@ -93,19 +93,19 @@ func (b *book) measure() error {
 	total := uint64(0)
 	for _, f := range b.zip.File {
 		if f.UncompressedSize64 > maxUnpacked {
-			return b.fail(model.ErrTooLarge)
+			return b.fail(misread.ErrTooLarge)
 		}
 		total += f.UncompressedSize64
 		b.parts[f.Name] = f
 	}
 	if total > maxUnpacked || len(b.zip.File) > maxParts {
-		return b.fail(model.ErrTooLarge)
+		return b.fail(misread.ErrTooLarge)
 	}
 	return nil
 }
 
 func (b *book) fail(why error) error {
-	return &model.TableError{File: b.file, Accepted: []string{".xlsx", ".csv"}, Err: why}
+	return &misread.TableError{File: b.file, Accepted: []string{".xlsx", ".csv"}, Err: why}
 }
 
 // Close closes the file.
@@ -132,7 +132,7 @@ func (b *book) Sheet(name string) (string, error) {
 			return s.name, nil
 		}
 	}
-	return "", &model.TableError{File: b.file, Name: name, Seen: b.Sheets(), Err: model.ErrSheet}
+	return "", &misread.TableError{File: b.file, Name: name, Seen: b.Sheets(), Err: misread.ErrSheet}
 }
 
 // each gives every token of a part to f; the part must be whole XML.
@@ -143,7 +143,7 @@ func (b *book) each(part string, f func(xml.Token) error) error {
 	}
 	r, err := file.Open()
 	if err != nil {
-		return b.fail(model.ErrNotTable)
+		return b.fail(misread.ErrNotTable)
 	}
 	defer r.Close()
 	d := xml.NewDecoder(io.LimitReader(r, int64(file.UncompressedSize64)))
@@ -159,7 +159,7 @@ func (b *book) each(part string, f func(xml.Token) error) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %s", b.fail(model.ErrNotTable), part)
+			return fmt.Errorf("%w: %s", b.fail(misread.ErrNotTable), part)
 		}
 		if err := f(t); err != nil {
 			return err
@@ -206,7 +206,7 @@ func (b *book) readSheets(main string, where map[string]string) error {
 // of it.
 func (b *book) readTexts(part string) error {
 	if f := b.parts[part]; f != nil && f.UncompressedSize64 > maxStrings {
-		return b.fail(model.ErrTooLarge)
+		return b.fail(misread.ErrTooLarge)
 	}
 	var text strings.Builder
 	inText, above := false, false

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // MaxText is how long a text may be, and maxNote one of several lines, in
@@ -24,9 +25,9 @@ const (
 func (c Cell) Clean(lines bool) (string, error) {
 	switch c.Kind {
 	case Formula:
-		return "", model.ErrNotComputed
+		return "", misread.ErrNotComputed
 	case Broken:
-		return "", model.ErrQuote
+		return "", misread.ErrQuote
 	case Number, Serial:
 		if f, err := strconv.ParseFloat(c.Text, 64); err == nil {
 			c.Text = strconv.FormatFloat(f, 'f', -1, 64)

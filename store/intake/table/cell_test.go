@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -49,7 +50,7 @@ func TestPlain(t *testing.T) {
 		{text: "900000000000000", kind: table.Number, want: "900000000000000"},
 		{text: "1E2", kind: table.Number, want: "100"},
 		{text: "0", kind: table.Number, want: "0"},
-		{text: "2026-04-05", kind: table.Day, err: model.ErrDateCell},
+		{text: "2026-04-05", kind: table.Day, err: misread.ErrDateCell},
 		{text: "Inf", kind: table.Number, err: model.ErrBadNumber},
 	} {
 		got, rounded, err := table.Cell{Text: tt.text, Kind: tt.kind}.Plain()
@@ -77,7 +78,7 @@ func TestClean(t *testing.T) {
 		{cell: table.Cell{Text: "a\u009bb"}, err: model.ErrControl},
 		{cell: table.Cell{Text: "a\u2066b"}, err: model.ErrControl},
 		{cell: table.Cell{Text: "a\u200bb"}, err: model.ErrControl},
-		{cell: table.Cell{Kind: table.Formula}, err: model.ErrNotComputed},
+		{cell: table.Cell{Kind: table.Formula}, err: misread.ErrNotComputed},
 	} {
 		got, err := tt.cell.Clean(tt.lines)
 		if got != tt.want || !errors.Is(err, tt.err) {

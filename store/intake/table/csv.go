@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // csvTable is a text file of rows.
@@ -63,7 +63,7 @@ func (t *csvTable) Rows(_ string, sep byte) iter.Seq2[Row, error] {
 				return
 			}
 			if err != nil {
-				var table *model.TableError
+				var table *misread.TableError
 				if errors.As(err, &table) {
 					table.File = filepath.Base(t.path)
 				}
@@ -108,7 +108,7 @@ func (r *csvReader) next() (Row, error) {
 			return Row{}, err
 		}
 		if r.ends = append(r.ends, len(r.buf)); len(r.ends) > maxColumns {
-			return Row{}, &model.TableError{Row: r.n, Err: model.ErrTooLarge}
+			return Row{}, &misread.TableError{Row: r.n, Err: misread.ErrTooLarge}
 		}
 		if end || err == io.EOF {
 			return r.row(), nil
@@ -157,7 +157,7 @@ func (r *csvReader) cell() (end bool, err error) {
 		case b == '\r':
 			return true, r.skipNewline()
 		case len(r.buf)-from > maxCell:
-			return false, &model.TableError{Row: r.n, Err: model.ErrTooLarge}
+			return false, &misread.TableError{Row: r.n, Err: misread.ErrTooLarge}
 		}
 		r.buf = append(r.buf, b)
 	}
@@ -176,7 +176,7 @@ func (r *csvReader) quoted(from int) (byte, error) {
 		}
 		// A mark that never closes would swallow every row after it.
 		if err == io.EOF || len(r.buf)-from > maxCell {
-			return 0, &model.TableError{Row: r.n, Err: model.ErrQuote}
+			return 0, &misread.TableError{Row: r.n, Err: misread.ErrQuote}
 		}
 		if err != nil {
 			return 0, err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // Plain writes the number of a spreadsheet in point notation with at most
@@ -14,7 +15,7 @@ import (
 // the sheet held more decimals than are kept.
 func (c Cell) Plain() (s string, rounded bool, err error) {
 	if c.Kind == Day {
-		return "", false, model.ErrDateCell
+		return "", false, misread.ErrDateCell
 	}
 	f, err := strconv.ParseFloat(c.Text, 64)
 	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {

@@ -21,6 +21,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // The bounds of an honest table.
@@ -79,7 +80,7 @@ type File interface {
 	// Sheets names the parts of the file that hold rows and are shown, in their
 	// order. A CSV has one, without a name.
 	Sheets() []string
-	// Sheet finds a part by its name, shown or hidden; model.ErrSheet.
+	// Sheet finds a part by its name, shown or hidden; misread.ErrSheet.
 	Sheet(name string) (string, error)
 	// Ways lists how the rows can be read: the separators of a CSV.
 	Ways() []byte
@@ -89,7 +90,7 @@ type File interface {
 }
 
 // Open opens a table; its first bytes tell what it is, before its name. The
-// error is the system's, or a model.TableError.
+// error is the system's, or a misread.TableError.
 func Open(path string) (File, error) {
 	file, ext := filepath.Base(path), strings.ToLower(filepath.Ext(path))
 	f, err := os.Open(path)
@@ -103,15 +104,15 @@ func Open(path string) (File, error) {
 	}
 	switch {
 	case n == 0:
-		return nil, &model.TableError{File: file, Err: model.ErrEmpty}
+		return nil, &misread.TableError{File: file, Err: model.ErrEmpty}
 	case err != nil && err != io.ErrUnexpectedEOF:
 		return nil, fmt.Errorf("%s: %w", file, err)
 	case bytes.HasPrefix(magic, []byte("PK\x03\x04")):
 		return openBook(path)
 	case bytes.HasPrefix(magic, []byte("\xd0\xcf\x11\xe0")), ext == ".xls", ext == ".ods", ext == ".xlsb":
-		return nil, &model.TableError{File: file, Accepted: []string{".xlsx", ".csv"}, Err: model.ErrOldFormat}
+		return nil, &misread.TableError{File: file, Accepted: []string{".xlsx", ".csv"}, Err: misread.ErrOldFormat}
 	case ext == ".xlsx", ext == ".xlsm":
-		return nil, &model.TableError{File: file, Accepted: []string{".xlsx", ".csv"}, Err: model.ErrNotTable}
+		return nil, &misread.TableError{File: file, Accepted: []string{".xlsx", ".csv"}, Err: misread.ErrNotTable}
 	}
 	return openCSV(path)
 }

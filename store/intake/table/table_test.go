@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -71,9 +71,9 @@ func TestCSV(t *testing.T) {
 		{name: "quoted", content: "\"a;\"\"b\"\"\r\nc\";d;\n", want: []line{{1, []string{"a;\"b\"\nc", "d", ""}}}},
 		{name: "mark inside", content: "5\" pipa;x\n", want: []line{{1, []string{"5\" pipa", "x"}}}},
 		{name: "empty marks at the end", content: `a;""`, want: []line{{1, []string{"a", ""}}}},
-		{name: "mark never closed", content: "a;\"b\nc;d\n", err: model.ErrQuote},
-		{name: "too many columns", content: strings.Repeat(";", 5000), err: model.ErrTooLarge},
-		{name: "too long a cell", content: strings.Repeat("x", 200_000), err: model.ErrTooLarge},
+		{name: "mark never closed", content: "a;\"b\nc;d\n", err: misread.ErrQuote},
+		{name: "too many columns", content: strings.Repeat(";", 5000), err: misread.ErrTooLarge},
+		{name: "too long a cell", content: strings.Repeat("x", 200_000), err: misread.ErrTooLarge},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got, err := lines(t, file(t, "a.csv", []byte(tt.content)), ';')
@@ -155,7 +155,7 @@ func TestWorkbook(t *testing.T) {
 	if s, err := b.Sheet("rahasia"); err != nil || s != "Rahasia" {
 		t.Errorf("Sheet(rahasia) = %q, %v", s, err)
 	}
-	if _, err := b.Sheet("Lain"); !errors.Is(err, model.ErrSheet) {
+	if _, err := b.Sheet("Lain"); !errors.Is(err, misread.ErrSheet) {
 		t.Errorf("Sheet(Lain) = %v, want ErrSheet", err)
 	}
 	var got []table.Cell
@@ -218,14 +218,14 @@ func TestWorkbookRefused(t *testing.T) {
 		raw []byte
 		err error
 	}{
-		"bomb":               {bomb, model.ErrTooLarge},
-		"no workbook":        {parts(t, map[string]string{"word/document.xml": "<a/>"}), model.ErrNotTable},
-		"other office":       {parts(t, map[string]string{"mimetype": "x", "content.xml": "<a/>"}), model.ErrOldFormat},
-		"cut off":            {workbook(begin), model.ErrNotTable},
-		"broken XML":         {workbook(begin + `<row r=`), model.ErrNotTable},
-		"no such text":       {workbook(strings.Replace(begin, `r="A1"`, `r="A1" t="s"`, 1) + `</sheetData></worksheet>`), model.ErrNotTable},
-		"column beyond all":  {workbook(strings.Replace(begin, `r="A1"`, `r="ZZZ1"`, 1) + `</sheetData></worksheet>`), model.ErrTooLarge},
-		"no zip, by content": {[]byte("PK\x03\x04" + strings.Repeat("x", 100)), model.ErrNotTable},
+		"bomb":               {bomb, misread.ErrTooLarge},
+		"no workbook":        {parts(t, map[string]string{"word/document.xml": "<a/>"}), misread.ErrNotTable},
+		"other office":       {parts(t, map[string]string{"mimetype": "x", "content.xml": "<a/>"}), misread.ErrOldFormat},
+		"cut off":            {workbook(begin), misread.ErrNotTable},
+		"broken XML":         {workbook(begin + `<row r=`), misread.ErrNotTable},
+		"no such text":       {workbook(strings.Replace(begin, `r="A1"`, `r="A1" t="s"`, 1) + `</sheetData></worksheet>`), misread.ErrNotTable},
+		"column beyond all":  {workbook(strings.Replace(begin, `r="A1"`, `r="ZZZ1"`, 1) + `</sheetData></worksheet>`), misread.ErrTooLarge},
+		"no zip, by content": {[]byte("PK\x03\x04" + strings.Repeat("x", 100)), misread.ErrNotTable},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := lines(t, file(t, "a.xlsx", tt.raw), 0); !errors.Is(err, tt.err) {

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kinerja/model"
+	"kinerja/model/misread"
 )
 
 // errEnough ends the reading of a part before its end.
@@ -24,7 +24,7 @@ func (b *book) Rows(name string, _ byte) iter.Seq2[Row, error] {
 			r := sheetReader{book: b, yield: yield}
 			err := b.each(s.part, r.token)
 			if err == nil && !r.whole {
-				err = fmt.Errorf("%w: %s", b.fail(model.ErrNotTable), name)
+				err = fmt.Errorf("%w: %s", b.fail(misread.ErrNotTable), name)
 			}
 			if err != nil && err != errEnough {
 				yield(Row{}, err)
@@ -104,7 +104,7 @@ func (r *sheetReader) start(e xml.StartElement) error {
 			}
 		}
 		if r.column >= maxColumns {
-			return r.book.fail(model.ErrTooLarge)
+			return r.book.fail(misread.ErrTooLarge)
 		}
 	case "v", "t":
 		r.inValue, r.hasValue = true, true
@@ -127,7 +127,7 @@ func (r *sheetReader) put() error {
 	case r.kind == "s":
 		i, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || i < 0 || i >= len(r.book.texts) {
-			return fmt.Errorf("%w: shared string %s", r.book.fail(model.ErrNotTable), text)
+			return fmt.Errorf("%w: shared string %s", r.book.fail(misread.ErrNotTable), text)
 		}
 		c.Text = r.book.texts[i]
 	case r.kind == "" || r.kind == "n":

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/store/intake/table"
 )
 
@@ -74,7 +75,7 @@ func (u *units) at(i int) (model.UnitID, []string, error) {
 	case d.old != nil:
 		return d.old.ID, nil, nil
 	case d.refused:
-		return "", nil, &model.RowsError{Rows: []int{d.row}, Err: model.ErrRowRefused}
+		return "", nil, &misread.RowsError{Rows: []int{d.row}, Err: misread.ErrRowRefused}
 	}
 	d.unit.ID = model.UnitID(u.Mint(string(d.unit.ID)))
 	return d.unit.ID, nil, nil

@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/founding"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/store/intake/columns"
 	"kinerja/store/intake/known"
@@ -202,7 +203,7 @@ func (u *units) refuseTwice() {
 		for _, at := range list {
 			d := &u.drafts[at]
 			d.refused = true
-			u.RefuseRow(d.row, "kode", d.unit.Code, &model.RowsError{Rows: rows, Err: model.ErrTwice})
+			u.RefuseRow(d.row, "kode", d.unit.Code, &misread.RowsError{Rows: rows, Err: misread.ErrTwice})
 		}
 	}
 }

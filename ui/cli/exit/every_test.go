@@ -18,6 +18,7 @@ import (
 	"kinerja/model/distribution"
 	"kinerja/model/gain"
 	"kinerja/model/leave"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -33,8 +34,8 @@ func values() []error {
 		model.ErrMissing, model.ErrCircle, model.ErrNegative, model.ErrWord, model.ErrControl, model.ErrTooLong, model.ErrComputed,
 		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
-		model.ErrNoPost, model.ErrFrozen, model.ErrEntered, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
-		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
+		model.ErrNoPost, model.ErrFrozen, model.ErrEntered, misread.ErrTwice, misread.ErrRowRefused, misread.ErrDisagree,
+		model.ErrSameName, model.ErrUnreadable, misread.ErrNotComputed, misread.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
 		action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,

@@ -16,6 +16,7 @@ import (
 	"kinerja/model/distribution"
 	"kinerja/model/gain"
 	"kinerja/model/leave"
+	"kinerja/model/misread"
 	"kinerja/model/nip"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
@@ -74,11 +75,11 @@ func Of(err error) (code int, word string) {
 		return NotAllowed, "not_allowed"
 	case is(model.ErrSeveral):
 		return Several, "several"
-	case is(model.ErrDecimal, model.ErrTableKind, model.ErrMapping):
+	case is(misread.ErrDecimal, misread.ErrTableKind, misread.ErrMapping):
 		return Usage, "usage"
 	case is(model.ErrInvalid):
 		return Refused, "invalid"
-	case is(model.ErrNotFound, fs.ErrNotExist, model.ErrSheet):
+	case is(model.ErrNotFound, fs.ErrNotExist, misread.ErrSheet):
 		return NotFound, "not_found"
 	case is(model.ErrReason):
 		return Refused, "needs_reason"
@@ -137,9 +138,9 @@ func system(err error) bool {
 func refused(err error) bool {
 	for _, target := range []error{
 		model.ErrChanged, model.ErrNothing, model.ErrNoUndo, model.ErrElsewhere, model.ErrBadPeriod, model.ErrBadDate,
-		model.ErrBadNumber, model.ErrNumberRange, model.ErrOldFormat, model.ErrNotTable, model.ErrTooLarge, model.ErrHeader,
-		model.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, model.ErrTwice, model.ErrRowRefused, model.ErrDisagree,
-		model.ErrSameName, model.ErrUnreadable, model.ErrNotComputed, model.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
+		model.ErrBadNumber, model.ErrNumberRange, misread.ErrOldFormat, misread.ErrNotTable, misread.ErrTooLarge, misread.ErrHeader,
+		misread.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, misread.ErrTwice, misread.ErrRowRefused, misread.ErrDisagree,
+		model.ErrSameName, model.ErrUnreadable, misread.ErrNotComputed, misread.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
 		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 	} {
 		if errors.Is(err, target) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/lang"
 )
@@ -36,15 +37,15 @@ func sentinels() map[error]int {
 		model.ErrElsewhere:                exit.Refused,
 		model.ErrOutcome:                  exit.Refused,
 		model.ErrStopped:                  exit.Stopped,
-		model.ErrTableKind:                exit.Usage,
-		model.ErrOldFormat:                exit.Refused,
-		model.ErrNotTable:                 exit.Refused,
-		model.ErrTooLarge:                 exit.Refused,
-		model.ErrHeader:                   exit.Refused,
-		model.ErrSheet:                    exit.NotFound,
-		model.ErrMapping:                  exit.Usage,
-		model.ErrDecimal:                  exit.Usage,
-		model.ErrQuote:                    exit.Refused,
+		misread.ErrTableKind:              exit.Usage,
+		misread.ErrOldFormat:              exit.Refused,
+		misread.ErrNotTable:               exit.Refused,
+		misread.ErrTooLarge:               exit.Refused,
+		misread.ErrHeader:                 exit.Refused,
+		misread.ErrSheet:                  exit.NotFound,
+		misread.ErrMapping:                exit.Usage,
+		misread.ErrDecimal:                exit.Usage,
+		misread.ErrQuote:                  exit.Refused,
 		model.ErrNoPlan:                   exit.Refused,
 		model.ErrBadPeriod:                exit.Refused,
 		model.ErrBadDate:                  exit.Refused,
@@ -61,8 +62,8 @@ func sentinels() map[error]int {
 		&model.StateError{}:               exit.Refused,
 		&model.AmbiguousError{}:           exit.Several,
 		&model.FieldError{Err: model.ErrNotFound}: exit.Refused,
-		&model.TableError{Err: model.ErrEmpty}:    exit.Refused,
-		&model.DecimalError{}:                     exit.Usage,
+		&misread.TableError{Err: model.ErrEmpty}:  exit.Refused,
+		&misread.DecimalError{}:                   exit.Usage,
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/misread"
 	"kinerja/model/offer"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/intake"
@@ -219,7 +220,7 @@ func TestUnitsThatNobodyKnows(t *testing.T) {
 func TestDecimalSign(t *testing.T) {
 	d := &desk{answer: func(o offer.Order) (offer.Found, error) {
 		if o.Decimal == model.DecimalAuto {
-			return offer.Found{File: "x.csv", Undecided: []model.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}}, nil
+			return offer.Found{File: "x.csv", Undecided: []misread.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234"}}}}, nil
 		}
 		return thirtyEight(o)
 	}}
@@ -250,10 +251,10 @@ func TestFolders(t *testing.T) {
 
 // What goes wrong is said, and nothing on screen is lost.
 func TestFailures(t *testing.T) {
-	old := &model.TableError{File: "x.xls", Err: model.ErrOldFormat}
+	old := &misread.TableError{File: "x.xls", Err: misread.ErrOldFormat}
 	d := &desk{answer: func(offer.Order) (offer.Found, error) { return offer.Found{}, old }}
 	p := open(t, "id", d, nav.Intake{Kind: "staff"})
-	if f, ok := asked[nav.FailMsg](uitest.Press(p, "enter")); !ok || !errors.Is(f.Err, model.ErrOldFormat) {
+	if f, ok := asked[nav.FailMsg](uitest.Press(p, "enter")); !ok || !errors.Is(f.Err, misread.ErrOldFormat) {
 		t.Error("an old format is not said")
 	}
 	shows(t, p, "Pilih berkasnya")
@@ -325,7 +326,7 @@ func TestPages(t *testing.T) {
 					views = append(views, p.View())
 				}
 				d.answer = func(offer.Order) (offer.Found, error) {
-					return offer.Found{File: "x.csv", Undecided: []model.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234", "2.500"}}}}, nil
+					return offer.Found{File: "x.csv", Undecided: []misread.DecimalColumn{{Name: "realisasi", Examples: []string{"1.234", "2.500"}}}}, nil
 				}
 				uitest.Press(p, "esc", "esc", "esc", "enter")
 				views = append(views, p.View())
