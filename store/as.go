@@ -19,6 +19,7 @@ type (
 type Desk struct {
 	s     *Store
 	actor model.Actor
+	paper model.Date // of the actor's Document
 }
 
 // As returns the store as actor may use it.

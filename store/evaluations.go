@@ -8,7 +8,6 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/store/cabinet"
-	"kinerja/store/ledger"
 )
 
 // Rating is what an evaluator says.
@@ -46,9 +45,7 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 		_, err := e.Move(to, w)
 		return e, err
 	}
-	a := d.act(step.Verb)
-	w = d.word(w, step, plan, &a)
-	err = d.s.change(a, func(t *tx) error {
+	err = d.change(step.Verb, "", func(t *tx) error {
 		if err := d.mayOn(t, step.Verb, plan); err != nil {
 			return err
 		}
@@ -56,6 +53,10 @@ func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w
 			return err
 		}
 		if e, err = t.Evaluation(plan, p); err != nil {
+			return err
+		}
+		w, err := d.word(t, w, step, plan, p)
+		if err != nil {
 			return err
 		}
 		if e, err = move(t, plan, e, to, w, rs); err != nil {
@@ -90,8 +91,10 @@ func (d *Desk) Correct(id model.PlanID, p model.Period, c correction.Order) (e m
 		if c.On > t.Today() {
 			return &model.FieldError{Field: "date", Value: c.On.String(), Err: model.ErrFuture}
 		}
-		if w, ok := correction.Recorded(e, model.VerbShare); !ok || w.ID != c.Word {
-			t.Act.Whose = plan.Employee
+		for _, w := range e.Words {
+			if w.ID == c.Word && w.Via == model.Recorded {
+				t.Act.Whose = w.Whose
+			}
 		}
 		return cabinet.Put(t, e)
 	})
@@ -99,21 +102,32 @@ func (d *Desk) Correct(id model.PlanID, p model.Period, c correction.Order) (e m
 }
 
 // word completes whose word a step is: the actor's own, or recorded by the
-// actor for the person whose act it is.
-func (d *Desk) word(w model.Word, step model.Step, plan model.Plan, a *act) model.Word {
-	w.ID, w.By = model.ElementID(ledger.MintID()), d.actor.Employee
-	w.Via, w.Whose = model.Own, d.actor.Employee
-	if step.Whose == model.RelSelf {
-		w.Whose = plan.Employee
-		if d.actor.Employee != plan.Employee {
-			w.Via, a.Whose = model.Recorded, plan.Employee
+// actor for the person whose act it is: the member of staff, or their evaluator.
+func (d *Desk) word(t *tx, w model.Word, step model.Step, plan model.Plan, p model.Period) (model.Word, error) {
+	t.Act.Whose, t.Act.Document = "", ""
+	known := model.Word{ID: mintElement(), Whose: plan.Employee, By: d.actor.Employee, Via: d.actor.Via}
+	switch {
+	case step.Whose != model.RelSelf:
+		var err error
+		if known, err = d.judges(t, plan, p); err != nil {
+			return w, err
 		}
+		if step.Verb == model.VerbWithdraw && known.Via == model.Recorded { // its reason has the place of the paper, else
+			if w.Document, known.Reason = "", w.Document; strings.TrimSpace(known.Reason) == "" {
+				return w, model.ErrReason
+			}
+		}
+	case d.actor.Employee != plan.Employee:
+		known.Via, t.Act.Whose = model.Recorded, plan.Employee
 	}
-	if w.On.IsZero() {
-		w.On = d.s.Today()
+	if w.Document != "" {
+		known.Document = w.Document
 	}
-	a.Document = w.Document
-	return w
+	if known.On = w.On; w.On.IsZero() {
+		known.On = t.Today()
+	}
+	t.Act.Document = known.Document
+	return known, nil
 }
 
 func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, w model.Word, rs rules.RuleSet) (model.Evaluation, error) {
@@ -151,10 +165,11 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	return e, nil
 }
 
-// lastWord is the day of the newest word on an evaluation.
-func lastWord(e model.Evaluation) model.Date {
-	if len(e.Words) == 0 {
-		return 0
+// lastWord is the newest day of a word on an evaluation. A rating may be recorded
+// from a paper that is older than what was withdrawn before it.
+func lastWord(e model.Evaluation) (last model.Date) {
+	for _, w := range e.Words {
+		last = max(last, w.On)
 	}
-	return e.Words[len(e.Words)-1].On
+	return last
 }

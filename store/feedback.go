@@ -16,7 +16,7 @@ func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 	if f.Kind == talk.Answer {
 		verb = model.VerbAnswer
 	}
-	f.Word.Whose, f.Word.By, f.Word.Via = d.actor.Employee, d.actor.Employee, model.Own
+	f.Word.Whose, f.Word.By, f.Word.Via = d.actor.Employee, d.actor.Employee, d.actor.Via
 	if f.Word.On.IsZero() {
 		f.Word.On = d.s.Today()
 	}

@@ -32,6 +32,10 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		if err := ownRules(plan, r.Rules.Ref()); err != nil {
 			return e, err
 		}
+		word, err := d.judges(t, plan, p)
+		if err != nil {
+			return e, err
+		}
 		card, err := t.Card(plan, p)
 		if err != nil {
 			return e, err
@@ -46,7 +50,10 @@ func (d *Desk) rate(id model.PlanID, p model.Period, r Rating,
 		if r.Unit, err = ledResult(t, plan, p); err != nil {
 			return e, err
 		}
-		return by(e, card, plan.In(p), r)
+		if e, err = by(e, card, plan.In(p), r); err != nil {
+			return e, err
+		}
+		return rated(e, word), nil
 	})
 }
 
@@ -91,7 +98,10 @@ func (d *Desk) Annotate(id model.PlanID, p model.Period, notes []model.ValueNote
 			return model.Evaluation{}, &model.FieldError{Field: "note", Value: string(n.Value), Err: model.ErrWord}
 		}
 	}
-	return d.evaluate(model.VerbNote, id, p, "", func(_ *tx, _ model.Plan, e model.Evaluation) (model.Evaluation, error) {
+	return d.evaluate(model.VerbNote, id, p, "", func(t *tx, plan model.Plan, e model.Evaluation) (model.Evaluation, error) {
+		if _, err := d.judges(t, plan, p); err != nil {
+			return e, err
+		}
 		return e.Annotate(ordered, note)
 	})
 }
@@ -182,8 +192,10 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 	if err := unlocked(t, step.Verb, plan, p); err != nil {
 		return err
 	}
-	t.Act.Whose = ""
-	if e, err = move(t, plan, e, to, d.word(w, step, plan, &t.Act), rs); err != nil {
+	if w, err = d.word(t, w, step, plan, p); err != nil {
+		return err
+	}
+	if e, err = move(t, plan, e, to, w, rs); err != nil {
 		return err
 	}
 	return cabinet.Put(t, e)

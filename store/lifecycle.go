@@ -124,7 +124,7 @@ func (d *Desk) wordOn(step planning.Step, p model.Plan, post model.Post, o plann
 	me := d.actor.Employee
 	w := model.Word{ID: mintElement(), Whose: step.Speaker(p, post.Evaluator, me), By: me, Via: model.Recorded, Document: o.Document, On: o.On, Reason: o.Reason}
 	if step.Own(p, post.Evaluator, d.actor) {
-		w.Via = model.Own
+		w.Via = d.actor.Via
 	}
 	return w
 }

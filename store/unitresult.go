@@ -76,7 +76,7 @@ func (d *Desk) SetUnitResult(o unitresult.Order) (unitresult.Result, error) {
 
 // decision is the word of the leader above: own, or recorded.
 func (d *Desk) decision(t *tx, unit model.Unit, o unitresult.Order) (model.Word, error) {
-	w := model.Word{ID: model.ElementID(ledger.MintID()), Whose: d.actor.Employee, By: d.actor.Employee, Via: model.Own, On: o.On}
+	w := model.Word{ID: model.ElementID(ledger.MintID()), Whose: d.actor.Employee, By: d.actor.Employee, Via: d.actor.Via, On: o.On}
 	if w.On == 0 {
 		w.On = t.Today()
 	}
@@ -111,7 +111,7 @@ func (d *Desk) ExplainDistribution(o unitresult.Order, guide distribution.Guide)
 		if r.Decided() && distribution.Fits(guide.Of(r.Grade).Check(counts)) {
 			return r, model.ErrNothing
 		}
-		w := model.Word{ID: model.ElementID(ledger.MintID()), Whose: d.actor.Employee, By: d.actor.Employee, Via: model.Own, Document: o.Document, On: t.Today()}
+		w := model.Word{ID: model.ElementID(ledger.MintID()), Whose: d.actor.Employee, By: d.actor.Employee, Via: d.actor.Via, Document: o.Document, On: t.Today()}
 		return r.Except(unitresult.Exception{Reason: o.Reason, Counts: counts.Rated(), Guide: guide.ID(), Word: w})
 	})
 }

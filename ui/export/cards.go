@@ -150,14 +150,14 @@ func predicate(t *lang.Texts, rs rules.RuleSet, e model.Evaluation) func(model.P
 	}
 }
 
-// Letter is the newest word about an evaluation that was recorded from a letter,
-// since it was last shared; the zero Word where there is none.
+// Letter is the newest word of the employee about an evaluation that was recorded
+// from a letter, since it was last shared; the zero Word where there is none.
 func Letter(e model.Evaluation) model.Word {
 	for _, w := range slices.Backward(e.Words) {
 		switch {
 		case w.Act == string(model.VerbWithdraw) || w.Act == string(model.VerbShare):
 			return model.Word{}
-		case w.Via == model.Recorded && w.Document != "":
+		case w.Via == model.Recorded && w.Document != "" && w.Whose == e.Employee:
 			return w
 		}
 	}

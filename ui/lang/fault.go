@@ -16,6 +16,7 @@ import (
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
+	"kinerja/model/voice"
 )
 
 // Fault holds the sentences for what can go wrong: what happened, to which
@@ -80,6 +81,7 @@ func (t *Texts) Error(err error) string {
 	var several *model.AmbiguousError
 	var state *model.StateError
 	var told *planning.ToldError
+	var word *voice.Error
 	var step *planning.StateError
 	var lack *planning.LackError
 	var oneself *model.OneselfError
@@ -97,6 +99,8 @@ func (t *Texts) Error(err error) string {
 		return Fill(f.Several, "query", Inert(several.Query), "n", t.Count(len(several.Candidates)))
 	case errors.As(err, &told):
 		return Fill(t.Plan.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
+	case errors.As(err, &word):
+		return Fill(t.Voice.Others, "name", Inert(word.Name))
 	case errors.As(err, &state):
 		return t.step(state)
 	case errors.As(err, &step):

@@ -64,29 +64,6 @@ func (t *Texts) Lacks(list []planning.Lack) string {
 	return strings.Join(parts, "; ")
 }
 
-// PlanAct says one thing that was done with a plan: what, whose word it is, when,
-// and, where somebody else typed it, from what paper.
-func (t *Texts) PlanAct(w model.Word, names map[model.EmployeeID]string) string {
-	who := func(id model.EmployeeID) string {
-		if name := names[id]; name != "" {
-			return Inert(name)
-		}
-		return t.SKP.Nobody
-	}
-	text := Fill(t.SKP.Acts[w.Act], "who", who(w.Whose), "on", t.Date(w.On))
-	if w.Via == model.Recorded {
-		recorded := t.SKP.RecordedFrom
-		if w.By != "" {
-			recorded = t.SKP.Recorded
-		}
-		text += ", " + Fill(recorded, "who", who(w.By), "document", t.By(w.Document))
-	}
-	if w.Reason != "" {
-		text += " · " + Fill(t.SKP.Because, "reason", Inert(w.Reason))
-	}
-	return text
-}
-
 // Target writes what is to be reached, both ends of a range; in a split period
 // to the two decimals that everything computed has.
 func (t *Texts) Target(g model.Gauge) string {

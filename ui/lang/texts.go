@@ -7,6 +7,7 @@ import (
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
+	"kinerja/ui/lang/words/voiced"
 )
 
 // Texts is everything the program says in one language: a field for each
@@ -49,6 +50,7 @@ type Texts struct {
 	Fairness    units.Fairness
 	Rules       words.Rules
 	Record      words.Record
+	Voice       voiced.Words
 	CLI         words.CLI
 	Cells       Cells
 	Picks       words.Picks

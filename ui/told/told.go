@@ -75,6 +75,9 @@ func Entry(w known.Names, t *lang.Texts, e store.Entry) Told {
 	if p.Reason != "" {
 		add(lang.Fill(t.CLI.Evaluate.Reason, "reason", lang.Inert(p.Reason)))
 	}
+	if h.Via == model.Signed {
+		add(lang.Fill(t.Voice.Known, "how", t.Voice.Signed))
+	}
 	if h.For != "" {
 		add(lang.Fill(t.CLI.Record.Whose, "name", w.Who(t, string(h.For)), "by", told.Who))
 	}

@@ -43,7 +43,7 @@ func NoteOf(n score.Note) *Note {
 func Words(list []model.Word) []Word {
 	out := []Word{}
 	for _, w := range list {
-		out = append(out, Word{Act: w.Act, Whose: w.Whose, By: w.By, Recorded: w.Via == model.Recorded, Document: w.Document, On: w.On, Reason: w.Reason})
+		out = append(out, Word{Act: w.Act, Whose: w.Whose, By: w.By, Recorded: w.Via == model.Recorded, Signed: w.Via == model.Signed, Document: w.Document, On: w.On, Reason: w.Reason})
 	}
 	return out
 }

@@ -64,6 +64,7 @@ type Word struct {
 	Whose    model.EmployeeID `json:"whose"`
 	By       model.EmployeeID `json:"by"`
 	Recorded bool             `json:"recorded"`
+	Signed   bool             `json:"signed,omitempty"` // with their own PIN
 	Document string           `json:"document"`
 	On       model.Date       `json:"on"`
 	Reason   string           `json:"reason,omitempty"`

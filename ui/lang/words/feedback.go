@@ -7,7 +7,6 @@ type Feedback struct {
 
 	To, Corrects string // {kind} {date}
 	Corrected    string // {date}
-	Recorded     string // {whose} {by} {document}
 	Proof        string // {document}
 	About        string // head of what an item is about, in a form
 	Person       string // an item about the person as such

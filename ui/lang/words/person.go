@@ -32,11 +32,9 @@ type Person struct {
 	Rule         string // {rule}
 	NoScore      string // {why}
 
-	Acts         string // head of what people did
-	Act          string // {date} {act} {whose}
-	ActUnnamed   string // {date} {act}
-	Recorded     string // {by} {document}
-	RecordedBare string // {document}
+	Acts       string // head of what people did
+	Act        string // {date} {act} {whose}
+	ActUnnamed string // {date} {act}
 
 	OpenResults, OpenEvaluation, OpenPlan string // actions
 	CloseWhy                              string // action

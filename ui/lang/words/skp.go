@@ -21,7 +21,6 @@ type SKP struct {
 	Lacks                    map[string]string // {of}
 	Hints                    map[string]string // what is odd and stops nobody
 	Acts                     map[string]string // {who} {on}
-	Recorded, RecordedFrom   string            // {who} {document}: after an act; who typed it is named or not
 	Because, NeedsPaper      string            // {reason}; why the word of another is refused without a document
 	Nobody                   string            // whose word, where nobody is named
 	Done                     map[string]string // by step, "copied": what a plan is then

@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 	"kinerja/ui/widget/outlook"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/proof"
@@ -286,7 +287,7 @@ func (p *Page) notes() []string {
 // acts list who did what, and whose word it is.
 func (p *Page) acts() (lines []string) {
 	r := &p.data.Data.Person
-	for i, text := range rating.Acts(p.env.Text, p.names(), r.Plan.Words, r.Evaluation.Words) {
+	for i, text := range said.Acts(p.env.Text, p.names(), r.Plan.Words, r.Evaluation.Words) {
 		if i == 0 {
 			lines = append(lines, " "+p.env.Styles.Header.Render(p.env.Text.Person.Acts))
 		}

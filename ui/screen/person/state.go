@@ -6,7 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
-	"kinerja/ui/widget/rating"
+	"kinerja/ui/lang/said"
 	"kinerja/ui/widget/ruleset"
 )
 
@@ -106,7 +106,7 @@ func (p *Page) acts() []string {
 	var lines []string
 	names := p.names()
 	for _, w := range slices.Concat(r.Plan.Words, r.Evaluation.Words) {
-		lines = append(lines, p.item(rating.Act(p.env.Text, w, names))...)
+		lines = append(lines, p.item(said.Act(p.env.Text, w, names))...)
 	}
 	if len(lines) == 0 {
 		return nil

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/planning"
 	"kinerja/model/rules"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 	"kinerja/ui/lang/turn"
 	"kinerja/ui/widget/pane"
 )
@@ -45,7 +46,7 @@ func (p *Page) lay() {
 		l.Say(p.env.Styles.Dim.Render(p.env.Keys.Now(p.env.Keys.Palette, true)+": "+steps), p.width)
 	}
 	if w, ok := planning.Last(f.Plan, planning.Return); ok && f.Plan.State == model.PlanReturned {
-		l.Say(p.env.Styles.Warning.Render(t.PlanAct(w, f.Names)), p.width)
+		l.Say(p.env.Styles.Warning.Render(said.PlanAct(t, w, f.Names)), p.width)
 	}
 	if lacks := planning.Lacks(f.Plan); planning.Open(f.Plan.State) && len(lacks) > 0 {
 		l.Say(t.Error(&planning.LackError{Lacks: lacks}), p.width)
@@ -185,7 +186,7 @@ func (p *Page) layRest() {
 	if len(f.Plan.Words) > 0 {
 		p.head(t.SKP.States)
 		for _, w := range f.Plan.Words {
-			p.lines.Say(t.PlanAct(w, f.Names), p.width)
+			p.lines.Say(said.PlanAct(t, w, f.Names), p.width)
 		}
 	}
 }

@@ -81,26 +81,3 @@ func Refused(err error) bool {
 	}
 	return false
 }
-
-// Act is one word about an evaluation: when, what, whose, and where somebody
-// else recorded it, from which document (UX 2.11). names holds those who are
-// known; "" is whoever keeps the file alone.
-func Act(t *lang.Texts, w model.Word, names map[model.EmployeeID]string) string {
-	verb := model.Verb(w.Act)
-	if w.Act == "agreed" {
-		verb = model.VerbAgreePlan
-	}
-	text := lang.Fill(t.Person.ActUnnamed, "date", t.Date(w.On), "act", t.Verb(verb))
-	if whose := names[w.Whose]; whose != "" {
-		text = lang.Fill(t.Person.Act, "date", t.Date(w.On), "act", t.Verb(verb), "whose", lang.Inert(whose))
-	}
-	switch by := names[w.By]; {
-	case verb == model.VerbWithdraw:
-		return text + ": " + lang.Inert(w.Document)
-	case w.Via != model.Recorded && w.Document == "":
-		return text
-	case by != "":
-		return text + ", " + lang.Fill(t.Person.Recorded, "by", lang.Inert(by), "document", t.By(w.Document))
-	}
-	return text + ", " + lang.Fill(t.Person.RecordedBare, "document", t.By(w.Document))
-}

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/model/unitresult"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 )
 
 // Group names predicates taken together: "Butuh perbaikan atau Kurang".
@@ -152,6 +153,9 @@ func ResultLines(t *lang.Texts, u overview.Unit, fold unitresult.Fold) []string 
 		decider = u.Decided
 	}
 	by := lang.Fill(w.By, "decider", lang.Inert(decider))
+	if word.Via == model.Signed {
+		by += " · " + said.Known(t, word, "")
+	}
 	if word.Via == model.Recorded {
 		name := u.Typed
 		if name == "" {

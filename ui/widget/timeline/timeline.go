@@ -18,6 +18,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/talk"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 	"kinerja/ui/theme"
 )
 
@@ -96,7 +97,7 @@ func (l Timeline) head(t *lang.Texts, f talk.Feedback, mark string) string {
 		parts = append(parts, about)
 	}
 	parts = append(parts, l.voice(t, f))
-	if f.Word.Via == model.Own && f.Word.Document != "" {
+	if f.Word.Via != model.Recorded && f.Word.Document != "" {
 		parts = append(parts, lang.Fill(w.Proof, "document", f.Word.Document))
 	}
 	if old, ok := l.item(f.Corrects); ok {
@@ -113,10 +114,7 @@ func (l Timeline) head(t *lang.Texts, f talk.Feedback, mark string) string {
 
 // voice says whose word an item is, and how it is known.
 func (l Timeline) voice(t *lang.Texts, f talk.Feedback) string {
-	if f.Word.Via == model.Recorded {
-		return lang.Fill(t.Feedback.Recorded, "whose", l.name(t, f.Word.Whose), "by", l.name(t, f.Word.By), "document", t.By(f.Word.Document))
-	}
-	return l.name(t, f.Word.Whose)
+	return said.After(t, l.name(t, f.Word.Whose), f.Word, l.name(t, f.Word.By))
 }
 
 func (l Timeline) name(t *lang.Texts, id model.EmployeeID) string {

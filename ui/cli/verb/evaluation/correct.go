@@ -7,6 +7,7 @@ import (
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 )
 
 // readCorrect reads which record is corrected. A correction stands alone: it is
@@ -63,9 +64,13 @@ func correct(c *call.Call, d *store.Desk, s pick.Subject, w wishes) error {
 	return nil
 }
 
-// recorded says from which letter a word was recorded, and of which day it is.
+// recorded says how a word is known: by the own PIN, or from which letter it was
+// recorded, and of which day.
 func recorded(c *call.Call, w model.Word) {
-	if w.Via == model.Recorded {
+	switch w.Via {
+	case model.Signed:
+		c.Line(lang.Fill(c.Text.Voice.Known, "how", said.Known(c.Text, w, "")))
+	case model.Recorded:
 		c.Line(lang.Fill(c.Text.CLI.Evaluate.Recorded, "document", c.Text.By(w.Document), "on", c.Text.Date(w.On)))
 	}
 }

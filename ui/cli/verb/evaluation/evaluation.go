@@ -3,6 +3,7 @@
 package evaluation
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
+	"kinerja/model/voice"
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -31,7 +33,8 @@ func Command(c *call.Call) *cobra.Command {
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
 			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT] "+
 			"[--correct shared|received|accepted --on DATE --document TEXT --reason T]", nil,
-		func(args []string) error { return evaluate(c, args, f) })
+		func(args []string) error { return named(c, evaluate(c, args, f)) })
+	cmd.AddCommand(showing(c))
 	pick.Flags(c, cmd)
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.result, "result", "", t["result"])
@@ -46,6 +49,15 @@ func Command(c *call.Call) *cobra.Command {
 	set.StringVar(&f.on, "on", "", t["on"])
 	set.StringVar(&f.document, "document", "", t["document"])
 	return cmd
+}
+
+// named says which letter is missing, where a judgement is the word of another.
+func named(c *call.Call, err error) error {
+	var word *voice.Error
+	if errors.As(err, &word) {
+		return call.Said(lang.Fill(c.Text.Voice.OthersHow, "name", lang.Inert(word.Name)), exit.ErrUsage)
+	}
+	return err
 }
 
 // wishes are the flags of evaluate, read.
@@ -84,6 +96,7 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 	if w.corrects != "" {
 		return correct(c, d, s, w)
 	}
+	d = d.From(w.word.Document, w.word.On)
 	var done []model.EvaluationState
 	if w.grades() {
 		if s.Eval, err = compute(c, d, s, w); err != nil {

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/known"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/said"
 	"kinerja/ui/lang/turn"
 	"kinerja/ui/widget/ruleset"
 )
@@ -149,7 +150,7 @@ func formLines(c *call.Call, f planning.Form) {
 		c.Line("")
 		c.Line(t.SKP.States)
 		for _, w := range f.Plan.Words {
-			c.Line("  " + t.PlanAct(w, f.Names))
+			c.Line("  " + said.PlanAct(t, w, f.Names))
 		}
 	}
 	c.Line(turn.Of(t, f))

@@ -1,0 +1,25 @@
+// Package voiced holds the words for whose word an act is, and how it is known.
+package voiced
+
+// Words holds the words for whose word an act is (UX 2.11): how it is known, the
+// questions about it, and the sheet that lists the words of an evaluation.
+type Words struct {
+	Signed       string // the person acted, with their own PIN
+	Recorded     string // {by} {document}
+	RecordedBare string // {document}
+	Others       string // {name}: a judgement that is another's and names no paper
+	OthersHow    string // the same, what to give on the command line
+
+	Sheet     string // {name} {period}: head
+	SheetNone string
+	Said      string // {on}: the day of the word
+	Typed     string // {at} {by}: when, by whom
+	Corrected string // {at} {by}
+	Known     string // {how}
+	Plain     string // how: the person acted, no PIN is asked here
+	Paper     string // {document}
+	Reason    string // {reason}
+	Fact      string // {mark}
+	NoFact    string
+	Unnamed   string // whose word, where nobody is named
+}
