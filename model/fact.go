@@ -36,6 +36,7 @@ type Header struct {
 	Payload  []byte     `cbor:"12,keyasint" json:"-"`           // SHA-256 of the payload
 	Previous []byte     `cbor:"13,keyasint,omitempty" json:"-"` // hash of the fact before, in this lane
 	Via      Via        `cbor:"14,keyasint,omitempty" json:"-"` // how the actor was known: with their own PIN, or as whoever keeps the file
+	Beside   uint64     `cbor:"15,keyasint,omitempty" json:"-"` // in lane local: number of the last fact of lane shared when this was written
 }
 
 // Time is the instant of the fact, in UTC.
@@ -61,11 +62,17 @@ const (
 	KindUnitResult Kind = "unitresult"
 	KindAction     Kind = "action" // action plans, with their evidence
 	KindSituation  Kind = "situation"
+	KindUser       Kind = "user"   // who may log in
 	KindChange     Kind = "change" // brackets of a large change
 )
 
 // LaneOf is the lane in which facts about records of this kind stand.
-func LaneOf(Kind) Lane { return LaneShared }
+func LaneOf(k Kind) Lane {
+	if k == KindUser {
+		return LaneLocal
+	}
+	return LaneShared
+}
 
 // Difference is one value that a fact changed: where, and what stood there
 // before and after, as raw CBOR (nothing: absent). A path is field numbers

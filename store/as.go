@@ -5,6 +5,7 @@ import (
 	"kinerja/store/book"
 	"kinerja/store/cabinet"
 	"kinerja/store/sight"
+	"kinerja/store/users"
 )
 
 type (
@@ -43,8 +44,20 @@ func (d *Desk) act(verb model.Verb) act { return act{Actor: d.actor, Verb: verb}
 func (d *Desk) change(verb model.Verb, reason string, f func(*tx) error) error {
 	a := d.act(verb)
 	a.Reason = reason
-	return d.s.change(a, f)
+	return d.s.change(a, func(t *tx) error {
+		if err := users.Known(t.Tx, d.actor); err != nil {
+			return err
+		}
+		return f(t)
+	})
 }
 
 // view runs f in a read transaction.
-func (d *Desk) view(verb model.Verb, f func(*tx) error) error { return d.s.view(string(verb), f) }
+func (d *Desk) view(verb model.Verb, f func(*tx) error) error {
+	return d.s.view(string(verb), func(t *tx) error {
+		if err := users.Known(t.Tx, d.actor); err != nil {
+			return err
+		}
+		return f(t)
+	})
+}

@@ -30,6 +30,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketActions:     model.KindAction,
 			ledger.BucketLeave:       model.KindLeave,
 			ledger.BucketSituations:  model.KindSituation,
+			ledger.BucketUsers:       model.KindUser,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}
@@ -156,4 +157,14 @@ func RenameSite(path string, site model.SiteID) error {
 func (s *Store) BoltStats() (stats bbolt.Stats) {
 	_ = s.lease.Use("test", func(db *bbolt.DB) error { stats = db.Stats(); return nil })
 	return stats
+}
+
+// Secrets counts what stands beside the users: verifiers and counts of tries.
+func (s *Store) Secrets() (n int, err error) {
+	err = s.view("test", func(t *tx) error {
+		places, err := t.Places(ledger.Place{Bucket: ledger.BucketSecrets})
+		n = len(places)
+		return err
+	})
+	return n, err
 }

@@ -29,9 +29,11 @@ import (
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/model/user"
 	"kinerja/store"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
+	"kinerja/store/secrets"
 	"kinerja/store/storetest"
 )
 
@@ -44,7 +46,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
-		situation.Situation{},
+		situation.Situation{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)

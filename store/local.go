@@ -3,6 +3,7 @@ package store
 import (
 	"kinerja/model"
 	"kinerja/store/ledger"
+	"kinerja/store/users"
 )
 
 // Place reads what SetPlace kept under key: nil where nothing was.
@@ -22,6 +23,9 @@ func (d *Desk) SetPlace(key string, value []byte) error {
 		return model.ErrElsewhere
 	}
 	return d.s.raw("place", func(t *tx) error {
+		if err := users.Known(t.Tx, d.actor); err != nil {
+			return err
+		}
 		if err := t.Write(d.localPlace(key), value); err != nil {
 			return err
 		}

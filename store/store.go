@@ -14,6 +14,7 @@ import (
 	"kinerja/store/cabinet"
 	"kinerja/store/lease"
 	"kinerja/store/ledger"
+	"kinerja/store/secrets"
 )
 
 // Options say how a file is opened. Now is required; the rest has defaults.
@@ -27,6 +28,7 @@ type Options struct {
 	ReadOnly    bool          // nothing is ever written, not even side files
 	Sample      bool          // Create only: marks the file as the sample
 	Backups     string        // folder for backups; "": backup/ beside the file
+	Cost        secrets.Cost  // how much work it is to look at a PIN; zero: the usual
 }
 
 // Answer is what a person says about a file last used on another machine.

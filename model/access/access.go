@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/user"
 )
 
 // grant is one line of the table of rights.
@@ -80,6 +81,11 @@ var rights = map[model.Verb][]grant{
 
 	model.VerbUndo: changers, model.VerbRedo: changers, model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
 
+	// Who may log in is kept by administrators; an auditor reads it. The own PIN is
+	// everybody's own.
+	user.VerbRead: {{model.RoleAdmin, anybody}, {model.RoleAuditor, anybody}},
+	user.VerbAdd:  admins, user.VerbEdit: admins, user.VerbReset: admins, user.VerbClose: admins, user.VerbGuard: admins, user.VerbUnguard: admins,
+
 	model.VerbExport:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
 	model.VerbBackup:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleAdmin, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
 	model.VerbRestore: {{model.RoleAdmin, anybody}},
@@ -87,6 +93,7 @@ var rights = map[model.Verb][]grant{
 }
 
 var (
+	admins     = []grant{{model.RoleAdmin, anybody}}
 	keepers    = []grant{{model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	enterers   = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	planners   = append([]grant{{model.RoleStaff, []model.Relation{model.RelSelf}}}, enterers...)

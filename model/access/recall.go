@@ -1,6 +1,9 @@
 package access
 
-import "kinerja/model"
+import (
+	"kinerja/model"
+	"kinerja/model/user"
+)
 
 // Recall says how a change is taken back.
 type Recall uint8
@@ -20,6 +23,7 @@ var recalls = map[model.Verb]Recall{
 	model.VerbReturnPlan:  Never, // its reason was told; the plan is handed in again
 	model.VerbClosePeriod: CanWithdraw, model.VerbReopenPeriod: Never,
 	model.VerbFeedback: Never, model.VerbAnswer: Never, model.VerbWithdraw: Never, model.VerbOpenChange: Never, model.VerbCloseChange: Never, model.VerbTakeBack: Never, model.VerbRestore: Never,
+	user.VerbAdd: Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
 }
 
 // RecallOf says how a change made by verb is taken back.

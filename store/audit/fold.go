@@ -48,6 +48,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketActions:     model.KindAction,
 		ledger.BucketLeave:       model.KindLeave,
 		ledger.BucketSituations:  model.KindSituation,
+		ledger.BucketUsers:       model.KindUser,
 	}
 }
 

@@ -31,6 +31,8 @@ func (t *Tx) EachOf(change model.ChangeID, f func(model.Fact)) error {
 	begun, large := false, open != nil && (open.ID == change || open.Back == change)
 	return t.EachFact(func(fact model.Fact) (bool, error) {
 		switch h := fact.Header; {
+		case h.Key.Lane != model.LaneShared:
+			return true, nil // of a change that has facts there, those are not asked for
 		case h.Change != change:
 			return !begun || large, nil
 		case h.Kind == model.KindChange:
@@ -69,13 +71,14 @@ func (t *Tx) KeysOf(target, back model.ChangeID) ([]model.FactKey, error) {
 }
 
 // NewestOf finds the change that undo or redo by this actor means, its verb and
-// how many facts it has.
+// how many facts it has. What was changed about who may log in is passed over: it
+// is not undone, and does not stand between somebody and their work.
 func (t *Tx) NewestOf(actor string, verb model.Verb) (target model.ChangeID, what model.Verb, size int, err error) {
 	undone := map[model.ChangeID]bool{}
 	blocked := false
 	err = t.EachFact(func(f model.Fact) (bool, error) {
 		h := f.Header
-		if h.Actor != actor || undone[h.Change] {
+		if h.Actor != actor || undone[h.Change] || h.Key.Lane != model.LaneShared {
 			return true, nil
 		}
 		if h.Undoes != "" {
@@ -179,6 +182,7 @@ func (t *Tx) LastOf(actor string) (last model.Fact, size int, err error) {
 	err = t.EachFact(func(f model.Fact) (bool, error) {
 		n++
 		switch {
+		case f.Header.Key.Lane != model.LaneShared: // a PIN is no work that one goes on with
 		case size > 0 && f.Header.Change != last.Header.Change:
 			return false, nil
 		case size > 0:

@@ -1,7 +1,6 @@
 package book
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 
@@ -16,6 +15,9 @@ func (t *Tx) Fact(kind model.Kind, record string, based [][]byte, list []model.D
 		Key: model.FactKey{Site: t.Meta.Site, Epoch: t.Meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
 		At:  t.now.UnixNano(), Actor: t.Act.Actor.ID, For: t.Act.Whose, Verb: t.Act.Verb, Kind: kind, Record: record,
 		Change: t.Act.Change, Undoes: t.Act.Undoes, Previous: end.Hash, Via: t.Act.Actor.Via,
+	}
+	if end.Lane != model.LaneShared {
+		h.Beside = t.Meta.SeqOf(model.LaneShared)
 	}
 	for _, b := range based {
 		if k, ok := ledger.ParseFactKey(b); ok {
@@ -52,55 +54,6 @@ func (t *Tx) FactAt(k model.FactKey) (model.Fact, error) {
 		return model.Fact{}, &model.DamageError{Where: ledger.FactName(k), What: "missing"}
 	}
 	return ledger.ParseFact(content)
-}
-
-// EachFact reads facts from the newest to the oldest, all lanes of all epochs
-// of the file, until f says stop.
-func (t *Tx) EachFact(f func(model.Fact) (more bool, err error)) error {
-	return t.EachBefore(model.FactKey{}, f)
-}
-
-// EachBefore is EachFact for what stands after a fact in that order; the zero key
-// for all.
-func (t *Tx) EachBefore(fact model.FactKey, f func(model.Fact) (more bool, err error)) error {
-	var from []byte
-	if fact != (model.FactKey{}) {
-		var err error
-		if from, err = ledger.FactKey(fact); err != nil {
-			return err
-		}
-	}
-	c := t.Bucket([]byte(ledger.BucketFacts)).Cursor()
-	epochs := ledger.Epochs(t.Tx, t.Meta)
-	slices.Reverse(epochs)
-	for _, epoch := range epochs {
-		to := ledger.AfterEpoch(epoch)
-		switch {
-		case from == nil:
-		case !bytes.HasPrefix(from, epoch):
-			continue // newer
-		default:
-			to, from = from, nil
-		}
-		before := c.Prev
-		if k, _ := c.Seek(to); k == nil {
-			before = c.Last
-		}
-		for k, raw := before(); k != nil && bytes.HasPrefix(k, epoch); k, raw = c.Prev() {
-			content, err := ledger.Unwrap([]byte(ledger.BucketFacts), k, raw)
-			if err != nil {
-				return err
-			}
-			fact, err := ledger.ParseFact(content)
-			if err != nil {
-				return err
-			}
-			if more, err := f(fact); err != nil || !more {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // Newest reads the newest facts of the file, newest first; limit 0 means all.

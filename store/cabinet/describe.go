@@ -12,6 +12,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/model/user"
 	"kinerja/store/history"
 )
 
@@ -47,6 +48,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		t.describeUnit(v.Unit, v.Period, info)
 	case unitresult.Result:
 		t.describeUnit(v.Unit, v.Period, info)
+	case user.User:
+		info.What, info.Detail = t.Shown(v), v.Name
 	case model.Card:
 		t.describeCard(v, back, info)
 	}

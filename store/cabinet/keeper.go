@@ -10,6 +10,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/model/user"
 	"kinerja/store/actions"
 	"kinerja/store/audit"
 	"kinerja/store/book"
@@ -20,6 +21,7 @@ import (
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 	"kinerja/store/unitresults"
+	"kinerja/store/users"
 )
 
 // Keeper is a shelf without its type: what works for records of every kind.
@@ -72,6 +74,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[leave.Leave]{leaves.Shelf()}, true
 	case model.KindSituation:
 		return kept[situation.Situation]{situations.Shelf()}, true
+	case model.KindUser:
+		return kept[user.User]{users.Shelf()}, true
 	}
 	return nil, false
 }

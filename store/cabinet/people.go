@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/store/book"
 	"kinerja/store/ledger"
 	"kinerja/store/names"
@@ -30,6 +31,14 @@ func (t *Tx) NameOf(id model.EmployeeID) string {
 		return strings.ToLower(string(id))
 	}
 	return e.FullName()
+}
+
+// Shown is how a user is called: an employee by their name.
+func (t *Tx) Shown(u user.User) string {
+	if u.Employee == "" {
+		return u.Display
+	}
+	return t.NameOf(u.Employee)
 }
 
 // Employee reads a person. It reports ErrNotFound, or a DamageError where the

@@ -28,6 +28,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
+	"kinerja/model/user"
 	"kinerja/store/actions"
 	"kinerja/store/book"
 	"kinerja/store/credits"
@@ -37,6 +38,7 @@ import (
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 	"kinerja/store/unitresults"
+	"kinerja/store/users"
 )
 
 // Tx is the book as verbs read and write it at one moment, with the indexes
@@ -68,7 +70,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 // Record is a record of any kind.
 type Record interface {
 	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
-		survey.Survey | unitresult.Result | action.Sheet | leave.Leave | situation.Situation
+		survey.Survey | unitresult.Result | action.Sheet | leave.Leave | situation.Situation | user.User
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -105,6 +107,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, leaves.Shelf(), v)
 	case situation.Situation:
 		return keep(t, situations.Shelf(), v)
+	case user.User:
+		return keep(t, users.Shelf(), v)
 	}
 	return nil
 }

@@ -117,6 +117,11 @@ func FactKey(k model.FactKey) ([]byte, error) {
 	return binary.BigEndian.AppendUint64(key, k.Seq), nil
 }
 
+// AtSeq writes the key of a fact by its lane, as keys begin, and its number.
+func AtSeq(lane []byte, seq uint64) []byte {
+	return binary.BigEndian.AppendUint64(append(make([]byte, 0, FactKeySize), lane...), seq)
+}
+
 // FactKeySize is the length of a fact's key.
 const FactKeySize = 16 + 4 + 1 + 8
 

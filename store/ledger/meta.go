@@ -36,6 +36,7 @@ type File struct {
 	Epochs  []EpochStart `cbor:"8,keyasint,omitempty"`
 	Open    *OpenChange  `cbor:"9,keyasint,omitempty"` // a large change that is not closed
 	Sample  bool         `cbor:"10,keyasint,omitempty"`
+	Guarded bool         `cbor:"11,keyasint,omitempty"` // it asks who works: some user has a PIN
 }
 
 // LaneEnd is the last fact of a lane of this file's own site and epoch.
@@ -71,6 +72,16 @@ func (m *File) Lane(l model.Lane) *LaneEnd {
 	}
 	m.Lanes = append(m.Lanes, LaneEnd{Lane: l})
 	return &m.Lanes[len(m.Lanes)-1]
+}
+
+// SeqOf is the number of the last fact of a lane; 0 for none.
+func (m File) SeqOf(l model.Lane) uint64 {
+	for _, end := range m.Lanes {
+		if end.Lane == l {
+			return end.Seq
+		}
+	}
+	return 0
 }
 
 // NewEpoch begins another epoch, whose chains go on from where they stand. A

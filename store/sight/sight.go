@@ -15,6 +15,7 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/tenure"
 	"kinerja/store/cabinet"
+	"kinerja/store/users"
 )
 
 // Sight is what one person may see in one look at the file.
@@ -25,6 +26,9 @@ type Sight struct {
 
 // May refuses what this person may not do about employee ("" : about nobody).
 func (s Sight) May(verb model.Verb, employee model.EmployeeID) error {
+	if err := users.Known(s.Tx.Tx, s.Actor); err != nil {
+		return err
+	}
 	if employee != "" && employee == s.Actor.Employee && access.Judges(verb) {
 		return s.oneself(employee)
 	}
@@ -62,11 +66,8 @@ func (s Sight) oneself(employee model.EmployeeID) error {
 // Sees is May as a question.
 func (s Sight) Sees(verb model.Verb, employee model.EmployeeID) (bool, error) {
 	err := s.May(verb, employee)
-	if err == nil {
-		return true, nil
-	}
-	if refused(err) {
-		return false, nil
+	if err == nil || refused(err) {
+		return err == nil, nil
 	}
 	return false, err
 }

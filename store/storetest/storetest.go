@@ -11,6 +11,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/sample"
 	"kinerja/store"
+	"kinerja/store/secrets"
 )
 
 // Noon is the moment at which every test store lives: the sample's today.
@@ -18,7 +19,7 @@ var Noon = time.Date(2026, 10, 5, 5, 0, 0, 0, time.UTC)
 
 // Options are those of a test store.
 func Options() store.Options {
-	return store.Options{Now: func() time.Time { return Noon }, Holder: "test", Machine: "test-machine"}
+	return store.Options{Now: func() time.Time { return Noon }, Holder: "test", Machine: "test-machine", Cost: secrets.Cost{Memory: 64, Passes: 1, Threads: 1}}
 }
 
 // Open makes a new store that goes away with the test.

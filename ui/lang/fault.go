@@ -133,8 +133,7 @@ func (t *Texts) sentinel(err error) string {
 		id, version, _ := strings.Cut(away.Ref, "@")
 		return Fill(t.Rules.Away, "id", Inert(id), "version", Inert(version))
 	}
-	var told *planning.RulesToldError
-	if errors.As(err, &told) {
+	if told := (*planning.RulesToldError)(nil); errors.As(err, &told) {
 		return Fill(t.Rules.Told, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	}
 	if paper := (*planning.PaperError)(nil); errors.As(err, &paper) {
@@ -148,6 +147,9 @@ func (t *Texts) sentinel(err error) string {
 		case model.VerbReceive, model.VerbAccept, model.VerbCorrect:
 			return f.NoUndoWord
 		}
+	}
+	if account := t.Account.Why(err); account != "" {
+		return account
 	}
 	for _, s := range []struct {
 		err  error
@@ -313,20 +315,19 @@ func (t *Texts) work(e *model.BusyError) string {
 // 18 angka".
 func (t *Texts) Why(err error) string {
 	w := t.Fault.Why
-	var told *planning.ToldError
-	if errors.As(err, &told) {
+	if told := (*planning.ToldError)(nil); errors.As(err, &told) {
 		return Fill(t.Plan.Shared, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	}
-	var earlier *model.EarlierError
-	if errors.As(err, &earlier) {
+	if account := t.Account.Why(err); account != "" {
+		return account
+	}
+	if earlier := (*model.EarlierError)(nil); errors.As(err, &earlier) {
 		return Fill(w.EarlierThan, "date", t.Date(earlier.Last))
 	}
-	var later *model.LaterError
-	if errors.As(err, &later) {
+	if later := (*model.LaterError)(nil); errors.As(err, &later) {
 		return Fill(w.LaterThan, "date", t.Date(later.Next))
 	}
-	var before *model.BeforeError
-	if errors.As(err, &before) {
+	if before := (*model.BeforeError)(nil); errors.As(err, &before) {
 		return Fill(map[bool]string{false: w.BeforePeriod, true: w.BeforePost}[before.Post], "date", t.Date(before.First))
 	}
 	for _, s := range []struct {

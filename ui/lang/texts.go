@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinerja/ui/lang/words"
+	"kinerja/ui/lang/words/account"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
@@ -54,6 +55,7 @@ type Texts struct {
 	CLI         words.CLI
 	Cells       Cells
 	Picks       words.Picks
+	Account     account.Words
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people".

@@ -24,6 +24,7 @@ import (
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
+	"kinerja/model/user"
 	"kinerja/ui/cli/exit"
 )
 
@@ -40,6 +41,8 @@ func values() []error {
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
 		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong,
+		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
+		user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	}
@@ -58,6 +61,12 @@ func TestEveryErrorOfModel(t *testing.T) {
 		known[err.Error()] = err
 		if code, word := exit.Of(fmt.Errorf("somewhere: %w", err)); code != exit.Refused || word == "" {
 			t.Errorf("Of(%v) = %d %q, want %d", err, code, word, exit.Refused)
+		}
+	}
+	for _, err := range []error{user.ErrWrong, user.ErrLogin, user.ErrTemporary, &user.WaitError{}} {
+		known[err.Error()] = err
+		if code, _ := exit.Of(err); code != exit.NotAllowed {
+			t.Errorf("Of(%v) = %d, want %d", err, code, exit.NotAllowed)
 		}
 	}
 	found := exported(t, "../../../model")

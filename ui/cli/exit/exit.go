@@ -22,6 +22,7 @@ import (
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
+	"kinerja/model/user"
 	"kinerja/store/config"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
@@ -71,7 +72,7 @@ func Of(err error) (code int, word string) {
 		return Damaged, "damaged"
 	case is(model.ErrBusy):
 		return Busy, "busy"
-	case is(model.ErrNotAllowed):
+	case is(model.ErrNotAllowed, user.ErrWrong, user.ErrLogin, user.ErrTemporary):
 		return NotAllowed, "not_allowed"
 	case is(model.ErrSeveral):
 		return Several, "several"
@@ -141,7 +142,7 @@ func refused(err error) bool {
 		model.ErrBadNumber, model.ErrNumberRange, misread.ErrOldFormat, misread.ErrNotTable, misread.ErrTooLarge, misread.ErrHeader,
 		misread.ErrQuote, model.ErrNoPlan, model.ErrNoPost, model.ErrFrozen, misread.ErrTwice, misread.ErrRowRefused, misread.ErrDisagree,
 		model.ErrSameName, model.ErrUnreadable, misread.ErrNotComputed, misread.ErrDateCell, block.ErrTooMany, credit.ErrNoCredit,
-		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
+		survey.ErrWhole, survey.ErrNoIndex, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong, user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin, action.ErrNoLine, action.ErrManyLines, action.ErrTooMany,
 	} {
 		if errors.Is(err, target) {
 			return true
@@ -159,6 +160,7 @@ func value(err error) bool {
 		model.ErrTooLittle, model.ErrNoFormula, model.ErrOrder, model.ErrEarlier, model.ErrFuture, model.ErrZero, model.ErrPast,
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
+		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	} {

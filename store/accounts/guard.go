@@ -1,0 +1,80 @@
+package accounts
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+
+	"kinerja/model"
+	"kinerja/model/user"
+	"kinerja/store/cabinet"
+	"kinerja/store/secrets"
+	"kinerja/store/users"
+)
+
+// Code is a new recovery code with what tells that it is right.
+type Code struct {
+	Text string
+	v    secrets.Verifier
+}
+
+// NewCode makes a recovery code of 128 random bits.
+func NewCode(c secrets.Cost) (Code, error) {
+	var raw [16]byte
+	if _, err := rand.Read(raw[:]); err != nil {
+		return Code{}, fmt.Errorf("random code: %w", err)
+	}
+	text := user.CodeOf(raw)
+	v, err := secrets.Make(text, c)
+	return Code{text, v}, err
+}
+
+// Keep makes a code the one that counts; the one before counts no more.
+func (c Code) Keep(t *cabinet.Tx) error { return secrets.Write(t.Tx, secrets.Recovery(), c.v) }
+
+// Guard makes the file ask who works from now on: some may log in, the first of
+// them keeps the others' access and the unit's lists.
+func Guard(t *cabinet.Tx, list []user.New, made []secrets.Verifier, c Code) error {
+	if t.Meta.Guarded {
+		return user.ErrGuarded
+	}
+	for i, n := range list {
+		if i == 0 {
+			n.Roles |= model.RolesOf(model.RoleAdmin, model.RoleManager)
+		}
+		if _, err := Add(t, n, made[i]); err != nil {
+			return err
+		}
+	}
+	t.Meta.Guarded = true
+	return c.Keep(t)
+}
+
+// Unguard makes the file ask nobody any more: all users are closed, and nothing
+// is left that tells a PIN.
+func Unguard(t *cabinet.Tx) error {
+	if !t.Meta.Guarded {
+		return user.ErrUnguarded
+	}
+	all, err := users.All(t.Tx)
+	for _, u := range all {
+		if err == nil && u.Live() {
+			u.Closed, u.Temporary = true, false
+			err = shut(t, u)
+		}
+	}
+	t.Meta.Guarded = false
+	return errors.Join(err, secrets.Remove(t.Tx, secrets.Recovery()))
+}
+
+// Rescued is whose PIN the recovery code sets: the administrator who has been one
+// for longest.
+func Rescued(t *cabinet.Tx) (user.User, error) {
+	all, err := users.All(t.Tx)
+	for _, u := range all {
+		if u.Admin() {
+			return u, nil
+		}
+	}
+	return user.User{}, errors.Join(err, model.ErrNotFound)
+}

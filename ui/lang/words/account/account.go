@@ -1,0 +1,58 @@
+// Package account holds the words of who works here: what can be wrong with a
+// login or a PIN, and what the command line says of users.
+package account
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"kinerja/model/user"
+	"kinerja/ui/lang/words"
+)
+
+// Words holds the words of who works here.
+type Words struct {
+	Fault struct { // whole sentences; none repeats a PIN
+		Wrong, Login, Temporary, Unguarded, Guarded, Typed, LastAdmin  string
+		Short, Long, Trivial, Birth, Number, OwnName, Same, Name, Role string
+		Seconds, Minutes                                               words.Plural // how long nobody tries again
+	}
+	Fields map[string]string // of a user's record in the record of changes, by number
+}
+
+// Why says what is wrong with a login, a PIN or a user: "" for any other error.
+func (w Words) Why(err error) string {
+	if wait := (*user.WaitError)(nil); errors.As(err, &wait) {
+		return w.wait(wait.Left)
+	}
+	f := w.Fault
+	for _, s := range []struct {
+		err  error
+		text string
+	}{
+		{user.ErrWrong, f.Wrong}, {user.ErrLogin, f.Login}, {user.ErrTemporary, f.Temporary},
+		{user.ErrUnguarded, f.Unguarded}, {user.ErrGuarded, f.Guarded}, {user.ErrTyped, f.Typed}, {user.ErrLastAdmin, f.LastAdmin},
+		{user.ErrShort, f.Short}, {user.ErrLong, f.Long}, {user.ErrTrivial, f.Trivial}, {user.ErrBirth, f.Birth},
+		{user.ErrNumber, f.Number}, {user.ErrOwnName, f.OwnName}, {user.ErrSame, f.Same}, {user.ErrName, f.Name}, {user.ErrRole, f.Role},
+	} {
+		if errors.Is(err, s.err) {
+			return s.text
+		}
+	}
+	return ""
+}
+
+// wait says how long nobody may try, in whole seconds or minutes, rounded up.
+func (w Words) wait(left time.Duration) string {
+	unit, text := time.Second, w.Fault.Seconds
+	if left > 2*time.Minute {
+		unit, text = time.Minute, w.Fault.Minutes
+	}
+	n := max(1, int((left+unit-1)/unit))
+	if n == 1 {
+		return strings.ReplaceAll(text.One, "{n}", "1")
+	}
+	return strings.ReplaceAll(text.Many, "{n}", strconv.Itoa(n))
+}
