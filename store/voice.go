@@ -18,6 +18,16 @@ func (d *Desk) From(document string, on model.Date) *Desk {
 	return &from
 }
 
+// Voiced is the desk on which a word that is not this person's own is said: from a
+// paper (From), or by its own speaker, with their PIN (Signed). The desk tells
+// nothing of the PIN.
+func (d *Desk) Voiced(said voice.Said) (*Desk, error) {
+	if said.Signs() {
+		return d.Signed(said.Whose, said.Secret)
+	}
+	return d.From(said.Document, said.On), nil
+}
+
 // judges is the word by which a plan is judged in a period: this person's own, or
 // recorded for the evaluator of the post. A word that is recorded needs its paper
 // (voice.Error).

@@ -82,9 +82,9 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Results:
 			return results.New(env, desk, route, cmp.Or(route.Unit, own))
 		case nav.Evaluations:
-			return evaluations.New(env, desk, route, own)
+			return evaluations.New(env, ratingDesk{desk}, route, own)
 		case nav.Evaluation:
-			return evaluation.New(env, desk, route, own)
+			return evaluation.New(env, evaluationDesk{desk}, route, own)
 		case nav.Feedback:
 			if route.Employee == "" {
 				return feedback.NewList(env, desk, own)

@@ -73,6 +73,9 @@ func (p *Page) number(k *tea.KeyMsg) tea.Cmd {
 	if why := p.unvaluable(); why != "" {
 		return nav.Say(why)
 	}
+	if cmd, asked := p.first(func() tea.Cmd { return p.number(k) }); asked {
+		return cmd
+	}
 	p.focus = onBehaviour
 	if k != nil {
 		p.entry.Begin(p.subject(), *k)
@@ -84,6 +87,9 @@ func (p *Page) number(k *tea.KeyMsg) tea.Cmd {
 }
 
 func (p *Page) newIdea() tea.Cmd {
+	if cmd, asked := p.first(p.newIdea); asked {
+		return cmd
+	}
 	p.focus = onBehaviour
 	p.entry.Idea(p.subject())
 	p.showFocus()

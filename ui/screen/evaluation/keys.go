@@ -25,6 +25,8 @@ func (p *Page) Actions() []nav.Action {
 	switch {
 	case p.form != nil:
 		return []nav.Action{act("saved", t.Go.Save, k.Saved, p.keepNote), act("esc", t.Go.Cancel, k.Esc, p.dropNote)}
+	case p.voice.Open():
+		return p.voice.Actions()
 	case p.step != nil:
 		return p.asked(act)
 	case p.pen.Reasoning():
@@ -190,11 +192,8 @@ func (p *Page) enter() tea.Cmd {
 	case onNext:
 		return p.next()
 	case onResults, onBehaviour:
-		if p.computes() {
-			return p.number(nil)
-		}
+		return p.rate()
 	}
-	p.choose()
 	return nil
 }
 
@@ -208,11 +207,7 @@ func (p *Page) next() tea.Cmd {
 		return p.ask(n.To)
 	case n.Task == board.Rate || n.Task == board.RateOther:
 		p.focus = p.nextFocus()
-		if p.computes() {
-			return p.number(nil)
-		}
-		p.choose()
-		return nil
+		return p.rate()
 	}
 	return nav.Say(p.task())
 }

@@ -1,51 +1,21 @@
 package evaluation
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/rules"
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
-	"kinerja/ui/widget/pane"
-	"kinerja/ui/widget/table"
+	"kinerja/ui/widget/valued"
 )
 
 const fieldNote = "note"
 
 // dropped is the yes to giving up a note that is being written.
 type dropped struct{ page *Page }
-
-// value is the code of the ith note: one of the seven values, or "" for the
-// note and recommendation, which stands last.
-func (p *Page) value(i int) string {
-	if list := rules.Behaviours(); i < len(list) {
-		return list[i].Code
-	}
-	return ""
-}
-
-// noteOf is what was noted at the ith place.
-func (p *Page) noteOf(i int) string {
-	e := p.data.Data.Person.Evaluation
-	if value := p.value(i); value != "" {
-		return e.On(model.ElementID(value))
-	}
-	return e.Note
-}
-
-// noteName is what the ith note is about.
-func (p *Page) noteName(i int) string {
-	if list := rules.Behaviours(); i < len(list) {
-		return list[i].Name.In(p.env.Text.Code)
-	}
-	return p.env.Text.Evaluation.Note
-}
 
 func (p *Page) openNotes() tea.Cmd {
 	p.noting, p.why = true, false
@@ -60,7 +30,7 @@ func (p *Page) closeNotes() tea.Cmd {
 }
 
 func (p *Page) moveNote(k tea.KeyMsg) {
-	keys, last := p.env.Keys, len(rules.Behaviours())
+	keys, last := p.env.Keys, valued.Last()
 	switch {
 	case key.Matches(k, keys.Up, keys.BackTab):
 		p.note = max(0, p.note-1)
@@ -73,12 +43,19 @@ func (p *Page) moveNote(k tea.KeyMsg) {
 	}
 }
 
-// editNote opens the note under the cursor for writing.
+// editNote opens the note under the cursor for writing, once it is known whose it is.
 func (p *Page) editNote() tea.Cmd {
-	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, form.Field{
-		ID: fieldNote, Label: p.env.Text.Evaluation.NoteLabel, Kind: form.Long, Value: p.noteOf(p.note), Max: model.MostNote,
-	})
+	if cmd, asked := p.first(p.editNote); asked {
+		return cmd
+	}
+	p.openNote()
 	return nil
+}
+
+func (p *Page) openNote() {
+	p.form = form.New(form.Look{Keys: p.env.Keys, Styles: p.env.Styles, Text: p.env.Text}, form.Field{
+		ID: fieldNote, Label: p.env.Text.Evaluation.NoteLabel, Kind: form.Long, Value: valued.Of(p.data.Data.Person.Evaluation, p.note), Max: model.MostNote,
+	})
 }
 
 // write gives a key to the note that is being written.
@@ -106,15 +83,8 @@ func (p *Page) keepNote() tea.Cmd {
 	if p.keeping.Busy || !p.form.Submit() {
 		return nil
 	}
-	e := p.data.Data.Person.Evaluation
-	value, text, notes, note := p.value(p.note), p.form.Value(fieldNote), slices.Clone(e.Notes), e.Note
-	if value == "" {
-		note = text
-	} else {
-		notes = slices.DeleteFunc(notes, func(n model.ValueNote) bool { return string(n.Value) == value })
-		notes = append(notes, model.ValueNote{Value: model.ElementID(value), Text: text})
-	}
-	desk, plan, period := p.desk, p.plan, p.period
+	notes, note := valued.Put(p.data.Data.Person.Evaluation, p.note, p.form.Value(fieldNote))
+	desk, plan, period := p.judge(), p.plan, p.period
 	return p.keeping.Start(func() (model.Evaluation, error) { return desk.Annotate(plan, period, notes, note) })
 }
 
@@ -135,54 +105,21 @@ func (p *Page) reopen() {
 	if p.evaluation().LocksCard() {
 		return // it was shared meanwhile: nothing can be noted any more
 	}
-	p.note = len(rules.Behaviours())
-	for i := range p.note {
-		if p.value(i) == value {
-			p.note = i
-		}
-	}
+	p.note = valued.At(value)
 	p.openNotes()
-	p.editNote()
+	p.openNote()
 	p.form.Fill(fieldNote, text)
 }
 
-// notesView is the list of the seven values, each with the beginning of its
-// note, and below it the guides of the one under the cursor; or the note that
-// is being written.
+// notesView is the list of the notes, and below it the guides of the one under the
+// cursor; or the note that is being written.
 func (p *Page) notesView() string {
 	t, s := p.env.Text, p.env.Styles
-	e := t.Evaluation
-	width := 0
-	for i := range len(rules.Behaviours()) + 1 {
-		width = max(width, len([]rune(p.noteName(i))))
-	}
-	var lines []string
-	for _, l := range pane.Wrap(e.NotesHow, p.width) {
-		lines = append(lines, s.Dim.Render(l))
-	}
-	for i := range len(rules.Behaviours()) + 1 {
-		text := lang.None
-		if note := p.noteOf(i); note != "" {
-			text = lang.Inert(strings.ReplaceAll(note, "\n", " "))
-		}
-		line := "  " + table.Fit(p.noteName(i), width, false, s.Glyphs.Ellipsis) + "  " +
-			table.Fit(text, max(4, p.width-width-4), false, s.Glyphs.Ellipsis)
-		if i == p.note {
-			line = s.Chosen.Render(s.Glyphs.Cursor + line[1:])
-		}
-		lines = append(lines, line)
-	}
+	lines := valued.List(t, s, p.data.Data.Person.Evaluation, p.note, p.width)
 	if p.form != nil {
-		lines = []string{" " + s.Header.Render(p.noteName(p.note))}
+		lines = []string{" " + s.Header.Render(valued.Name(t, p.note))}
 	}
-	lines = append(lines, "")
-	if p.note < len(rules.Behaviours()) {
-		for _, guide := range rules.Behaviours()[p.note].Guides {
-			lines = append(lines, pane.Hang("· "+guide.In(t.Code), p.width, 2, 4)...)
-		}
-	} else {
-		lines = append(lines, pane.Wrap(e.NoteHow, p.width)...)
-	}
+	lines = append(append(lines, ""), valued.Guide(t, p.note, p.width)...)
 	if p.form != nil {
 		lines = append(lines, "")
 		lines = append(lines, strings.Split(p.form.View(p.width, max(1, p.height-len(lines))), "\n")...)

@@ -15,6 +15,7 @@ import (
 	"kinerja/model/action"
 	"kinerja/model/correction"
 	"kinerja/model/rules"
+	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
@@ -22,6 +23,7 @@ import (
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/valued"
 )
 
 // Reader is what this page reads.
@@ -31,18 +33,19 @@ type Reader interface {
 	rating.OneReader
 }
 
-// Writer is what this page changes.
-type Writer interface {
+// Judge is what an evaluator does here.
+type Judge interface {
 	rating.Marker
 	Annotate(plan model.PlanID, p model.Period, notes []model.ValueNote, note string) (model.Evaluation, error)
-	Correct(plan model.PlanID, p model.Period, c correction.Order) (model.Evaluation, error)
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 }
 
 // Desk is what this page may do to the file.
 type Desk interface {
 	Reader
-	Writer
+	Judge
+	Correct(plan model.PlanID, p model.Period, c correction.Order) (model.Evaluation, error)
+	voicing.Opener[Judge]
 	nav.Recaller
 }
 
@@ -86,6 +89,7 @@ type Page struct {
 	entry   computed.Entry // under a formula
 	queue   rating.Queue
 	sending nav.Sending[rating.Mark, model.Evaluation] // brings the queue into the file
+	voice   voicing.Voicing[Judge]
 	step    *rating.Step
 	moving  nav.Load[[]model.Moved]
 	recalls nav.Recall
@@ -107,10 +111,11 @@ func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page 
 	if p.entry.Look = p.look(); p.why {
 		p.measure = whole
 	}
+	p.voice = voicing.Voicing[Judge]{Env: env, From: desk}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk) },
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(p.judge()) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
@@ -157,6 +162,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.moved()
 	}
 	if cmd, ok := p.sending.Take(msg); ok {
+		return cmd
+	}
+	if cmd, ok := p.voice.Update(msg); ok {
 		return cmd
 	}
 	if changed, cmd, ok := p.recalls.Take(msg); ok {
@@ -312,7 +320,7 @@ func (p *Page) Crumb() string {
 // Typing says that letters are text: of a reason, a note, a form. An open choice
 // is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.pen.Astray() || p.entry.Open() || p.step != nil && p.step.Typing()
+	return p.form != nil && p.form.Typing() || p.pen.Reasoning() || p.pen.Astray() || p.entry.Open() || p.voice.Typing() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names what would be lost.
@@ -324,7 +332,7 @@ func (p *Page) Unsaved() string {
 	if what := p.pen.Waiting(); what != "" {
 		return what
 	}
-	if p.pen.Written() != "" || p.entry.Dirty() || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
+	if p.pen.Written() != "" || p.entry.Dirty() || p.voice.Dirty() || p.form != nil && p.form.Dirty() || p.step != nil && p.step.Dirty() {
 		return t.Evaluation.TextUnsaved
 	}
 	return ""
@@ -334,7 +342,7 @@ func (p *Page) Unsaved() string {
 func (p *Page) Draft() (name, text string) {
 	name = strings.Join([]string{"evaluation", string(p.plan), p.period.String()}, "/")
 	if p.form != nil && p.form.Dirty() {
-		text = p.value(p.note) + "\n" + p.form.Value(fieldNote)
+		text = valued.Code(p.note) + "\n" + p.form.Value(fieldNote)
 	}
 	return name, text
 }

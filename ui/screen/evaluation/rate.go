@@ -4,9 +4,31 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
 )
+
+// first asks how the judgement of another evaluator comes here, where that is not
+// known yet, and then goes on.
+func (p *Page) first(then func() tea.Cmd) (tea.Cmd, bool) {
+	return p.voice.First([]*board.Person{&p.data.Data.Person}, p.names(), then)
+}
+
+// judge is the desk on which the person is judged.
+func (p *Page) judge() Judge { return p.voice.Desk(p.desk, &p.data.Data.Person) }
+
+// rate opens what is given at the focus: a rating, or a number.
+func (p *Page) rate() tea.Cmd {
+	if p.computes() {
+		return p.number(nil)
+	}
+	if cmd, asked := p.first(p.rate); asked {
+		return cmd
+	}
+	p.choose()
+	return nil
+}
 
 // choose opens the choice of the rating with the focus.
 func (p *Page) choose() {
@@ -44,6 +66,9 @@ func (p *Page) reasoned() tea.Cmd {
 }
 
 func (p *Page) editReason() tea.Cmd {
+	if cmd, asked := p.first(p.editReason); asked {
+		return cmd
+	}
 	p.focus = onResults
 	p.pen.Reason(p.subject())
 	p.showFocus()

@@ -14,6 +14,11 @@ import (
 // ask puts the question before a step, once the ratings are in the file.
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
+		if rating.Judges(to) && p.data.Data.Person.Takes(to) {
+			if cmd, asked := p.first(func() tea.Cmd { return p.ask(to) }); asked {
+				return cmd
+			}
+		}
 		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.Person}, to, p.names(), p.env.Today())
 		p.step = rating.NewStep(p.look(), taken)
 		p.scroll.Reset()
@@ -33,7 +38,10 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.step.Mends() {
 			return p.correct()
 		}
-		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
+		desk, plans, period, to, word, rs := Judge(p.desk), p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
+		if rating.Judges(to) {
+			desk = p.judge()
+		}
 		return p.moving.Start(func() ([]model.Moved, error) {
 			list, err := desk.MoveAll(plans, period, to, word, rs)
 			if err == nil && len(list) == 1 {

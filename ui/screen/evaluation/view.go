@@ -7,13 +7,13 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"kinerja/model"
-	"kinerja/model/rules"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/said"
 	"kinerja/ui/widget/outlook"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/proof"
 	"kinerja/ui/widget/rating"
+	"kinerja/ui/widget/valued"
 	"kinerja/ui/widget/working"
 )
 
@@ -43,6 +43,8 @@ func (p *Page) View() string {
 		return strings.Join(pane.Wrap(t.Error(p.data.Err), p.width), "\n")
 	case !p.ready():
 		return t.Evaluation.Reading
+	case p.voice.Open():
+		return p.voice.View(p.width, p.height)
 	case p.step != nil:
 		return p.step.View(p.width, p.height)
 	case p.noting:
@@ -114,7 +116,11 @@ func (p *Page) head() []string {
 	if e.State != model.Final {
 		next = lang.Fill(t.Evaluation.Next, "task", next)
 	}
-	return append(lines, p.signed(onNext, s.Text, next)...)
+	lines = append(lines, p.signed(onNext, s.Text, next)...)
+	if text := p.voice.Line(r, p.names()); text != "" && !e.LocksCard() {
+		lines = append(lines, p.styled(s.Header, text)...)
+	}
+	return lines
 }
 
 // signed is a text of the main pane with the sign of the focus before it.
@@ -273,10 +279,8 @@ func (p *Page) objecting() []string {
 // notes are those that were written.
 func (p *Page) notes() []string {
 	var lines []string
-	for i := range len(rules.Behaviours()) + 1 {
-		if text := p.noteOf(i); text != "" {
-			lines = append(lines, p.item(p.noteName(i)+": "+lang.Inert(strings.ReplaceAll(text, "\n", " ")))...)
-		}
+	for _, text := range valued.Written(p.env.Text, p.data.Data.Person.Evaluation) {
+		lines = append(lines, p.item(text)...)
 	}
 	if lines == nil {
 		return nil

@@ -7,8 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"kinerja/model"
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/table"
@@ -73,11 +71,11 @@ func (p *Page) computedCell(i, col int) (string, bool) {
 		case !ok:
 			return p.ratingCell(e.Result), true
 		case s.Err == nil && !s.Grade.Enough && !p.formula:
-			return p.scant(s.Grade.Share), true
+			return computed.Scant(t, s.Grade.Share, p.narrow(), p.table.Width(colAid)), true
 		case s.Err == nil && !s.Grade.Enough:
 			return t.Number(s.Grade.Share.Round()) + " %", true
 		}
-		return p.scored(t.FixedAmount(s.Grade.Results)), true
+		return computed.Scored(t.FixedAmount(s.Grade.Results)), true
 	case colBehaviour:
 		if typed, typing := p.entry.Cell(e.Plan, p.table.Width(colBehaviour)-1); typing {
 			return typed, true
@@ -174,24 +172,6 @@ func (p *Page) computedActions() []nav.Action {
 		{ID: "edit", Name: w.EnterNumber, Binding: k.Edit, Why: number, Run: func() tea.Cmd { return p.value(nil) }},
 		{ID: "idea", Name: w.EnterIdea, Binding: k.Detail, Why: idea, Main: idea == "", Run: p.newIdea},
 	}
-}
-
-// computedTask says what is to be done about somebody under a formula; "" where
-// it is what is to be done anyway.
-func (p *Page) computedTask(i int) string {
-	r, e := &p.board.People[i], p.evaluation(i)
-	s, ok := computed.Of(r, e)
-	switch {
-	case !ok || r.Own || e.State == model.Final:
-		return ""
-	case s.Moved():
-		return s.Changed(p.env.Text)
-	case e.State == model.EvaluationDraft && !e.Computed.Present():
-		return s.Task(p.env.Text)
-	case e.Idea != "" && !e.LocksCard():
-		return lang.Fill(p.env.Text.Rules.Idea, "idea", lang.Inert(strings.ReplaceAll(e.Idea, "\n", " ")))
-	}
-	return ""
 }
 
 // pad sets a number to the right of its cell, the cursor's sign before it.

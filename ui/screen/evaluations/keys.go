@@ -21,6 +21,8 @@ func (p *Page) Actions() []nav.Action {
 	saved := nav.Action{ID: "saved", Name: k.Saved.Help().Desc, Binding: k.Saved, Run: p.save}
 	undo := nav.Action{ID: "undo", Name: k.Undo.Help().Desc, Binding: k.Undo, Main: true, Run: p.undo}
 	switch {
+	case p.voice.Open():
+		return p.voice.Actions()
 	case p.step != nil:
 		return p.asked(act)
 	case p.pen.Reasoning():
@@ -89,22 +91,12 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 	if p.board == nil || len(p.board.Periods) < 2 {
 		onePeriod = t.Why.OnePeriod
 	}
-	enter := t.Go.Open
-	switch rates := p.col == colResults || p.col == colBehaviour; {
-	case ok && rates && p.byFormula(i) && p.unvaluable(i) == "":
-		enter = p.env.Text.Rules.Screen.EnterNumber
-	case ok && rates && p.byFormula(i):
-	case ok && rates && p.unratable(i) == "":
-		enter = t.Go.Choose
-	case ok && p.col == colState && p.steps(i):
-		enter = t.Go.Step
-	}
 	why := func(a nav.Action, why string, main bool) nav.Action {
 		a.Why, a.Main = why, main
 		return a
 	}
 	list := []nav.Action{
-		why(act("enter", enter, k.Enter, p.enter), nobody, true),
+		why(act("enter", p.enterName(), k.Enter, p.enter), nobody, true),
 		why(act("select", k.Space.Help().Desc, k.Space, p.pick), nobody, true),
 		why(act("share", k.Share.Help().Desc, k.Share, func() tea.Cmd { return p.ask(model.Shared) }), closed, true),
 		why(act("why", k.Why.Help().Desc, k.Why, p.why), p.noNumber(), true),
@@ -132,6 +124,23 @@ func (p *Page) lists(act func(string, string, key.Binding, func() tea.Cmd) nav.A
 	return list
 }
 
+// enterName is what Enter does where the cursor is.
+func (p *Page) enterName() string {
+	i, ok := p.cursor()
+	t, rates := p.env.Text.Evaluation.Go, p.col == colResults || p.col == colBehaviour
+	switch {
+	case ok && rates && p.foreign(i):
+		return t.Choose
+	case ok && rates && p.byFormula(i) && p.unvaluable(i) == "":
+		return p.env.Text.Rules.Screen.EnterNumber
+	case ok && rates && !p.byFormula(i) && p.unratable(i) == "":
+		return t.Choose
+	case ok && p.col == colState && p.steps(i):
+		return t.Step
+	}
+	return t.Open
+}
+
 // empty says why there is nobody to look for.
 func (p *Page) empty() string {
 	if p.board == nil || len(p.board.People) == 0 {
@@ -148,6 +157,9 @@ func (p *Page) enter() tea.Cmd {
 	switch {
 	case p.col == colState:
 		return p.next()
+	case p.col != colName && p.foreign(i):
+		cmd, _ := p.first([]int{i}, p.enter)
+		return cmd
 	case p.col == colName || p.unratable(i) != "" || p.byFormula(i) && p.unvaluable(i) != "":
 		return p.open(i)
 	case p.byFormula(i):

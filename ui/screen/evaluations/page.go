@@ -16,6 +16,7 @@ import (
 	"kinerja/model/board"
 	"kinerja/model/rules"
 	"kinerja/model/unitresult"
+	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
@@ -29,9 +30,15 @@ import (
 type Desk interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
 	UnitResults(p model.Period) (unitresult.Results, error)
+	Judge
+	voicing.Opener[Judge]
+	nav.Recaller
+}
+
+// Judge is what an evaluator does here.
+type Judge interface {
 	rating.Marker
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
-	nav.Recaller
 }
 
 // Page is the list of a period.
@@ -64,6 +71,7 @@ type Page struct {
 	selected picks.Picks[model.PlanID]
 	anchor   int // row where a range began; -1: none
 
+	voice   voicing.Voicing[Judge]
 	step    *rating.Step // the question before a step; nil: none
 	moving  nav.Load[[]model.Moved]
 	recalls nav.Recall
@@ -73,10 +81,11 @@ type Page struct {
 func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page {
 	p := &Page{env: env, desk: desk, unit: unit, period: route.Period, wanted: route.Employee, col: colResults, anchor: -1,
 		selected: picks.Picks[model.PlanID]{}, filter: grid.NewLine(route.Filter)}
+	p.voice = voicing.Voicing[Judge]{Env: env, From: desk}
 	p.pen.Look, p.recalls = p.look(), nav.Recall{Env: env, Desk: desk}
 	p.sending = nav.Sending[rating.Mark, model.Evaluation]{
 		Box: &p.queue, Refused: rating.Refused,
-		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(desk) },
+		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(p.judge(m.Plan)) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
 			p.adopt(e)
@@ -129,6 +138,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.moved()
 	}
 	if cmd, ok := p.sending.Take(msg); ok {
+		return cmd
+	}
+	if cmd, ok := p.voice.Update(msg); ok {
 		return cmd
 	}
 	if changed, cmd, ok := p.recalls.Take(msg); ok {
@@ -258,15 +270,7 @@ func (p *Page) sideways(by int) {
 func (p *Page) fold() {
 	p.same = lang.FindNamesakes(len(p.board.People), func(i int) string { return p.board.People[i].Staff.Name })
 	p.table.SetNamesakes(p.same)
-	p.lines = make([]string, len(p.board.People))
-	for i := range p.board.People {
-		r := &p.board.People[i]
-		p.lines[i] = strings.ToLower(strings.Join([]string{
-			r.Staff.Name, string(r.Staff.Number), r.Post.Position, p.board.Units[r.Plan.Unit].Name, p.stateWord(r.Evaluation),
-			computed.Predicate(p.env.Text, r, r.Evaluation),
-		}, "\n"))
-	}
-	p.tally = computed.Tally(p.env.Text, p.board)
+	p.lines, p.tally = computed.Sought(p.env.Text, p.board), computed.Tally(p.env.Text, p.board)
 }
 
 // keep says who fits the filter; nil is everybody. The name of a predicate is
@@ -319,7 +323,7 @@ func (p *Page) Title() string { return p.env.Text.Evaluation.Title }
 // Typing says that letters are text: of the filter, a reason, a form. An open
 // choice is none: its letters are actions.
 func (p *Page) Typing() bool {
-	return p.words || p.entry.Open() || p.pen.Reasoning() || p.pen.Astray() || p.step != nil && p.step.Typing()
+	return p.words || p.entry.Open() || p.pen.Reasoning() || p.pen.Astray() || p.voice.Typing() || p.step != nil && p.step.Typing()
 }
 
 // Unsaved names ratings that are not in the file, and a reason half typed.
@@ -334,7 +338,7 @@ func (p *Page) Unsaved() string {
 	if what := p.pen.Waiting(); what != "" {
 		return what
 	}
-	if p.pen.Written() != "" || p.entry.Dirty() || p.step != nil && p.step.Dirty() {
+	if p.pen.Written() != "" || p.entry.Dirty() || p.voice.Dirty() || p.step != nil && p.step.Dirty() {
 		return p.env.Text.Evaluation.TextUnsaved
 	}
 	return ""

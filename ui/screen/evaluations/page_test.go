@@ -624,7 +624,7 @@ func TestGolden(t *testing.T) {
 func TestEmpty(t *testing.T) {
 	s := storetest.Open(t)
 	for _, language := range []string{"id", "en"} {
-		p := open(t, storetest.Owner(s), "", language)
+		p := open(t, &desk{Desk: storetest.Owner(s)}, "", language)
 		t.Run(language, func(t *testing.T) { uitest.Golden(t, p.View()) })
 		uitest.Press(p, "enter", "s", "space", "u", "o", "l", "v", "e", "]", "[")
 	}

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/computed"
@@ -31,12 +32,42 @@ func (p *Page) choose() {
 
 // unratable says why somebody cannot be rated; "" where they can.
 func (p *Page) unratable(i int) string {
-	return computed.Unratable(p.env.Text, p.board, &p.board.People[i])
+	if why := computed.Unratable(p.env.Text, p.board, &p.board.People[i]); why != "" {
+		return why
+	}
+	return p.voice.Why(&p.board.People[i], p.board.Names, p.env.Keys.Enter.Help().Key)
+}
+
+// foreign reports somebody who could be rated, once it is known how the judgement
+// of their evaluator comes here.
+func (p *Page) foreign(i int) bool {
+	r := &p.board.People[i]
+	return computed.Unratable(p.env.Text, p.board, r) == "" && p.voice.Asks(r)
+}
+
+// first asks that for some people, and then goes on.
+func (p *Page) first(people []int, then func() tea.Cmd) (tea.Cmd, bool) {
+	var list []*board.Person
+	for _, i := range people {
+		list = append(list, &p.board.People[i])
+	}
+	return p.voice.First(list, p.board.Names, then)
+}
+
+// judge is the desk on which somebody is judged.
+func (p *Page) judge(plan model.PlanID) Judge {
+	if i, ok := p.board.At[plan]; ok {
+		return p.voice.Desk(p.desk, &p.board.People[i])
+	}
+	return p.desk
 }
 
 // unmarked says why somebody takes no rating by a letter; "" where they do.
 func (p *Page) unmarked(i int) string {
-	return computed.Unmarked(p.env.Text, p.board, &p.board.People[i])
+	if why := computed.Unmarked(p.env.Text, p.board, &p.board.People[i]); why != "" {
+		return why
+	}
+	return p.unratable(i)
 }
 
 // give gives a rating to the person under the cursor, and goes on unless a

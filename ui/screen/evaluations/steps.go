@@ -21,6 +21,9 @@ func (p *Page) next() tea.Cmd {
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
 	}
+	if cmd, asked := p.first([]int{i}, p.next); asked {
+		return cmd
+	}
 	if p.byFormula(i) {
 		return p.value(nil)
 	}
@@ -73,6 +76,11 @@ func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 		if p.anchor >= 0 {
 			p.span()
 		}
+		if ready, _ := p.board.Split(p.targets(), to); rating.Judges(to) {
+			if cmd, asked := p.first(ready, func() tea.Cmd { return p.ask(to) }); asked {
+				return cmd
+			}
+		}
 		var people []*board.Person
 		for _, i := range p.targets() {
 			people = append(people, &p.board.People[i])
@@ -91,10 +99,26 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.moving.Busy {
 			return nil // the step is on its way already
 		}
-		desk, plans, period, to, word, rs := p.desk, p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
-		return p.moving.Start(func() ([]model.Moved, error) { return desk.MoveAll(plans, period, to, word, rs) })
+		apart, period, to, word, rs := p.voice.Apart(p.desk, p.meant(), rating.Judges(p.step.To())), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
+		return p.moving.Start(func() (list []model.Moved, err error) {
+			for _, group := range apart {
+				moved, err := group.Desk.MoveAll(group.Plans, period, to, word, rs)
+				if list = append(list, moved...); err != nil {
+					return list, err
+				}
+			}
+			return list, nil
+		})
 	}
 	return nil
+}
+
+// meant are those whose step is taken.
+func (p *Page) meant() (list []*board.Person) {
+	for _, plan := range p.step.Plans() {
+		list = append(list, &p.board.People[p.board.At[plan]])
+	}
+	return list
 }
 
 // moved says what became of the step. The question, with what was typed, stays

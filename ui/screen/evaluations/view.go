@@ -85,7 +85,7 @@ func (p *Page) Cell(row, col int) string {
 	case colName:
 		return span.Named(t, r.Staff.Name, r.Plan, p.board.Period)
 	case colAid:
-		return p.aid(r)
+		return computed.Aid(p.look(), r, p.narrow(), p.table.Width(colAid))
 	case colPredicate:
 		return computed.Predicate(p.env.Text, r, e)
 	case colResults:
@@ -124,44 +124,6 @@ func (p *Page) ratingCell(r model.Rating) string {
 	return p.env.Text.RatingShort(r)
 }
 
-// aid is what the results come to and what that suggests; of too little weight,
-// how much there is.
-func (p *Page) aid(r *board.Person) string {
-	t := p.env.Text
-	switch {
-	case r.Err != nil || !r.Score.Value.Present() && !r.ByUnit():
-		return strings.Repeat(" ", 5) + lang.None
-	case r.Suggested == model.NotRated:
-		return p.scant(r.Score.Share)
-	}
-	suggested := t.RatingShort(r.Suggested)
-	if p.narrow() {
-		for _, l := range rating.Letters(p.look()) {
-			if l.Rating == r.Suggested {
-				suggested = l.Binding.Help().Key
-			}
-		}
-	}
-	return p.scored(t.FixedAmount(r.Score.Value)) + " " + suggested
-}
-
-// scant is how much of the weight there is, where that is too little.
-func (p *Page) scant(share model.Number) string {
-	of := p.env.Text.Number(share.Round())
-	switch long := lang.Fill(p.env.Text.Results.Filled, "share", of); {
-	case p.narrow():
-		return "  " + of + " %"
-	case ansi.StringWidth(long) <= p.table.Width(colAid):
-		return long
-	}
-	return p.env.Text.Evaluation.TooLittle
-}
-
-// scored is a value as it stands below others.
-func (p *Page) scored(value string) string {
-	return strings.Repeat(" ", max(0, 6-ansi.StringWidth(value))) + value
-}
-
 // stateWord says how far somebody has come, so that nobody reads out what was
 // not shared.
 func (p *Page) stateWord(e model.Evaluation) string { return rating.State(p.env.Text, e) }
@@ -174,6 +136,8 @@ func (p *Page) View() string {
 		return p.sentences(p.env.Text.Error(p.data.Err))
 	case p.board == nil:
 		return t.Reading
+	case p.voice.Open():
+		return p.voice.View(p.width, p.height)
 	case p.step != nil:
 		return p.step.View(p.width, p.height)
 	case len(p.board.People) == 0:
@@ -269,6 +233,10 @@ func (p *Page) detail() []string {
 		what = rating.Moved(t, r)
 	case because != "" && !e.LocksCard():
 		what = because
+	case p.foreign(i):
+		what = p.unratable(i)
+	case !e.LocksCard() && p.voice.Line(r, p.board.Names) != "":
+		what = p.voice.Line(r, p.board.Names)
 	case e.Result == model.NotRated && r.ByUnit():
 		what = strings.Join(working.ByUnit(t, r.Rules, r.Score, *r.Led), " ")
 	}
@@ -277,7 +245,7 @@ func (p *Page) detail() []string {
 
 // task says what is to be done next about somebody, and by whom.
 func (p *Page) task(i int) string {
-	if text := p.computedTask(i); text != "" {
+	if text := computed.Next(p.env.Text, &p.board.People[i], p.evaluation(i)); text != "" {
 		return text
 	}
 	r := &p.board.People[i]

@@ -5,12 +5,12 @@ package form
 const added = "+"
 
 // Typed is what was typed or chosen and is not as it was to begin with, by
-// field: what a draft keeps. It is nil where nothing was.
+// field: what a draft keeps; never what a Secret holds. It is nil where nothing was.
 func (f *Form) Typed() map[string]string {
 	var list map[string]string
 	for _, fd := range f.fields {
 		value := fd.value()
-		if fd.Kind == Head || value == fd.Value {
+		if fd.Kind == Head || fd.Kind == Secret || value == fd.Value {
 			continue
 		}
 		if fd.Kind == Pick {
@@ -30,7 +30,7 @@ func (f *Form) Typed() map[string]string {
 func (f *Form) Retype(typed map[string]string, each func(id string)) {
 	for _, fd := range f.fields {
 		value, ok := typed[fd.ID]
-		if !ok || fd.Kind == Head {
+		if !ok || fd.Kind == Head || fd.Kind == Secret {
 			continue
 		}
 		switch {

@@ -42,7 +42,11 @@ type was struct {
 }
 
 // remember keeps what the field holds before something takes its place.
-func (fd *field) remember() { fd.undo = &was{fd.line, fd.chosen, fd.added} }
+func (fd *field) remember() {
+	if fd.Kind != Secret { // what was taken away is gone
+		fd.undo = &was{fd.line, fd.chosen, fd.added}
+	}
+}
 
 // recall brings back what was remembered, and keeps what stood there instead, so
 // that the same key goes forth again.
@@ -81,6 +85,9 @@ func (fd *field) set(value string) {
 		fd.chosen, fd.stray, fd.added = fd.option(value), "", ""
 		value = fd.value()
 	case Head:
+	case Tick:
+		fd.chosen = map[bool]int{true: 0, false: -1}[value != ""]
+		value = fd.value()
 	default:
 		fd.line = grid.NewLine(value)
 		value = fd.line.Text()
@@ -109,6 +116,11 @@ func (fd *field) value() string {
 		return fd.added
 	case Head:
 		return ""
+	case Tick:
+		if fd.chosen >= 0 {
+			return Ticked
+		}
+		return ""
 	}
 	return fd.line.Text()
 }
@@ -124,7 +136,9 @@ func (fd *field) option(value string) int {
 }
 
 // lined reports a field that is one line of text.
-func (fd *field) lined() bool { return fd.Kind == Text || fd.Kind == Date || fd.Kind == Number }
+func (fd *field) lined() bool {
+	return fd.Kind == Text || fd.Kind == Date || fd.Kind == Number || fd.Kind == Secret
+}
 
 // enter takes a line whole that holds what it was filled in with, and nothing
 // that was typed.

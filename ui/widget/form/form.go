@@ -34,7 +34,12 @@ const (
 	Choice             // one of a few words, all in sight
 	Pick               // one of many, found by typing
 	Head               // no field: a heading over those that follow
+	Secret             // one line of which only the length is shown; never part of a draft
+	Tick               // a box that is ticked or not: its value is Ticked or nothing
 )
+
+// Ticked is the value of a Tick that is ticked.
+const Ticked = "x"
 
 // Option is one thing that a Choice or a Pick can be.
 type Option struct {
@@ -61,6 +66,8 @@ type Field struct {
 	// Check returns why a value is not right, in the reader's language; "" when
 	// it is. It is not asked about an empty value.
 	Check func(value string) string
+	// Fixed is why a Tick cannot be changed; "": it can.
+	Fixed string
 	// When says whether the field is shown; nil: always. What is not shown is
 	// not checked.
 	When func(*Form) bool

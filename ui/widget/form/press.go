@@ -88,6 +88,14 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 		}
 	case Pick:
 		return f.beginPick(fd, k)
+	case Tick:
+		if k.Type != tea.KeySpace {
+			return Unknown
+		}
+		if fd.fault = fd.Fixed; fd.Fixed == "" {
+			fd.remember()
+			fd.chosen = -1 - fd.chosen
+		}
 	default:
 		if !fd.edits(k) {
 			return Unknown
@@ -108,6 +116,12 @@ func (f *Form) told(fd *field, before string) Ask {
 // edits gives a key to a line, and reports whether it is one for it.
 func (fd *field) edits(k tea.KeyMsg) bool {
 	whole := fd.whole
+	switch k.Type {
+	case tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyDelete, tea.KeyF2:
+		if fd.Kind == Secret { // nobody sees where in it one is: it is typed, or taken away from its end
+			return true
+		}
+	}
 	if k.Type == tea.KeyCtrlU || whole || fd.undo == nil {
 		fd.remember()
 	}

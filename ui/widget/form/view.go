@@ -3,10 +3,12 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/grid"
 	"kinerja/ui/widget/pane"
 	"kinerja/ui/widget/table"
 )
@@ -64,7 +66,7 @@ func (f *Form) Click(y int) {
 func (f *Form) labelRoom(width int) int {
 	room := 0
 	for i, fd := range f.fields {
-		if fd.Kind != Head && f.shown(i) {
+		if fd.Kind != Head && fd.Kind != Tick && f.shown(i) {
 			room = max(room, ansi.StringWidth(fd.Label))
 		}
 	}
@@ -85,6 +87,9 @@ func (f *Form) block(i int, fd *field, label, width int) []string {
 		return lines
 	}
 	here := i == f.at
+	if fd.Kind == Tick {
+		return f.tickBlock(fd, here, width)
+	}
 	sign, style := "  ", s.Text
 	if here {
 		sign, style = s.Glyphs.Cursor+" ", s.Chosen
@@ -119,6 +124,37 @@ func (f *Form) block(i int, fd *field, label, width int) []string {
 	return lines
 }
 
+// tickBlock draws a box with what it is for, and below it what there is to say.
+func (f *Form) tickBlock(fd *field, here bool, width int) (lines []string) {
+	s := f.look.Styles
+	sign, style, box := "  ", s.Text, "[ ] "
+	if fd.chosen >= 0 {
+		box = "[" + Ticked + "] "
+	}
+	if here {
+		sign, style = s.Glyphs.Cursor+" ", s.Chosen
+	}
+	const before = 6
+	for n, line := range strings.Split(ansi.Wrap(fd.Label, max(8, width-before), ""), "\n") {
+		if n > 0 {
+			sign, box = "  ", "    "
+		}
+		lines = append(lines, style.Render(sign+box+line))
+	}
+	say, how := fd.fault, s.Warning
+	if say != "" {
+		say = "! " + say
+	} else if here {
+		say, how = fd.Hint, s.Dim
+	}
+	if say != "" {
+		for _, line := range strings.Split(ansi.Wrap(say, max(8, width-before), ""), "\n") {
+			lines = append(lines, strings.Repeat(" ", before)+how.Render(line))
+		}
+	}
+	return lines
+}
+
 // drawn is what a field holds, as lines of at most room cells.
 func (f *Form) drawn(fd *field, here bool, room int) []string {
 	s := f.look.Styles
@@ -134,10 +170,18 @@ func (f *Form) drawn(fd *field, here bool, room int) []string {
 		return []string{f.drawnLine(fd, room)}
 	}
 	value := lang.Inert(fd.line.Text())
+	if fd.Kind == Secret {
+		value = fd.masked(s.Glyphs.Marked)
+	}
 	if value == "" {
 		return []string{s.Dim.Render(lang.None)}
 	}
 	return []string{s.Text.Render(ansi.Truncate(value, room, s.Glyphs.Ellipsis))}
+}
+
+// masked is the length of what a Secret holds.
+func (fd *field) masked(sign string) string {
+	return strings.Repeat(sign, utf8.RuneCountInString(fd.line.Text()))
 }
 
 func (f *Form) drawnLine(fd *field, room int) string {
@@ -146,7 +190,12 @@ func (f *Form) drawnLine(fd *field, room int) string {
 		text := ansi.Truncate(lang.Inert(fd.line.Text()), max(1, room-1), s.Glyphs.Ellipsis)
 		return s.Cell.Render(text) + s.Marked.Render(strings.Repeat(" ", max(0, room-ansi.StringWidth(text))))
 	}
-	before, on, after := fd.line.Parts(room)
+	line := &fd.line
+	if fd.Kind == Secret { // the cursor stands at the end: nothing in it can be read or mended
+		l := grid.NewLine(fd.masked(s.Glyphs.Marked))
+		line = &l
+	}
+	before, on, after := line.Parts(room)
 	return s.Marked.Render(before) + s.Cell.Render(on) + s.Marked.Render(after)
 }
 

@@ -24,6 +24,10 @@ type Taken struct {
 	Word     model.Word // what is corrected, of one person; without an identity a step is taken
 }
 
+// Judges reports a step that is the evaluator's word; the others are that of the
+// person who is evaluated.
+func Judges(to model.EvaluationState) bool { return to != model.Received && to != model.Accepted }
+
 // Obstacle is somebody who cannot take a step, or not without a word about it,
 // and why.
 type Obstacle struct{ Name, Why string }

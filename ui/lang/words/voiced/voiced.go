@@ -10,6 +10,18 @@ type Words struct {
 	Others       string // {name}: a judgement that is another's and names no paper
 	OthersHow    string // the same, what to give on the command line
 
+	How          string // field: a letter, or the own PIN
+	ByLetter     string // the one answer; Signed is the other
+	OwnHint      string // {name}
+	PIN, PINHint string // {name} for the first: field of the PIN
+	PaperDate    string // field: the day of the letter
+	ForTitle     string // {name}: somebody else's staff is judged
+	ForThen      string // {name}
+	ForPaper     string // {name} {by} {on}: said while it is judged so
+	ForSigned    string // {name}
+	Foreign      string // {name} {key}: why somebody is not judged here yet
+	Go           string // action: go on with what was answered
+
 	Sheet     string // {name} {period}: head
 	SheetNone string
 	Said      string // {on}: the day of the word

@@ -1,0 +1,225 @@
+// Package voicing asks, once while a page is open, how the judgement of another
+// evaluator comes into the file: typed from a paper, or by that evaluator, who
+// types their own PIN. Then it keeps that, says so in a line, and gives the desk by
+// which each person is judged. Who evaluates everybody on the page notices nothing.
+package voicing
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/board"
+	"kinerja/model/voice"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/word"
+)
+
+// Opener is the desk of whoever works, from which others are opened.
+type Opener[D any] interface {
+	// Signs reports whether somebody can say a thing by their own PIN.
+	Signs(employee model.EmployeeID) (bool, error)
+	// Voiced is the desk on which a word is said as said says it.
+	Voiced(said voice.Said) (D, error)
+}
+
+// Voicing is the question, and what was answered while the page is open. Env and
+// From are needed.
+type Voicing[D any] struct {
+	Env  nav.Env
+	From Opener[D]
+
+	kept   map[model.EmployeeID]kept[D] // by evaluator
+	asked  word.Asked
+	then   func() tea.Cmd
+	form   *form.Form
+	signs  nav.Load[bool]
+	opened nav.Load[D]
+}
+
+// kept is a desk, and how it is known whose word is said there.
+type kept[D any] struct {
+	desk D
+	said voice.Said // without the PIN
+	own  bool
+}
+
+// For is the evaluator for whom somebody is judged here; "" where it is an own
+// judgement.
+func (v *Voicing[D]) For(r *board.Person) model.EmployeeID {
+	if whose, recorded := voice.Judge(v.Env.Me, r.Post.Evaluator, r.Staff.Employee); recorded && !r.Own {
+		return whose
+	}
+	return ""
+}
+
+// Asks reports that it is not known yet how the judgement of somebody's evaluator
+// comes here.
+func (v *Voicing[D]) Asks(r *board.Person) bool {
+	whose := v.For(r)
+	_, known := v.kept[whose]
+	return whose != "" && !known
+}
+
+// Why says why somebody is not judged here yet; "" where they are. key is what asks.
+func (v *Voicing[D]) Why(r *board.Person, names map[model.EmployeeID]string, key string) string {
+	if !v.Asks(r) {
+		return ""
+	}
+	return lang.Fill(v.Env.Text.Voice.Foreign, "name", lang.Inert(names[v.For(r)]), "key", key)
+}
+
+// Desk is where somebody is judged; own is that of whoever works.
+func (v *Voicing[D]) Desk(own D, r *board.Person) D {
+	if k, ok := v.kept[v.For(r)]; ok {
+		return k.desk
+	}
+	return own
+}
+
+// Group are plans that are judged on one desk.
+type Group[D any] struct {
+	Desk  D
+	Plans []model.PlanID
+}
+
+// Apart are the plans of some people by the desk on which they are judged, in their
+// order; what is no judgement goes on the own desk.
+func (v *Voicing[D]) Apart(own D, people []*board.Person, judged bool) (list []Group[D]) {
+	at := map[model.EmployeeID]int{}
+	for _, r := range people {
+		whose, desk := model.EmployeeID(""), own
+		if judged {
+			whose, desk = v.For(r), v.Desk(own, r)
+		}
+		i, ok := at[whose]
+		if !ok {
+			i, list = len(list), append(list, Group[D]{Desk: desk})
+			at[whose] = i
+		}
+		list[i].Plans = append(list[i].Plans, r.Plan.ID)
+	}
+	return list
+}
+
+// Line says for whom somebody is judged, and how that is known; "" where it is an
+// own judgement or not known yet.
+func (v *Voicing[D]) Line(r *board.Person, names map[model.EmployeeID]string) string {
+	t, whose := v.Env.Text, v.For(r)
+	k, ok := v.kept[whose]
+	name := lang.Inert(names[whose])
+	switch {
+	case !ok:
+		return ""
+	case k.own:
+		return lang.Fill(t.Voice.ForSigned, "name", name)
+	}
+	return lang.Fill(t.Voice.ForPaper, "name", name, "by", t.By(k.said.Document), "on", t.Date(k.said.On))
+}
+
+// First asks for the first of some people of whom it is not known, and then goes
+// on; false where nothing is to be asked.
+func (v *Voicing[D]) First(people []*board.Person, names map[model.EmployeeID]string, then func() tea.Cmd) (tea.Cmd, bool) {
+	for _, r := range people {
+		if !v.Asks(r) {
+			continue
+		}
+		whose, from := v.For(r), v.From
+		v.asked, v.then = word.Asked{Whose: whose, Name: names[whose]}, then
+		return v.signs.Start(func() (bool, error) { return from.Signs(whose) }), true
+	}
+	return nil, false
+}
+
+// Open reports that the question is on screen.
+func (v *Voicing[D]) Open() bool { return v.form != nil }
+
+// Typing reports that letters are text.
+func (v *Voicing[D]) Typing() bool { return v.form != nil && v.form.Typing() }
+
+// Dirty reports whether something was typed.
+func (v *Voicing[D]) Dirty() bool { return v.form != nil && v.form.Dirty() }
+
+// Update takes answers, and the keys of the question; false for what is not its own.
+func (v *Voicing[D]) Update(msg tea.Msg) (tea.Cmd, bool) {
+	switch {
+	case v.signs.Take(msg):
+		if v.signs.Err != nil {
+			return nav.Fail(v.signs.Err), true
+		}
+		v.asked.Signs = v.signs.Data
+		look := form.Look{Keys: v.Env.Keys, Styles: v.Env.Styles, Text: v.Env.Text}
+		v.form = form.New(look, v.asked.Fields(v.Env.Text, word.Paper(v.Env.Text, v.Env.Today())...)...)
+		return nil, true
+	case v.opened.Take(msg):
+		return v.answered(), true
+	}
+	k, ok := msg.(tea.KeyMsg)
+	if !ok || v.form == nil {
+		return nil, false
+	}
+	switch v.form.Press(k) {
+	case form.Submit:
+		return v.send(), true
+	case form.Escape:
+		v.form = nil
+	}
+	return nil, true
+}
+
+// send opens the desk, off the loop: a PIN takes its time.
+func (v *Voicing[D]) send() tea.Cmd {
+	if v.opened.Busy {
+		return nil
+	}
+	said, from := v.asked.Said(v.form), v.From
+	return v.opened.Start(func() (D, error) { return from.Voiced(said) })
+}
+
+// answered keeps the desk and goes on; a PIN that was wrong is gone, and it is said
+// beside its field.
+func (v *Voicing[D]) answered() tea.Cmd {
+	if v.form == nil {
+		return nil
+	}
+	said := v.asked.Said(v.form)
+	if v.form.SetValue(word.Secret, ""); v.opened.Err != nil {
+		if !said.Signs() {
+			return nav.Fail(v.opened.Err)
+		}
+		v.form.Fail(word.Secret, v.Env.Text.Error(v.opened.Err))
+		return nil
+	}
+	if v.kept == nil {
+		v.kept = map[model.EmployeeID]kept[D]{}
+	}
+	own := said.Signs()
+	said.Secret = ""
+	v.kept[v.asked.Whose] = kept[D]{desk: v.opened.Data, said: said, own: own}
+	v.form = nil
+	return v.then()
+}
+
+// View draws the question in its room.
+func (v *Voicing[D]) View(width, height int) string {
+	t, name := v.Env.Text.Voice, lang.Inert(v.asked.Name)
+	lines := strings.Split(v.Env.Styles.Title.Render(ansi.Wrap(lang.Fill(t.ForTitle, "name", name), max(1, width), "")), "\n")
+	lines = append(lines, strings.Split(ansi.Wrap(lang.Fill(t.ForThen, "name", name), max(1, width), ""), "\n")...)
+	lines = append(lines, "")
+	lines = append(lines, strings.Split(v.form.View(width, max(1, height-len(lines))), "\n")...)
+	return strings.Join(lines[:min(len(lines), max(1, height))], "\n")
+}
+
+// Actions are what can be done while it is asked.
+func (v *Voicing[D]) Actions() []nav.Action {
+	return nav.Filling(v.form, v.Env.Keys, nav.Action{Name: v.Env.Text.Voice.Go, Run: func() tea.Cmd {
+		if v.form.Submit() {
+			return v.send()
+		}
+		return nil
+	}})
+}

@@ -1,0 +1,20 @@
+package pages
+
+import (
+	"kinerja/model/voice"
+	"kinerja/store"
+	"kinerja/ui/screen/evaluation"
+	"kinerja/ui/screen/evaluations"
+)
+
+// ratingDesk gives the list that rates the desk on which another's word is said.
+type ratingDesk struct{ *store.Desk }
+
+// Voiced is the desk on which a word is said as said says it.
+func (d ratingDesk) Voiced(said voice.Said) (evaluations.Judge, error) { return d.Desk.Voiced(said) }
+
+// evaluationDesk does so for the page of one person's evaluation.
+type evaluationDesk struct{ *store.Desk }
+
+// Voiced is the desk on which a word is said as said says it.
+func (d evaluationDesk) Voiced(said voice.Said) (evaluation.Judge, error) { return d.Desk.Voiced(said) }

@@ -1,0 +1,142 @@
+package evaluations_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/model"
+	"kinerja/model/voice"
+	"kinerja/store"
+	"kinerja/store/storetest"
+	"kinerja/ui/nav"
+	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/uitest"
+)
+
+// Voiced opens the desk on which another's word is said.
+func (d *desk) Voiced(said voice.Said) (evaluations.Judge, error) { return d.Desk.Voiced(said) }
+
+// aside is the clinic kept by its head, where somebody else evaluates one person:
+// both of them. With PINs, if wanted.
+func aside(t *testing.T) (d *desk, env nav.Env, unit model.UnitID, about, evaluator model.BoardRow) {
+	t.Helper()
+	s, sample := storetest.District(t, 120)
+	owner := storetest.Owner(s)
+	units, err := owner.Units()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, u := range units {
+		if u.Name == "Puskesmas Tanjung Raya" {
+			unit = id
+		}
+	}
+	b, err := owner.Board(q3, unit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range b.Rows {
+		switch {
+		case r.Staff.Employee == sample.Head() || r.Post.Evaluator != sample.Head():
+		case evaluator.Plan.ID == "":
+			evaluator = r
+		case about.Plan.ID == "" && fresh(r):
+			about = r
+		}
+	}
+	post := about.Post
+	post.Evaluator = evaluator.Staff.Employee
+	if err := owner.EditPost(post, "koordinator"); err != nil {
+		t.Fatal(err)
+	}
+	me := model.Owner(sample.Head(), "dr. Sari Wulandari")
+	env = uitest.Env(t, "id")
+	env.Me = me
+	return &desk{Desk: s.As(me)}, env, unit, about, evaluator
+}
+
+// last is the newest word on somebody's evaluation.
+func last(t *testing.T, d *desk, plan model.PlanID) model.Word {
+	t.Helper()
+	e, err := d.Evaluation(plan, q3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(e.Words) == 0 {
+		return model.Word{}
+	}
+	return e.Words[len(e.Words)-1]
+}
+
+// On the list who is another evaluator's is passed by until it is said from what
+// letter they are rated; then as everybody, and their group is shared with the rest.
+func TestTheListAsksForAnotherEvaluator(t *testing.T) {
+	d, env, unit, about, evaluator := aside(t)
+	p := evaluations.New(env, d, nav.Evaluations{Period: q3}, unit)
+	uitest.Open(p, width, height)
+	view := func() string { return ansi.Strip(p.View()) }
+	list := rows(t, d, unit)
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
+	if !strings.Contains(view(), "Penilainya "+evaluator.Staff.Name) {
+		t.Errorf("it is not said whose they are:\n%s", view())
+	}
+	uitest.Press(p, "enter")
+	if !p.Typing() || !strings.Contains(view(), "Anda menilai untuk "+evaluator.Staff.Name) {
+		t.Fatalf("not asked:\n%s", view())
+	}
+	uitest.Type(p, "surat no. 7")
+	uitest.Press(p, "enter", "enter", "s")
+	if w := last(t, d, about.Plan.ID); w.Whose != evaluator.Staff.Employee || w.Document != "surat no. 7" {
+		t.Fatalf("%+v\n%s", w, view())
+	}
+	uitest.Press(p, "s", "esc")
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
+	if !strings.Contains(view(), "Anda menilai untuk") {
+		t.Errorf("it is not said:\n%s", view())
+	}
+	own := put(t, p, list, func(r model.BoardRow) bool {
+		return fresh(r) && r.Plan.ID != about.Plan.ID && r.Post.Evaluator == env.Me.Employee
+	})
+	uitest.Press(p, "enter", "s", "s", "esc")
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == own.Plan.ID })
+	uitest.Press(p, "space")
+	put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
+	uitest.Press(p, "space", "s", "y")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != evaluator.Staff.Employee || w.Via != model.Recorded {
+		t.Errorf("%+v\n%s", w, view())
+	}
+	if w := last(t, d, own.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != env.Me.Employee || w.Via != model.Own {
+		t.Errorf("%+v\n%s", w, view())
+	}
+}
+
+// Sharing asks too, and one's own staff notice nothing of it.
+func TestSharingAsksForAnotherEvaluator(t *testing.T) {
+	d, env, unit, about, evaluator := aside(t)
+	if _, err := d.From("surat no. 7", 2026_10_01).Rate(about.Plan.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "x", Rules: env.Rules.File}); err != nil {
+		t.Fatal(err)
+	}
+	p := evaluations.New(env, d, nav.Evaluations{Period: q3}, unit)
+	uitest.Open(p, width, height)
+	put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
+	uitest.Press(p, "s")
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Anda menilai untuk "+evaluator.Staff.Name) {
+		t.Fatalf("not asked:\n%s", view)
+	}
+	uitest.Type(p, "surat no. 8")
+	uitest.Press(p, "enter", "enter")
+	if view := ansi.Strip(p.View()); strings.Contains(view, "Tanggal surat") {
+		t.Fatalf("asked again:\n%s", view)
+	}
+	uitest.Press(p, "y")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbShare) || w.Document != "surat no. 8" {
+		t.Errorf("%+v", w)
+	}
+	put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return fresh(r) && r.Post.Evaluator == env.Me.Employee })
+	uitest.Press(p, "enter", "s")
+	if view := ansi.Strip(p.View()); strings.Contains(view, "Anda menilai untuk") {
+		t.Errorf("one's own staff:\n%s", view)
+	}
+}

@@ -1,0 +1,80 @@
+// Package word asks whose word an act is that is not the word of whoever works
+// (UX 2.11): from what paper it is known, or by the own PIN of the person whose it
+// is, who types it here and now. Every form that takes such a word has these fields.
+//
+// A PIN is shown by its length alone, stands in no draft, and is gone as soon as it
+// was used.
+package word
+
+import (
+	"kinerja/model"
+	"kinerja/model/voice"
+	"kinerja/ui/lang"
+	"kinerja/ui/widget/form"
+)
+
+// The fields.
+const (
+	How      = "how" // a paper, or the own PIN; asked where both can be
+	Document = "document"
+	Date     = "date"
+	Secret   = "secret"
+)
+
+// The answers to How.
+const (
+	paper = "paper"
+	own   = "own"
+)
+
+// Asked is whose word is asked about.
+type Asked struct {
+	Whose model.EmployeeID
+	Name  string // of Whose
+	Signs bool   // Whose has a PIN in this file, and can type it
+}
+
+// Fields are those of a form about a word: the given ones, of the paper, where
+// nothing else can be; else the choice, with them or the PIN.
+func (a Asked) Fields(t *lang.Texts, papers ...form.Field) []form.Field {
+	if !a.Signs {
+		return papers
+	}
+	v, name := t.Voice, lang.Inert(a.Name)
+	list := []form.Field{{
+		ID: How, Label: v.How, Kind: form.Choice, Value: paper, Options: []form.Option{
+			{Value: paper, Label: v.ByLetter}, {Value: own, Label: v.Signed, Note: lang.Fill(v.OwnHint, "name", name)},
+		},
+	}}
+	for _, f := range papers {
+		when := f.When
+		f.When = func(fm *form.Form) bool { return !Signing(fm) && (when == nil || when(fm)) }
+		list = append(list, f)
+	}
+	return append(list, form.Field{
+		ID: Secret, Label: lang.Fill(v.PIN, "name", name), Hint: v.PINHint, Kind: form.Secret, Need: true, When: Signing,
+	})
+}
+
+// Paper are the usual fields of a paper: its number, and its day.
+func Paper(t *lang.Texts, today model.Date) []form.Field {
+	return []form.Field{
+		{ID: Document, Label: t.Evaluation.Step.Document, Hint: t.Evaluation.Step.DocumentHint, Kind: form.Text, Need: true, Max: 200},
+		{ID: Date, Label: t.Voice.PaperDate, Kind: form.Date, Value: t.Date(today), Need: true, Until: today},
+	}
+}
+
+// Signing reports that the person types their own PIN.
+func Signing(f *form.Form) bool { return f.Value(How) == own }
+
+// Said is what the form says about the word.
+func (a Asked) Said(f *form.Form) voice.Said {
+	if Signing(f) {
+		return voice.Said{Whose: a.Whose, Secret: f.Value(Secret)}
+	}
+	on, err := f.Date(Date)
+	if err != nil {
+		on = 0
+	}
+	return voice.Said{Document: f.Value(Document), On: on}
+}
