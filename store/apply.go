@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/action"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
@@ -29,7 +30,7 @@ type Applied = bulk.Applied
 // fact. When ctx ends, or a record is refused, what was kept is taken back by
 // facts and the error says why. progress may be nil.
 func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any], progress func(done int)) (Applied, error) {
-	keep := func(t *tx, record any) error { return d.keep(t, verb, record) }
+	keep := func(t *tx, record any) error { return d.bring(t, verb, record) }
 	return d.s.bulk(keep).Apply(ctx, d.act(verb), records, progress)
 }
 
@@ -38,7 +39,7 @@ func (d *Desk) Apply(ctx context.Context, verb model.Verb, records iter.Seq[any]
 func (d *Desk) Together(verb model.Verb, reason string, records ...any) error {
 	return d.change(verb, reason, func(t *tx) error {
 		for _, r := range records {
-			if err := d.keep(t, verb, r); err != nil {
+			if err := d.bring(t, verb, r); err != nil {
 				return err
 			}
 		}
@@ -63,6 +64,14 @@ func (s *Store) bulk(keep func(*tx, any) error) bulk.File {
 			})
 		},
 	}
+}
+
+// bring keeps one record, of a kind that the verb may bring.
+func (d *Desk) bring(t *tx, verb model.Verb, record any) error {
+	if !access.Brings(verb, record) {
+		return fmt.Errorf("%s of %T: %w", verb, record, model.ErrNotAllowed)
+	}
+	return d.keep(t, verb, record)
 }
 
 // keep checks and puts one record of any kind.

@@ -19,9 +19,18 @@ func (d *Desk) Closings(p model.Period, unit model.UnitID) ([]closing.Standing, 
 
 // WouldClose says what closing a period of a unit would be about: the units that
 // it would hold for, and what stands in the way, seen whole and not only as far
-// as this person sees.
+// as this person sees: it is for who may close it (ErrNotAllowed).
 func (d *Desk) WouldClose(o closing.Order, book rules.Book) (closing.Preview, error) {
-	return look(d, model.VerbReadStaff, func(s sight.Sight) (closing.Preview, error) { return preview(s, o, book) })
+	return look(d, model.VerbClosePeriod, func(s sight.Sight) (p closing.Preview, err error) {
+		unit, err := s.Top(o.Unit)
+		if err == nil {
+			err = s.May(model.VerbClosePeriod, unit.Head)
+		}
+		if err != nil {
+			return p, err
+		}
+		return preview(s, o, book)
+	})
 }
 
 // ClosePeriod closes the period of a unit, and of those below it without a head
@@ -30,11 +39,15 @@ func (d *Desk) WouldClose(o closing.Order, book rules.Book) (closing.Preview, er
 // closing.Locks names is refused there (ClosedError).
 func (d *Desk) ClosePeriod(o closing.Order, book rules.Book) (c closing.Closing, err error) {
 	err = d.change(model.VerbClosePeriod, o.Reason, func(t *tx) error {
-		p, err := preview(d.sight(t), o, book)
+		unit, err := t.Top(o.Unit)
 		if err != nil {
 			return err
 		}
-		if err := d.may(t, model.VerbClosePeriod, p.Unit.Head); err != nil {
+		if err := d.may(t, model.VerbClosePeriod, unit.Head); err != nil {
+			return err
+		}
+		p, err := preview(d.sight(t), o, book)
+		if err != nil {
 			return err
 		}
 		if c, err = t.Closing(p.Unit.ID, p.Period); err != nil {

@@ -13,6 +13,7 @@
 // From the face down; each knows only those below it:
 //
 //	store      verbs of a Desk: who may, load, decide, put; opening and closing
+//	record     the record of changes, as one person may see it
 //	sight      what one person may see, put together for a page or a list
 //	takeback   a fact taken back, unless something was built on it
 //	bulk       changes too large for one transaction

@@ -30,11 +30,20 @@ func (d *Desk) Rate(id model.PlanID, p model.Period, r Rating) (model.Evaluation
 // future, nor before the step that it follows, nor before the period: within the
 // period it may lie, for who leaves in November is told in November.
 func (d *Desk) Move(id model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) (e model.Evaluation, err error) {
-	plan, err := d.Plan(id)
+	var plan model.Plan
+	err = d.view(verbTo(to), func(t *tx) error {
+		if plan, err = t.Plan(id); err != nil {
+			return err
+		}
+		// Asked first, and read as it is: how far an evaluation has come is not told to
+		// whoever may not take the step.
+		if err := d.mayOn(t, verbTo(to), plan); err != nil {
+			return err
+		}
+		e, err = t.Evaluation(plan, p)
+		return err
+	})
 	if err != nil {
-		return e, err
-	}
-	if e, err = d.Evaluation(id, p); err != nil {
 		return e, err
 	}
 	step, ok := model.StepTo(e.State, to)

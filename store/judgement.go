@@ -174,6 +174,9 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 	if err != nil {
 		return err
 	}
+	if err := d.mayOn(t, verbTo(to), plan); err != nil {
+		return err
+	}
 	e, err := t.Evaluation(plan, p)
 	if err != nil {
 		return err
@@ -185,9 +188,6 @@ func (d *Desk) moveOne(t *tx, id model.PlanID, p model.Period, to model.Evaluati
 		return err
 	case step.Verb != t.Act.Verb: // a rating is no move
 		return &model.StateError{State: e.State, Step: to, Needs: model.Shared}
-	}
-	if err := d.mayOn(t, step.Verb, plan); err != nil {
-		return err
 	}
 	if err := unlocked(t, step.Verb, plan, p); err != nil {
 		return err

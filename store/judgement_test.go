@@ -371,8 +371,7 @@ func TestNobodyJudgesOneself(t *testing.T) {
 		if _, err := owner.Move(id, q3, model.Shared, model.Word{}, rs); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := head.Move(id, q3, model.Rated, model.Word{Document: "dinilai sendiri"}, rs); err != nil {
-			t.Errorf("%s withdraws: %v", tt.who.Staff.Name, err)
-		}
+		_, err = head.Move(id, q3, model.Rated, model.Word{Document: "dinilai sendiri"}, rs)
+		refused("withdraws", err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"kinerja/store/cardfile"
 	"kinerja/store/history"
 	"kinerja/store/names"
+	"kinerja/store/record"
 	"kinerja/store/sight"
 	"kinerja/store/unitview"
 )
@@ -24,9 +25,9 @@ type (
 	Roster      = sight.Roster
 	AgendaQuery = sight.AgendaQuery
 	Person      = sight.Person
-	Entry       = sight.Entry
-	Change      = sight.Change
-	RecordQuery = sight.RecordQuery
+	Entry       = record.Entry
+	Change      = record.Change
+	RecordQuery = record.Query
 	Where       = history.Where
 	UnitFigures = cardfile.UnitFigures // what the cards of one unit in one period come to
 )
@@ -150,7 +151,7 @@ func (d *Desk) RollUp(p model.Period, rs rules.RuleSet) ([]UnitFigures, error) {
 // it last.
 func (d *Desk) Trace(id model.PlanID, p model.Period, measure model.ElementID) (sheet.Trace, error) {
 	return look(d, model.VerbReadCard, func(s sight.Sight) (sheet.Trace, error) {
-		tr, err := s.Trace(id, p, measure)
+		tr, err := record.Trace(s, id, p, measure)
 		if err != nil {
 			return tr, err
 		}
@@ -230,11 +231,11 @@ func (d *Desk) Record(id model.EmployeeID, limit int) ([]Entry, error) {
 
 // RecordOf reads who changed what, newest first, as far as it is asked for.
 func (d *Desk) RecordOf(q RecordQuery) ([]Entry, error) {
-	return look(d, model.VerbReadFacts, func(s sight.Sight) ([]Entry, error) { return s.Record(q) })
+	return look(d, model.VerbReadFacts, func(s sight.Sight) ([]Entry, error) { return record.Of(s, q) })
 }
 
 // LastSaved says what this person saved last, and when: a single value with its
 // code, where it was one. It reports ErrNothing where there is nothing recent.
 func (d *Desk) LastSaved() (model.ChangeInfo, error) {
-	return look(d, model.VerbReadCard, sight.Sight.LastSaved)
+	return look(d, model.VerbReadCard, record.LastSaved)
 }

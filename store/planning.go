@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/catalogue"
 	"kinerja/model/planning"
 )
@@ -34,10 +35,17 @@ func (d *Desk) Choosable() (list []model.Instrument, err error) {
 }
 
 // Positions tells which instrument each position would get from MakePlans, for
-// the posts in a year that have no plan yet.
+// the posts in a year that have no plan yet, of those for whom this person may make
+// one.
 func (d *Desk) Positions(year int, who planning.Who) (found planning.Positions, err error) {
-	err = d.view(model.VerbReadStaff, func(t *tx) error {
+	err = d.view(model.VerbMakePlan, func(t *tx) error {
+		if !access.MayAnybody(d.actor, model.VerbMakePlan) {
+			return d.may(t, model.VerbMakePlan, "")
+		}
 		staff, err := staffOf(t, who)
+		if err == nil {
+			staff.Rows, err = d.sight(t).Allowed(model.VerbMakePlan, staff.Rows)
+		}
 		if err == nil {
 			found, err = staff.Positions(unplannedFile{t, d}, year)
 		}

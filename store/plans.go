@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/planning"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
@@ -14,14 +15,23 @@ import (
 // MakePlans gives everyone at or below a unit who has no plan for the year the
 // instrument of their position, the general one for the rest, as agreed on
 // paper: one change that one undo takes back. Ready instruments that the file
-// does not hold yet are put in.
+// does not hold yet are put in. For whom this person may make none is passed over;
+// one person asked for by name is refused.
 func (d *Desk) MakePlans(o planning.Order) (planning.Made, error) {
 	var made planning.Made
 	a := d.act(model.VerbMakePlan)
 	a.Document = o.Document
 	err := d.s.change(a, func(t *tx) error {
+		if one := o.Who.Employee; one != "" || !access.MayAnybody(d.actor, model.VerbMakePlan) {
+			if err := d.may(t, model.VerbMakePlan, one); err != nil {
+				return err
+			}
+		}
 		staff, err := staffOf(t, o.Who)
 		if err != nil {
+			return err
+		}
+		if staff.Rows, err = d.sight(t).Allowed(model.VerbMakePlan, staff.Rows); err != nil {
 			return err
 		}
 		if o.On.IsZero() {

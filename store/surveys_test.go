@@ -255,7 +255,7 @@ func TestSurveyRights(t *testing.T) {
 	if list, err := own.Surveys(""); err != nil || len(list) != 1 {
 		t.Errorf("%v, %v", list, err)
 	}
-	if f, err := own.FeedSurvey(unit.ID, surveyed, survey.Ninth, false); !errors.Is(err, model.ErrNothing) || len(f.Cells) != 0 {
+	if f, err := own.FeedSurvey(unit.ID, surveyed, survey.Ninth, false); !errors.Is(err, model.ErrNotAllowed) || len(f.Cells) != 0 {
 		t.Errorf("%+v, %v", f, err)
 	}
 }

@@ -21,13 +21,20 @@ var anybody = []model.Relation(nil)
 // rights is the one table of rights: who may do a verb to whom. What is not
 // listed is not allowed.
 var rights = map[model.Verb][]grant{
-	model.VerbReadStaff: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody}},
-	model.VerbReadCard:  {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
-	model.VerbReadFacts: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
-
-	// What is said to somebody is for the two of them; for whoever keeps the
-	// unit's file; and for the inspectorate, which reads everything but support.
-	model.VerbReadTalks: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleManager, anybody}, {model.RoleAuditor, anybody}},
+	// A name, a number and a post are read by those who work with the person; the
+	// whole list by those who keep it, and by the administrator of accounts.
+	model.VerbReadStaff: {
+		{model.RoleStaff, self}, {model.RoleEvaluator, near}, {model.RoleSuperior, near},
+		{model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody},
+	},
+	model.VerbReadCard: readers,
+	// An objection is decided by whoever evaluates the evaluator, from the papers: what
+	// was said on the way, and who changed what (DOMAIN 1.11).
+	model.VerbReadFacts: readers,
+	// What is said to somebody is for the two of them; for the superior who decides; for
+	// whoever keeps the unit's file; and for the inspectorate, which reads everything but
+	// support.
+	model.VerbReadTalks: {{model.RoleStaff, self}, {model.RoleEvaluator, own}, {model.RoleSuperior, above}, {model.RoleManager, anybody}, {model.RoleAuditor, anybody}},
 
 	// What a unit's customers said is about nobody: all who work there may read it.
 	model.VerbReadSurveys: {{model.RoleStaff, anybody}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
@@ -70,8 +77,9 @@ var rights = map[model.Verb][]grant{
 	// About a unit one is related as to its head: whoever evaluates the head is
 	// the leader above.
 	model.VerbReadUnit: {{model.RoleStaff, []model.Relation{model.RelSelf, model.RelUnit}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
-	// How somebody rates is for them, and for those who look over raters.
-	model.VerbReadRaters:  {{model.RoleEvaluator, []model.Relation{model.RelSelf}}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	// How somebody rates is for them, for whoever evaluates them or decides on what
+	// they rated, and for those who look over all raters.
+	model.VerbReadRaters:  {{model.RoleEvaluator, self}, {model.RoleSuperior, []model.Relation{model.RelSelf, model.RelEvaluator, model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
 	model.VerbProposeUnit: closers,
 	model.VerbSetUnit:     {{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator}}},
 	model.VerbRecordUnit:  closers,
@@ -79,20 +87,32 @@ var rights = map[model.Verb][]grant{
 	// What a unit worked under is said by its head, or whoever keeps the file.
 	model.VerbSetSituation: closers,
 
-	model.VerbUndo: changers, model.VerbRedo: changers, model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
+	// Taken back is one's own newest change, and nothing else: who may write may undo.
+	model.VerbUndo: undoers, model.VerbRedo: undoers,
+	model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
 
 	// Who may log in is kept by administrators; an auditor reads it. The own PIN is
 	// everybody's own.
 	user.VerbRead: {{model.RoleAdmin, anybody}, {model.RoleAuditor, anybody}},
 	user.VerbAdd:  admins, user.VerbEdit: admins, user.VerbReset: admins, user.VerbClose: admins, user.VerbGuard: admins, user.VerbUnguard: admins,
 
-	model.VerbExport:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
-	model.VerbBackup:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleAdmin, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	// Written out is what one may read; a copy of the whole file holds everything, the
+	// secrets of those who log in too, and is for who answers for it.
+	model.VerbExport:  {{model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	model.VerbBackup:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleAdmin, anybody}, {model.RoleTeam, anybody}},
 	model.VerbRestore: {{model.RoleAdmin, anybody}},
 	model.VerbVerify:  {{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody}},
 }
 
 var (
+	self  = []model.Relation{model.RelSelf}
+	own   = []model.Relation{model.RelSelf, model.RelEvaluator}
+	above = []model.Relation{model.RelSelf, model.RelEvaluator, model.RelSuperior}
+	near  = []model.Relation{model.RelSelf, model.RelEvaluator, model.RelSuperior, model.RelUnit}
+)
+
+var (
+	readers    = []grant{{model.RoleStaff, self}, {model.RoleEvaluator, own}, {model.RoleSuperior, above}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}}
 	admins     = []grant{{model.RoleAdmin, anybody}}
 	keepers    = []grant{{model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	enterers   = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
@@ -100,6 +120,7 @@ var (
 	evaluators = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}}
 	closers    = []grant{{model.RoleEvaluator, []model.Relation{model.RelSelf, model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}} // to the unit's head
 	recorders  = []grant{{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}}
+	undoers    = append([]grant{{model.RoleStaff, anybody}}, changers...)
 	changers   = []grant{{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 )
 
@@ -108,7 +129,7 @@ var (
 // it to themselves. To withdraw is no judgement: it takes one back.
 func Judges(verb model.Verb) bool {
 	switch verb {
-	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbSetUnit:
+	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbWithdraw, model.VerbSetUnit:
 		return true
 	}
 	return false
@@ -142,3 +163,26 @@ func MayAnybody(actor model.Actor, verb model.Verb) bool {
 
 // Verbs returns every verb that the table of rights knows, in order.
 func Verbs() []model.Verb { return slices.Sorted(maps.Keys(rights)) }
+
+// Brings reports whether verb may bring a record into the file as it is: a whole
+// table anything, the verbs of staff and posts these and their units, those of plans
+// plans, and results results. Any other record has rules of its own, which its verbs
+// ask, and a right to one thing is none to another.
+func Brings(verb model.Verb, record any) bool {
+	switch verb {
+	case model.VerbImport:
+		return true
+	case model.VerbAddEmployee, model.VerbEditEmployee, model.VerbAddPost, model.VerbEditPost, model.VerbAddUnit, model.VerbEditUnit:
+		switch record.(type) {
+		case model.Unit, model.Employee, model.Post:
+			return true
+		}
+	case model.VerbMakePlan, model.VerbEditPlan:
+		_, ok := record.(model.Plan)
+		return ok
+	case model.VerbEnter:
+		_, ok := record.(model.Card)
+		return ok
+	}
+	return false
+}

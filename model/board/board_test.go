@@ -106,7 +106,7 @@ func TestSplit(t *testing.T) {
 		{model.Shared, "E0", "[3] [0 1 2 4]"},
 		{model.Final, "E4", "[] [0 1 2 3 4]"},
 		{model.Received, "E2", "[2] [0 1 3 4]"}, // to receive is one's own act
-		{model.Rated, "E2", "[2] [0 1 3 4]"},    // to withdraw is no judgement
+		{model.Rated, "E2", "[] [0 1 2 3 4]"},   // what is withdrawn, whoever gave it withdraws
 	} {
 		b := made(states, "95", "", "80", "112", "90")
 		for i := range b.People {

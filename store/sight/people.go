@@ -105,3 +105,20 @@ func (s Sight) visiblePeople(list []Person) ([]Person, error) {
 	}
 	return kept, nil
 }
+
+// Allowed leaves those of a list to whom this person may do something.
+func (s Sight) Allowed(verb model.Verb, list []model.StaffRow) (kept []model.StaffRow, err error) {
+	if s.May(verb, "") == nil {
+		return list, nil
+	}
+	for _, row := range list {
+		ok, err := s.Sees(verb, row.Employee)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			kept = append(kept, row)
+		}
+	}
+	return kept, nil
+}

@@ -35,10 +35,14 @@ func (b *sheetMaker) run(p model.Period, in model.InstrumentID) error {
 		return err
 	}
 	if err := b.s.PlansIn(p.Year(), func(plan model.Plan) error {
-		if plan = plan.In(p); tree.Within(plan.Unit, b.unit) {
+		if plan = plan.In(p); !tree.Within(plan.Unit, b.unit) {
+			return nil
+		}
+		ok, err := b.s.Sees(model.VerbReadCard, plan.Employee)
+		if ok {
 			plans[plan.Instrument] = append(plans[plan.Instrument], plan)
 		}
-		return nil
+		return err
 	}); err != nil {
 		return err
 	}
@@ -85,16 +89,12 @@ func (b *sheetMaker) rows(plans []model.Plan) error {
 		byID[e.Employee] = e
 	}
 	for _, plan := range plans {
-		ok, err := b.s.Sees(model.VerbReadCard, plan.Employee)
-		if err != nil {
-			return err
-		}
 		_, held, err := b.s.HeldIn(plan, b.sheet.Period)
 		if err != nil {
 			return err
 		}
 		e, known := byID[plan.Employee]
-		if !ok || !known || e.Hidden || !held {
+		if !known || e.Hidden || !held {
 			continue
 		}
 		row, err := b.row(plan, e)

@@ -38,7 +38,7 @@ func Counts(s sight.Sight, unit model.UnitID, p model.Period) (distribution.Coun
 func counts(s sight.Sight, p model.Period, owner map[model.UnitID]model.UnitID) (map[model.UnitID]distribution.Counts, error) {
 	found := map[model.UnitID]distribution.Counts{}
 	err := people(s, p, owner, func(unit model.UnitID, plan model.Plan) error {
-		e, err := s.Evaluation(plan, p)
+		e, err := s.Tx.Evaluation(plan, p) // of the whole: a count is nobody's rating
 		c := found[unit]
 		c[e.Predicate]++
 		found[unit] = c

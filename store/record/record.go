@@ -1,7 +1,10 @@
-package sight
+// Package record reads the record of changes as one person may see it: who changed
+// what, where a value comes from, and what was saved last.
+package record
 
 import (
 	"errors"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/sheet"
@@ -9,13 +12,14 @@ import (
 	"kinerja/store/cabinet"
 	"kinerja/store/form"
 	"kinerja/store/history"
+	"kinerja/store/sight"
 	"kinerja/store/surveys"
 )
 
 // Trace reads where the value of a measure in a period comes from: what was
 // reached before it in the year, and, for who may read the record, who changed
 // it last.
-func (s Sight) Trace(id model.PlanID, p model.Period, measure model.ElementID) (tr sheet.Trace, err error) {
+func Trace(s sight.Sight, id model.PlanID, p model.Period, measure model.ElementID) (tr sheet.Trace, err error) {
 	plan, err := s.ByID(id)
 	if err != nil {
 		return tr, err
@@ -32,18 +36,18 @@ func (s Sight) Trace(id model.PlanID, p model.Period, measure model.ElementID) (
 			tr.Past = append(tr.Past, sheet.Past{Period: period, Entry: e})
 		}
 	}
-	if err := s.taken(plan, p, measure, &tr); err != nil {
+	if err := taken(s, plan, p, measure, &tr); err != nil {
 		return tr, err
 	}
 	ok, err := s.Sees(model.VerbReadFacts, plan.Employee)
 	if err != nil || !ok {
 		return tr, err
 	}
-	return tr, s.lastHand(plan, p, measure, &tr)
+	return tr, lastHand(s, plan, p, measure, &tr)
 }
 
 // taken looks at the survey that a value was taken from, as it is now.
-func (s Sight) taken(plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
+func taken(s sight.Sight, plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
 	card, err := s.Card(plan, p)
 	if err != nil {
 		return err
@@ -66,7 +70,7 @@ func (s Sight) taken(plan model.Plan, p model.Period, measure model.ElementID, t
 }
 
 // lastHand finds out who changed the entry of a measure last.
-func (s Sight) lastHand(plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
+func lastHand(s sight.Sight, plan model.Plan, p model.Period, measure model.ElementID, tr *sheet.Trace) error {
 	facts, err := s.FactsOfCard(plan, p)
 	if err != nil {
 		return err
@@ -86,7 +90,7 @@ func (s Sight) lastHand(plan model.Plan, p model.Period, measure model.ElementID
 
 // LastSaved says what this person saved last, and when: a single value with its
 // code, where it was one. It reports ErrNothing where there is nothing recent.
-func (s Sight) LastSaved() (info model.ChangeInfo, err error) {
+func LastSaved(s sight.Sight) (info model.ChangeInfo, err error) {
 	f, size, err := s.LastOf(s.Actor.ID)
 	if err != nil {
 		return info, err
@@ -116,17 +120,17 @@ type Entry struct {
 // Change is one value that a fact changed.
 type Change = history.Change
 
-// RecordQuery asks who changed what: in the whole file, or about one person, one
+// Query asks who changed what: in the whole file, or about one person, one
 // unit, one instrument, one plan, or with a period one evaluation and the results
 // under it.
-type RecordQuery struct {
+type Query struct {
 	history.Where
 	After model.FactKey // those older than this one; zero: from the newest
 	Limit int           // 0: all
 }
 
-// Record reads who changed what, newest first.
-func (s Sight) Record(q RecordQuery) ([]Entry, error) {
+// Of reads who changed what, newest first.
+func Of(s sight.Sight, q Query) ([]Entry, error) {
 	if q.Plan != "" {
 		plan, err := s.ByID(q.Plan)
 		if err != nil {
@@ -138,7 +142,7 @@ func (s Sight) Record(q RecordQuery) ([]Entry, error) {
 		return nil, err
 	}
 	r := recorder{s: s, names: map[string]named{}}
-	facts, err := s.factsOf(q, &r)
+	facts, err := factsOf(s, q, &r)
 	list := make([]Entry, len(facts))
 	for i := 0; i < len(facts) && err == nil; i++ {
 		list[i], err = r.entry(facts[i])
@@ -148,7 +152,7 @@ func (s Sight) Record(q RecordQuery) ([]Entry, error) {
 
 // factsOf reads facts newest first: of the whole file from its end on, of one
 // thing all that there are, for they are few.
-func (s Sight) factsOf(q RecordQuery, r *recorder) (list []model.Fact, err error) {
+func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error) {
 	take := func(f model.Fact) (bool, error) {
 		list = append(list, f)
 		return q.Limit <= 0 || len(list) < q.Limit, nil
@@ -179,6 +183,23 @@ func (s Sight) factsOf(q RecordQuery, r *recorder) (list []model.Fact, err error
 	return list, nil
 }
 
+// drafts are the verbs by which somebody thinks aloud before they share: what one of
+// them wrote is never told to the person rated.
+var drafts = []model.Verb{model.VerbRate, model.VerbNote, model.VerbUndo, model.VerbRedo, model.VerbTakeBack}
+
+// veiled reports whether the values of a fact about an evaluation are kept from
+// whoever reads: they are rated there, and it was a draft or was not told yet.
+func veiled(s sight.Sight, f model.Fact, n named) (bool, error) {
+	if f.Header.Kind != model.KindEvaluation || s.Actor.Employee == "" || s.Actor.Employee != n.where.Employee {
+		return false, nil
+	}
+	if slices.Contains(drafts, f.Header.Verb) {
+		return true, nil
+	}
+	e, err := s.Tx.Evaluation(model.Plan{ID: n.where.Plan, Employee: n.where.Employee}, n.where.Period)
+	return !sight.Told(e), err
+}
+
 // named is how the record of a fact is called.
 type named struct {
 	name, detail string
@@ -187,7 +208,7 @@ type named struct {
 
 // recorder turns facts into entries; names it found are kept for the next.
 type recorder struct {
-	s     Sight
+	s     sight.Sight
 	names map[string]named
 }
 
@@ -204,6 +225,10 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 			e.Fact.Payload.Differences = nil
 			return e, err
 		}
+	}
+	if veiled, err := veiled(r.s, f, n); err != nil || veiled {
+		e.Fact.Payload.Differences, e.Fact.Payload.Reason = nil, ""
+		return e, err
 	}
 	e.Changes = history.Changes(f, r.known(f))
 	return e, nil
