@@ -296,6 +296,7 @@ func reads() []probe {
 		card("Credit", func(d *store.Desk, at standing) error { _, err := d.Credit(at.who); return err }),
 		card("Told", func(d *store.Desk, at standing) error { _, _, _, err := d.Told([]model.PlanID{at.plan.ID}); return err }),
 		about("Conversation", model.VerbReadTalks, func(d *store.Desk, at standing) error { _, err := d.Conversation(at.who); return err }),
+		about("Words", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Words(at.plan.ID, q3); return err }),
 		about("Record", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Record(at.who, 0); return err }),
 		about("RecordOf", model.VerbReadFacts, func(d *store.Desk, at standing) error {
 			_, err := d.RecordOf(store.RecordQuery{Where: store.Where{Employee: at.who}})
@@ -324,7 +325,7 @@ func whole(method string, verb model.Verb, try func(*store.Desk, standing) error
 
 // free are the verbs that ask for no right, and why.
 var free = map[string]string{
-	"Actor": "who works here", "File": "the path and the day of the last copy",
+	"Actor": "who works here", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",
 	"Units": "names of offices", "Instruments": "yardsticks are set beforehand and open to all", "Choosable": "as Instruments", "Periods": "which periods are in use",
 }

@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/form"
 	"kinerja/store/history"
+	"kinerja/store/record"
 	"kinerja/store/sight"
 )
 
@@ -29,7 +30,7 @@ func On(s sight.Sight, plan model.Plan, p model.Period) ([]Word, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := s.Record(sight.RecordQuery{Where: history.Where{Plan: plan.ID, Period: p}})
+	entries, err := record.Of(s, record.Query{Where: history.Where{Plan: plan.ID, Period: p}})
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func On(s sight.Sight, plan model.Plan, p model.Period) ([]Word, error) {
 		}
 		list = append(list, word)
 	}
-	if own, ok := rating(facts); ok {
+	if own, ok := rating(facts); ok && e.Begun() { // what was not told yet is none for the person rated
 		list = append(list, own)
 		slices.SortStableFunc(list, func(a, b Word) int {
 			return cmp.Or(cmp.Compare(a.first().Epoch, b.first().Epoch), cmp.Compare(a.first().Seq, b.first().Seq))
