@@ -27,6 +27,7 @@ import (
 	"kinerja/model/talk"
 	"kinerja/model/tenure"
 	"kinerja/model/unitresult"
+	"kinerja/model/user"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -248,6 +249,12 @@ func probes() []probe {
 			_, err := d.ReopenPeriod(closing.Order{Unit: at.unit, Period: q1, Reason: "uji"})
 			return err
 		}),
+		whole("Users", user.VerbRead, func(d *store.Desk, _ standing) error { _, err := d.Users(); return err }),
+		whole("AddUser", user.VerbAdd, func(d *store.Desk, _ standing) error { _, err := d.AddUser(user.New{Secret: "482915"}); return err }),
+		whole("EditUser", user.VerbEdit, func(d *store.Desk, _ standing) error { return d.EditUser("none", "", "", 0) }),
+		whole("ResetSecret", user.VerbReset, func(d *store.Desk, _ standing) error { return d.ResetSecret("none", "482915") }),
+		whole("CloseUser", user.VerbClose, func(d *store.Desk, _ standing) error { return d.CloseUser("none") }),
+		whole("Guard", user.VerbGuard, func(d *store.Desk, _ standing) error { _, err := d.Guard(user.New{Secret: "48"}); return err }),
 		whole("AddUnit", model.VerbAddUnit, func(d *store.Desk, _ standing) error { _, err := d.AddUnit(model.Unit{}); return err }),
 		whole("EditUnit", model.VerbEditUnit, func(d *store.Desk, _ standing) error { return d.EditUnit(model.Unit{}, "uji") }),
 		whole("AddEmployee", model.VerbAddEmployee, func(d *store.Desk, _ standing) error {
@@ -326,6 +333,8 @@ func whole(method string, verb model.Verb, try func(*store.Desk, standing) error
 // free are the verbs that ask for no right, and why.
 var free = map[string]string{
 	"Actor": "who works here", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
+	"Account": "by whom one logs in oneself", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
+	"Signs": "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",
 	"Units": "names of offices", "Instruments": "yardsticks are set beforehand and open to all", "Choosable": "as Instruments", "Periods": "which periods are in use",
 }
