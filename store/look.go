@@ -69,6 +69,12 @@ func (d *Desk) Directory() (*names.Directory, error) {
 // of who is late).
 func (d *Desk) People() ([]Person, error) { return look(d, model.VerbReadStaff, sight.Sight.People) }
 
+// Stands says how this person stands to somebody today: with which relations the
+// table of rights is asked.
+func (d *Desk) Stands(employee model.EmployeeID) ([]model.Relation, error) {
+	return look(d, model.VerbReadStaff, func(s sight.Sight) ([]model.Relation, error) { return s.Relations(employee) })
+}
+
 // Profile reads one person with everything a page about them needs. What the
 // reader may not see of results is left out.
 func (d *Desk) Profile(id model.EmployeeID) (model.Profile, error) {

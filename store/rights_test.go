@@ -332,7 +332,7 @@ func whole(method string, verb model.Verb, try func(*store.Desk, standing) error
 
 // free are the verbs that ask for no right, and why.
 var free = map[string]string{
-	"Actor": "who works here", "Voiced": "the same desk, or one that a PIN opens", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
+	"Actor": "who works here", "Stands": "how one stands oneself", "Voiced": "the same desk, or one that a PIN opens", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
 	"Account": "by whom one logs in oneself", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
 	"Signs": "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",

@@ -216,7 +216,7 @@ func (r *Router) parts(width int) []part {
 	list := r.hints(nil, typing)
 	room := width - cells(append(list, last...))
 	count := 0
-	for _, a := range r.top().Actions() {
+	for _, a := range r.actions() {
 		p := show(a.Binding, a.Name)
 		wide := cells([]part{p}) + 2
 		if !a.Main || a.Why != "" || count == most || wide > room {

@@ -116,7 +116,7 @@ func (r *Router) one(k tea.KeyMsg) tea.Cmd {
 
 // action runs what the page says k does, or says why it cannot be done.
 func (r *Router) action(k tea.KeyMsg) (tea.Cmd, bool) {
-	actions := r.top().Actions()
+	actions := r.actions()
 	cmd, done, why := nav.Press(actions, k)
 	if why != "" {
 		for _, a := range actions {
@@ -139,7 +139,7 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 		r.over = over.NewPlaces(r.env, r.places, r.visit)
 	case key.Matches(k, keys.Palette):
 		r.over = over.NewPalette(r.env, r.items())
-	case r.finder != nil && key.Matches(k, keys.Find):
+	case r.finds() && key.Matches(k, keys.Find):
 		return r.find(), true
 	case r.recalls() && key.Matches(k, keys.Undo, keys.Redo):
 		return r.undo(key.Matches(k, keys.Redo)), true

@@ -15,17 +15,30 @@ import (
 func (r *Router) help() tea.Cmd {
 	k := r.env.Keys
 	always := slices.DeleteFunc([]key.Binding{k.Help, k.Palette, k.Find, k.Pages, k.Saved, k.Esc, k.Quit}, r.taken)
-	r.over = over.NewHelp(r.env, r.top().Title(), r.top().Actions(), always, nav.SignsOf(r.top())...)
+	if i := slices.IndexFunc(always, func(b key.Binding) bool { return b.Keys()[0] == k.Find.Keys()[0] }); i >= 0 && !r.finds() {
+		always = slices.Delete(always, i, i+1)
+	}
+	r.over = over.NewHelp(r.env, r.top().Title(), r.offered(), always, nav.SignsOf(r.top())...)
 	return nil
 }
+
+// actions is what the page on top can do; what who works here may never do says so.
+func (r *Router) actions() []nav.Action {
+	return r.env.Asked(r.stack[len(r.stack)-1].route, r.top().Actions())
+}
+
+// offered leaves those out.
+func (r *Router) offered() []nav.Action { return r.env.Offered(r.actions()) }
 
 // taken reports whether the page on top has given the first key of a binding of
 // every page a meaning of its own: in a form Ctrl+S sends it. What the key does
 // is then said once, by the page.
 func (r *Router) taken(b key.Binding) bool {
-	first := b.Keys()[:1]
-	return slices.ContainsFunc(r.top().Actions(), func(a nav.Action) bool { return slices.Contains(a.Binding.Keys(), first[0]) })
+	return slices.ContainsFunc(r.offered(), func(a nav.Action) bool { return slices.Contains(a.Binding.Keys(), b.Keys()[0]) })
 }
+
+// finds reports whether there is anybody to look up.
+func (r *Router) finds() bool { return r.finder != nil && r.env.MayOpen(nav.Staff{}) }
 
 // find opens the lookup.
 func (r *Router) find() tea.Cmd {
@@ -52,10 +65,10 @@ func (r *Router) items() []over.Item {
 			list = append(list, over.Item{Group: t.Always, Name: b.Help().Desc, Key: k.Now(b, typing), Run: run})
 		}
 	}
-	for _, a := range nav.Once(r.top().Actions()) {
+	for _, a := range nav.Once(r.offered()) {
 		list = append(list, over.Item{Group: t.Here, Name: a.Name, Key: k.Now(a.Binding, typing), Why: a.Why, Run: r.act(a)})
 	}
-	if r.finder != nil {
+	if r.finds() {
 		always(k.Find, r.find)
 	}
 	if r.recalls() {
@@ -63,12 +76,12 @@ func (r *Router) items() []over.Item {
 		always(k.Redo, func() tea.Cmd { return r.undo(true) })
 	}
 	show := over.Item{Group: t.Always, Name: t.Show, Run: r.showAlone}
-	if _, ok := r.top().(nav.Shower); !ok {
-		show.Why = t.ShowWhy
-	} else if typing {
-		show.Why = t.ShowFirst
+	if _, ok := r.top().(nav.Shower); !ok || typing {
+		show.Why = map[bool]string{true: t.ShowFirst, false: t.ShowWhy}[ok]
 	}
-	list = append(list, show)
+	if r.env.MayOpen(nav.Staff{}) { // else one's own page is all there is
+		list = append(list, show)
+	}
 	always(k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil })
 	always(k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil })
 	always(k.Quit, r.quit)
@@ -77,17 +90,7 @@ func (r *Router) items() []over.Item {
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },
 		})
 	}
-	s, skm := r.env.Text.Settings, r.env.Text.Survey
-	for _, it := range []struct {
-		name, words string
-		to          nav.Route
-	}{
-		{s.Plans, t.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}}, {skm.Title, skm.Find, nav.Survey{}}, {r.env.Text.Fairness.Title, r.env.Text.Fairness.Find, nav.Fairness{}},
-		{r.env.Text.Record.Title, r.env.Text.Record.Find, nav.Record{}},
-	} {
-		list = append(list, over.Item{Group: t.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})
-	}
-	return list
+	return append(list, over.Beyond(r.env)...)
 }
 
 // act runs an action of the page; one that the page does itself goes to it as

@@ -43,7 +43,7 @@ func (r *Router) mouse(m tea.MouseMsg) tea.Cmd {
 	typing := r.top().Typing()
 	if mouse.Click(&c, r.env.Styles.Glyphs.Cursor, m.X-margin, m.Y-1) && !typing {
 		for _, b := range []key.Binding{k.Enter, k.Edit} { // what is opened; in the grid what is edited
-			if slices.ContainsFunc(r.top().Actions(), func(a nav.Action) bool { return a.Run != nil && key.Matches(keys.Press(b, false), a.Binding) }) {
+			if slices.ContainsFunc(r.actions(), func(a nav.Action) bool { return a.Run != nil && key.Matches(keys.Press(b, false), a.Binding) }) {
 				c.list = append(c.list, r.one(keys.Press(b, false)))
 				break
 			}

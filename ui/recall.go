@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/model"
 	"kinerja/ui/nav"
 )
 
@@ -12,7 +13,7 @@ import (
 // own, and no text is being typed, which a change in the file would not undo.
 func (r *Router) recalls() bool {
 	own := func(a nav.Action) bool { return a.ID == "undo" }
-	return r.recaller != nil && !r.top().Typing() && !slices.ContainsFunc(r.top().Actions(), own)
+	return r.recaller != nil && r.env.May(model.VerbUndo) == "" && !r.top().Typing() && !slices.ContainsFunc(r.top().Actions(), own)
 }
 
 // undo undoes or does again on a page that has no undo of its own: the change is

@@ -66,7 +66,7 @@ type open struct {
 // route; stamp, if given, is asked once a second whether another process
 // changed the file.
 func NewRouter(env nav.Env, build func(nav.Route) nav.Screen, first nav.Route, stamp func() (uint64, error)) *Router {
-	r := &Router{env: env, build: build, places: over.AllPlaces(env.Text), stamp: stamp, left: map[reflect.Type]nav.Route{}}
+	r := &Router{env: env, build: build, places: over.AllPlaces(env), stamp: stamp, left: map[reflect.Type]nav.Route{}}
 	r.stack = []open{{route: first, screen: build(first)}}
 	return r
 }

@@ -186,3 +186,13 @@ func Brings(verb model.Verb, record any) bool {
 	}
 	return false
 }
+
+// BeyondSelf reports whether there is anybody but themselves to whom actor may do verb.
+func BeyondSelf(actor model.Actor, verb model.Verb) bool {
+	for rel := model.RelNone; rel <= model.RelUnit; rel++ {
+		if rel != model.RelSelf && May(actor, verb, rel) {
+			return true
+		}
+	}
+	return false
+}

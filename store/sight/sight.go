@@ -108,6 +108,11 @@ func (s Sight) relations(actor model.Actor, employee model.EmployeeID) ([]model.
 	return rels, err
 }
 
+// Relations says how this person stands to somebody, today.
+func (s Sight) Relations(employee model.EmployeeID) ([]model.Relation, error) {
+	return s.relations(s.Actor, employee)
+}
+
 // ByID reads a plan that this person may see, with its measures.
 func (s Sight) ByID(id model.PlanID) (model.Plan, error) {
 	plan, err := s.Plan(id)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/verb/access"
 	"kinerja/ui/cli/verb/action"
 	"kinerja/ui/cli/verb/card"
 	"kinerja/ui/cli/verb/credit"
@@ -62,7 +63,7 @@ func root(c *call.Call) *cobra.Command {
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c),
 		unit.Command(c), transfer.Command(c), leave.Command(c),
-		table.Import(c), table.Export(c), record.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
+		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)
 	helpVerb(c, root)

@@ -23,5 +23,5 @@ type Frame struct {
 	Sample        string // stands on every page while the file is the sample
 	NoTerminal    string // the program needs a terminal
 
-	Pages struct{ Staff, Results, Evaluations string }
+	Pages struct{ Staff, Own, Results, Evaluations string }
 }

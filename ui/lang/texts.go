@@ -6,6 +6,7 @@ import (
 
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/account"
+	"kinerja/ui/lang/words/granted"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
@@ -37,6 +38,7 @@ type Texts struct {
 	Situation   situated.Words
 	Credit      words.Credit
 	Action      words.Action
+	Access      granted.Words
 	Positions   words.Positions
 	Plan        words.Plan
 	SKP         words.SKP

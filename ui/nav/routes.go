@@ -182,6 +182,8 @@ type (
 		Then Route
 	}
 	// Settings is the page that leads to instruments, plans, units and settings;
+	// Rights is who may do what to whom.
+	Rights struct{}
 	// At is the line that the cursor is on.
 	Settings struct{ At int }
 	// Welcome is the first run: which question is asked, and what was answered
@@ -251,6 +253,7 @@ func (Coverage) route()    {}
 func (EditUnit) route()    {}
 func (Intake) route()      {}
 func (Settings) route()    {}
+func (Rights) route()      {}
 func (Welcome) route()     {}
 
 // Basis is the form of what a value is computed from: of lessons that were

@@ -1,12 +1,12 @@
 package over
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
 )
@@ -91,9 +91,12 @@ func (p *Places) Foot() []Hint {
 // Typing is never so.
 func (p *Places) Typing() bool { return false }
 
-// AllPlaces lists the pages there are, each with its digit (UX 3).
-func AllPlaces(t *lang.Texts) []Place {
-	return []Place{
+// AllPlaces lists the pages that hold anything for who works here, each with its
+// digit (UX 3). Who reads only about themselves comes to their own page, not to a
+// list of one.
+func AllPlaces(env nav.Env) []Place {
+	t, me := env.Text, env.Me.Employee
+	list := []Place{
 		{Digit: '1', Name: t.Home.Title, Route: nav.Home{}},
 		{Digit: '2', Name: t.Frame.Pages.Staff, Route: nav.Staff{}},
 		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
@@ -102,4 +105,32 @@ func AllPlaces(t *lang.Texts) []Place {
 		{Digit: '7', Name: t.Workplace.Title, Route: nav.Workplace{}},
 		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},
 	}
+	for i, p := range list {
+		switch {
+		case env.MayOpen(p.Route) || me == "":
+		case p.Digit == '2':
+			list[i].Name, list[i].Route = t.Frame.Pages.Own, nav.Person{Employee: me}
+		case p.Digit == '5':
+			list[i].Route = nav.Feedback{Employee: me}
+		}
+	}
+	return slices.DeleteFunc(list, func(p Place) bool { return !env.MayOpen(p.Route) })
+}
+
+// Beyond lists the pages that settings lead to, of those that hold anything for who
+// works here, with words by which they are found too.
+func Beyond(env nav.Env) (list []Item) {
+	t, s, skm := env.Text, env.Text.Settings, env.Text.Survey
+	for _, it := range []struct {
+		name, words string
+		to          nav.Route
+	}{
+		{s.Plans, t.Over.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}},
+		{skm.Title, skm.Find, nav.Survey{}}, {t.Fairness.Title, t.Fairness.Find, nav.Fairness{}}, {t.Record.Title, t.Record.Find, nav.Record{}}, {t.Access.Title, t.Access.Find, nav.Rights{}},
+	} {
+		if env.MayOpen(it.to) {
+			list = append(list, Item{Group: t.Over.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})
+		}
+	}
+	return list
 }

@@ -31,6 +31,7 @@ import (
 	"kinerja/ui/screen/positions"
 	"kinerja/ui/screen/record"
 	"kinerja/ui/screen/results"
+	"kinerja/ui/screen/rights"
 	"kinerja/ui/screen/rulesets"
 	"kinerja/ui/screen/settings"
 	"kinerja/ui/screen/situation"
@@ -92,12 +93,10 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return feedback.New(env, desk, route)
 		case nav.Credit:
 			return credit.New(env, desk, route)
-		case nav.Instruments:
-			return instruments.New(env, desk)
-		case nav.Instrument:
-			return instrument.New(env, desk, route)
 		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction:
 			return planOf(env, desk, own, route)
+		case nav.Instruments, nav.Instrument, nav.Units, nav.RuleSets, nav.Rights:
+			return setOf(env, house, route)
 		case nav.Positions:
 			return positions.New(env, desk, route, own)
 		case nav.Welcome:
@@ -116,10 +115,6 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return survey.New(env, desk, route, own)
 		case nav.Record:
 			return record.New(env, &recordDesk{Desk: desk, text: env.Text}, route)
-		case nav.Units:
-			return units.New(env, formDesk{desk})
-		case nav.RuleSets:
-			return rulesets.New(env, rulesDesk{house.Desk, house}, route)
 		case nav.Settings:
 			return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
 				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
@@ -128,6 +123,21 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		at, _ := route.(nav.Staff)
 		return staff.New(env, staffDesk{desk}, at)
 	}
+}
+
+// setOf makes the page of what is set up once.
+func setOf(env nav.Env, house House, route nav.Route) nav.Screen {
+	switch route := route.(type) {
+	case nav.Instruments:
+		return instruments.New(env, house.Desk)
+	case nav.Instrument:
+		return instrument.New(env, house.Desk, route)
+	case nav.Units:
+		return units.New(env, formDesk{house.Desk})
+	case nav.RuleSets:
+		return rulesets.New(env, rulesDesk{house.Desk, house}, route)
+	}
+	return rights.New(env)
 }
 
 // planOf makes the page about plans of a route.

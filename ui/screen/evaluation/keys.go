@@ -79,6 +79,8 @@ func (p *Page) lockedWhy() string {
 		return t.Locked
 	case e.LocksCard():
 		return t.Received
+	case p.env.May(model.VerbRate) != "":
+		return p.env.Refusal()
 	case p.data.Data.Person.Own:
 		return rating.Judge(p.env.Text, &p.data.Data.Person, p.names())
 	case p.data.Data.Person.Away != nil:
@@ -135,6 +137,9 @@ func (p *Page) moves(act doer) []nav.Action {
 		if because = p.lockedWhy(); because == "" && p.computes() {
 			because = p.unvaluable()
 		}
+	}
+	if p.focus == onNext && because == "" {
+		because = p.env.May(model.VerbRate, model.VerbShare, model.VerbReceive, model.VerbAccept, model.VerbFinalise)
 	}
 	list := []nav.Action{
 		why(act("enter", name, k.Enter, p.enter), because, true),

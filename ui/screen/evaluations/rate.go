@@ -1,6 +1,8 @@
 package evaluations
 
 import (
+	"cmp"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
@@ -32,10 +34,8 @@ func (p *Page) choose() {
 
 // unratable says why somebody cannot be rated; "" where they can.
 func (p *Page) unratable(i int) string {
-	if why := computed.Unratable(p.env.Text, p.board, &p.board.People[i]); why != "" {
-		return why
-	}
-	return p.voice.Why(&p.board.People[i], p.board.Names, p.env.Keys.Enter.Help().Key)
+	r := &p.board.People[i]
+	return cmp.Or(p.env.May(model.VerbRate), computed.Unratable(p.env.Text, p.board, r), p.voice.Why(r, p.board.Names, p.env.Keys.Enter.Help().Key))
 }
 
 // foreign reports somebody who could be rated, once it is known how the judgement

@@ -61,5 +61,9 @@ func stageOf(s agenda.Stage, period model.Period) nav.Route {
 
 // coverageAction goes to the list of who is evaluated twice, or not at all.
 func coverageAction(env nav.Env, period model.Period) nav.Action {
-	return nav.Action{ID: "coverage", Name: env.Text.Tenure.Coverage.Title, Run: func() tea.Cmd { return nav.Open(nav.Coverage{Period: period}) }}
+	why := ""
+	if !env.MayOpen(nav.Coverage{}) {
+		why = env.Refusal()
+	}
+	return nav.Action{ID: "coverage", Why: why, Name: env.Text.Tenure.Coverage.Title, Run: func() tea.Cmd { return nav.Open(nav.Coverage{Period: period}) }}
 }

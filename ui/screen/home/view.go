@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/access"
 	"kinerja/model/agenda"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
@@ -50,13 +51,21 @@ func (p *Page) compose() {
 		p.say(lang.Fill(t.Home.NobodyHow, "key", p.env.Keys.Period.Help().Key))
 	default:
 		p.composeHead()
-		p.composeClosing()
+		if !p.alone() {
+			p.composeClosing()
+		}
 		p.composeItems()
 		p.composeProgress()
-		p.choose(p.env.Text.Tenure.Coverage.Line, choice{"coverage", nav.Coverage{Period: a.Period}})
+		if p.env.MayOpen(nav.Coverage{}) {
+			p.choose(p.env.Text.Tenure.Coverage.Line, choice{"coverage", nav.Coverage{Period: a.Period}})
+		}
 	}
 	p.settle(on)
 }
+
+// alone reports whether whoever works here reads about themselves only: then nothing
+// is counted, closed or compared.
+func (p *Page) alone() bool { return !access.BeyondSelf(p.env.Me, model.VerbReadCard) }
 
 // settle puts the cursor on what it was on, as long as that is there; else on the
 // first thing that waits, or the first of all.
@@ -99,6 +108,9 @@ func (p *Page) unit() string {
 func (p *Page) composeHead() {
 	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	people := t.Plural(t.Common.People, a.People)
+	if p.alone() {
+		people = lang.Inert(p.env.Me.Name)
+	}
 	if a.Cases != a.People {
 		people += " · " + t.Plural(t.Home.Posts, a.Cases)
 	}
@@ -203,7 +215,10 @@ func (p *Page) late(d agenda.Due, text string) string {
 func (p *Page) composeProgress() {
 	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
-	beside := p.width >= sideFrom
+	if p.alone() { // a predicate of one is on the page of the evaluation
+		predicates = nil
+	}
+	beside := p.width >= sideFrom && len(predicates) > 0
 	left, right := p.across()-pane.Marker, p.across()-pane.Marker
 	if beside {
 		left = (p.across() - pane.Marker - 2*gap) / 2
@@ -227,7 +242,7 @@ func (p *Page) composeProgress() {
 		}
 		p.choose(text, choice{stage, route})
 	}
-	if !beside {
+	if !beside && len(predicates) > 0 {
 		p.add("")
 		p.add(s.Header.Render(t.Home.Predicates))
 		for _, predicate := range predicates {
@@ -309,15 +324,20 @@ func (p *Page) file() string {
 		more += " · "
 	}
 	backup := t.Home.NoBackup
-	if !r.backup.IsZero() {
+	if p.env.May(model.VerbBackup) != "" { // whoever keeps no copies is not told that there is none
+		backup = ""
+	} else if !r.backup.IsZero() {
 		backup = lang.Fill(t.Home.FileBackup, "at", t.Time(r.backup))
 	}
+	if backup != "" {
+		backup = " · " + backup
+	}
 	path := lang.Inert(r.path)
-	room := p.width - ansi.StringWidth(lang.Fill(t.Home.File, "path", "")) - 3 - ansi.StringWidth(backup) - ansi.StringWidth(more)
+	room := p.width - ansi.StringWidth(lang.Fill(t.Home.File, "path", "")) - ansi.StringWidth(backup) - ansi.StringWidth(more)
 	if over := ansi.StringWidth(path) - max(nameMin, room); over > 0 {
 		path = ansi.TruncateLeft(path, over+1, s.Glyphs.Ellipsis)
 	}
-	text := ansi.Truncate(more+lang.Fill(t.Home.File, "path", path)+" · "+backup, max(0, p.width), s.Glyphs.Ellipsis)
+	text := ansi.Truncate(more+lang.Fill(t.Home.File, "path", path)+backup, max(0, p.width), s.Glyphs.Ellipsis)
 	if rest, ok := strings.CutPrefix(text, more); ok {
 		return s.Text.Render(more) + s.Dim.Render(rest)
 	}

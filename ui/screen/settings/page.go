@@ -11,7 +11,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/access"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/menu"
@@ -44,10 +43,12 @@ type read struct {
 	backup time.Time
 }
 
-// choice is one line: what it says, and what Enter does.
+// choice is one line: what it says, and what Enter does or opens.
 type choice struct {
-	item menu.Item
-	run  func() tea.Cmd
+	item  menu.Item // the first of its head shows it
+	run   func() tea.Cmd
+	to    nav.Route
+	needs model.Verb // without the right to it there is no such line
 }
 
 // Page is the page.
@@ -110,43 +111,45 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 func fail(err error) tea.Cmd { return func() tea.Msg { return nav.FailMsg{Err: err} } }
 
-// arrange puts the lines in order.
+// arrange puts the lines in order, without those that lead nowhere for who works here.
 func (p *Page) arrange() {
 	t := p.env.Text
 	s := t.Settings
-	to := func(r nav.Route) func() tea.Cmd { return func() tea.Cmd { return nav.Open(r) } }
 	p.choices = []choice{
-		{item: menu.Item{Head: s.Data, Label: s.Instruments, Note: s.InstrumentsNote}, run: to(nav.Instruments{})},
-		{item: menu.Item{Label: s.Positions, Note: s.PositionsNote}, run: to(nav.Positions{})},
-		{item: menu.Item{Label: s.Plans, Note: s.PlansNote}, run: to(nav.Plans{})},
-		{item: menu.Item{Label: s.Units, Note: s.UnitsNote}, run: to(nav.Units{})},
-		{item: menu.Item{Label: t.Record.Title, Note: s.RecordNote}, run: to(nav.Record{})},
-		{item: menu.Item{Head: s.Law, Label: t.Rules.Title, Note: p.rules()}, run: to(nav.RuleSets{})},
-		{item: menu.Item{Label: s.Heads, Note: p.heads()}, run: p.nextHeads},
+		{item: menu.Item{Head: s.Data, Label: s.Instruments, Note: s.InstrumentsNote}, to: nav.Instruments{}},
+		{item: menu.Item{Head: s.Data, Label: s.Positions, Note: s.PositionsNote}, to: nav.Positions{}},
+		{item: menu.Item{Head: s.Data, Label: s.Plans, Note: s.PlansNote}, to: nav.Plans{}},
+		{item: menu.Item{Head: s.Data, Label: s.Units, Note: s.UnitsNote}, to: nav.Units{}},
+		{item: menu.Item{Head: s.Data, Label: t.Record.Title, Note: s.RecordNote}, to: nav.Record{}},
+		{item: menu.Item{Head: s.Law, Label: t.Rules.Title, Note: p.rules()}, to: nav.RuleSets{}},
+		{item: menu.Item{Head: s.Law, Label: s.Heads, Note: p.heads()}, run: p.nextHeads, needs: model.VerbAddInstrument},
 	}
-	for i, kind := range p.desk.Kinds() {
-		c := choice{item: menu.Item{Label: p.title(kind), Note: s.TakeNotes[kind]}, run: to(nav.Intake{Kind: kind})}
-		if i == 0 {
-			c.item.Head = s.Files
-		}
-		p.choices = append(p.choices, c)
+	for _, kind := range p.desk.Kinds() {
+		p.choices = append(p.choices, choice{item: menu.Item{Head: s.Files, Label: p.title(kind), Note: s.TakeNotes[kind]}, to: nav.Intake{Kind: kind}})
 	}
 	last := s.Never
 	if at := p.data.Data.backup; !at.IsZero() {
 		last = lang.Fill(s.BackupNote, "last", t.Time(at.In(p.env.Now().Location())))
 	}
 	p.choices = append(p.choices,
-		choice{item: menu.Item{Head: s.Keep, Label: s.Backup, Note: last}, run: p.backup},
+		choice{item: menu.Item{Head: s.Keep, Label: s.Backup, Note: last}, run: p.backup, needs: model.VerbBackup},
 		choice{item: menu.Item{Head: s.Program, Label: s.Language, Note: s.LanguageNote}, run: p.nextLanguage},
-		choice{item: menu.Item{Label: s.Theme, Note: lang.Fill(s.ThemeNote, "theme", s.Themes[p.theme()])}, run: p.nextTheme},
+		choice{item: menu.Item{Head: s.Program, Label: s.Theme, Note: lang.Fill(s.ThemeNote, "theme", s.Themes[p.theme()])}, run: p.nextTheme},
 	)
+	p.choices = append(p.choices, choice{item: menu.Item{Head: s.Program, Label: t.Access.Title, Note: t.Access.Note}, to: nav.Rights{}})
 	if p.facts.Sample {
-		own := choice{item: menu.Item{Label: s.Own, Note: s.OwnNote}, run: func() tea.Cmd { return nav.Again(nav.AgainMsg{Own: true}) }}
+		own := choice{item: menu.Item{Head: s.Program, Label: s.Own, Note: s.OwnNote}, needs: model.VerbAddUnit, run: func() tea.Cmd { return nav.Again(nav.AgainMsg{Own: true}) }}
 		p.choices = append(p.choices, own)
 	}
-	items := make([]menu.Item, len(p.choices))
+	p.choices = slices.DeleteFunc(p.choices, func(c choice) bool {
+		return c.to != nil && !p.env.MayOpen(c.to) || c.needs != "" && p.env.May(c.needs) != ""
+	})
+	items, head := make([]menu.Item, len(p.choices)), ""
 	for i, c := range p.choices {
-		items[i] = c.item
+		if items[i] = c.item; c.item.Head == head {
+			items[i].Head = "" // said once, above the first
+		}
+		head = c.item.Head
 	}
 	p.menu.SetItems(items...)
 }
@@ -214,11 +217,10 @@ func (p *Page) keep(key, value string, again nav.AgainMsg) tea.Cmd {
 // Actions says what Enter does.
 func (p *Page) Actions() []nav.Action {
 	c := p.choices[p.menu.Chosen()]
-	may := ""
-	if c.item.Label == p.env.Text.Settings.Backup && !access.May(p.env.Me, model.VerbBackup, model.RelNone) {
-		may = p.env.Text.Error(model.ErrNotAllowed)
+	if c.to != nil {
+		c.run = func() tea.Cmd { return nav.Open(c.to) }
 	}
-	return []nav.Action{{ID: "enter", Name: p.env.Text.Settings.Choose, Binding: p.env.Keys.Enter, Why: may, Main: true, Run: c.run}}
+	return []nav.Action{{ID: "enter", Name: p.env.Text.Settings.Choose, Binding: p.env.Keys.Enter, Main: true, Run: c.run}}
 }
 
 // Resize gives the page its room.

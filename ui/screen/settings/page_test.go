@@ -100,9 +100,8 @@ func TestBackup(t *testing.T) {
 	env.Me.Roles = model.RolesOf(model.RoleStaff)
 	p = settings.New(env, d, nav.Settings{}, settings.Facts{})
 	uitest.Open(p, 78, 30)
-	to(t, p, "Cadangkan")
-	if asked := uitest.Press(p, "enter"); len(asked) != 0 || d.backed != 2 {
-		t.Errorf("a member of staff backs up: %v", asked)
+	if strings.Contains(p.View(), "Cadangkan") || strings.Contains(p.View(), "Instrumen") || !strings.Contains(p.View(), "Bahasa") {
+		t.Errorf("a member of staff is offered:\n%s", p.View())
 	}
 }
 

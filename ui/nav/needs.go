@@ -1,0 +1,93 @@
+package nav
+
+import (
+	"reflect"
+	"slices"
+
+	"kinerja/model"
+)
+
+// needs says which rights what can be done on a page takes, by page and action: one of
+// them is enough. What is not named here takes none, or its page asks for itself.
+var needs = map[string]map[string][]model.Verb{
+	"Staff": {
+		"edit": {model.VerbEditEmployee, model.VerbEditPost}, "transfer": {model.VerbAddPost}, "plans": {model.VerbMakePlan},
+		"feedback": {model.VerbReadTalks},
+	},
+	"Person": {"feedback": {model.VerbReadTalks}},
+	"Results": {
+		"note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
+	},
+	"Evaluations": {
+		"select": {model.VerbShare}, "range": {model.VerbShare}, "share": {model.VerbShare}, "edit": {model.VerbRate}, "idea": {model.VerbRate},
+		"withdraw": {model.VerbWithdraw}, "received": {model.VerbReceive}, "accepted": {model.VerbAccept}, "final": {model.VerbFinalise},
+		"undo": {model.VerbUndo}, "redo": {model.VerbUndo}, "feedback": {model.VerbReadTalks},
+	},
+	"Evaluation": {
+		"share": {model.VerbShare}, "note": {model.VerbNote}, "edit": {model.VerbRate}, "idea": {model.VerbRate},
+		"withdraw": {model.VerbWithdraw}, "received": {model.VerbReceive}, "accepted": {model.VerbAccept}, "final": {model.VerbFinalise},
+		"mend-shared": {model.VerbCorrect}, "mend-received": {model.VerbCorrect}, "mend-accepted": {model.VerbCorrect},
+		"undo": {model.VerbUndo}, "redo": {model.VerbUndo}, "feedback": {model.VerbReadTalks},
+	},
+	"Feedback": {
+		"praise": {model.VerbFeedback}, "improve": {model.VerbFeedback}, "add": {model.VerbFeedback}, "remark": {model.VerbFeedback},
+		"edit": {model.VerbFeedback, model.VerbAnswer},
+	},
+	"Instruments": {"add": {model.VerbAddInstrument}},
+	"Instrument":  {"edit": {model.VerbAddInstrument}},
+	"Plans": {
+		"add": {model.VerbMakePlan}, "edit": {model.VerbEditPlan}, "select": {model.VerbEditPlan}, "agree": {model.VerbAgreePlan},
+		"renew": {model.VerbEditPlan}, "copy-to": {model.VerbCopyPlan},
+	},
+	"Plan": {"edit": {model.VerbEditPlan}, "instrument": {model.VerbEditPlan}, "rules": {model.VerbEditPlan}},
+	"SKP": {
+		"enter": {model.VerbOutlinePlan}, "edit": {model.VerbOutlinePlan}, "add": {model.VerbOutlinePlan}, "remove": {model.VerbOutlinePlan}, "approach": {model.VerbOutlinePlan},
+		"share": {model.VerbSubmitPlan}, "agreed": {model.VerbAgreePlan}, "returned": {model.VerbReturnPlan}, "revised": {model.VerbRevisePlan}, "closed": {model.VerbClosePlan},
+		"copy": {model.VerbCopyPlan}, "copy-to": {model.VerbCopyPlan},
+	},
+	"ActionPlan": {
+		"enter": {model.VerbRealiseAction}, "edit": {model.VerbPlanAction}, "plan-action": {model.VerbPlanAction}, "remove": {model.VerbPlanAction},
+		"evidence": {model.VerbEvidence}, "realise": {model.VerbRealiseAction},
+	},
+	"Positions": {"enter": {model.VerbMakePlan}, "right": {model.VerbMakePlan}},
+	"Units":     {"enter": {model.VerbEditUnit}, "edit": {model.VerbEditUnit}, "add": {model.VerbAddUnit}},
+	"RuleSets": {
+		"enter": {model.VerbEditPlan}, "none": {model.VerbEditPlan},
+		"for_pns": {model.VerbEditPlan}, "for_pppk": {model.VerbEditPlan}, "for_non_asn": {model.VerbEditPlan},
+	},
+	"Workplace": {
+		"edit": {model.VerbProposeUnit, model.VerbSetUnit, model.VerbRecordUnit}, "note": {model.VerbExceptUnit}, "situation": {model.VerbSetSituation},
+		"fairness": {model.VerbReadRaters}, "survey": {model.VerbReadSurveys},
+	},
+	"Survey":   {"add": {model.VerbAddSurvey}, "edit": {model.VerbReplaceSurvey}, "replace": {model.VerbFeedSurvey}, "enter": {model.VerbFeedSurvey}},
+	"Leave":    {"remove": {model.VerbRemoveLeave}},
+	"Coverage": {"enter": {model.VerbEditPost}},
+}
+
+// Asked is what can be done on the page of a route; what takes a right that who works
+// here never has says so (Refusal).
+func (e Env) Asked(r Route, list []Action) []Action {
+	rights := needs[reflect.TypeOf(r).Name()]
+	if len(rights) == 0 {
+		return list
+	}
+	asked := make([]Action, len(list))
+	for i, a := range list {
+		if verbs := rights[a.ID]; len(verbs) > 0 && e.May(verbs...) != "" {
+			a.Why = e.Refusal()
+		}
+		asked[i] = a
+	}
+	return asked
+}
+
+// Needed lists what takes a right, as page/action, in order.
+func Needed() (list []string) {
+	for page, rights := range needs {
+		for id := range rights {
+			list = append(list, page+"/"+id)
+		}
+	}
+	slices.Sort(list)
+	return list
+}

@@ -1,0 +1,55 @@
+package nav
+
+import (
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/access"
+)
+
+// Refusal is why somebody may not: what their roles never allow. Such an action is
+// not offered at all (Offered).
+func (e Env) Refusal() string { return e.Text.Error(model.ErrNotAllowed) }
+
+// May says why who works here may do none of some verbs to anybody: Refusal; "" where
+// there is somebody.
+func (e Env) May(verbs ...model.Verb) string {
+	if slices.ContainsFunc(verbs, func(v model.Verb) bool { return access.MayAnybody(e.Me, v) }) {
+		return ""
+	}
+	return e.Refusal()
+}
+
+// Offered leaves out what who works here may never do: it is no key of theirs.
+func (e Env) Offered(list []Action) []Action {
+	never := e.Refusal()
+	return slices.DeleteFunc(slices.Clone(list), func(a Action) bool { return a.Why == never })
+}
+
+// MayOpen reports whether a page holds anything for who works here.
+func (e Env) MayOpen(r Route) bool {
+	anybody := func(verbs ...model.Verb) bool { return e.May(verbs...) == "" }
+	switch r := r.(type) {
+	case Staff:
+		return access.BeyondSelf(e.Me, model.VerbReadStaff)
+	case Results, Evaluations, Evaluation, Plan, Leave:
+		return anybody(model.VerbReadCard)
+	case Feedback:
+		return r.Employee != "" && anybody(model.VerbReadTalks) || access.BeyondSelf(e.Me, model.VerbReadTalks)
+	case Workplace:
+		return anybody(model.VerbReadUnit)
+	case Survey:
+		return anybody(model.VerbReadSurveys)
+	case Fairness:
+		return anybody(model.VerbReadRaters)
+	case Plans, Coverage, Instruments, Instrument, RuleSets, Units:
+		return access.BeyondSelf(e.Me, model.VerbReadCard)
+	case Positions:
+		return anybody(model.VerbMakePlan)
+	case Intake:
+		return anybody(model.VerbImport)
+	case Record:
+		return r.Employee != "" && anybody(model.VerbReadFacts) || access.May(e.Me, model.VerbReadFacts, model.RelNone)
+	}
+	return true
+}
