@@ -8,6 +8,7 @@ import (
 	"kinerja/model/correction"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
+	"kinerja/model/user"
 	"kinerja/model/voice"
 	"kinerja/store"
 )
@@ -152,5 +153,68 @@ func TestWithoutAnEvaluatorTheWordIsTheKeepers(t *testing.T) {
 	e, err := keeper.Move(plan, q3, model.Shared, model.Word{}, rs)
 	if err != nil || len(e.Words) != 1 || e.Words[0].Whose != cici.Employee || e.Words[0].Via != model.Own {
 		t.Errorf("%+v, %v", e.Words, err)
+	}
+}
+
+// What the inspectorate reads of one evaluation with the words of three people:
+// rated and shared by the evaluator's PIN, received by the employee's, accepted from a letter
+// that another recorded. Nobody else's word is taken for theirs.
+func TestTheAuditorReadsTheWordsOfThree(t *testing.T) {
+	s, ani, budi, cici, plan := led(t)
+	keeper := s.As(model.Owner(cici.Employee, cici.Name))
+	pins := map[string]string{"cici": "830217", "budi": "495162", "ani": "602915", "irban": "517390"}
+	if _, err := keeper.Guard(user.New{User: user.User{Name: "cici"}, Secret: pins["cici"]},
+		user.New{User: user.User{Name: "budi", Employee: budi.Employee}, Secret: pins["budi"]},
+		user.New{User: user.User{Name: "ani", Employee: ani.Employee}, Secret: pins["ani"]},
+		user.New{User: user.User{Name: "irban", Display: "Inspektur Pembantu", Roles: model.RolesOf(model.RoleAuditor)}, Secret: pins["irban"]}); err != nil {
+		t.Fatal(err)
+	}
+	desk := map[string]*store.Desk{}
+	for name, pin := range pins {
+		actor, _, err := s.Enter(name, pin)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		desk[name] = s.As(actor)
+	}
+	rs := rules.PermenPANRB6()
+	_, rated := desk["budi"].Mark(plan, q3, store.Rating{Result: model.Meets, Behaviour: model.Above, Reason: "bukti", Rules: rs})
+	_, shared := desk["budi"].Move(plan, q3, model.Shared, model.Word{}, rs)
+	beside, signed := desk["budi"].Voiced(voice.Said{Whose: ani.Employee, Secret: pins["ani"]})
+	if rated != nil || shared != nil || signed != nil {
+		t.Fatal(rated, shared, signed)
+	}
+	_, received := beside.Move(plan, q3, model.Received, model.Word{}, rs)
+	_, accepted := desk["cici"].Move(plan, q3, model.Accepted, model.Word{Document: "surat no. 13"}, rs)
+	if err := errors.Join(received, accepted); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk["ani"].Voiced(voice.Said{Whose: budi.Employee, Secret: pins["ani"]}); !errors.Is(err, user.ErrWrong) {
+		t.Errorf("Ani's PIN for Budi: %v", err)
+	}
+	list, err := desk["irban"].Words(plan, q3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []struct {
+		verb      model.Verb
+		whose, by model.EmployeeID
+		via       model.Via
+		document  string
+	}{
+		{model.VerbRate, budi.Employee, budi.Employee, model.Signed, ""}, {model.VerbShare, budi.Employee, budi.Employee, model.Signed, ""},
+		{model.VerbReceive, ani.Employee, ani.Employee, model.Signed, ""}, {model.VerbAccept, ani.Employee, cici.Employee, model.Recorded, "surat no. 13"},
+	}
+	if len(list) != len(want) {
+		t.Fatalf("%d words: %+v", len(list), list)
+	}
+	for i, w := range want {
+		got := list[i]
+		if got.Act != string(w.verb) || got.Whose != w.whose || got.By != w.by || got.Via != w.via || got.Document != w.document {
+			t.Errorf("word %d: %+v, want %+v", i, got.Word, w)
+		}
+		if len(got.Facts) != 1 || got.Facts[0].Header.Verb != w.verb || model.EmployeeID(got.Facts[0].Header.Actor) != w.by || got.Facts[0].Header.Via != model.Signed {
+			t.Errorf("word %d is shown by %+v", i, got.Facts)
+		}
 	}
 }

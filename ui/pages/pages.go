@@ -90,7 +90,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			if route.Employee == "" {
 				return feedback.NewList(env, desk, own)
 			}
-			return feedback.New(env, desk, route)
+			return feedback.New(env, talkDesk{desk}, route)
 		case nav.Credit:
 			return credit.New(env, desk, route)
 		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction:
@@ -148,7 +148,7 @@ func planOf(env nav.Env, desk *store.Desk, own model.UnitID, route nav.Route) na
 	case nav.Plan:
 		return plan.New(env, desk, route)
 	case nav.SKP:
-		return skp.New(env, desk, route)
+		return skp.New(env, stepDesk{desk}, route)
 	case nav.Matrix:
 		return matrix.New(env, desk, route)
 	case nav.ActionPlan:

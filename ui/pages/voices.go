@@ -5,6 +5,8 @@ import (
 	"kinerja/store"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
+	"kinerja/ui/screen/feedback"
+	"kinerja/ui/screen/skp"
 )
 
 // ratingDesk gives the list that rates the desk on which another's word is said.
@@ -18,3 +20,15 @@ type evaluationDesk struct{ *store.Desk }
 
 // Voiced is the desk on which a word is said as said says it.
 func (d evaluationDesk) Voiced(said voice.Said) (evaluation.Judge, error) { return d.Desk.Voiced(said) }
+
+// talkDesk does so for the conversation.
+type talkDesk struct{ *store.Desk }
+
+// Voiced is the desk on which a word is said as said says it.
+func (d talkDesk) Voiced(said voice.Said) (feedback.Giver, error) { return d.Desk.Voiced(said) }
+
+// stepDesk does so for the plan in the official form.
+type stepDesk struct{ *store.Desk }
+
+// Voiced is the desk on which a word is said as said says it.
+func (d stepDesk) Voiced(said voice.Said) (skp.Stepper, error) { return d.Desk.Voiced(said) }

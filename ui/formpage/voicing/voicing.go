@@ -29,13 +29,16 @@ type Opener[D any] interface {
 
 // Voicing is the question, and what was answered while the page is open. Env and
 // From are needed.
-type Voicing[D any] struct {
+type Voicing[D Mover] struct {
 	Env  nav.Env
 	From Opener[D]
 
 	kept   map[model.EmployeeID]kept[D] // by evaluator
 	asked  word.Asked
 	then   func() tea.Cmd
+	said   voice.Said // that was sent, without the PIN
+	own    bool       // it was the PIN
+	hears  func(word.Asked) tea.Cmd
 	form   *form.Form
 	signs  nav.Load[bool]
 	opened nav.Load[D]
@@ -81,31 +84,6 @@ func (v *Voicing[D]) Desk(own D, r *board.Person) D {
 	return own
 }
 
-// Group are plans that are judged on one desk.
-type Group[D any] struct {
-	Desk  D
-	Plans []model.PlanID
-}
-
-// Apart are the plans of some people by the desk on which they are judged, in their
-// order; what is no judgement goes on the own desk.
-func (v *Voicing[D]) Apart(own D, people []*board.Person, judged bool) (list []Group[D]) {
-	at := map[model.EmployeeID]int{}
-	for _, r := range people {
-		whose, desk := model.EmployeeID(""), own
-		if judged {
-			whose, desk = v.For(r), v.Desk(own, r)
-		}
-		i, ok := at[whose]
-		if !ok {
-			i, list = len(list), append(list, Group[D]{Desk: desk})
-			at[whose] = i
-		}
-		list[i].Plans = append(list[i].Plans, r.Plan.ID)
-	}
-	return list
-}
-
 // Line says for whom somebody is judged, and how that is known; "" where it is an
 // own judgement or not known yet.
 func (v *Voicing[D]) Line(r *board.Person, names map[model.EmployeeID]string) string {
@@ -128,11 +106,22 @@ func (v *Voicing[D]) First(people []*board.Person, names map[model.EmployeeID]st
 		if !v.Asks(r) {
 			continue
 		}
-		whose, from := v.For(r), v.From
-		v.asked, v.then = word.Asked{Whose: whose, Name: names[whose]}, then
-		return v.signs.Start(func() (bool, error) { return from.Signs(whose) }), true
+		whose := v.For(r)
+		return v.Hear(whose, names[whose], func(asked word.Asked) tea.Cmd {
+			v.asked, v.then = asked, then
+			look := form.Look{Keys: v.Env.Keys, Styles: v.Env.Styles, Text: v.Env.Text}
+			v.form = form.New(look, asked.Fields(v.Env.Text, word.Paper(v.Env.Text, v.Env.Today())...)...)
+			return nil
+		}), true
 	}
 	return nil, false
+}
+
+// Hear finds out how the word of somebody can be known here, and goes on with that.
+func (v *Voicing[D]) Hear(whose model.EmployeeID, name string, then func(word.Asked) tea.Cmd) tea.Cmd {
+	v.asked, v.hears = word.Asked{Whose: whose, Name: name}, then
+	from := v.From
+	return v.signs.Start(func() (bool, error) { return from.Signs(whose) })
 }
 
 // Open reports that the question is on screen.
@@ -151,10 +140,9 @@ func (v *Voicing[D]) Update(msg tea.Msg) (tea.Cmd, bool) {
 		if v.signs.Err != nil {
 			return nav.Fail(v.signs.Err), true
 		}
-		v.asked.Signs = v.signs.Data
-		look := form.Look{Keys: v.Env.Keys, Styles: v.Env.Styles, Text: v.Env.Text}
-		v.form = form.New(look, v.asked.Fields(v.Env.Text, word.Paper(v.Env.Text, v.Env.Today())...)...)
-		return nil, true
+		asked := v.asked
+		asked.Signs = v.signs.Data
+		return v.hears(asked), true
 	case v.opened.Take(msg):
 		return v.answered(), true
 	}
@@ -177,6 +165,7 @@ func (v *Voicing[D]) send() tea.Cmd {
 		return nil
 	}
 	said, from := v.asked.Said(v.form), v.From
+	v.said, v.own = voice.Said{Document: said.Document, On: said.On}, said.Signs()
 	return v.opened.Start(func() (D, error) { return from.Voiced(said) })
 }
 
@@ -186,20 +175,16 @@ func (v *Voicing[D]) answered() tea.Cmd {
 	if v.form == nil {
 		return nil
 	}
-	said := v.asked.Said(v.form)
-	if v.form.SetValue(word.Secret, ""); v.opened.Err != nil {
-		if !said.Signs() {
-			return nav.Fail(v.opened.Err)
-		}
-		v.form.Fail(word.Secret, v.Env.Text.Error(v.opened.Err))
+	switch err := v.opened.Err; {
+	case err != nil && word.Refused(v.Env.Text, v.form, err):
 		return nil
+	case err != nil:
+		return nav.Fail(err)
 	}
 	if v.kept == nil {
 		v.kept = map[model.EmployeeID]kept[D]{}
 	}
-	own := said.Signs()
-	said.Secret = ""
-	v.kept[v.asked.Whose] = kept[D]{desk: v.opened.Data, said: said, own: own}
+	v.kept[v.asked.Whose] = kept[D]{desk: v.opened.Data, said: v.said, own: v.own}
 	v.form = nil
 	return v.then()
 }

@@ -19,10 +19,10 @@ func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 				return cmd
 			}
 		}
-		taken := rating.Take(p.env.Text, []*board.Person{&p.data.Data.Person}, to, p.names(), p.env.Today())
-		p.step = rating.NewStep(p.look(), taken)
-		p.scroll.Reset()
-		return nil
+		return p.voice.Pose([]*board.Person{&p.data.Data.Person}, to, p.names(), func(s *rating.Step) {
+			p.step = s
+			p.scroll.Reset()
+		})
 	})
 }
 
@@ -38,12 +38,9 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.step.Mends() {
 			return p.correct()
 		}
-		desk, plans, period, to, word, rs := Judge(p.desk), p.step.Plans(), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
-		if rating.Judges(to) {
-			desk = p.judge()
-		}
+		take := p.voice.Take(p.desk, []*board.Person{&p.data.Data.Person}, p.step, p.period)
 		return p.moving.Start(func() ([]model.Moved, error) {
-			list, err := desk.MoveAll(plans, period, to, word, rs)
+			list, err := take()
 			if err == nil && len(list) == 1 {
 				err = list[0].Err
 			}
@@ -56,7 +53,9 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 // moved says what became of the step. The question, with what was typed, stays
 // where it could not be taken.
 func (p *Page) moved() tea.Cmd {
-	if err := p.moving.Err; err != nil {
+	if err := p.moving.Err; err != nil && p.step.Refused(err) {
+		return nil
+	} else if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	t := p.env.Text

@@ -57,19 +57,22 @@ func aside(t *testing.T, guarded bool) (d *desk, env nav.Env, unit model.UnitID,
 	me := model.Owner(sample.Head(), "dr. Sari Wulandari")
 	if guarded {
 		_, err := s.As(me).Guard(user.New{User: user.User{Name: "sari"}, Secret: "830217"},
-			user.New{User: user.User{Name: "koor", Employee: evaluator.Staff.Employee}, Secret: "495162"})
+			user.New{User: user.User{Name: "koor", Employee: evaluator.Staff.Employee}, Secret: "495162"},
+			user.New{User: user.User{Name: "pegawai", Employee: about.Staff.Employee}, Secret: "602915"})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if me, _, err = s.Enter("sari", "830217"); err != nil {
 			t.Fatal(err)
 		}
-		koor, _, err := s.Enter("koor", "495162")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := s.As(koor).ChangeSecret("495162", "731846"); err != nil {
-			t.Fatal(err)
+		for name, pins := range map[string][2]string{"koor": {"495162", "731846"}, "pegawai": {"602915", "284067"}} {
+			who, _, err := s.Enter(name, pins[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.As(who).ChangeSecret(pins[0], pins[1]); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	env = uitest.Env(t, "id")
@@ -159,6 +162,52 @@ func TestTheEvaluatorTypesTheirPIN(t *testing.T) {
 				t.Errorf("%+v\n%s", w, ansi.Strip(p.View()))
 			}
 		})
+	}
+}
+
+// The employee may say by their own PIN that they received it and agree; or it is
+// recorded from a letter as ever.
+func TestTheEmployeeTypesTheirPIN(t *testing.T) {
+	d, env, unit, about, evaluator := aside(t, true)
+	from := d.From("surat no. 7", 2026_10_05)
+	if _, err := from.Rate(about.Plan.ID, q3, score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: env.Rules.File}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := from.Move(about.Plan.ID, q3, model.Shared, model.Word{}, env.Rules.File); err != nil {
+		t.Fatal(err)
+	}
+	p := evaluation.New(env, d, nav.Evaluation{Plan: about.Plan.ID, Period: q3}, unit)
+	uitest.Open(p, width, height)
+	uitest.Press(p, "enter", "right", "enter")
+	uitest.Type(p, "731846") // another's
+	uitest.Press(p, "enter")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != evaluator.Staff.Employee || !p.Typing() {
+		t.Fatalf("%+v\n%s", w, ansi.Strip(p.View()))
+	}
+	uitest.Golden(t, p.View())
+	uitest.Type(p, "284067")
+	if strings.Contains(p.View(), "284067") || !strings.Contains(p.View(), "•") && !strings.Contains(p.View(), "*") {
+		t.Errorf("the PIN on screen:\n%s", ansi.Strip(p.View()))
+	}
+	if _, draft := p.Draft(); strings.Contains(draft, "284067") {
+		t.Error("the PIN is in a draft")
+	}
+	uitest.Press(p, "enter")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbReceive) || w.Whose != about.Staff.Employee || w.By != w.Whose || w.Via != model.Signed || w.Document != "" || w.On != 2026_10_05 {
+		t.Fatalf("%+v\n%s", w, ansi.Strip(p.View()))
+	}
+	if view := strings.Join(strings.Fields(ansi.Strip(p.View())), " "); p.Typing() {
+		t.Errorf("the question stays:\n%s", view)
+	}
+	uitest.Press(p, "enter") // agreed, from a letter
+	uitest.Type(p, "surat no. 9")
+	uitest.Press(p, "enter", "enter")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbReceive) {
+		t.Errorf("it was not asked: %+v", w)
+	}
+	uitest.Press(p, "enter", "enter", "y")
+	if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbAccept) || w.Via != model.Recorded || w.By != env.Me.Employee || w.Document == "" {
+		t.Errorf("%+v\n%s", w, ansi.Strip(p.View()))
 	}
 }
 

@@ -85,8 +85,7 @@ func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 		for _, i := range p.targets() {
 			people = append(people, &p.board.People[i])
 		}
-		p.step = rating.NewStep(p.look(), rating.Take(p.env.Text, people, to, p.board.Names, p.env.Today()))
-		return nil
+		return p.voice.Pose(people, to, p.board.Names, func(s *rating.Step) { p.step = s })
 	})
 }
 
@@ -99,16 +98,7 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 		if p.moving.Busy {
 			return nil // the step is on its way already
 		}
-		apart, period, to, word, rs := p.voice.Apart(p.desk, p.meant(), rating.Judges(p.step.To())), p.period, p.step.To(), p.step.Word(), p.env.Rules.File
-		return p.moving.Start(func() (list []model.Moved, err error) {
-			for _, group := range apart {
-				moved, err := group.Desk.MoveAll(group.Plans, period, to, word, rs)
-				if list = append(list, moved...); err != nil {
-					return list, err
-				}
-			}
-			return list, nil
-		})
+		return p.moving.Start(p.voice.Take(p.desk, p.meant(), p.step, p.period))
 	}
 	return nil
 }
@@ -124,7 +114,9 @@ func (p *Page) meant() (list []*board.Person) {
 // moved says what became of the step. The question, with what was typed, stays
 // where the file could not be written.
 func (p *Page) moved() tea.Cmd {
-	if err := p.moving.Err; err != nil {
+	if err := p.moving.Err; err != nil && p.step.Refused(err) {
+		return nil
+	} else if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
 	t, done, not := p.env.Text, 0, 0

@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/talk"
+	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/timeline"
@@ -23,6 +24,12 @@ import (
 type Desk interface {
 	Conversation(id model.EmployeeID) (talk.Conversation, error)
 	Profile(id model.EmployeeID) (model.Profile, error)
+	Giver
+	voicing.Opener[Giver]
+}
+
+// Giver adds to the conversation.
+type Giver interface {
 	Give(f talk.Feedback) (talk.Feedback, error)
 }
 
@@ -30,6 +37,7 @@ type Desk interface {
 type read struct {
 	talk  talk.Conversation
 	plans []model.Plan
+	signs bool // the person may say what they answer by their own PIN
 }
 
 // Page is the conversation with one person.
@@ -71,7 +79,9 @@ func (p *Page) Init() tea.Cmd {
 			return r, err
 		}
 		pr, err := desk.Profile(who)
-		r.plans = pr.Plans
+		if r.plans = pr.Plans; err == nil {
+			r.signs, err = desk.Signs(who)
+		}
 		return r, err
 	})
 }

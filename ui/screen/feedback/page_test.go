@@ -52,7 +52,7 @@ func env(t *testing.T, language string, d *store.Desk) nav.Env {
 
 func open(t *testing.T, d *store.Desk, language string, route nav.Feedback, size [2]int) *feedback.Page {
 	t.Helper()
-	p := feedback.New(env(t, language, d), d, route)
+	p := feedback.New(env(t, language, d), voiced{d}, route)
 	uitest.Open(p, size[0], size[1])
 	return p
 }

@@ -13,11 +13,13 @@ import (
 	"kinerja/model"
 	"kinerja/model/rules"
 	"kinerja/model/talk"
+	"kinerja/model/voice"
 	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/timeline"
+	"kinerja/ui/widget/word"
 )
 
 // writing is an item on its way: the form, and what it is to become.
@@ -29,6 +31,7 @@ type writing struct {
 	item  talk.Feedback
 	refer []string // what is answered or corrected
 	form  *form.Form
+	asked word.Asked // whose word it is, where another types it
 
 	saving nav.Load[talk.Feedback]
 }
@@ -43,7 +46,7 @@ const (
 // wording of one that stands.
 func (p *Page) write(f talk.Feedback) tea.Cmd {
 	said := p.data.Data.talk
-	f.Employee, f.Word.By, f.Word.Whose, f.Word.Via = p.route.Employee, p.env.Me.Employee, p.env.Me.Employee, model.Own
+	f.Employee, f.Word.By, f.Word.Whose, f.Word.Via = p.route.Employee, p.env.Me.Employee, p.env.Me.Employee, p.env.Me.Via
 	f, err := talk.Voice(f, said.Items)
 	if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
@@ -51,6 +54,7 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, voice: p.env.Me.Name, item: f}
 	if f.Word.Whose == f.Employee {
 		w.voice = w.who
+		w.asked = word.Asked{Whose: f.Employee, Name: w.who, Signs: f.Word.Via == model.Recorded && p.data.Data.signs}
 	}
 	for _, id := range []model.FeedbackID{f.To, f.Corrects} {
 		if i := slices.IndexFunc(said.Items, func(x talk.Feedback) bool { return x.ID == id }); id != "" && i >= 0 {
@@ -99,14 +103,14 @@ func (w *writing) fields(options []form.Option, about string) []form.Field {
 	if recorded {
 		label, hint = t.Document, t.DocumentHow
 	}
-	return append(fields,
+	return append(fields, w.asked.Fields(w.env.Text,
 		form.Field{ID: fieldDocument, Label: label, Hint: hint, Kind: form.Text, Need: recorded, Max: 200, Value: f.Word.Document},
 		form.Field{ID: fieldDate, Label: t.Date, Hint: t.DateHow, Kind: form.Date, Value: w.env.Text.Date(today), Check: w.checkDay(func(d model.Date) error {
 			if d > today {
 				return model.ErrFuture
 			}
 			return nil
-		})})
+		})})...)
 }
 
 // typedDate is a day as one types it: an example of what is taken.
@@ -241,6 +245,9 @@ type givenUp struct{ what *writing }
 // failed puts what was refused beside its field; what was typed stays.
 func (w *writing) failed(err error) tea.Cmd {
 	var field *model.FieldError
+	if word.Refused(w.env.Text, w.form, err) {
+		return nil
+	}
 	if errors.As(err, &field) {
 		w.form.Fail(field.Field, w.env.Text.Why(field.Err))
 	}
@@ -269,8 +276,20 @@ func (w *writing) save() tea.Cmd {
 	case "v":
 		f.Value = rest
 	}
-	desk := w.desk
-	return w.saving.Start(func() (talk.Feedback, error) { return desk.Give(f) })
+	desk, said := w.desk, voice.Said{}
+	if word.Signing(w.form) {
+		f.Word, said = model.Word{}, w.asked.Said(w.form)
+	}
+	return w.saving.Start(func() (talk.Feedback, error) {
+		give := Giver(desk)
+		if said.Signs() {
+			var err error
+			if give, err = desk.Voiced(said); err != nil {
+				return f, err
+			}
+		}
+		return give.Give(f)
+	})
 }
 
 // view draws the form under what it is about.

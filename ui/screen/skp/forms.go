@@ -17,6 +17,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/word"
 )
 
 // What a form is for, as drafts name it.
@@ -243,15 +244,16 @@ func (p *Page) stepForm(f *filling) {
 	if f.id == planning.Agree && len(plan.Agreements) > 0 {
 		fields = append(fields, p.fromField())
 	}
-	fields = append(fields,
-		form.Field{ID: "document", Label: t.Plan.Document, Hint: w.DocumentHint, Need: !p.own(step), Max: 120},
-		form.Field{ID: "date", Label: t.Plan.On, Kind: form.Date, Need: true, Value: t.Date(p.env.Today()), Until: p.env.Today()},
-	)
+	asked := p.asked(step)
+	fields = append(fields, asked.Fields(t,
+		form.Field{ID: word.Document, Label: t.Plan.Document, Hint: w.DocumentHint, Need: !p.own(step), Max: 120},
+		form.Field{ID: word.Date, Label: t.Plan.On, Kind: form.Date, Need: true, Value: t.Date(p.env.Today()), Until: p.env.Today()},
+	)...)
 	f.form = p.fields(fields...)
 	f.save = func() tea.Cmd {
-		on, _ := f.form.Date("date") // the form checked it
 		from, _ := model.ParsePeriod(f.form.Value("from"))
-		return p.step(planning.StepOrder{Step: f.id, Reason: f.form.Value("reason"), Document: f.form.Value("document"), On: on, From: from})
+		said := asked.Said(f.form)
+		return p.stepAs(planning.StepOrder{Step: f.id, Reason: f.form.Value("reason"), Document: said.Document, On: said.On, From: from}, said)
 	}
 }
 
@@ -298,6 +300,9 @@ func (f *filling) press(p *Page, k tea.KeyMsg) tea.Cmd {
 // failed says beside its field what was refused; false where it has none.
 func (f *filling) failed(t *lang.Texts, err error) bool {
 	var field *model.FieldError
+	if word.Refused(t, f.form, err) {
+		return true
+	}
 	if !errors.As(err, &field) || !f.form.Has(field.Field) {
 		return false
 	}

@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/planning"
+	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
@@ -21,13 +22,24 @@ import (
 
 // Desk is what the page reads and does.
 type Desk interface {
-	PlanForm(id model.PlanID) (planning.Form, error)
+	Reader
 	WritePlan(id model.PlanID, edits ...planning.Edit) (model.Plan, error)
-	StepPlans(o planning.StepOrder) (planning.Stepped, error)
+	Stepper
+	voicing.Opener[Stepper]
+	CopyPlans(orders ...planning.CopyOrder) ([]planning.Copied, []planning.Skip, error)
+}
+
+// Reader is what the page reads.
+type Reader interface {
+	PlanForm(id model.PlanID) (planning.Form, error)
 	// Told lists what was shared of plans, and the periods from which what is agreed
 	// upon anew may hold.
 	Told(plans []model.PlanID) (told map[model.PlanID][]planning.Told, starts []model.Period, now model.Period, err error)
-	CopyPlans(orders ...planning.CopyOrder) ([]planning.Copied, []planning.Skip, error)
+}
+
+// Stepper takes the steps of plans.
+type Stepper interface {
+	StepPlans(o planning.StepOrder) (planning.Stepped, error)
 }
 
 // Page is one plan.
@@ -52,6 +64,7 @@ type reading struct {
 	planning.Form
 	starts []model.Period // from which what is agreed upon anew may hold
 	told   []planning.Told
+	signs  map[model.EmployeeID]bool // whose word can be their own PIN: the employee's, the evaluator's
 }
 
 // done is what a change came to.
@@ -70,8 +83,17 @@ func New(env nav.Env, desk Desk, route nav.SKP) *Page {
 func (p *Page) Init() tea.Cmd {
 	desk, id := p.desk, p.id
 	return p.data.Start(func() (r reading, err error) {
-		if r.Form, err = desk.PlanForm(id); err != nil || len(r.Plan.Agreements) == 0 {
+		if r.Form, err = desk.PlanForm(id); err != nil {
 			return r, err
+		}
+		r.signs = map[model.EmployeeID]bool{}
+		for _, who := range []model.EmployeeID{r.Plan.Employee, r.Post.Evaluator} {
+			if r.signs[who], err = desk.Signs(who); err != nil {
+				return r, err
+			}
+		}
+		if len(r.Plan.Agreements) == 0 {
+			return r, nil
 		}
 		told, starts, _, err := desk.Told([]model.PlanID{id})
 		r.told, r.starts = told[id], starts
@@ -239,21 +261,6 @@ func (p *Page) write(said string, edits ...planning.Edit) tea.Cmd {
 	})
 }
 
-// step takes one step, off the loop.
-func (p *Page) step(o planning.StepOrder) tea.Cmd {
-	if p.saving.Busy {
-		return nil
-	}
-	t, f := p.env.Text, p.form()
-	said := lang.Fill(t.SKP.Page.Stepped, "name", lang.Inert(f.Staff.Name), "year", f.Plan.Year, "state", t.SKP.Done[o.Step])
-	o.Plans = []model.PlanID{p.id}
-	desk := p.desk
-	return p.saving.Start(func() (done, error) {
-		_, err := desk.StepPlans(o)
-		return done{said: said}, err
-	})
-}
-
 // copyLast fills the draft from the plan of the same post for the year before.
 func (p *Page) copyLast() tea.Cmd {
 	f, desk := p.form(), p.desk
@@ -287,23 +294,6 @@ func (p *Page) saved() tea.Cmd {
 		list = append(list, nav.Open(nav.SKP{Plan: did.open}))
 	}
 	return tea.Batch(list...)
-}
-
-// own reports a step that is the own word of whoever is at work: it needs no
-// paper.
-func (p *Page) own(step planning.Step) bool {
-	f := p.form()
-	return step.Own(f.Plan, f.Post.Evaluator, p.env.Me)
-}
-
-// submit asks once, where somebody hands in the own plan; for another it opens the
-// form that asks for the paper too.
-func (p *Page) submit() tea.Cmd {
-	if step, ok := planning.StepOf(planning.Submit, p.form().Plan.State); ok && !p.own(step) {
-		p.openStep(planning.Submit)
-		return nil
-	}
-	return nav.Ask(lang.Fill(p.env.Text.SKP.Page.AskSubmit, "name", lang.Inert(p.form().Staff.Name)), func() tea.Msg { return doMsg{p, planning.Submit} })
 }
 
 func (p *Page) askRemove() tea.Cmd {

@@ -20,6 +20,7 @@ import (
 // office is a clinic whose head evaluates two midwives, with drafts for 2026.
 type office struct {
 	*store.Desk
+	file      *store.Store
 	head, ani model.Plan
 }
 
@@ -41,7 +42,7 @@ func newOffice(t *testing.T) office {
 	head := person("Sari Wulandari", "197505052000032003", "Kepala Puskesmas", "")
 	ani := person("Ani Lestari", "198101012005012001", "Bidan Terampil", head.ID)
 	person("Budi Santoso", "198202022006021002", "Bidan Terampil", head.ID)
-	o := office{Desk: s.As(model.Owner(head.ID, "Sari Wulandari"))}
+	o := office{file: s, Desk: s.As(model.Owner(head.ID, "Sari Wulandari"))}
 	made, err := o.MakePlans(planning.Order{Year: 2026, Draft: true})
 	if err != nil {
 		t.Fatal(err)

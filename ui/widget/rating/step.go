@@ -8,10 +8,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/voice"
 	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/pane"
+	"kinerja/ui/widget/word"
 )
 
 // Step is the one question before some evaluations are shared, withdrawn,
@@ -70,7 +72,7 @@ func NewStep(l Look, taken Taken) *Step {
 		})
 	case model.Received, model.Accepted:
 		s.writing = true
-		s.form = form.New(s.formLook(), s.paper(t.OnPaper), s.day(l.Text.Date(taken.Today)))
+		s.form = form.New(s.formLook(), taken.Asked.Fields(l.Text, s.paper(t.OnPaper), s.day(l.Text.Date(taken.Today)))...)
 	}
 	return s
 }
@@ -121,7 +123,7 @@ func (s *Step) Dirty() bool { return s.form != nil && s.form.Dirty() }
 
 // submitName is what the last Enter of the form does: it asks, or a reason is kept.
 func (s *Step) submitName() string {
-	if s.taken.To == model.Rated {
+	if s.taken.To == model.Rated || s.Signs() {
 		return s.look.Text.Evaluation.Go.Save
 	}
 	return s.look.Text.Evaluation.Go.Check
@@ -141,11 +143,23 @@ func (s *Step) Word() model.Word {
 		return model.Word{}
 	}
 	on, err := s.form.Date(fieldDate)
+	if s.Signs() { // their own word, now
+		return model.Word{}
+	}
 	if err != nil {
 		on = 0
 	}
 	return model.Word{Document: s.form.Value(fieldDocument), On: on}
 }
+
+// Signs reports that the person whose word the step is types their own PIN.
+func (s *Step) Signs() bool { return s.form != nil && word.Signing(s.form) }
+
+// Said is that PIN, which the question then holds no more.
+func (s *Step) Said() voice.Said { return s.taken.Asked.Said(s.form) }
+
+// Refused says beside the PIN why the step was not taken; false where there is none.
+func (s *Step) Refused(err error) bool { return word.Refused(s.look.Text, s.form, err) }
 
 // Press takes a key.
 func (s *Step) Press(k tea.KeyMsg) Answer {
@@ -203,7 +217,7 @@ func (s *Step) Submit() Answer {
 // written ends the form: what was written is asked about before it counts. A
 // reason is not: it was typed to be kept.
 func (s *Step) written() Answer {
-	if s.taken.To == model.Rated {
+	if s.taken.To == model.Rated || s.Signs() {
 		return Yes
 	}
 	s.writing, s.on = false, s.form.Value(fieldDate)
@@ -316,6 +330,9 @@ func (s *Step) consequence() string {
 		return t.FinalThen
 	case s.taken.To == model.Rated:
 		return t.WithdrawThen
+	}
+	if s.taken.Asked.Signs {
+		return s.look.Text.Voice.Either
 	}
 	return t.Recorded
 }

@@ -5,6 +5,7 @@ import (
 	"kinerja/model/board"
 	"kinerja/model/correction"
 	"kinerja/ui/lang"
+	"kinerja/ui/widget/word"
 )
 
 // Taken is about whom a step is to be taken.
@@ -21,6 +22,7 @@ type Taken struct {
 	First    model.Date     // of their period
 	Until    model.Date     // the last day that it can be of
 	Today    model.Date
+	Asked    word.Asked // whose word the step is, where it is that of one person
 	Word     model.Word // what is corrected, of one person; without an identity a step is taken
 }
 

@@ -64,13 +64,25 @@ func Paper(t *lang.Texts, today model.Date) []form.Field {
 	}
 }
 
+// Refused says beside the PIN why it was not taken; false where it was not the PIN
+// that was refused.
+func Refused(t *lang.Texts, f *form.Form, err error) bool {
+	if f == nil || !Signing(f) {
+		return false
+	}
+	f.Fail(Secret, t.Error(err))
+	return true
+}
+
 // Signing reports that the person types their own PIN.
 func Signing(f *form.Form) bool { return f.Value(How) == own }
 
-// Said is what the form says about the word.
+// Said is what the form says about the word. It takes the PIN out of the form.
 func (a Asked) Said(f *form.Form) voice.Said {
 	if Signing(f) {
-		return voice.Said{Whose: a.Whose, Secret: f.Value(Secret)}
+		said := voice.Said{Whose: a.Whose, Secret: f.Value(Secret)}
+		f.SetValue(Secret, "")
+		return said
 	}
 	on, err := f.Date(Date)
 	if err != nil {

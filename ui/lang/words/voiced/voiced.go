@@ -14,6 +14,7 @@ type Words struct {
 	ByLetter     string // the one answer; Signed is the other
 	OwnHint      string // {name}
 	PIN, PINHint string // {name} for the first: field of the PIN
+	Either       string // the word of a member of staff, who has a PIN
 	PaperDate    string // field: the day of the letter
 	ForTitle     string // {name}: somebody else's staff is judged
 	ForThen      string // {name}
