@@ -119,7 +119,7 @@ func TestRatingForAnotherEvaluator(t *testing.T) {
 		t.Fatalf("%+v\n%s", w, view())
 	}
 	uitest.Press(p, "s", "esc")
-	if !strings.Contains(view(), "Anda menilai untuk "+evaluator.Staff.Name+", menurut surat no. 7, tanggal 5 Oktober 2026.") {
+	if !strings.Contains(view(), "Anda menilai untuk "+evaluator.Staff.Name+", menurut surat no. 7, 5 Oktober 2026.") {
 		t.Errorf("it is not said:\n%s", view())
 	}
 	uitest.Press(p, "n", "enter")
