@@ -18,6 +18,7 @@ import (
 	"kinerja/store/book"
 	"kinerja/store/bulk"
 	"kinerja/store/cabinet"
+	"kinerja/store/spans"
 	"kinerja/store/takeback"
 	"kinerja/store/talks"
 )
@@ -88,7 +89,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		if err := errors.Join(d.may(t, verb, r.Employee), t.CheckPost(r)); err != nil {
 			return fmt.Errorf("post %s: %w", r.ID, err)
 		}
-		return cabinet.Hold(t, r)
+		return spans.Hold(t, r)
 	case model.Instrument:
 		if err := d.may(t, verb, ""); err != nil {
 			return err

@@ -7,10 +7,10 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/leave"
-	"kinerja/store/cabinet"
 	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 	"kinerja/store/sight"
+	"kinerja/store/spans"
 )
 
 // AddLeave keeps a leave of somebody: their plans say from then on when they are
@@ -39,7 +39,7 @@ func (d *Desk) keepLeave(t *tx, verb model.Verb, l leave.Leave) error {
 	if err != nil {
 		return err
 	}
-	return cabinet.BeAway(t, l)
+	return spans.BeAway(t, l)
 }
 
 // RemoveLeave takes a leave off somebody's list: it was not taken, or stands
@@ -54,7 +54,7 @@ func (d *Desk) RemoveLeave(who model.EmployeeID, id leave.ID, reason string) err
 			return fmt.Errorf("leave %s: %w", id, err)
 		}
 		l.Void = true
-		return cabinet.BeAway(t, l)
+		return spans.BeAway(t, l)
 	})
 }
 

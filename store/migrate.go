@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"kinerja/model"
-	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
+	"kinerja/store/spans"
 )
 
 // A migration brings a file from one format to the next. Facts are never
@@ -53,7 +53,7 @@ func toFormat5(t *tx) error {
 	if err := buckets(t, ledger.BucketLeave); err != nil {
 		return err
 	}
-	if err := cabinet.Respan(t); err != nil {
+	if err := spans.Respan(t); err != nil {
 		return err
 	}
 	var people []model.Employee

@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
+	"kinerja/store/spans"
 )
 
 // AddEmployee puts a person and their post on the staff list. Identities are
@@ -82,6 +83,6 @@ func (d *Desk) savePost(verb model.Verb, p model.Post, reason string) error {
 		if err := t.CheckPost(p); err != nil {
 			return err
 		}
-		return cabinet.Hold(t, p)
+		return spans.Hold(t, p)
 	})
 }

@@ -7,8 +7,8 @@ import (
 	"kinerja/model"
 	"kinerja/model/planning"
 	"kinerja/model/tenure"
-	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
+	"kinerja/store/spans"
 )
 
 // Transfer moves somebody to another post, or lets them act in one beside their
@@ -43,7 +43,7 @@ func (d *Desk) Transfer(o tenure.Order) (moved tenure.Moved, err error) {
 			if err := t.CheckPost(p); err != nil {
 				return err
 			}
-			if err := cabinet.Hold(t, p); err != nil {
+			if err := spans.Hold(t, p); err != nil {
 				return err
 			}
 		}
@@ -70,7 +70,7 @@ func (d *Desk) EndPost(who model.EmployeeID, last model.Date, letter string) (p 
 		if p, err = tenure.End(p, last, letter); err != nil {
 			return err
 		}
-		return cabinet.Hold(t, p)
+		return spans.Hold(t, p)
 	})
 	return p, err
 }

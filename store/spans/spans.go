@@ -1,4 +1,6 @@
-package cabinet
+// Package spans gives plans, and the targets on their cards that add up, the days on
+// which a post is held and leave is taken.
+package spans
 
 import (
 	"errors"
@@ -6,6 +8,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/leave"
+	"kinerja/store/cabinet"
 	"kinerja/store/leaves"
 	"kinerja/store/ledger"
 )
@@ -14,8 +17,8 @@ import (
 // held: a target that adds up is that of the days held. It refuses days that
 // would move what was shared and is not final yet (planning.ToldError), or is
 // closed (ClosedError).
-func Hold(t *Tx, post model.Post) error {
-	if err := Put(t, post); err != nil {
+func Hold(t *cabinet.Tx, post model.Post) error {
+	if err := cabinet.Put(t, post); err != nil {
 		return err
 	}
 	for _, year := range t.Parts(ledger.BucketPlans) {
@@ -37,8 +40,8 @@ func Hold(t *Tx, post model.Post) error {
 // their cards the days of leave. It refuses days that would move what was shared
 // and is not final yet, or is closed, as Hold does; a leave that takes nothing off
 // a target moves nothing.
-func BeAway(t *Tx, l leave.Leave) error {
-	if err := Put(t, l); err != nil {
+func BeAway(t *cabinet.Tx, l leave.Leave) error {
+	if err := cabinet.Put(t, l); err != nil {
 		return err
 	}
 	all, err := leaves.Of(t.Tx, l.Employee)
@@ -60,17 +63,17 @@ func BeAway(t *Tx, l leave.Leave) error {
 }
 
 // respan keeps a plan with other days, and its cards with what they come to.
-func respan(t *Tx, old, plan model.Plan) error {
+func respan(t *cabinet.Tx, old, plan model.Plan) error {
 	if plan.From == old.From && plan.To == old.To && slices.Equal(plan.Away, old.Away) {
 		return nil
 	}
 	cards, err := t.Recards(old, plan, true)
 	if err == nil {
-		err = Put(t, plan)
+		err = cabinet.Put(t, plan)
 	}
 	for _, c := range cards {
 		if err == nil {
-			err = Put(t, c)
+			err = cabinet.Put(t, c)
 		}
 	}
 	return err
@@ -80,7 +83,7 @@ func respan(t *Tx, old, plan model.Plan) error {
 // of their posts. What cannot be moved any more, because it was shared or closed,
 // stays as it was told: the list of coverage names it, and once it is final
 // keeping the post again gives it its days.
-func Respan(t *Tx) error {
+func Respan(t *cabinet.Tx) error {
 	years := map[int]bool{}
 	for _, year := range t.Parts(ledger.BucketPlans) {
 		years[int(year)] = true
