@@ -62,7 +62,12 @@ const (
 	KindUnitResult Kind = "unitresult"
 	KindAction     Kind = "action" // action plans, with their evidence
 	KindSituation  Kind = "situation"
-	KindUser       Kind = "user"   // who may log in
+	KindUser       Kind = "user" // who may log in
+	KindObjection  Kind = "objection"
+	KindCoaching   Kind = "coaching"
+	KindAward      Kind = "award"
+	KindDiscipline Kind = "discipline" // references to letters
+	KindSession    Kind = "session"
 	KindChange     Kind = "change" // brackets of a large change
 )
 

@@ -18,6 +18,8 @@ import (
 	"kinerja/store/book"
 	"kinerja/store/bulk"
 	"kinerja/store/cabinet"
+	"kinerja/store/history"
+	"kinerja/store/sequels"
 	"kinerja/store/spans"
 	"kinerja/store/takeback"
 	"kinerja/store/talks"
@@ -134,7 +136,15 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 	case leave.Leave:
 		return d.keepLeave(t, verb, r)
 	}
-	return fmt.Errorf("record %T: %w", record, model.ErrInvalid)
+	return d.keepSequel(t, verb, record)
+}
+
+// keepSequel keeps what follows an evaluation.
+func (d *Desk) keepSequel(t *tx, verb model.Verb, record any) error {
+	if err := d.may(t, verb, history.About(record)); err != nil {
+		return err
+	}
+	return sequels.Keep(t.Tx, record)
 }
 
 func (d *Desk) keepUnit(t *tx, verb model.Verb, u model.Unit) error {

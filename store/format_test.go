@@ -20,11 +20,16 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/award"
 	"kinerja/model/closing"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
 	"kinerja/model/planning"
 	"kinerja/model/rules"
+	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -47,6 +52,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
 		situation.Situation{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
+		objection.Objection{}, coaching.Coaching{}, award.Award{}, discipline.Letter{}, session.Session{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)

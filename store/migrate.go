@@ -73,10 +73,11 @@ func toFormat6(t *tx) error {
 	return buckets(t, ledger.BucketSituations)
 }
 
-// toFormat7 makes the buckets of people who log in, and of how staff see their own
-// work.
+// toFormat7 makes the buckets of people who log in, of how staff see their own
+// work, and of what follows an evaluation.
 func toFormat7(t *tx) error {
-	return buckets(t, ledger.BucketUsers, ledger.BucketAssessments, ledger.BucketSecrets)
+	return buckets(t, ledger.BucketUsers, ledger.BucketAssessments, ledger.BucketSecrets,
+		ledger.BucketObjections, ledger.BucketCoachings, ledger.BucketAwards, ledger.BucketDiscipline, ledger.BucketSessions)
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

@@ -7,6 +7,11 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
+	"kinerja/model/discipline"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/user"
 )
 
@@ -87,6 +92,28 @@ var rights = map[model.Verb][]grant{
 	// What a unit worked under is said by its head, or whoever keeps the file.
 	model.VerbSetSituation: closers,
 
+	// What follows an evaluation is for the two of them, whoever is above, and whoever
+	// keeps the file.
+	objection.VerbRead: followers, coaching.VerbRead: followers, award.VerbRead: followers,
+	objection.VerbFile: recorders, objection.VerbWithdraw: recorders,
+	objection.VerbExplain: evaluators,
+	// The evaluator's superior decides (PP 30/2019 art. 59); whoever keeps the file
+	// records it from the letter.
+	objection.VerbHear: deciders, objection.VerbDecide: deciders,
+
+	coaching.VerbStart: enterers, coaching.VerbRun: enterers, coaching.VerbClose: enterers,
+	coaching.VerbAgree: recorders, coaching.VerbWrite: planners, coaching.VerbCancel: planners,
+
+	award.VerbNominate: nominators, award.VerbWithdraw: nominators, award.VerbHandOver: enterers,
+	award.VerbCheck: keepers, award.VerbReject: deciders, award.VerbDecide: deciders,
+
+	discipline.VerbRead:  {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	discipline.VerbRefer: keepers, discipline.VerbRemove: keepers,
+
+	session.VerbRead: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
+	session.VerbPlan: changers, session.VerbAttend: changers,
+	session.VerbAcknowledge: append([]grant{{model.RoleStaff, []model.Relation{model.RelSelf}}}, changers...),
+
 	// Taken back is one's own newest change, and nothing else: who may write may undo.
 	model.VerbUndo: undoers, model.VerbRedo: undoers,
 	model.VerbOpenChange: changers, model.VerbCloseChange: changers, model.VerbTakeBack: changers,
@@ -121,6 +148,9 @@ var (
 	closers    = []grant{{model.RoleEvaluator, []model.Relation{model.RelSelf, model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}} // to the unit's head
 	recorders  = []grant{{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}}
 	undoers    = append([]grant{{model.RoleStaff, anybody}}, changers...)
+	followers  = []grant{{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}}
+	deciders   = []grant{{model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
+	nominators = append([]grant{{model.RoleSuperior, []model.Relation{model.RelSuperior}}}, enterers...)
 	changers   = []grant{{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 )
 
@@ -129,7 +159,8 @@ var (
 // it to themselves. To withdraw is no judgement: it takes one back.
 func Judges(verb model.Verb) bool {
 	switch verb {
-	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbWithdraw, model.VerbSetUnit:
+	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbWithdraw, model.VerbSetUnit,
+		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide:
 		return true
 	}
 	return false

@@ -2,6 +2,10 @@ package access
 
 import (
 	"kinerja/model"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/user"
 )
 
@@ -23,7 +27,12 @@ var recalls = map[model.Verb]Recall{
 	model.VerbReturnPlan:  Never, // its reason was told; the plan is handed in again
 	model.VerbClosePeriod: CanWithdraw, model.VerbReopenPeriod: Never,
 	model.VerbFeedback: Never, model.VerbAnswer: Never, model.VerbWithdraw: Never, model.VerbOpenChange: Never, model.VerbCloseChange: Never, model.VerbTakeBack: Never, model.VerbRestore: Never,
-	user.VerbAdd: Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
+	// What somebody said is taken back by a step of its own, or not at all.
+	objection.VerbFile: CanWithdraw, objection.VerbExplain: CanCorrect, objection.VerbHear: Never, objection.VerbDecide: CanCorrect, objection.VerbWithdraw: Never,
+	coaching.VerbAgree: Never, coaching.VerbClose: Never, coaching.VerbCancel: Never,
+	award.VerbNominate: CanWithdraw, award.VerbDecide: Never, award.VerbReject: Never, award.VerbHandOver: Never, award.VerbWithdraw: Never,
+	session.VerbAcknowledge: Never,
+	user.VerbAdd:            Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
 }
 
 // RecallOf says how a change made by verb is taken back.

@@ -16,6 +16,8 @@ const (
 	Results
 	Evaluations
 	Talks
+	Sequels // objections, coaching, awards
+	Sessions
 	Units
 	File
 	Accounts
@@ -23,7 +25,7 @@ const (
 )
 
 // words of the groups, as programs read them.
-var words = [...]string{"people", "plans", "results", "evaluation", "talk", "unit", "file", "accounts"}
+var words = [...]string{"people", "plans", "results", "evaluation", "talk", "followup", "session", "unit", "file", "accounts"}
 
 // String is the word of files and the command line.
 func (g Group) String() string { return words[min(int(g), len(words)-1)] }
@@ -31,6 +33,7 @@ func (g Group) String() string { return words[min(int(g), len(words)-1)] }
 var groups = map[string]Group{
 	"staff": People, "employee": People, "post": People, "leave": People, "unit": People, "instrument": Plans, "plan": Plans, "action": Plans,
 	"card": Results, "credit": Results, "survey": Results, "evaluation": Evaluations, "period": Evaluations, "feedback": Talks,
+	"objection": Sequels, "coaching": Sequels, "award": Sequels, "discipline": Sequels, "session": Sessions,
 	"unitresult": Units, "raters": Units, "situation": Units, "user": Accounts,
 }
 

@@ -139,9 +139,9 @@ func Steps() course.Table[State] {
 	}
 }
 
-// Plan is one plan. What it began with (measure, value, target, reach) is a copy
+// Coaching is one plan. What it began with (measure, value, target, reach) is a copy
 // of that day.
-type Plan struct {
+type Coaching struct {
 	ID        ID               `cbor:"1,keyasint" json:"id"`
 	Employee  model.EmployeeID `cbor:"2,keyasint,omitempty" json:"employee"`
 	Unit      model.UnitID     `cbor:"3,keyasint,omitempty" json:"unit"`
@@ -157,7 +157,7 @@ type Plan struct {
 	Problem   string           `cbor:"13,keyasint,omitempty" json:"problem"`
 	Causes    []Cause          `cbor:"14,keyasint,omitempty" json:"-"`
 	Aim       string           `cbor:"15,keyasint,omitempty" json:"aim"`
-	Steps     []Step           `cbor:"16,keyasint,omitempty" json:"steps,omitempty"`
+	Steps     []Task           `cbor:"16,keyasint,omitempty" json:"steps,omitempty"`
 	Promises  []Promise        `cbor:"17,keyasint,omitempty" json:"promises,omitempty"`
 	Reviews   []Review         `cbor:"18,keyasint,omitempty" json:"reviews,omitempty"`
 	Words     []model.Word     `cbor:"19,keyasint,omitempty" json:"words,omitempty"`
@@ -168,8 +168,8 @@ type Plan struct {
 	Void      bool             `cbor:"24,keyasint,omitempty" json:"-"`
 }
 
-// Step is one thing that somebody does, by a day.
-type Step struct {
+// Task is one thing that somebody does, by a day.
+type Task struct {
 	ID    model.ElementID  `cbor:"1,keyasint" json:"id"`
 	Text  string           `cbor:"2,keyasint,omitempty" json:"text"`
 	Owner model.EmployeeID `cbor:"3,keyasint,omitempty" json:"owner,omitempty"` // none: the person
@@ -204,7 +204,7 @@ const (
 
 // Check refuses a plan that lacks what one needs: whom it is about, the problem, a
 // cause and the aim; a step or promise without text or day.
-func (p Plan) Check() error {
+func (p Coaching) Check() error {
 	missing := func(field string) error { return &model.FieldError{Field: field, Err: model.ErrMissing} }
 	switch {
 	case p.Employee == "":
@@ -238,7 +238,7 @@ func (p Plan) Check() error {
 	return p.checkTexts()
 }
 
-func (p Plan) checkTexts() error {
+func (p Coaching) checkTexts() error {
 	type text struct{ field, text string }
 	all := []text{{"problem", p.Problem}, {"aim", p.Aim}, {"note", p.Note}}
 	for _, s := range p.Steps {
@@ -260,7 +260,7 @@ func (p Plan) checkTexts() error {
 
 // Take returns the plan one step further. To close it takes an outcome. p itself
 // is left as it was.
-func (p Plan) Take(name string, w model.Word, outcome Outcome, note string) (Plan, error) {
+func (p Coaching) Take(name string, w model.Word, outcome Outcome, note string) (Coaching, error) {
 	s, err := Steps().Find(name, p.State)
 	if err != nil {
 		return p, err
@@ -280,11 +280,11 @@ func (p Plan) Take(name string, w model.Word, outcome Outcome, note string) (Pla
 }
 
 // Scheduled reports a plan that was agreed and has a day for its first review.
-func (p Plan) Scheduled() bool { return p.State == Agreed && len(p.Reviews) > 0 }
+func (p Coaching) Scheduled() bool { return p.State == Agreed && len(p.Reviews) > 0 }
 
 // Next is the first day on which something of it is due: a step not done, a
 // promise not kept, a review not held; none where nothing is.
-func (p Plan) Next() (day model.Date, what string) {
+func (p Coaching) Next() (day model.Date, what string) {
 	take := func(due, done model.Date, name string) {
 		if done.IsZero() && !due.IsZero() && (day.IsZero() || due < day) {
 			day, what = due, name

@@ -11,11 +11,11 @@ import (
 
 const day = model.Date(2026_10_05)
 
-func plan(change func(*coaching.Plan)) coaching.Plan {
-	p := coaching.Plan{
+func plan(change func(*coaching.Coaching)) coaching.Coaching {
+	p := coaching.Coaching{
 		ID: "1", Employee: "budi", Kind: coaching.Guidance, Problem: "Imunisasi dasar 71,5 %, target 90 %",
 		Causes: []coaching.Cause{coaching.Tool}, Aim: "IDL 85 % pada TW IV",
-		Steps:    []coaching.Step{{ID: "s", Text: "Sweeping dua desa", Due: 2026_10_20}},
+		Steps:    []coaching.Task{{ID: "s", Text: "Sweeping dua desa", Due: 2026_10_20}},
 		Promises: []coaching.Promise{{ID: "p", Text: "Kotak vaksin kedua", Who: "Dinas Kesehatan", Due: 2026_10_12}},
 		Reviews:  []coaching.Review{{ID: "r", Due: 2026_11_02}},
 	}
@@ -33,7 +33,7 @@ func TestStates(t *testing.T) {
 	word := model.Word{On: day, Reason: "pindah tugas"}
 	for state := coaching.Proposed; state <= coaching.Cancelled; state++ {
 		for _, name := range append(coaching.Steps().Names(), "nonsense") {
-			p := plan(func(p *coaching.Plan) { p.State = state })
+			p := plan(func(p *coaching.Coaching) { p.State = state })
 			got, err := p.Take(name, word, coaching.Better, "")
 			to, ok := allowed[state.String()+" "+name]
 			switch {
@@ -58,7 +58,7 @@ func TestTakeRefuses(t *testing.T) {
 		}
 		return f.Field
 	}
-	p := plan(func(p *coaching.Plan) { p.State = coaching.Running })
+	p := plan(func(p *coaching.Coaching) { p.State = coaching.Running })
 	if _, err := p.Take(coaching.Close, model.Word{On: day}, coaching.NoOutcome, ""); field(err) != "outcome" {
 		t.Errorf("closed without an outcome: %v", err)
 	}
@@ -77,21 +77,21 @@ func TestTakeRefuses(t *testing.T) {
 func TestCheck(t *testing.T) {
 	for _, x := range []struct {
 		field  string
-		change func(*coaching.Plan)
+		change func(*coaching.Coaching)
 	}{
-		{"", func(*coaching.Plan) {}},
-		{"pegawai", func(p *coaching.Plan) { p.Employee = "" }},
-		{"kind", func(p *coaching.Plan) { p.Kind = 0 }},
-		{"problem", func(p *coaching.Plan) { p.Problem = " " }},
-		{"cause", func(p *coaching.Plan) { p.Causes = nil }},
-		{"aim", func(p *coaching.Plan) { p.Aim = "" }},
-		{"step", func(p *coaching.Plan) { p.Steps[0].Text = "" }},
-		{"step", func(p *coaching.Plan) { p.Steps[0].Due = 0 }},
-		{"promise", func(p *coaching.Plan) { p.Promises[0].Who = "" }},
-		{"review", func(p *coaching.Plan) { p.Reviews[0].Due = 0 }},
-		{"steps", func(p *coaching.Plan) { p.Steps = make([]coaching.Step, coaching.MostItems+1) }},
-		{"problem", func(p *coaching.Plan) { p.Problem = "bel\a" }},
-		{"aim", func(p *coaching.Plan) { p.Aim = strings.Repeat("a", coaching.Most+1) }},
+		{"", func(*coaching.Coaching) {}},
+		{"pegawai", func(p *coaching.Coaching) { p.Employee = "" }},
+		{"kind", func(p *coaching.Coaching) { p.Kind = 0 }},
+		{"problem", func(p *coaching.Coaching) { p.Problem = " " }},
+		{"cause", func(p *coaching.Coaching) { p.Causes = nil }},
+		{"aim", func(p *coaching.Coaching) { p.Aim = "" }},
+		{"step", func(p *coaching.Coaching) { p.Steps[0].Text = "" }},
+		{"step", func(p *coaching.Coaching) { p.Steps[0].Due = 0 }},
+		{"promise", func(p *coaching.Coaching) { p.Promises[0].Who = "" }},
+		{"review", func(p *coaching.Coaching) { p.Reviews[0].Due = 0 }},
+		{"steps", func(p *coaching.Coaching) { p.Steps = make([]coaching.Task, coaching.MostItems+1) }},
+		{"problem", func(p *coaching.Coaching) { p.Problem = "bel\a" }},
+		{"aim", func(p *coaching.Coaching) { p.Aim = strings.Repeat("a", coaching.Most+1) }},
 	} {
 		err := plan(x.change).Check()
 		var f *model.FieldError
@@ -102,7 +102,7 @@ func TestCheck(t *testing.T) {
 }
 
 func TestNext(t *testing.T) {
-	p := plan(func(*coaching.Plan) {})
+	p := plan(func(*coaching.Coaching) {})
 	for _, x := range []struct {
 		day  model.Date
 		what string

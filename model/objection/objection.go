@@ -141,6 +141,8 @@ type Objection struct {
 	Grounds    string             `cbor:"21,keyasint,omitempty" json:"grounds,omitempty"` // of the decision
 	Words      []model.Word       `cbor:"22,keyasint,omitempty" json:"words,omitempty"`
 	Void       bool               `cbor:"23,keyasint,omitempty" json:"-"`
+	// Was is the state of the evaluation before; to withdraw leads back to it.
+	Was model.EvaluationState `cbor:"24,keyasint,omitempty" json:"-"`
 }
 
 // Most is how many characters a text may have, and MostItems how many papers or
@@ -179,7 +181,7 @@ func New(id ID, e model.Evaluation, received, until model.Date, w model.Word, sa
 		ID: id, Evaluation: e.ID, Plan: e.Plan, Period: e.Period, Employee: e.Employee, Unit: e.Unit, Evaluator: e.Evaluator,
 		Reason: strings.TrimSpace(said.Reason), Papers: said.Papers, Asked: said.Asked,
 		Old:      Ratings{Result: e.Result, Behaviour: e.Behaviour, Predicate: e.Predicate},
-		Received: received, Until: until, Late: w.On > until, Words: []model.Word{w},
+		Received: received, Until: until, Late: w.On > until, Words: []model.Word{w}, Was: e.State,
 	}
 	return o, o.Check()
 }
@@ -292,4 +294,29 @@ func (o Objection) take(name string, w model.Word) (Objection, error) {
 	w.Act = name
 	o.State, o.Words = s.To, append(slices.Clone(o.Words), w)
 	return o, nil
+}
+
+// On returns an evaluation as it stands once the objection to it went as
+// far as o: objected to, explained, decided with the ratings of the decision, or
+// as it was before. The words are those of both. e itself is left as it was.
+func (o Objection) On(e model.Evaluation) model.Evaluation {
+	e.State = map[State]model.EvaluationState{Filed: model.Objected, Explained: model.Explained, Decided: model.Decided, Withdrawn: o.Was}[o.State]
+	if n := len(o.Words); n > 0 {
+		w := o.Words[n-1]
+		w.Act = string(verbOf(w.Act))
+		e.Words = append(slices.Clone(e.Words), w)
+	}
+	if o.State == Decided && o.Outcome != Rejected {
+		e.Result, e.Behaviour, e.Predicate, e.Reason = o.New.Result, o.New.Behaviour, o.New.Predicate, o.Grounds
+	}
+	return e
+}
+
+func verbOf(step string) model.Verb {
+	for _, s := range Steps() {
+		if s.Name == step {
+			return s.Verb
+		}
+	}
+	return VerbFile
 }

@@ -167,3 +167,35 @@ func TestDecideBy(t *testing.T) {
 		t.Errorf("30 days: %v", got)
 	}
 }
+
+// What an evaluation becomes by each step, and what it keeps.
+func TestOn(t *testing.T) {
+	e := evaluation(model.Received, model.Word{Act: "evaluation.receive", On: received})
+	o := filed(t)
+	after := o.On(e)
+	if after.State != model.Objected || len(after.Words) != 2 || after.Words[1].Act != string(objection.VerbFile) || len(e.Words) != 1 {
+		t.Errorf("filed: %+v", after)
+	}
+	for _, x := range []struct {
+		out  objection.Outcome
+		want objection.Ratings
+	}{{objection.Rejected, given}, {objection.Upheld, asked}} {
+		d, err := o.Decide(x.out, objection.Ratings{}, "g", above)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := d.On(after)
+		if got.State != model.Decided || got.Result != x.want.Result || got.Predicate != x.want.Predicate || got.Words[2].Act != string(objection.VerbDecide) {
+			t.Errorf("%v: %+v", x.out, got)
+		}
+	}
+	for _, was := range []model.EvaluationState{model.Received, model.DeemedAccepted} {
+		o, err := objection.New("o", evaluation(was), received, until, mine, objection.Objection{Reason: "r"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if o, err = o.Withdraw(model.Word{Whose: "budi", On: 2026_10_12, Reason: "r"}); err != nil || o.On(after).State != was {
+			t.Errorf("withdrawn leads to %v, %v; want %v", o.On(after).State, err, was)
+		}
+	}
+}

@@ -65,7 +65,6 @@ const (
 	VerbPlan        model.Verb = "session.plan" // and its steps
 	VerbAttend      model.Verb = "session.attend"
 	VerbAcknowledge model.Verb = "session.acknowledge"
-	VerbTest        model.Verb = "session.test"
 )
 
 // The names of the steps.

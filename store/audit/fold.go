@@ -48,7 +48,9 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketActions:     model.KindAction,
 		ledger.BucketLeave:       model.KindLeave,
 		ledger.BucketSituations:  model.KindSituation,
-		ledger.BucketUsers:       model.KindUser,
+		ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
+		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession,
+		ledger.BucketUsers: model.KindUser,
 	}
 }
 

@@ -5,9 +5,14 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/award"
 	"kinerja/model/closing"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -50,6 +55,16 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		t.describeUnit(v.Unit, v.Period, info)
 	case user.User:
 		info.What, info.Detail = t.Shown(v), v.Name
+	case objection.Objection:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
+	case coaching.Coaching:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Code
+	case award.Award:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Kind
+	case discipline.Letter:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Number
+	case session.Session:
+		info.What, info.Detail = v.Topic, v.From.String()
 	case model.Card:
 		t.describeCard(v, back, info)
 	}

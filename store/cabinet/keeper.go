@@ -3,9 +3,14 @@ package cabinet
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/award"
 	"kinerja/model/closing"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -17,6 +22,7 @@ import (
 	"kinerja/store/credits"
 	"kinerja/store/form"
 	"kinerja/store/leaves"
+	"kinerja/store/sequels"
 	"kinerja/store/situations"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
@@ -76,6 +82,16 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[situation.Situation]{situations.Shelf()}, true
 	case model.KindUser:
 		return kept[user.User]{users.Shelf()}, true
+	case model.KindObjection:
+		return kept[objection.Objection]{sequels.Objections().Shelf}, true
+	case model.KindCoaching:
+		return kept[coaching.Coaching]{sequels.Coachings().Shelf}, true
+	case model.KindAward:
+		return kept[award.Award]{sequels.Awards().Shelf}, true
+	case model.KindDiscipline:
+		return kept[discipline.Letter]{sequels.Letters().Shelf}, true
+	case model.KindSession:
+		return kept[session.Session]{sequels.Sessions().Shelf}, true
 	}
 	return nil, false
 }

@@ -9,6 +9,7 @@ import (
 	"kinerja/store/credits"
 	"kinerja/store/leaves"
 	"kinerja/store/ledger"
+	"kinerja/store/sequels"
 	"kinerja/store/surveys"
 	"kinerja/store/talks"
 )
@@ -46,7 +47,10 @@ func (t *Tx) Used(v any) (bool, error) {
 			return true, err
 		}
 		away, err := leaves.Of(t.Tx, v.ID)
-		return len(away) > 0, err
+		if err != nil || len(away) > 0 {
+			return true, err
+		}
+		return sequels.About(t.Tx, v.ID)
 	case model.Post:
 		plans, err := t.PlansOf(v.Employee)
 		return slices.ContainsFunc(plans, func(p model.Plan) bool { return p.Post == v.ID }), err

@@ -3,8 +3,12 @@ package history
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
 	"kinerja/model/talk"
 )
 
@@ -28,6 +32,14 @@ func About(v any) model.EmployeeID {
 	case credit.Base:
 		return v.Employee
 	case model.Card:
+		return v.Employee
+	case objection.Objection:
+		return v.Employee
+	case coaching.Coaching:
+		return v.Employee
+	case award.Award:
+		return v.Employee
+	case discipline.Letter:
 		return v.Employee
 	}
 	return ""

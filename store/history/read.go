@@ -74,7 +74,7 @@ func Changes(f model.Fact, k Known) []Change {
 // somebody is their name says enough.
 func made(f model.Fact, d model.Difference) []Change {
 	fields, ok := form.AsObject(d.After)
-	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindLeave && f.Header.Kind != model.KindUnitResult && f.Header.Kind != model.KindSituation {
+	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindLeave && f.Header.Kind != model.KindUnitResult && f.Header.Kind != model.KindSituation && !sequel(f.Header.Kind) {
 		return nil
 	}
 	var list []Change
@@ -186,4 +186,13 @@ func plain(raw []byte) any {
 		return nil
 	}
 	return v
+}
+
+// sequel reports a kind of what follows an evaluation.
+func sequel(k model.Kind) bool {
+	switch k {
+	case model.KindObjection, model.KindCoaching, model.KindAward, model.KindDiscipline, model.KindSession:
+		return true
+	}
+	return false
 }

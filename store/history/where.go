@@ -3,9 +3,14 @@ package history
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/award"
 	"kinerja/model/closing"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -50,6 +55,19 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 		w.Employee = decoded[credit.Base](raw).Employee
 	case model.KindLeave:
 		w.Employee = decoded[leave.Leave](raw).Employee
+	case model.KindObjection:
+		o := decoded[objection.Objection](raw)
+		w.Employee, w.Plan, w.Period = o.Employee, o.Plan, o.Period
+	case model.KindCoaching:
+		c := decoded[coaching.Coaching](raw)
+		w.Employee, w.Plan, w.Period = c.Employee, c.SKP, c.Period
+	case model.KindAward:
+		a := decoded[award.Award](raw)
+		w.Employee, w.Period = a.Employee, a.Period
+	case model.KindDiscipline:
+		w.Employee = decoded[discipline.Letter](raw).Employee
+	case model.KindSession:
+		w.Unit = decoded[session.Session](raw).Unit
 	case model.KindUnit:
 		w.Unit = decoded[model.Unit](raw).ID
 	case model.KindUnitResult:

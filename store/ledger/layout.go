@@ -32,6 +32,11 @@ const (
 	BucketUsers       = "users"       // user; since format 7
 	BucketAssessments = "assessments" // period: employee ‖ plan; since format 7
 	BucketSecrets     = "secrets"     // what tells that a PIN is right, and failed tries: no fact, never travels; since format 7
+	BucketObjections  = "objections"  // employee ‖ objection; since format 7, as what follows
+	BucketCoachings   = "coachings"   // employee ‖ plan of coaching
+	BucketAwards      = "awards"      // employee ‖ award
+	BucketDiscipline  = "discipline"  // employee ‖ letter
+	BucketSessions    = "sessions"    // session
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -44,7 +49,7 @@ func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
 		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
-		BucketUsers, BucketAssessments, BucketSecrets,
+		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }
