@@ -6,6 +6,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/store/audit"
 	"kinerja/store/boltfile"
 	"kinerja/store/book"
@@ -13,6 +14,7 @@ import (
 	"kinerja/store/cabinet"
 	"kinerja/store/form"
 	"kinerja/store/ledger"
+	"kinerja/store/secrets"
 )
 
 // Forms reads every record of the file as it is kept, in canonical CBOR.
@@ -167,4 +169,18 @@ func (s *Store) Secrets() (n int, err error) {
 		return err
 	})
 	return n, err
+}
+
+// Spoil flips a bit of what tells a user's PIN.
+func (s *Store) Spoil(id user.ID) error {
+	return s.raw("test", func(t *tx) error {
+		p, err := secrets.OfUser(id)
+		if err != nil {
+			return err
+		}
+		b := t.Bucket([]byte(p.Bucket))
+		raw := slices.Clone(b.Get(p.Key))
+		raw[len(raw)-3] ^= 1
+		return b.Put(p.Key, raw)
+	})
 }

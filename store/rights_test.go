@@ -334,7 +334,9 @@ func whole(method string, verb model.Verb, try func(*store.Desk, standing) error
 var free = map[string]string{
 	"Actor": "who works here", "Stands": "how one stands oneself", "Voiced": "the same desk, or one that a PIN opens", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
 	"Account": "by whom one logs in oneself", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
-	"Signs": "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
+	"Outsiders": "names that stand in the record of changes, for who logged in",
+	"PlaceOf":   "asks staff.read of the person; their place is what the lists show",
+	"Signs":     "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",
 	"Units": "names of offices", "Instruments": "yardsticks are set beforehand and open to all", "Choosable": "as Instruments", "Periods": "which periods are in use",
 }

@@ -21,33 +21,15 @@ func (s *Store) Guarded() (guarded bool, err error) {
 // in by; *user.WaitError while nobody may try; user.ErrUnguarded where nobody is
 // asked. With a PIN that somebody else set the actor may do nothing but change it
 // (Desk.ChangeSecret).
-func (s *Store) Enter(name, secret string) (actor model.Actor, e user.Entered, err error) {
-	try, err := s.prove(accounts.ByName(name), secret, true)
-	if err != nil {
-		return actor, e, err
-	}
-	e = user.Entered{User: try.User, Last: try.Last(), Failed: try.Before.Count, MustChange: try.User.Temporary}
-	err = s.view("login", func(t *tx) error {
-		actor, err = accounts.Actor(t, try.User)
-		e.Shown = actor.Name
-		return err
-	})
-	return actor, e, err
+func (s *Store) Enter(name, secret string) (model.Actor, user.Entered, error) {
+	return s.door().Enter(name, secret)
 }
 
 // Vouch is the proof that somebody on the list of staff is here now, by their own
 // PIN: what they say in this moment is their own word. It reports what Enter
 // reports, and user.ErrTemporary for a PIN that somebody else set.
-func (s *Store) Vouch(employee model.EmployeeID, secret string) (actor model.Actor, err error) {
-	try, err := s.prove(accounts.ByEmployee(employee), secret, false)
-	if err == nil && try.User.Temporary {
-		err = user.ErrTemporary
-	}
-	if err != nil {
-		return actor, err
-	}
-	err = s.view("login", func(t *tx) error { actor, err = accounts.Actor(t, try.User); return err })
-	return actor, err
+func (s *Store) Vouch(employee model.EmployeeID, secret string) (model.Actor, error) {
+	return s.door().Vouch(employee, secret)
 }
 
 // Recover sets the PIN of the administrator who has been one for longest, for
@@ -58,68 +40,14 @@ func (s *Store) Recover(code, newSecret string) (r user.Recovered, err error) {
 	if s.Elsewhere() {
 		return r, model.ErrElsewhere
 	}
-	if code, err = user.ParseCode(code); err != nil {
-		return r, err
-	}
-	next, err := accounts.NewCode(s.opt.Cost)
-	if err != nil {
-		return r, err
-	}
-	v, err := secrets.Make(newSecret, s.opt.Cost)
-	if err != nil {
-		return r, err
-	}
-	try, err := s.prove(accounts.ByCode(), code, false)
-	if err != nil {
-		return r, err
-	}
-	by := model.Actor{ID: try.User.ActorID(), Employee: try.User.Employee}
-	err = s.change(act{Actor: by, Verb: user.VerbRecover}, func(t *tx) error {
-		if err := try.Done(t, false); err != nil {
-			return err // another process used the code meanwhile
-		}
-		return errors.Join(accounts.SetPIN(t, try.User.ID, newSecret, v, false), next.Keep(t))
+	return s.door().Recover(code, newSecret, func(by model.Actor, f func(*tx) error) error {
+		return s.change(act{Actor: by, Verb: user.VerbRecover}, f)
 	})
-	if err == nil {
-		r = user.Recovered{User: try.User, Code: next.Text}
-	}
-	return r, err
 }
 
-// prove counts a try, looks at the secret outside of any transaction, and takes
-// the count back when it was right.
-func (s *Store) prove(c accounts.Claim, secret string, login bool) (try *accounts.Try, err error) {
-	run := s.raw
-	if s.opt.ReadOnly { // nothing can be kept there, and a copy could be tried as well
-		run = s.view
-	}
-	err = run("login", func(t *tx) error {
-		if try, err = c.Begin(t, s.opt.Cost, !s.opt.ReadOnly); err != nil || s.opt.ReadOnly {
-			return err
-		}
-		return t.Finish()
-	})
-	switch {
-	case err != nil:
-		return nil, err
-	case try.Wait != nil:
-		return nil, try.Wait
-	case !try.Fits(secret, s.opt.Cost):
-		return nil, user.ErrWrong
-	case s.opt.ReadOnly:
-		return try, nil
-	}
-	last := *try
-	if err := try.Anew(secret, s.opt.Cost); err != nil {
-		return nil, err
-	}
-	err = s.raw("login", func(t *tx) error {
-		if err := try.Done(t, login); err != nil {
-			return err
-		}
-		return t.Finish()
-	})
-	return &last, err
+// door is the file as those see it who say who they are.
+func (s *Store) door() accounts.Door {
+	return accounts.Door{View: s.view, Raw: s.raw, Cost: s.opt.Cost, ReadOnly: s.opt.ReadOnly}
 }
 
 // Users lists who may log in, and who could once.
@@ -134,11 +62,39 @@ func (d *Desk) Users() (list []user.Row, err error) {
 	return list, err
 }
 
+// PlaceOf tells what somebody's place in the office makes of them today.
+func (d *Desk) PlaceOf(employee model.EmployeeID) (p user.Place, err error) {
+	err = d.view(model.VerbReadStaff, func(t *tx) error {
+		if err := d.may(t, model.VerbReadStaff, employee); err != nil {
+			return err
+		}
+		p, err = accounts.PlaceOf(t, employee)
+		return err
+	})
+	return p, err
+}
+
 // Account is by whom this person logs in. It reports ErrNotFound for one whom the
 // file asks for no PIN.
 func (d *Desk) Account() (u user.User, err error) {
 	err = d.view(user.VerbRead, func(t *tx) error { u, err = users.Of(t.Tx, d.actor.ID); return err })
 	return u, err
+}
+
+// Outsiders are the names of users who are on no list of staff, by how facts name
+// them; also of those who log in no more.
+func (d *Desk) Outsiders() (names map[string]string, err error) {
+	err = d.view(user.VerbRead, func(t *tx) error {
+		all, err := users.All(t.Tx)
+		names = map[string]string{}
+		for _, u := range all {
+			if u.Employee == "" {
+				names[u.ActorID()] = u.Display
+			}
+		}
+		return err
+	})
+	return names, err
 }
 
 // Signs reports whether somebody can say a thing by their own PIN.
@@ -183,7 +139,7 @@ func (d *Desk) account(verb model.Verb, secret string, f func(t *tx, v secrets.V
 // first. Without a name to log in by one is made. It reports user.ErrUnguarded
 // where the file asks nobody for a PIN yet: then Guard adds them.
 func (d *Desk) AddUser(n user.New) (u user.User, err error) {
-	n.Temporary = true
+	n.ID, n.Temporary = "", true
 	err = d.account(user.VerbAdd, n.Secret, func(t *tx, v secrets.Verifier) error {
 		if !t.Meta.Guarded {
 			return user.ErrUnguarded
@@ -223,7 +179,7 @@ func (d *Desk) ChangeSecret(old, secret string) error {
 	if old == secret {
 		return user.ErrSame
 	}
-	if _, err := d.s.prove(accounts.ByName(u.Name), old, false); err != nil {
+	if err := d.s.door().Prove(u, old); err != nil {
 		return err
 	}
 	v, err := secrets.Make(secret, d.s.opt.Cost)
@@ -281,7 +237,7 @@ func (d *Desk) Unguard(secret string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.s.prove(accounts.ByName(u.Name), secret, false); err != nil {
+	if err := d.s.door().Prove(u, secret); err != nil {
 		return err
 	}
 	return d.change(user.VerbUnguard, "", func(t *tx) error {

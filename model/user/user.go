@@ -87,6 +87,7 @@ func Grantable() []model.Role {
 // Place is what somebody's place in the office makes of them, today.
 type Place struct {
 	Listed    bool // on the list of staff
+	Heads     bool // a unit
 	Evaluates bool // somebody, or heads a unit
 	Superior  bool // evaluates somebody who evaluates
 }
@@ -239,6 +240,20 @@ func Suggest(name string, all []User) string {
 			return with
 		}
 	}
+}
+
+// NameFor is the name that somebody logged in by before, else one that is made of
+// what they are called.
+func NameFor(u User, shown string, all []User) string {
+	for _, was := range all {
+		if u.Employee != "" && was.Employee == u.Employee && was.Closed {
+			return was.Name
+		}
+	}
+	if u.Employee == "" {
+		shown = u.Display
+	}
+	return Suggest(shown, all)
 }
 
 func free(name string, all []User) bool {

@@ -28,8 +28,9 @@ func PlaceOf(t *cabinet.Tx, id model.EmployeeID) (p user.Place, err error) {
 		return p, err
 	}
 	for _, u := range tree {
-		p.Evaluates = p.Evaluates || u.Head == id
+		p.Heads = p.Heads || u.Head == id
 	}
+	p.Evaluates = p.Heads
 	held := map[model.EmployeeID][]model.Post{}
 	if err := t.EachPost(nil, func(post model.Post) {
 		if !post.Void {
@@ -52,19 +53,20 @@ func PlaceOf(t *cabinet.Tx, id model.EmployeeID) (p user.Place, err error) {
 	return p, nil
 }
 
-// Actor is a user at work.
-func Actor(t *cabinet.Tx, u user.User) (model.Actor, error) {
+// actorOf is a user at work.
+func actorOf(t *cabinet.Tx, u user.User) (model.Actor, error) {
 	p, err := PlaceOf(t, u.Employee)
 	return u.Actor(t.Shown(u), p), err
 }
 
-// Rows lists everybody who may log in, or could once.
+// Rows lists everybody who may log in, or could once, by the names they log in by.
 func Rows(t *cabinet.Tx) ([]user.Row, error) {
 	all, err := users.All(t.Tx)
 	list := make([]user.Row, len(all))
 	for i := 0; i < len(all) && err == nil; i++ {
 		list[i], err = row(t, all[i])
 	}
+	slices.SortFunc(list, func(a, b user.Row) int { return strings.Compare(a.Name, b.Name) })
 	return list, err
 }
 
@@ -105,9 +107,11 @@ func Add(t *cabinet.Tx, n user.New, v secrets.Verifier) (user.User, error) {
 		return u, err
 	}
 	if u.Name == "" {
-		u.Name = user.Suggest(t.Shown(u), all)
+		u.Name = user.NameFor(u, t.Shown(u), all)
 	}
-	u.ID, u.PINs, u.Closed, u.Void = user.ID(ledger.MintID()), 0, false, false
+	if u.PINs, u.Closed, u.Void = 0, false, false; u.ID == "" {
+		u.ID = user.ID(ledger.MintID())
+	}
 	for _, was := range all {
 		same := u.Employee != "" && was.Employee == u.Employee || u.Employee == "" && was.Employee == "" && was.Name == u.Name
 		if was.Closed && same {

@@ -4,10 +4,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/user"
 	"kinerja/store/cabinet"
+	"kinerja/store/ledger"
 	"kinerja/store/secrets"
 	"kinerja/store/users"
 )
@@ -38,8 +40,13 @@ func Guard(t *cabinet.Tx, list []user.New, made []secrets.Verifier, c Code) erro
 	if t.Meta.Guarded {
 		return user.ErrGuarded
 	}
+	ids := make([]user.ID, len(list))
+	for i := range ids {
+		ids[i] = user.ID(ledger.MintID())
+	}
+	slices.Sort(ids) // the first is first for ever: the recovery code is theirs
 	for i, n := range list {
-		if i == 0 {
+		if n.ID = ids[i]; i == 0 {
 			n.Roles |= model.RolesOf(model.RoleAdmin, model.RoleManager)
 		}
 		if _, err := Add(t, n, made[i]); err != nil {
@@ -67,9 +74,9 @@ func Unguard(t *cabinet.Tx) error {
 	return errors.Join(err, secrets.Remove(t.Tx, secrets.Recovery()))
 }
 
-// Rescued is whose PIN the recovery code sets: the administrator who has been one
+// rescued is whose PIN the recovery code sets: the administrator who has been one
 // for longest.
-func Rescued(t *cabinet.Tx) (user.User, error) {
+func rescued(t *cabinet.Tx) (user.User, error) {
 	all, err := users.All(t.Tx)
 	for _, u := range all {
 		if u.Admin() {

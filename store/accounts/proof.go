@@ -3,7 +3,6 @@ package accounts
 import (
 	"bytes"
 	"errors"
-	"time"
 
 	"kinerja/model"
 	"kinerja/model/user"
@@ -13,17 +12,17 @@ import (
 	"kinerja/store/users"
 )
 
-// Claim is what somebody says to be: by whom they log in, or that they hold the
+// claim is what somebody says to be: by whom they log in, or that they hold the
 // recovery code. Its proof is the same work whether it is true or not.
-type Claim struct {
+type claim struct {
 	name string // that wrong tries are counted by
 	find func(t *cabinet.Tx) (user.User, error)
 	code bool
 }
 
-// ByName claims to be who logs in by a name.
-func ByName(name string) Claim {
-	return Claim{name: user.Fold(name), find: func(t *cabinet.Tx) (user.User, error) {
+// byName claims to be who logs in by a name.
+func byName(name string) claim {
+	return claim{name: user.Fold(name), find: func(t *cabinet.Tx) (user.User, error) {
 		all, err := users.All(t.Tx)
 		if err != nil {
 			return user.User{}, err
@@ -33,9 +32,9 @@ func ByName(name string) Claim {
 	}}
 }
 
-// ByEmployee claims to be somebody on the list of staff.
-func ByEmployee(id model.EmployeeID) Claim {
-	return Claim{name: "\x00" + string(id), find: func(t *cabinet.Tx) (user.User, error) {
+// byEmployee claims to be somebody on the list of staff.
+func byEmployee(id model.EmployeeID) claim {
+	return claim{name: "\x00" + string(id), find: func(t *cabinet.Tx) (user.User, error) {
 		u, err := users.Of(t.Tx, string(id))
 		if u.Employee == "" {
 			err = errors.Join(err, model.ErrNotFound)
@@ -44,8 +43,8 @@ func ByEmployee(id model.EmployeeID) Claim {
 	}}
 }
 
-// ByCode claims to hold the recovery code.
-func ByCode() Claim { return Claim{name: "\x00recovery", find: Rescued, code: true} }
+// byCode claims to hold the recovery code.
+func byCode() claim { return claim{name: "\x00recovery", find: rescued, code: true} }
 
 func live(u user.User, err error) (user.User, error) {
 	if err == nil && !u.Live() {
@@ -54,32 +53,32 @@ func live(u user.User, err error) (user.User, error) {
 	return u, err
 }
 
-// Try is one try to prove a claim.
-type Try struct {
-	User   user.User
-	Before secrets.Tries // wrong ones before it
-	Wait   *user.WaitError
+// try is one try to prove a claim.
+type try struct {
+	who    user.User
+	before secrets.Tries // wrong ones before it
+	wait   *user.WaitError
 
-	claim Claim
+	claim claim
 	known bool // somebody is claimed who can log in
 	v     secrets.Verifier
 	at    ledger.Place
 }
 
-// Begin looks up what a claim is proved by, and counts the try unless one must
+// begin looks up what a claim is proved by, and counts the try unless one must
 // wait or nothing is written (count false). Nothing in its outcome tells whether
 // the claim is about anybody.
-func (c Claim) Begin(t *cabinet.Tx, cost secrets.Cost, count bool) (*Try, error) {
+func (c claim) begin(t *cabinet.Tx, cost secrets.Cost, count bool) (*try, error) {
 	if !t.Meta.Guarded {
 		return nil, user.ErrUnguarded
 	}
-	y := &Try{claim: c, v: secrets.Nobody(cost)}
+	y := &try{claim: c, v: secrets.Nobody(cost)}
 	u, err := c.find(t)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return nil, err
 	}
 	if err == nil {
-		y.User, y.known = u, true
+		y.who, y.known = u, true
 		if !c.code {
 			y.claim.name = u.Name // one count, however somebody is claimed to be
 		}
@@ -91,14 +90,14 @@ func (c Claim) Begin(t *cabinet.Tx, cost secrets.Cost, count bool) (*Try, error)
 	if !count {
 		return y, nil
 	}
-	y.Before, y.Wait, err = secrets.Begin(t.Tx, y.claim.name, t.Now)
+	y.before, y.wait, err = secrets.Begin(t.Tx, y.claim.name, t.Now)
 	return y, err
 }
 
-func (y *Try) read(t *cabinet.Tx) (err error) {
+func (y *try) read(t *cabinet.Tx) (err error) {
 	y.at = secrets.Recovery()
 	if !y.claim.code {
-		if y.at, err = secrets.OfUser(y.User.ID); err != nil {
+		if y.at, err = secrets.OfUser(y.who.ID); err != nil {
 			return err
 		}
 	}
@@ -110,15 +109,15 @@ func (y *Try) read(t *cabinet.Tx) (err error) {
 	return err
 }
 
-// Fits reports whether a secret proves the claim. It asks for no transaction, for
+// fits reports whether a secret proves the claim. It asks for no transaction, for
 // it takes a while.
-func (y *Try) Fits(secret string, cost secrets.Cost) bool {
+func (y *try) fits(secret string, cost secrets.Cost) bool {
 	return y.v.Fits(secret, cost) && y.known
 }
 
-// Anew makes the verifier again where it was made at another cost than is usual
+// anew makes the verifier again where it was made at another cost than is usual
 // now.
-func (y *Try) Anew(secret string, cost secrets.Cost) (err error) {
+func (y *try) anew(secret string, cost secrets.Cost) (err error) {
 	if !y.v.Weaker(cost) {
 		return nil
 	}
@@ -130,9 +129,9 @@ func (y *Try) Anew(secret string, cost secrets.Cost) (err error) {
 	return err
 }
 
-// Done forgets the wrong tries before a right one, and keeps when it was, for a
+// done forgets the wrong tries before a right one, and keeps when it was, for a
 // login. It refuses with user.ErrWrong where the secret was changed meanwhile.
-func (y *Try) Done(t *cabinet.Tx, login bool) error {
+func (y *try) done(t *cabinet.Tx, login bool) error {
 	now, ok, err := secrets.Read(t.Tx, y.at)
 	if err != nil {
 		return err
@@ -146,6 +145,3 @@ func (y *Try) Done(t *cabinet.Tx, login bool) error {
 	}
 	return errors.Join(secrets.Write(t.Tx, y.at, y.v), secrets.Forgive(t.Tx, y.claim.name))
 }
-
-// Last is when the user logged in before this try; zero: never.
-func (y *Try) Last() time.Time { return y.v.LastLogin() }

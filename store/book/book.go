@@ -184,6 +184,23 @@ func (t *Tx) Write(p ledger.Place, content []byte) error {
 	return b.Put(p.Key, after)
 }
 
+// Recount makes the count and digest of a bucket anew from what stands in it,
+// after a damaged value was replaced that no fact tells.
+func (t *Tx) Recount(in ledger.Place) error {
+	b, err := t.bucket(in, false)
+	if err != nil || b == nil {
+		return err
+	}
+	var s ledger.Sum
+	t.sums[string(in.Path())] = &s
+	return b.ForEach(func(k, raw []byte) error {
+		if raw != nil {
+			s.Replace(k, nil, raw)
+		}
+		return nil
+	})
+}
+
 func (t *Tx) sum(path []byte) (*ledger.Sum, error) {
 	if s, ok := t.sums[string(path)]; ok {
 		return s, nil

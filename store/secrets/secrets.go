@@ -22,6 +22,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
+	"errors"
 	"fmt"
 	"time"
 
@@ -155,17 +156,26 @@ func Read(t *book.Tx, p ledger.Place) (v Verifier, ok bool, err error) {
 	return v, true, nil
 }
 
-// Write keeps a verifier at a place.
+// Write keeps a verifier at a place; one that was damaged is whole again.
 func Write(t *book.Tx, p ledger.Place, v Verifier) error {
 	content, err := form.Encode(v)
 	if err != nil {
 		return err
 	}
-	return t.Write(p, content)
+	return put(t, p, content)
+}
+
+func put(t *book.Tx, p ledger.Place, content []byte) error {
+	_, damaged := t.Content(p)
+	err := t.Write(p, content)
+	if err == nil && errors.Is(damaged, model.ErrDamaged) {
+		err = t.Recount(ledger.Place{Bucket: p.Bucket})
+	}
+	return err
 }
 
 // Remove takes away the verifier at a place: nobody gets in by it any more.
-func Remove(t *book.Tx, p ledger.Place) error { return t.Write(p, nil) }
+func Remove(t *book.Tx, p ledger.Place) error { return put(t, p, nil) }
 
 // mark finds the tries with a name without the name standing in a key.
 func mark(secret []byte, name string) []byte {

@@ -80,7 +80,7 @@ func Forgive(t *book.Tx, name string) error {
 	if content, err := t.Content(p); err == nil && content == nil {
 		return nil
 	}
-	return t.Write(p, nil)
+	return put(t, p, nil)
 }
 
 func writeTries(t *book.Tx, p ledger.Place, n Tries) error {
@@ -88,7 +88,7 @@ func writeTries(t *book.Tx, p ledger.Place, n Tries) error {
 	if err != nil {
 		return err
 	}
-	return t.Write(p, content)
+	return put(t, p, content)
 }
 
 // makeRoom forgets the names that were tried least, and of these the one tried
@@ -116,7 +116,7 @@ func makeRoom(t *book.Tx, but []byte) error {
 		return cmp.Or(cmp.Compare(a.tries.Count, b.tries.Count), cmp.Compare(a.tries.Last, b.tries.Last))
 	})
 	for _, c := range list[:max(0, len(list)+1-maxTries)] {
-		if err := t.Write(c.place, nil); err != nil {
+		if err := put(t, c.place, nil); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,7 @@ import (
 	"kinerja/ui/cli/verb/table"
 	"kinerja/ui/cli/verb/transfer"
 	"kinerja/ui/cli/verb/unit"
+	"kinerja/ui/cli/verb/users"
 )
 
 // Main runs the program once and returns its exit code.
@@ -64,7 +65,7 @@ func root(c *call.Call) *cobra.Command {
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c),
 		unit.Command(c), transfer.Command(c), leave.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
-		rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
+		users.Command(c), users.Whoami(c), rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)
 	helpVerb(c, root)
 	completionVerb(c, root)

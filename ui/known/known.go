@@ -15,6 +15,7 @@ import (
 type Names struct {
 	People map[model.EmployeeID]model.StaffRow
 	Units  model.Units
+	others map[string]string        // users who are on no list of staff
 	order  map[model.EmployeeID]int // by name
 }
 
@@ -29,6 +30,9 @@ func Read(d *store.Desk) (w Names, err error) {
 		row := roster.Row(i)
 		w.People[row.Employee], w.order[row.Employee] = row, i
 	}
+	if w.others, err = d.Outsiders(); err != nil {
+		return w, err
+	}
 	w.Units, err = d.Units()
 	return w, err
 }
@@ -42,6 +46,9 @@ func Sort[T any](w Names, list []T, of func(T) model.EmployeeID) {
 func (w Names) Who(t *lang.Texts, actor string) string {
 	if row, ok := w.People[model.EmployeeID(actor)]; ok {
 		return lang.Inert(row.Name)
+	}
+	if name, ok := w.others[actor]; ok {
+		return lang.Inert(name)
 	}
 	if actor == model.Owner("", "").ID {
 		return t.CLI.Record.Owner

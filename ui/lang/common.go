@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"strings"
 
 	"kinerja/model"
@@ -111,6 +112,17 @@ func (t *Texts) EmployeeKind(k model.EmployeeKind) string {
 
 // PostKind is the name of a kind of post.
 func (t *Texts) PostKind(k model.PostKind) string { return word(t.Common.PostKinds[:], k) }
+
+// Roles writes a set of roles; a dash for none.
+func (t *Texts) Roles(set model.Roles) string {
+	var list []string
+	for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
+		if set.Has(r) {
+			list = append(list, t.Role(r))
+		}
+	}
+	return cmp.Or(strings.Join(list, ", "), None)
+}
 
 // Role is the name of a role.
 func (t *Texts) Role(r model.Role) string { return word(t.Common.Roles[:], r) }

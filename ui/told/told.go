@@ -168,16 +168,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Amount(a)
 	}
 	if s, ok := v.(string); ok {
-		switch field {
-		case "post.3", "unit.5":
-			return lang.Inert(w.Units[model.UnitID(s)].Name)
-		case "post.7", "unit.6":
-			return lang.Inert(w.People[model.EmployeeID(s)].Name)
-		}
-		if from := origin(w, t, s); from != "" {
-			return from
-		}
-		return "\"" + lang.Inert(s) + "\""
+		return text(w, t, field, s)
 	}
 	if v == true {
 		return t.Tenure.Leave.Yes
@@ -199,6 +190,8 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Predicate(model.Predicate(n))
 	case "employee.6":
 		return t.EmployeeKind(model.EmployeeKind(n))
+	case "user.5":
+		return t.Roles(model.Roles(n))
 	case "leave.3":
 		return t.Tenure.Leave.Kinds[leave.Kind(n).String()]
 	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16", "feedback.12", "credit.5":
@@ -219,6 +212,21 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.PlanState(model.PlanState(n))
 	}
 	return fmt.Sprint(n)
+}
+
+// text is a value that is a text: the name behind an identity, where a number came
+// from, or what was typed.
+func text(w known.Names, t *lang.Texts, field, s string) string {
+	switch field {
+	case "post.3", "unit.5":
+		return lang.Inert(w.Units[model.UnitID(s)].Name)
+	case "post.7", "unit.6":
+		return lang.Inert(w.People[model.EmployeeID(s)].Name)
+	}
+	if from := origin(w, t, s); from != "" {
+		return from
+	}
+	return "\"" + lang.Inert(s) + "\""
 }
 
 // origin is where a value came from that nobody typed as it stands: a survey, what

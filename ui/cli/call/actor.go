@@ -4,12 +4,20 @@ import (
 	"errors"
 
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/ui/lang"
 )
 
 // actor is who works: the person of --as, else of the setting me, else the
-// owner of the file. fresh says that the file holds nobody yet.
-func (c *Call) actor(fresh bool) (model.Actor, error) {
+// owner of the file. A file that asks who works lets them log in. fresh says that
+// the file holds nobody yet.
+func (c *Call) actor(to Access, fresh bool) (model.Actor, error) {
+	if guarded, err := c.File.Guarded(); err != nil || guarded {
+		if to == ToEnter || to == ToShow && c.Flag.As == "" || err != nil {
+			return model.Actor{}, err
+		}
+		return c.login()
+	}
 	if c.Flag.As != "" {
 		return c.standIn(c.Flag.As)
 	}
@@ -42,35 +50,12 @@ func (c *Call) standIn(query string) (model.Actor, error) {
 			return model.Owner(row.Employee, row.Name), nil
 		}
 	}
-	me := model.Actor{ID: string(row.Employee), Employee: row.Employee, Name: row.Name, Roles: model.RolesOf(model.RoleStaff)}
-	units, err := desk.Units()
-	if err != nil {
-		return me, err
+	place, err := desk.PlaceOf(row.Employee)
+	granted := model.Roles(0)
+	if place.Heads {
+		granted = model.RolesOf(model.RoleManager)
 	}
-	for _, u := range units {
-		if u.Head == row.Employee {
-			me.Roles |= model.RolesOf(model.RoleEvaluator, model.RoleManager)
-		}
-	}
-	people, err := desk.People()
-	if err != nil {
-		return me, err
-	}
-	evaluator := map[model.EmployeeID]model.EmployeeID{}
-	for _, p := range people {
-		if post, ok := model.MainPost(p.Posts, c.Today(), c.Today()); ok {
-			evaluator[p.Employee.ID] = post.Evaluator
-		}
-	}
-	for _, above := range evaluator {
-		if above == row.Employee {
-			me.Roles |= model.RolesOf(model.RoleEvaluator)
-		}
-		if evaluator[above] == row.Employee {
-			me.Roles |= model.RolesOf(model.RoleSuperior)
-		}
-	}
-	return me, nil
+	return model.Actor{ID: string(row.Employee), Employee: row.Employee, Name: row.Name, Roles: user.Roles(granted, place)}, err
 }
 
 // Nobody says whom a question did not find.

@@ -21,6 +21,7 @@ import (
 	"kinerja/store"
 	"kinerja/store/config"
 	"kinerja/ui/cli/exit"
+	"kinerja/ui/cli/pin"
 	"kinerja/ui/lang"
 )
 
@@ -53,7 +54,9 @@ type Call struct {
 
 	Out    bytes.Buffer // results, until the verb has succeeded
 	File   *store.Store // nil until a verb opens it
+	Login  Login        // how somebody logged in, in a file that asks who works
 	folder string       // of the demonstration, removed at the end
+	pins   *pin.Reader  // made when the first PIN is asked for
 	left   bool         // a verb was left while it worked; the end of the process frees the file
 }
 
@@ -76,6 +79,7 @@ func Run(env Env, execute func(c *Call) error) (code int) {
 
 // close lets the file go and removes the demonstration.
 func (c *Call) close() {
+	c.pins.Restore()
 	if c.File != nil && !c.left {
 		_ = c.File.Close() // everything is on the disk by now
 	}

@@ -15,6 +15,7 @@ type Flags struct {
 	DB, Config, Lang, As         string
 	JSON, NoColor, Plain, Demo   bool
 	Moved, Copied                bool
+	PINs                         int    // file descriptor that PINs are read from; -1: they are asked for
 	Period, Plan, Unit, ID, Year string // of the verbs that have them
 }
 
@@ -25,6 +26,7 @@ func (c *Call) GlobalFlags(root *cobra.Command) {
 	f.StringVar(&c.Flag.Config, "config", "", t["config"])
 	f.StringVar(&c.Flag.Lang, "lang", "", t["lang"])
 	f.StringVar(&c.Flag.As, "as", "", t["as"])
+	f.IntVar(&c.Flag.PINs, "pin-fd", -1, t["pin-fd"])
 	f.BoolVar(&c.Flag.JSON, "json", false, t["json"])
 	f.BoolVar(&c.Flag.NoColor, "no-color", false, t["no-color"])
 	f.BoolVar(&c.Flag.Plain, "plain", false, t["plain"])

@@ -1,8 +1,6 @@
 package call
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -13,6 +11,7 @@ import (
 	"kinerja/store"
 	"kinerja/store/config"
 	"kinerja/ui/cli/exit"
+	"kinerja/ui/cli/machine"
 	"kinerja/ui/lang"
 )
 
@@ -23,6 +22,7 @@ const (
 	ToRead  Access = iota // a file on a medium that cannot be written is read too
 	ToWrite               // the day's backup is made before it
 	ToMake                // like ToWrite; a missing file is made
+	ToEnter               // like ToWrite; in a file that asks who works, nobody is asked yet
 	ToShow                // like ToMake; the day's backup is made beside the work, not before it
 )
 
@@ -58,11 +58,11 @@ func (c *Call) Open(to Access) (*store.Desk, error) {
 	if made {
 		c.Note(lang.Fill(c.Text.CLI.Made, "file", path))
 	}
-	me, err := c.actor(made)
+	me, err := c.actor(to, made)
 	if err != nil {
 		return nil, err
 	}
-	if (to == ToWrite || to == ToMake) && !made {
+	if (to == ToWrite || to == ToEnter || to == ToMake) && !made {
 		c.Note(c.Daily())
 	}
 	return c.File.As(me), nil
@@ -93,7 +93,7 @@ func (c *Call) Path() (string, error) {
 // --copied answers.
 func (c *Call) Options() store.Options {
 	o := store.Options{
-		Now: c.Now, LockTimeout: c.Conf.LockTimeout, Holder: "kinerja", Machine: c.machine(), Zone: c.Conf.Zone,
+		Now: c.Now, LockTimeout: c.Conf.LockTimeout, Holder: "kinerja", Machine: machine.ID(), Zone: c.Conf.Zone,
 		Backups: c.Conf.BackupFolder,
 	}
 	switch {
@@ -103,21 +103,6 @@ func (c *Call) Options() store.Options {
 		o.Answer = store.Copied
 	}
 	return o
-}
-
-// machine tells this computer from others without saying which it is: a digest
-// of its own identity or, where it has none, of its name.
-func (c *Call) machine() string {
-	id, err := os.ReadFile("/etc/machine-id")
-	if err != nil || len(strings.TrimSpace(string(id))) == 0 {
-		name, err := os.Hostname()
-		if err != nil {
-			return ""
-		}
-		id = []byte(name)
-	}
-	sum := sha256.Sum256(append([]byte("kinerja machine "), id...))
-	return hex.EncodeToString(sum[:8])
 }
 
 // Daily makes the day's first backup. That it fails keeps nobody from working:

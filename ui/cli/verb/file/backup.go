@@ -101,10 +101,11 @@ func restore(c *call.Call, from string, yes bool) error {
 }
 
 // mayRestore asks who works, as far as the file that is to be replaced can
-// still tell: one that is gone or damaged is restored by its owner.
+// still tell: one that asks for PINs lets an administrator replace it, one that is
+// gone or damaged is restored by its owner.
 func mayRestore(c *call.Call, path string) error {
 	me := model.Owner("", "")
-	if c.Flag.As != "" {
+	if c.Flag.As != "" || asks(c, path) {
 		d, err := c.Open(call.ToRead)
 		if err != nil {
 			return err
@@ -119,4 +120,17 @@ func mayRestore(c *call.Call, path string) error {
 		return model.ErrNotAllowed
 	}
 	return nil
+}
+
+// asks reports whether the file that is to be replaced asks who works. One that
+// cannot be read asks nobody.
+func asks(c *call.Call, path string) bool {
+	opt := c.Options()
+	opt.ReadOnly = true
+	s, err := store.Open(path, opt)
+	if err != nil {
+		return false
+	}
+	guarded, err := s.Guarded()
+	return errors.Join(err, s.Close()) == nil && guarded
 }

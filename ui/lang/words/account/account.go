@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"kinerja/model"
 	"kinerja/model/user"
 	"kinerja/ui/lang/words"
 )
@@ -19,7 +20,35 @@ type Words struct {
 		Short, Long, Trivial, Birth, Number, OwnName, Same, Name, Role string
 		Seconds, Minutes                                               words.Plural // how long nobody tries again
 	}
-	Fields map[string]string // of a user's record in the record of changes, by number
+	Ask struct { // questions of the command line
+		Name, Again, Differs, New, Second, Code, Unguard string
+		PIN, NewFor, First                               string // {name}
+	}
+	Said struct { // what was done
+		Added            string // {name} {user}
+		Edited           string // {user} {roles}
+		Closed           string // {name} {user}
+		Reset            string // {name}
+		On               string // {users}
+		TurnsOn          string // {name}
+		NoUser           string // {user}
+		Recovered        string // {user}
+		Changed, Off     string
+		Code, KeepCode   string
+		Nobody, WhoFirst string
+	}
+	Columns struct{ User, Roles, State, Last, Failed string }
+	States  struct{ Active, Temporary, Closed string }
+	Me      struct { // whoami
+		As          string // {name} {user}
+		Roles       string // {roles}
+		Last        string // {at}
+		May         string // {list}
+		Own, Signed string
+		First       string
+		Failed      words.Plural
+	}
+	Rights [8]string // what a role may, in the order of model's
 }
 
 // Why says what is wrong with a login, a PIN or a user: "" for any other error.
@@ -42,6 +71,17 @@ func (w Words) Why(err error) string {
 		}
 	}
 	return ""
+}
+
+// RightsOf says what somebody with some roles may, in one sentence.
+func (w Words) RightsOf(roles model.Roles) string {
+	var list []string
+	for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
+		if roles.Has(r) {
+			list = append(list, w.Rights[r])
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // wait says how long nobody may try, in whole seconds or minutes, rounded up.
