@@ -24,6 +24,7 @@ import (
 type evaluateFlags struct {
 	result, behaviour, value, idea, reason, to, correct, on, document, recommendation string
 	notes                                                                             []string
+	signed                                                                            bool
 }
 
 // Command is `kinerja evaluate`.
@@ -31,7 +32,7 @@ func Command(c *call.Call) *cobra.Command {
 	var f evaluateFlags
 	cmd := c.Verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
-			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT] "+
+			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT | --signed] "+
 			"[--correct shared|received|accepted --on DATE --document TEXT --reason T]", nil,
 		func(args []string) error { return named(c, evaluate(c, args, f)) })
 	cmd.AddCommand(showing(c))
@@ -48,6 +49,7 @@ func Command(c *call.Call) *cobra.Command {
 	set.StringVar(&f.correct, "correct", "", t["correct"])
 	set.StringVar(&f.on, "on", "", t["on"])
 	set.StringVar(&f.document, "document", "", t["document"])
+	set.BoolVar(&f.signed, "signed", false, t["signed"])
 	return cmd
 }
 
@@ -96,7 +98,11 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 	if w.corrects != "" {
 		return correct(c, d, s, w)
 	}
-	d = d.From(w.word.Document, w.word.On)
+	if d = d.From(w.word.Document, w.word.On); f.signed {
+		if d, err = signed(c, d, s, w); err != nil {
+			return err
+		}
+	}
 	var done []model.EvaluationState
 	if w.grades() {
 		if s.Eval, err = compute(c, d, s, w); err != nil {
@@ -168,6 +174,9 @@ func readWishes(c *call.Call, f evaluateFlags) (w wishes, err error) {
 		w.notes = append(w.notes, model.ValueNote{Value: model.ElementID(value), Text: text})
 	}
 	w.recommendation = strings.TrimSpace(f.recommendation)
+	if f.signed && (f.document != "" || f.on != "" || f.correct != "") {
+		return w, c.Misuse(u.Together, "a", "--signed", "b", "--document | --on | --correct")
+	}
 	if w.corrects, err = readCorrect(c, f, w); err != nil {
 		return w, err
 	}
@@ -260,7 +269,7 @@ func move(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 	}
 	// Without a PIN nobody's word is known to be their own: it needs its paper.
 	own := w.to == model.Received || w.to == model.Accepted
-	if own && w.word.Document == "" && (c.Flag.As != "" || d.Actor().Employee != s.Plan.Employee) {
+	if own && w.word.Document == "" && (c.Flag.As != "" && d.Actor().Via != model.Signed || d.Actor().Employee != s.Plan.Employee) {
 		return call.Said(lang.Fill(c.Text.CLI.Evaluate.Document, "name", lang.Inert(s.Person.Employee.FullName())), exit.ErrUsage)
 	}
 	e, err := d.Move(s.Plan.ID, s.Period, w.to, w.word, c.Rules())

@@ -271,7 +271,7 @@ func itemFlags(c *call.Call, d *store.Desk, item *talk.Feedback, f feedbackFlags
 	if voiced, err = talk.Voice(voiced, talked.Items); err != nil {
 		return err
 	}
-	own := voiced.Word.Whose == item.Employee && (voiced.Word.Via == model.Recorded || c.Flag.As != "")
+	own := voiced.Word.Whose == item.Employee && (voiced.Word.Via == model.Recorded || c.Flag.As != "" && d.Actor().Via != model.Signed)
 	if item.Kind == talk.Answer && own && strings.TrimSpace(f.document) == "" {
 		return call.Said(lang.Fill(c.Text.CLI.Evaluate.Document, "name", lang.Inert(talked.Staff.Name)), exit.ErrUsage)
 	}
