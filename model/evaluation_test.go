@@ -7,6 +7,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
@@ -117,11 +118,11 @@ func TestRecall(t *testing.T) {
 	for _, v := range access.Verbs() {
 		want := access.CanUndo
 		switch v {
-		case model.VerbShare, model.VerbClosePeriod:
+		case model.VerbShare, model.VerbClosePeriod, assessment.VerbSubmit:
 			want = access.CanWithdraw
 		case model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
 			want = access.CanCorrect
-		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod, model.VerbReturnPlan:
+		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod, model.VerbReturnPlan, assessment.VerbReopen:
 			want = access.Never
 		}
 		if strings.HasPrefix(string(v), "user.") && v != user.VerbRead {

@@ -62,7 +62,8 @@ const (
 	KindUnitResult Kind = "unitresult"
 	KindAction     Kind = "action" // action plans, with their evidence
 	KindSituation  Kind = "situation"
-	KindUser       Kind = "user" // who may log in
+	KindAssessment Kind = "assessment" // how staff see their own work
+	KindUser       Kind = "user"       // who may log in
 	KindObjection  Kind = "objection"
 	KindCoaching   Kind = "coaching"
 	KindAward      Kind = "award"

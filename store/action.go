@@ -21,7 +21,7 @@ func (d *Desk) Actions(id model.PlanID, p model.Period) (action.Standing, error)
 			return st, err
 		}
 		if p == 0 {
-			p = usual(s, plan)
+			p = s.UsualFor(plan)
 		}
 		st.Plan = plan.In(p)
 		line, _, err := s.Names.Line(plan.Employee)
@@ -41,23 +41,6 @@ func (d *Desk) Actions(id model.PlanID, p model.Period) (action.Standing, error)
 		}
 		return st, err
 	})
-}
-
-// usual is the newest period in use, of a plan of another year its first or last
-// quarter.
-func usual(s sight.Sight, plan model.Plan) model.Period {
-	p := s.Usual(s.Offered())
-	if p.Year() == plan.Year {
-		return p
-	}
-	n := 1
-	if plan.Year < p.Year() {
-		n = 4
-	}
-	if q, err := model.NewPeriod(model.Quarter, plan.Year, n); err == nil {
-		return q
-	}
-	return p
 }
 
 // ChangeActions changes the action plan of a plan in a period: one change, one

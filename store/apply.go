@@ -9,6 +9,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
 	"kinerja/model/situation"
@@ -117,10 +118,7 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		}
 		return nil
 	case unitresult.Result:
-		if err := errors.Join(d.may(t, verb, ""), t.StillOpen(r.Unit, r.Period)); err != nil {
-			return fmt.Errorf("unit result %s: %w", r.Period, err)
-		}
-		return cabinet.Put(t, r)
+		return d.keepResult(t, verb, r)
 	case talk.Feedback:
 		if err := d.may(t, verb, r.Employee); err != nil {
 			return err
@@ -128,6 +126,8 @@ func (d *Desk) keep(t *tx, verb model.Verb, record any) error {
 		return talks.Keep(t.Tx, r)
 	case action.Sheet:
 		return d.keepSheet(t, verb, r)
+	case assessment.Assessment:
+		return d.sight(t).SelfView().Keep(verb, r)
 	case credit.Base:
 		if err := errors.Join(d.may(t, verb, r.Employee), r.Check(t.Today())); err != nil {
 			return fmt.Errorf("credit %s: %w", r.ID, err)
@@ -166,6 +166,13 @@ func (d *Desk) keepUnit(t *tx, verb model.Verb, u model.Unit) error {
 		at = above.Parent
 	}
 	return cabinet.Put(t, u)
+}
+
+func (d *Desk) keepResult(t *tx, verb model.Verb, r unitresult.Result) error {
+	if err := errors.Join(d.may(t, verb, ""), t.StillOpen(r.Unit, r.Period)); err != nil {
+		return fmt.Errorf("unit result %s: %w", r.Period, err)
+	}
+	return cabinet.Put(t, r)
 }
 
 func (d *Desk) keepPlan(t *tx, verb model.Verb, p model.Plan) error {

@@ -33,6 +33,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketLeave:       model.KindLeave,
 			ledger.BucketSituations:  model.KindSituation,
 			ledger.BucketUsers:       model.KindUser,
+			ledger.BucketAssessments: model.KindAssessment,
 		} {
 			k, _ := cabinet.KeeperOf(kind)
 			parts := [][]byte{nil}

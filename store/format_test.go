@@ -20,6 +20,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/closing"
 	"kinerja/model/coaching"
@@ -51,7 +52,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 	for _, v := range []any{
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
-		situation.Situation{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
+		situation.Situation{}, assessment.Assessment{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
 		objection.Objection{}, coaching.Coaching{}, award.Award{}, discipline.Letter{}, session.Session{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {

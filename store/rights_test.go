@@ -12,6 +12,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/closing"
 	"kinerja/model/correction"
 	"kinerja/model/credit"
@@ -214,6 +215,14 @@ func probes() []probe {
 			_, err := d.Give(talk.Feedback{Employee: at.who, Kind: talk.Answer, Text: "uji"})
 			return err
 		}),
+		about("WriteAssessment", assessment.VerbWrite, func(d *store.Desk, at standing) error {
+			return d.WriteAssessment(at.plan.ID, q1, assessment.Content{Helped: "uji"})
+		}),
+		about("SubmitAssessment", assessment.VerbSubmit, func(d *store.Desk, at standing) error { return d.SubmitAssessment(at.plan.ID, q1) }),
+		about("ReopenAssessment", assessment.VerbReopen, func(d *store.Desk, at standing) error { return d.ReopenAssessment(at.plan.ID, q1) }),
+		about("RecordAssessment", assessment.VerbRecord, func(d *store.Desk, at standing) error {
+			return d.RecordAssessment(at.plan.ID, q1, assessment.Content{}, "Formulir 1", 0)
+		}),
 		about("EditEmployee", model.VerbEditEmployee, func(d *store.Desk, at standing) error { return d.EditEmployee(model.Employee{ID: at.who}, "uji") }),
 		about("AddPost", model.VerbAddPost, func(d *store.Desk, at standing) error { _, err := d.AddPost(model.Post{Employee: at.who}); return err }),
 		about("EditPost", model.VerbEditPost, func(d *store.Desk, at standing) error { return d.EditPost(model.Post{Employee: at.who}, "uji") }),
@@ -302,6 +311,7 @@ func reads() []probe {
 		card("Actions", func(d *store.Desk, at standing) error { _, err := d.Actions(at.plan.ID, q3); return err }),
 		card("Credit", func(d *store.Desk, at standing) error { _, err := d.Credit(at.who); return err }),
 		card("Told", func(d *store.Desk, at standing) error { _, _, _, err := d.Told([]model.PlanID{at.plan.ID}); return err }),
+		about("Assessment", assessment.VerbRead, func(d *store.Desk, at standing) error { _, err := d.Assessment(at.plan.ID, q3); return err }),
 		about("Conversation", model.VerbReadTalks, func(d *store.Desk, at standing) error { _, err := d.Conversation(at.who); return err }),
 		about("Words", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Words(at.plan.ID, q3); return err }),
 		about("Record", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Record(at.who, 0); return err }),

@@ -124,6 +124,7 @@ func (h house) pictures() []picture {
 		{"evaluation-of-card", on(card, one), ""},
 		{"action", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), ""}, {"action-new", on(card, nav.ActionPlan{Plan: plan.ID, Period: period.Next()}), "up a"},
 		{"action-came", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), "enter"}, {"action-proof", to(list, one, nav.ActionPlan{Plan: plan.ID, Period: period}), "down e"},
+		{"self", to(list, one, nav.SelfView{Plan: plan.ID, Period: period}), ""}, {"self-own", to(nav.SelfView{Period: period}), ""}, {"self-form", to(nav.SelfView{Period: period}), "e"},
 		{"talks", to(nav.Feedback{}), ""}, {"talk", to(nav.Feedback{}, nav.Feedback{Employee: who}), ""},
 		{"talk-new", to(nav.Feedback{}, nav.Feedback{Employee: who}), "a"}, {"talk-of-card", on(card, one, nav.Feedback{Employee: who}), ""},
 		{"settings", to(settings), ""}, {"settings-end", to(settings), "end"},

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/discipline"
@@ -77,6 +78,12 @@ var rights = map[model.Verb][]grant{
 	model.VerbFeedback: evaluators,
 	model.VerbAnswer:   recorders,
 
+	// How somebody sees their own work is theirs to write; it is read by those who
+	// read what is said to them, once both sides are in (package assessment).
+	assessment.VerbRead:  {{model.RoleStaff, self}, {model.RoleEvaluator, own}, {model.RoleSuperior, above}, {model.RoleManager, anybody}, {model.RoleAuditor, anybody}},
+	assessment.VerbWrite: oneself, assessment.VerbSubmit: oneself, assessment.VerbReopen: oneself,
+	assessment.VerbRecord: evaluators,
+
 	model.VerbClosePeriod: closers, model.VerbReopenPeriod: closers,
 
 	// About a unit one is related as to its head: whoever evaluates the head is
@@ -141,6 +148,7 @@ var (
 var (
 	readers    = []grant{{model.RoleStaff, self}, {model.RoleEvaluator, own}, {model.RoleSuperior, above}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}}
 	admins     = []grant{{model.RoleAdmin, anybody}}
+	oneself    = []grant{{model.RoleStaff, self}, {model.RoleEvaluator, self}, {model.RoleManager, self}}
 	keepers    = []grant{{model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	enterers   = []grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	planners   = append([]grant{{model.RoleStaff, []model.Relation{model.RelSelf}}}, enterers...)
@@ -160,7 +168,7 @@ var (
 func Judges(verb model.Verb) bool {
 	switch verb {
 	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbWithdraw, model.VerbSetUnit,
-		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide:
+		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide, assessment.VerbRecord:
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package access
 
 import (
 	"kinerja/model"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
@@ -25,6 +26,7 @@ var recalls = map[model.Verb]Recall{
 	model.VerbShare: CanWithdraw, model.VerbReceive: CanCorrect, model.VerbAccept: CanCorrect, model.VerbCorrect: CanCorrect, model.VerbFinalise: CanCorrect,
 	model.VerbSetUnit: CanCorrect, model.VerbRecordUnit: CanCorrect,
 	model.VerbReturnPlan:  Never, // its reason was told; the plan is handed in again
+	assessment.VerbSubmit: CanWithdraw, assessment.VerbReopen: Never,
 	model.VerbClosePeriod: CanWithdraw, model.VerbReopenPeriod: Never,
 	model.VerbFeedback: Never, model.VerbAnswer: Never, model.VerbWithdraw: Never, model.VerbOpenChange: Never, model.VerbCloseChange: Never, model.VerbTakeBack: Never, model.VerbRestore: Never,
 	// What somebody said is taken back by a step of its own, or not at all.

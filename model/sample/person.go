@@ -9,6 +9,7 @@ import (
 	"kinerja/model/sample/deeds"
 	"kinerja/model/sample/dice"
 	"kinerja/model/sample/job"
+	"kinerja/model/sample/mirrored"
 )
 
 // When the stories turn.
@@ -49,6 +50,7 @@ func (d District) person(i int) Person {
 	for _, plan := range p.Plans {
 		if s.block == 0 {
 			p.Actions = append(p.Actions, deeds.Of(s.seat.cast, plan)...)
+			p.Own = append(p.Own, mirrored.Of(s.seat.cast, plan)...)
 		}
 	}
 	return p

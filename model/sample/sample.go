@@ -18,6 +18,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/catalogue"
 	"kinerja/model/leave"
 	"kinerja/model/rules"
@@ -51,6 +52,7 @@ type Person struct {
 	Evaluations []model.Evaluation
 	Talks       []talk.Feedback // what was said, the oldest first
 	Actions     []action.Sheet
+	Own         []assessment.Assessment // how they see their own work
 }
 
 // New returns the sample with exactly so many people, but never fewer than the
@@ -123,7 +125,7 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, leave, plans, action plans, cards, evaluations and what was said, last what was
+// person with posts, leave, plans, action plans, cards, evaluations, own assessments and what was said, last what was
 // decided and asked beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
@@ -133,7 +135,7 @@ func Records(d District) iter.Seq[any] {
 		}
 		for p := range d.People() {
 			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Leaves, yield) || !each(p.Plans, yield) || !each(p.Actions, yield) ||
-				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Talks, yield) {
+				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Own, yield) || !each(p.Talks, yield) {
 				return
 			}
 		}

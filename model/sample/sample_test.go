@@ -13,6 +13,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
 	"kinerja/model/situation"
@@ -163,6 +164,9 @@ func TestRecordsReferBackwards(t *testing.T) {
 			id = string(x.ID)
 			need("evaluation", string(x.Plan), string(x.Employee), string(x.Unit))
 			ahead[string(x.Evaluator)] = true
+		case assessment.Assessment:
+			id = string(x.ID)
+			need("own assessment", string(x.Plan), string(x.Employee), string(x.Unit))
 		case talk.Feedback:
 			id = string(x.ID)
 			need("feedback", string(x.Employee), string(x.Plan), string(x.To))

@@ -50,7 +50,8 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketSituations:  model.KindSituation,
 		ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
 		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession,
-		ledger.BucketUsers: model.KindUser,
+		ledger.BucketUsers:       model.KindUser,
+		ledger.BucketAssessments: model.KindAssessment,
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/closing"
 	"kinerja/model/coaching"
@@ -36,6 +37,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 	case model.Plan:
 		info.What, info.Detail = t.NameOf(v.Employee), strconv.Itoa(v.Year)
 	case model.Evaluation:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
+	case assessment.Assessment:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()
 	case action.Sheet:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Period.String()

@@ -3,6 +3,7 @@ package cabinet
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/closing"
 	"kinerja/model/coaching"
@@ -17,6 +18,7 @@ import (
 	"kinerja/model/unitresult"
 	"kinerja/model/user"
 	"kinerja/store/actions"
+	"kinerja/store/assessments"
 	"kinerja/store/audit"
 	"kinerja/store/book"
 	"kinerja/store/credits"
@@ -92,6 +94,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[discipline.Letter]{sequels.Letters().Shelf}, true
 	case model.KindSession:
 		return kept[session.Session]{sequels.Sessions().Shelf}, true
+	case model.KindAssessment:
+		return kept[assessment.Assessment]{assessments.Shelf()}, true
 	}
 	return nil, false
 }

@@ -21,6 +21,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/closing"
 	"kinerja/model/credit"
 	"kinerja/model/leave"
@@ -30,6 +31,7 @@ import (
 	"kinerja/model/unitresult"
 	"kinerja/model/user"
 	"kinerja/store/actions"
+	"kinerja/store/assessments"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/leaves"
@@ -70,7 +72,7 @@ func (t *Tx) Today() model.Date { return model.DateOf(t.Now, t.Zone) }
 // Record is a record of any kind.
 type Record interface {
 	model.Unit | model.Employee | model.Post | model.Instrument | model.Plan | model.Card | model.Evaluation | talk.Feedback | closing.Closing | credit.Base |
-		survey.Survey | unitresult.Result | action.Sheet | leave.Leave | situation.Situation | user.User
+		survey.Survey | unitresult.Result | action.Sheet | leave.Leave | situation.Situation | user.User | assessment.Assessment
 }
 
 // Put keeps a record, writes what it changed as a fact, and lets the indexes
@@ -109,6 +111,8 @@ func Put[V Record](t *Tx, v V) error {
 		return keep(t, situations.Shelf(), v)
 	case user.User:
 		return keep(t, users.Shelf(), v)
+	case assessment.Assessment:
+		return keep(t, assessments.Shelf(), v)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store/actions"
+	"kinerja/store/assessments"
 	"kinerja/store/book"
 	"kinerja/store/credits"
 	"kinerja/store/leaves"
@@ -59,7 +60,10 @@ func (t *Tx) Used(v any) (bool, error) {
 		if err != nil || len(results) > 0 {
 			return true, err
 		}
-		return actions.Any(t.Tx, v)
+		if done, err := actions.Any(t.Tx, v); err != nil || done {
+			return true, err
+		}
+		return assessments.Any(t.Tx, v)
 	case model.Card:
 		ev, err := t.Evaluation(model.Plan{ID: v.Plan, Employee: v.Employee}, v.Period)
 		return ev.State != model.EvaluationDraft, err

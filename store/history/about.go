@@ -3,6 +3,7 @@ package history
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
@@ -26,6 +27,8 @@ func About(v any) model.EmployeeID {
 	case talk.Feedback:
 		return v.Employee
 	case action.Sheet:
+		return v.Employee
+	case assessment.Assessment:
 		return v.Employee
 	case leave.Leave:
 		return v.Employee

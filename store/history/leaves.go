@@ -1,6 +1,8 @@
 package history
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"kinerja/model"
@@ -20,6 +22,31 @@ func ofActions(d model.Difference) []Change {
 		return nil
 	}
 	return leaves(d.Path, d.Before, d.After)
+}
+
+// Where an assessment keeps its state and what the person says.
+const statePath, contentPath = "6", "7"
+
+// ofAssessment lists what changed in how somebody sees their own work, value by
+// value.
+func ofAssessment(d model.Difference, k Known) (list []Change) {
+	switch {
+	case d.Path == "":
+		list = leaves(contentPath, form.At(d.Before, contentPath), form.At(d.After, contentPath))
+	case d.Path == statePath:
+		return []Change{{Path: d.Path, Before: plain(d.Before), After: plain(d.After)}}
+	case form.Segments(d.Path)[0] == contentPath:
+		list = leaves(d.Path, d.Before, d.After)
+	}
+	for i, c := range list {
+		if path := form.Segments(c.Path); len(path) > 2 {
+			list[i].Code = cmp.Or(k.code(path[2]), path[2]) // a value is its own code
+		}
+	}
+	return slices.DeleteFunc(list, func(c Change) bool {
+		path := form.Segments(c.Path)
+		return len(path) == 4 && path[3] == "1" // which one it is, its code says
+	})
 }
 
 // leaves lists the plain values below a path, before and after, in the order of

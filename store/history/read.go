@@ -61,6 +61,8 @@ func Changes(f model.Fact, k Known) []Change {
 			list = append(list, ofElements(d)...)
 		case f.Header.Kind == model.KindAction:
 			list = append(list, ofActions(d)...)
+		case f.Header.Kind == model.KindAssessment:
+			list = append(list, ofAssessment(d, k)...)
 		case d.Path == "":
 			list = append(list, made(f, d)...)
 		default:

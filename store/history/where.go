@@ -3,6 +3,7 @@ package history
 import (
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/award"
 	"kinerja/model/closing"
 	"kinerja/model/coaching"
@@ -48,6 +49,9 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindAction:
 		s := decoded[action.Sheet](raw)
 		w.Employee, w.Plan, w.Period = s.Employee, s.Plan, s.Period
+	case model.KindAssessment:
+		a := decoded[assessment.Assessment](raw)
+		w.Employee, w.Plan, w.Period = a.Employee, a.Plan, a.Period
 	case model.KindFeedback:
 		f := decoded[talk.Feedback](raw)
 		w.Employee, w.Period = f.Employee, f.Period

@@ -154,6 +154,13 @@ func Of(s sight.Sight, q Query) ([]Entry, error) {
 // thing all that there are, for they are few.
 func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error) {
 	take := func(f model.Fact) (bool, error) {
+		of, err := r.name(f)
+		if err != nil {
+			return false, err
+		}
+		if _, seen, _, err := s.SelfView().Seen(f, of.where); err != nil || !seen {
+			return err == nil, err
+		}
 		list = append(list, f)
 		return q.Limit <= 0 || len(list) < q.Limit, nil
 	}
@@ -176,8 +183,8 @@ func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error)
 		} else if q.Plan != "" && (of.where.Plan != q.Plan || q.Period != 0 && of.where.Period != q.Period) {
 			continue
 		}
-		if more, _ := take(f); !more {
-			break
+		if more, err := take(f); err != nil || !more {
+			return list, err
 		}
 	}
 	return list, nil
@@ -219,6 +226,12 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 		return e, err
 	}
 	e.Name, e.Detail, e.Where = n.name, n.detail, n.where
+	told := false
+	if f, _, told, err = r.s.SelfView().Seen(f, n.where); err != nil || !told {
+		e.Fact = f
+		return e, err
+	}
+	e.Fact = f
 	if f.Header.Kind == model.KindFeedback {
 		// That something was said is on record for all; what was said is not.
 		if ok, err := r.s.Sees(model.VerbReadTalks, n.where.Employee); err != nil || !ok {
@@ -263,7 +276,7 @@ func (r *recorder) describe(kind model.Kind, raw []byte) named {
 func (r *recorder) known(f model.Fact) (k history.Known) {
 	id, period := r.names[f.Header.Record].where.Plan, r.names[f.Header.Record].where.Period
 	switch f.Header.Kind {
-	case model.KindCard:
+	case model.KindCard, model.KindAssessment:
 		if plan, err := r.s.Plan(id); err == nil {
 			k.Measures = plan.In(period).Measures
 		}

@@ -79,3 +79,20 @@ func (s Sight) Plans(year int, unit model.UnitID) (list []model.Plan, err error)
 	})
 	return list, err
 }
+
+// UsualFor is the newest period in use, of a plan of another year its first or last
+// quarter.
+func (s Sight) UsualFor(plan model.Plan) model.Period {
+	p := s.Usual(s.Offered())
+	if p.Year() == plan.Year {
+		return p
+	}
+	n := 1
+	if plan.Year < p.Year() {
+		n = 4
+	}
+	if q, err := model.NewPeriod(model.Quarter, plan.Year, n); err == nil {
+		return q
+	}
+	return p
+}

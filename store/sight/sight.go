@@ -15,6 +15,7 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/tenure"
 	"kinerja/store/cabinet"
+	"kinerja/store/selfview"
 	"kinerja/store/users"
 )
 
@@ -23,6 +24,9 @@ type Sight struct {
 	*cabinet.Tx
 	Actor model.Actor
 }
+
+// SelfView is how staff see their own work, as this person may see it.
+func (s Sight) SelfView() selfview.View { return selfview.View{Tx: s.Tx, Actor: s.Actor, May: s.May} }
 
 // May refuses what this person may not do about employee ("" : about nobody).
 func (s Sight) May(verb model.Verb, employee model.EmployeeID) error {

@@ -9,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/action"
+	"kinerja/model/assessment"
 	"kinerja/model/leave"
 	"kinerja/model/planning"
 	"kinerja/store/cabinet"
@@ -85,6 +86,8 @@ func free(t *cabinet.Tx, v any) error {
 	case model.Plan:
 		err = unmoved(t, v)
 	case model.Card:
+		err = open(t, v.Plan, v.Employee, v.Period)
+	case assessment.Assessment:
 		err = open(t, v.Plan, v.Employee, v.Period)
 	case action.Sheet:
 		err = open(t, v.Plan, v.Employee, v.Period)

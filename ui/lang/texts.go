@@ -6,6 +6,7 @@ import (
 
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/account"
+	"kinerja/ui/lang/words/assessed"
 	"kinerja/ui/lang/words/granted"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
@@ -39,6 +40,7 @@ type Texts struct {
 	Credit      words.Credit
 	Action      words.Action
 	Access      granted.Words
+	Assessment  assessed.Words
 	Positions   words.Positions
 	Plan        words.Plan
 	SKP         words.SKP

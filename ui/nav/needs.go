@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/assessment"
 )
 
 // needs says which rights what can be done on a page takes, by page and action: one of
@@ -48,6 +49,10 @@ var needs = map[string]map[string][]model.Verb{
 	"ActionPlan": {
 		"enter": {model.VerbRealiseAction}, "edit": {model.VerbPlanAction}, "plan-action": {model.VerbPlanAction}, "remove": {model.VerbPlanAction},
 		"evidence": {model.VerbEvidence}, "realise": {model.VerbRealiseAction},
+	},
+	"SelfView": {
+		"edit": {assessment.VerbWrite}, "share": {assessment.VerbSubmit}, "reopen": {assessment.VerbReopen}, "record": {assessment.VerbRecord},
+		"feedback": {model.VerbReadTalks},
 	},
 	"Positions": {"enter": {model.VerbMakePlan}, "right": {model.VerbMakePlan}},
 	"Units":     {"enter": {model.VerbEditUnit}, "edit": {model.VerbEditUnit}, "add": {model.VerbAddUnit}},

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/access"
+	"kinerja/model/assessment"
 )
 
 // Refusal is why somebody may not: what their roles never allow. Such an action is
@@ -36,6 +37,8 @@ func (e Env) MayOpen(r Route) bool {
 		return anybody(model.VerbReadCard)
 	case Feedback:
 		return r.Employee != "" && anybody(model.VerbReadTalks) || access.BeyondSelf(e.Me, model.VerbReadTalks)
+	case SelfView:
+		return anybody(assessment.VerbRead)
 	case Workplace:
 		return anybody(model.VerbReadUnit)
 	case Survey:

@@ -13,12 +13,12 @@ import (
 	"kinerja/store"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/action"
+	"kinerja/ui/screen/assessment"
 	"kinerja/ui/screen/credit"
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/fairness"
-	"kinerja/ui/screen/feedback"
 	"kinerja/ui/screen/gain"
 	"kinerja/ui/screen/home"
 	"kinerja/ui/screen/instrument"
@@ -87,13 +87,10 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Evaluation:
 			return evaluation.New(env, evaluationDesk{desk}, route, own)
 		case nav.Feedback:
-			if route.Employee == "" {
-				return feedback.NewList(env, desk, own)
-			}
-			return feedback.New(env, talkDesk{desk}, route)
+			return talks(env, desk, own, route)
 		case nav.Credit:
 			return credit.New(env, desk, route)
-		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction:
+		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction, nav.SelfView, nav.EditSelfView:
 			return planOf(env, desk, own, route)
 		case nav.Instruments, nav.Instrument, nav.Units, nav.RuleSets, nav.Rights:
 			return setOf(env, house, route)
@@ -155,6 +152,10 @@ func planOf(env nav.Env, desk *store.Desk, own model.UnitID, route nav.Route) na
 		return action.New(env, actionDesk{desk}, route)
 	case nav.EditAction:
 		return action.NewForm(env, actionDesk{desk}, route)
+	case nav.SelfView:
+		return assessment.New(env, desk, route)
+	case nav.EditSelfView:
+		return assessment.NewForm(env, desk, route)
 	}
 	return nil
 }

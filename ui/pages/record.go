@@ -84,6 +84,8 @@ func (d *recordDesk) place(e store.Entry) nav.Route {
 		return nav.Feedback{Employee: w.Employee, Period: w.Period}
 	case model.KindAction:
 		return nav.ActionPlan{Plan: w.Plan, Period: w.Period}
+	case model.KindAssessment:
+		return nav.SelfView{Plan: w.Plan, Period: w.Period}
 	case model.KindCredit:
 		return nav.Credit{Employee: w.Employee}
 	case model.KindUnit, model.KindUnitResult, model.KindSituation:

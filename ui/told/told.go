@@ -14,6 +14,7 @@ import (
 	"github.com/fxamacker/cbor/v2"
 
 	"kinerja/model"
+	"kinerja/model/assessment"
 	"kinerja/model/credit"
 	"kinerja/model/gain"
 	"kinerja/model/leave"
@@ -110,6 +111,9 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	} else if part := step(ch.Path, 2); kind == model.KindAction {
 		field = "action." + part
 	}
+	if kind == model.KindAssessment {
+		field = own(ch.Path)
+	}
 	switch part := step(ch.Path, 2); {
 	case kind == model.KindPlan && name != "":
 		name += " (" + t.CLI.Record.Fields["gauge."+step(ch.Path, 3)] + ")"
@@ -123,10 +127,31 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	if name == "" || ch.Before == nil && ch.After == nil {
 		return ""
 	}
-	if field == planRules {
+	switch field {
+	case planRules:
 		return named(t, name, ch)
+	case "self":
+		return name + ": " + stage(t, ch.Before) + " → " + stage(t, ch.After)
 	}
 	return name + ": " + value(w, t, field, ch.Before) + " → " + value(w, t, field, ch.After)
+}
+
+// own names a part of how somebody sees their own work: "self.5", or
+// "self.rating" for a rating of one measure or value.
+func own(path string) string {
+	switch {
+	case step(path, 3) == "2":
+		return "self.rating"
+	case step(path, 1) == "":
+		return "self"
+	}
+	return "self." + step(path, 1)
+}
+
+// stage is how far somebody's view of their own work has come.
+func stage(t *lang.Texts, v any) string {
+	n, _ := number(v)
+	return t.Assessment.States[min(assessment.State(n), assessment.Submitted)]
 }
 
 // planRules is the rule set that a plan names.
@@ -184,7 +209,7 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Situation.Accesses[min(situation.Access(n), situation.VeryRemote)]
 	case "evaluation.7":
 		return t.State(model.EvaluationState(n))
-	case "evaluation.8", "evaluation.9":
+	case "evaluation.8", "evaluation.9", "self.3", "self.4", "self.rating":
 		return t.Rating(model.Rating(n))
 	case "evaluation.12":
 		return t.Predicate(model.Predicate(n))

@@ -12,13 +12,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
-	"kinerja/model/action"
 	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
 	"kinerja/ui/nav"
+	"kinerja/ui/widget/aside"
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/form"
 	"kinerja/ui/widget/pane"
@@ -29,7 +29,7 @@ import (
 // Reader is what this page reads.
 type Reader interface {
 	Board(p model.Period, unit model.UnitID) (model.Board, error)
-	Actions(plan model.PlanID, p model.Period) (action.Standing, error)
+	aside.Reader
 	rating.OneReader
 }
 
@@ -53,7 +53,7 @@ type Desk interface {
 type read struct {
 	rating.One
 	list  []model.PlanID // everybody of the period, in the order of the list
-	shown action.Standing
+	shown aside.Aside
 }
 
 // focus is what Enter acts on.
@@ -135,7 +135,7 @@ func (p *Page) Init() tea.Cmd {
 		if r.One, err = rating.ReadOne(desk, plan, period, rs, me); err != nil {
 			return r, err
 		}
-		if r.shown, err = desk.Actions(plan, r.Period); err != nil {
+		if r.shown, err = aside.Read(desk, plan, r.Period); err != nil {
 			return r, err
 		}
 		if among != nil && among.Period == r.Period && slices.Contains(among.Plans, plan) {

@@ -172,7 +172,7 @@ func (p *Page) table() []string {
 	if text := rating.Undecided(p.look(), r); text != "" {
 		lines = append(lines, p.styled(s.Header, text)...)
 	}
-	if text := proof.Summary(t, p.data.Data.shown.Sheet, r.Plan); text != "" {
+	for _, text := range p.data.Data.shown.Lines(t, r.Plan, r.Score, r.By) {
 		lines = append(lines, p.styled(s.Text, text)...)
 	}
 	return p.frozen(lines)
@@ -195,7 +195,7 @@ func (p *Page) answer(width int) []string {
 	lines := working.Total(p.env.Text, p.env.Styles, r.Score, width)
 	if p.measure >= 0 {
 		lines = working.Why(p.env.Text, p.env.Styles, p.env.Gain, r.Score, r.Score.Steps[p.measure].Measure, width)
-		lines = append(lines, proof.Of(p.env.Text, p.data.Data.shown.Sheet, r.Plan, r.Score.Steps[p.measure].Measure, width)...)
+		lines = append(lines, proof.Of(p.env.Text, p.data.Data.shown.Actions.Sheet, r.Plan, r.Score.Steps[p.measure].Measure, width)...)
 	}
 	lines = append(lines, working.Since(p.env.Text, r.Plan, r.Evaluation.Period, width)...)
 	if s, ok := p.stand(); ok {

@@ -104,7 +104,7 @@ func (p *Page) Actions() []nav.Action {
 	return []nav.Action{
 		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.choosePeriod},
-		coverageAction(p.env, p.data.Data.agenda.Period),
+		coverageAction(p.env, p.data.Data.agenda.Period), ownAction(p.env),
 	}
 }
 

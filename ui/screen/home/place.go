@@ -67,3 +67,12 @@ func coverageAction(env nav.Env, period model.Period) nav.Action {
 	}
 	return nav.Action{ID: "coverage", Why: why, Name: env.Text.Tenure.Coverage.Title, Run: func() tea.Cmd { return nav.Open(nav.Coverage{Period: period}) }}
 }
+
+// ownAction goes to how whoever works here sees their own work.
+func ownAction(env nav.Env) nav.Action {
+	a := nav.Action{ID: "self", Name: env.Text.Assessment.Mine, Run: func() tea.Cmd { return nav.Open(nav.SelfView{}) }}
+	if env.Me.Employee == "" {
+		a.Why = env.Text.Assessment.NotListed
+	}
+	return a
+}

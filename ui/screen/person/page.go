@@ -225,6 +225,7 @@ func (p *Page) Actions() []nav.Action {
 		nav.Action{ID: "detail", Name: t.OpenPlan, Binding: k.Detail, Why: noPlan, Run: p.openPlan},
 		nav.Action{ID: "results", Name: t.OpenResults, Why: noPlan, Run: p.openResults}) // by the menu: every letter means something else
 	list = append(list, nav.Action{ID: "action", Name: p.env.Text.Action.Open, Why: noPlan, Run: p.openActions})
+	list = append(list, nav.Action{ID: "self", Name: p.env.Text.Assessment.Open, Why: noPlan, Run: p.openSelfView})
 	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	list = append(list,
@@ -312,6 +313,14 @@ func (p *Page) openActions() tea.Cmd {
 		return nav.Open(nav.ActionPlan{Plan: r.Plan.ID, Period: period(r)})
 	}
 	return nav.Open(nav.ActionPlan{Plan: p.data.Data.profile.Plans[0].ID})
+}
+
+// openSelfView goes to how the person sees the period on show.
+func (p *Page) openSelfView() tea.Cmd {
+	if r, ok := p.chosen(); ok {
+		return nav.Open(nav.SelfView{Plan: r.Plan.ID, Period: period(r)})
+	}
+	return nav.Open(nav.SelfView{Plan: p.data.Data.profile.Plans[0].ID})
 }
 
 // openResults goes to where these results are entered.

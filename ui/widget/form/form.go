@@ -45,7 +45,10 @@ const Ticked = "x"
 type Option struct {
 	Value string
 	Label string
-	Note  string // of a Pick beside the label: position, unit; of a Choice the hint once it is chosen
+	// Letter chooses it in a Choice, beside the beginning of its label: of a rating
+	// the one that it has everywhere.
+	Letter string
+	Note   string // of a Pick beside the label: position, unit; of a Choice the hint once it is chosen
 }
 
 // Field is one thing that a form asks for.

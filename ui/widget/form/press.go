@@ -210,9 +210,14 @@ func (fd *field) spell(text string) {
 	}
 }
 
-// begins reports an option that begins with a text in small letters.
+// begins reports an option that begins with a text in small letters, or has it as
+// its letter.
 func (fd *field) begins(text string, option int) bool {
-	return option >= 0 && strings.HasPrefix(strings.ToLower(fd.Options[option].Label), text)
+	if option < 0 {
+		return false
+	}
+	o := fd.Options[option]
+	return o.Letter != "" && o.Letter == text || strings.HasPrefix(strings.ToLower(o.Label), text)
 }
 
 // beginPick opens the list of a Pick: with what was typed, or whole. Backspace
