@@ -259,6 +259,7 @@ func probes() []probe {
 			return err
 		}),
 		whole("Users", user.VerbRead, func(d *store.Desk, _ standing) error { _, err := d.Users(); return err }),
+		whole("Places", user.VerbRead, func(d *store.Desk, _ standing) error { _, err := d.Places(); return err }),
 		whole("AddUser", user.VerbAdd, func(d *store.Desk, _ standing) error { _, err := d.AddUser(user.New{Secret: "482915"}); return err }),
 		whole("EditUser", user.VerbEdit, func(d *store.Desk, _ standing) error { return d.EditUser("none", "", "", 0) }),
 		whole("ResetSecret", user.VerbReset, func(d *store.Desk, _ standing) error { return d.ResetSecret("none", "482915") }),
@@ -349,6 +350,8 @@ var free = map[string]string{
 	"Signs":     "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",
 	"Units": "names of offices", "Instruments": "yardsticks are set beforehand and open to all", "Choosable": "as Instruments", "Periods": "which periods are in use",
+
+	"Evaluators": "to whom of those who evaluate the keyboard can be handed: for whoever came in with a PIN",
 }
 
 // allowed is what the table says of one verb about somebody.

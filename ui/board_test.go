@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/burst"
 	"kinerja/ui/clip"
 	"kinerja/ui/nav"
 	"kinerja/ui/uitest"
@@ -166,12 +167,12 @@ func burstOf(r *Router, now *time.Time, text string, gap time.Duration) {
 		}
 		r.Update(k)
 		*now = now.Add(gap)
-		if gap >= burstWithin {
-			r.Update(burstMsg{r.burst.ticket})
+		if gap >= burst.Within {
+			r.Update(r.burst.Due())
 		}
 	}
-	*now = now.Add(burstWithin)
-	r.Update(burstMsg{r.burst.ticket})
+	*now = now.Add(burst.Within)
+	r.Update(r.burst.Due())
 }
 
 func TestBurst(t *testing.T) {
@@ -189,7 +190,7 @@ func TestBurst(t *testing.T) {
 		{"a scanner", "198503152010012001", time.Millisecond, "", 18},
 	} {
 		r, b, now := taking(t)
-		r.burst.on = true
+		r.burst.On = true
 		burstOf(r, now, tt.text, tt.gap)
 		if got := strings.Join(b.pasted, "|"); got != tt.pasted || len(b.keys) != tt.keys {
 			t.Errorf("%s: pasted %q and %d keys, want %q and %d", tt.name, got, len(b.keys), tt.pasted, tt.keys)
@@ -201,17 +202,17 @@ func TestBurst(t *testing.T) {
 // is no block.
 func TestBurstGoesOn(t *testing.T) {
 	r, b, now := taking(t)
-	r.burst.on = true
+	r.burst.On = true
 	for _, c := range "92\t88\n71\t95" {
 		r.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{c}})
 		*now = now.Add(4 * time.Millisecond)
 	}
-	if _, cmd := r.Update(burstMsg{r.burst.ticket}); cmd == nil || len(b.pasted)+len(b.keys) != 0 {
+	if _, cmd := r.Update(r.burst.Due()); cmd == nil || len(b.pasted)+len(b.keys) != 0 {
 		t.Errorf("not waited for: %v, %v", b.pasted, b.keys)
 	}
 	r.Update(uitest.Key("down"))
-	*now = now.Add(burstWithin)
-	if r.Update(burstMsg{r.burst.ticket}); len(b.pasted) != 0 || len(b.keys) != 12 {
+	*now = now.Add(burst.Within)
+	if r.Update(r.burst.Due()); len(b.pasted) != 0 || len(b.keys) != 12 {
 		t.Errorf("pasted %v, keys %v", b.pasted, b.keys)
 	}
 }
@@ -220,7 +221,7 @@ func TestBurstGoesOn(t *testing.T) {
 // Enter that would say yes to the first half.
 func TestBurstWithAPause(t *testing.T) {
 	r, b, now := taking(t)
-	r.burst.on = true
+	r.burst.On = true
 	burstOf(r, now, "92\t88\n71\t9", time.Millisecond)
 	*now = now.Add(100 * time.Millisecond)
 	burstOf(r, now, "5\n", time.Millisecond)

@@ -18,15 +18,13 @@
 // cursor; nothing unsaved is left without a question; a fault ends the program
 // with the terminal restored and a plain sentence.
 //
-// The map: router.go who gets what · keys.go one key at a time, and those again
-// that came before a page was read · mouse.go a click as keys · frame.go the lines
-// around a page, and the only clock · menu.go what is put over a page · memory.go
-// where one is, kept for the next start · recall.go undo and redo · board.go
-// copying and pasting · burst.go consoles that paste as if one typed · run.go the
-// whole put together. Below: nav (the words between router and pages), pages (which
-// page a route is, and what it may do), over (what lies over a page), held (keys
-// that wait for a page), crumb (the top line), told (facts in words), known
-// (names behind identities), fault, keep, mouse, clip, terminal,
-// lang, keys, theme, widget, screen, tables (taking tables from files), export,
-// cli, quiet, uitest.
+// The map: router.go who gets what · keys.go one key at a time · mouse.go a click as
+// keys · frame.go the lines around a page, and the only clock · menu.go what is put
+// over a page · lock.go who sits at the keyboard · memory.go where one is, kept ·
+// recall.go undo and redo · board.go copying and pasting · run.go the whole. Below:
+// nav (words between router and pages), pages (which page a route is), over (what
+// lies over a page), door (what stands before all pages), held (keys that wait),
+// burst (consoles that paste as if one typed), frame, crumb (the top line), told
+// (facts in words), known (names behind identities), fault, keep, mouse, clip,
+// terminal, lang, keys, theme, widget, screen, tables, export, cli, quiet, uitest.
 package ui

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/ui/crumb"
+	"kinerja/ui/frame"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -19,7 +19,6 @@ import (
 const (
 	around = 4 // lines that are not the page's
 	margin = 1
-	most   = 5 // actions in the line of keys
 )
 
 type (
@@ -39,7 +38,7 @@ type (
 // where one is. It is the only clock of the program; nothing on screen moves by
 // it.
 func (r *Router) tick() tea.Cmd {
-	if r.stamp == nil && r.memory.keeper == nil {
+	if r.stamp == nil && r.memory.keeper == nil && r.lock.House == nil {
 		return nil
 	}
 	stamp := r.stamp
@@ -60,7 +59,7 @@ func later(wait time.Duration, msg tea.Msg) tea.Cmd {
 // stamped reads all pages again when another process changed the file. A
 // change made here shows too; reading twice is harmless.
 func (r *Router) stamped(msg stampMsg) tea.Cmd {
-	next := tea.Batch(r.tick(), r.rest())
+	next := tea.Batch(r.tick(), r.rest(), r.idle())
 	if msg.err != nil || msg.stamp == r.seen {
 		return next
 	}
@@ -104,8 +103,8 @@ func (r *Router) draw() string {
 	}
 	width, height := r.width-2*margin, r.height-around
 	body, covered := "", false
-	if r.over != nil {
-		body, covered = r.over.Body(width, height)
+	if o := r.lies(); o != nil {
+		body, covered = o.Body(width, height)
 	}
 	if !covered {
 		body = r.top().View()
@@ -114,9 +113,9 @@ func (r *Router) draw() string {
 	lines := make([]string, 0, r.height)
 	lines = append(lines, r.topLine(width))
 	// A long sentence grows upward, over the page, so that nothing moves.
-	lines = append(lines, exactly(body, height+1-len(message))...)
-	lines = append(lines, r.rule(width))
-	lines = append(append(lines, message...), r.foot(width))
+	lines = append(lines, frame.Exactly(body, height+1-len(message))...)
+	lines = append(lines, frame.Rule(r.env.Styles, r.label, width))
+	lines = append(append(lines, message...), frame.Foot(r.parts(width)))
 	for i, line := range lines {
 		// What stands behind the text costs bytes with each key, and shows nothing.
 		lines[i] = strings.TrimRight(ansi.Truncate(strings.Repeat(" ", margin)+line, r.width-margin, ""), " ")
@@ -124,28 +123,13 @@ func (r *Router) draw() string {
 	return r.env.Styles.Glyphs.Plain(strings.Join(lines, "\n"))
 }
 
-// rule parts the page from the lines below it, and says whether all is a sample.
-func (r *Router) rule(width int) string {
-	s := r.env.Styles
-	if r.label == "" {
-		return s.Rule.Render(strings.Repeat(s.Glyphs.Rule, width))
-	}
-	rest := max(0, width-ansi.StringWidth(r.label)-4)
-	return s.Rule.Render(strings.Repeat(s.Glyphs.Rule, rest)) + s.Warning.Render(" "+r.label+" ") + s.Rule.Render(strings.Repeat(s.Glyphs.Rule, 2))
-}
-
-// exactly makes text n lines long.
-func exactly(text string, n int) []string {
-	lines := strings.Split(text, "\n")
-	for len(lines) < n {
-		lines = append(lines, "")
-	}
-	return lines[:n]
-}
-
 // topLine is where one is, at the left, and who works, at the right.
 func (r *Router) topLine(width int) string {
 	s := r.env.Styles
+	if r.lock.door != nil {
+		left, right := r.lock.door.Head()
+		return frame.Ends(s, left, right, width)
+	}
 	at := crumb.Place{Thing: lang.Inert(r.top().Title())}
 	if k, ok := r.top().(nav.Kinder); ok {
 		at.Page = k.Kind()
@@ -156,8 +140,7 @@ func (r *Router) topLine(width int) string {
 	}
 	look := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}
 	left, right := look.Line(at, crumb.Who(lang.Inert(r.env.Me.Name), r.env.RoleName(), more), width)
-	space := strings.Repeat(" ", max(2, width-ansi.StringWidth(left)-ansi.StringWidth(right)))
-	return s.Title.Render(left) + space + s.Text.Render(right)
+	return frame.Ends(s, left, right, width)
 }
 
 // message is the line above the keys: a question, what was said, or when the
@@ -166,8 +149,8 @@ func (r *Router) message(width int) []string {
 	s, t := r.env.Styles, r.env.Text
 	style, text := s.Dim, ""
 	switch {
-	case r.over != nil:
-		style, text = s.Question, r.over.Line()
+	case r.lies() != nil:
+		style, text = s.Question, r.lies().Line()
 	case r.said != "" && r.failed:
 		style, text = s.Bad, r.said
 	case r.said != "":
@@ -179,12 +162,7 @@ func (r *Router) message(width int) []string {
 	case !r.saved.IsZero():
 		text = fill(t.Frame.Saved, "at", t.Moment(r.saved, r.env.Now()))
 	}
-	lines := strings.Split(ansi.Wrap(lang.Inert(strings.ReplaceAll(text, "\n", " ")), max(1, width), ""), "\n")
-	lines = lines[:min(len(lines), 4)]
-	for i, line := range lines {
-		lines[i] = style.Render(line)
-	}
-	return lines
+	return frame.Said(style, text, width)
 }
 
 // notSaved says that something is not in the file, or that it is being typed.
@@ -195,69 +173,12 @@ func (r *Router) notSaved(what string) string {
 	return fill(r.env.Text.Frame.NotSaved, "what", what)
 }
 
-// part is a piece of the line of keys: what it shows, and the key that a click
-// on it stands for.
-type part struct {
-	text string
-	key  key.Binding
-}
-
-// parts is the line of keys: the word for typing, what matters here, and help.
-func (r *Router) parts(width int) []part {
-	if r.over != nil {
-		return r.hints(r.over.Foot(), r.over.Typing())
+// parts is the line of keys: of what lies over the page, else of the page.
+func (r *Router) parts(width int) []frame.Part {
+	if o := r.lies(); o != nil {
+		return frame.Hints(r.env, o.Foot(), o.Typing())
 	}
-	s, k, typing := r.env.Styles, r.env.Keys, r.top().Typing()
-	show := func(b key.Binding, name string) part { return part{s.Key.Render(k.Now(b, typing)) + " " + name, b} }
-	last := []part{show(k.Help, k.Help.Help().Desc)}
-	if !typing && len(r.stack) == 1 { // the way to the other pages
-		last = []part{show(k.Pages, k.Pages.Help().Desc), last[0]}
-	}
-	list := r.hints(nil, typing)
-	room := width - cells(append(list, last...))
-	count := 0
-	for _, a := range r.actions() {
-		p := show(a.Binding, a.Name)
-		wide := cells([]part{p}) + 2
-		if !a.Main || a.Why != "" || count == most || wide > room {
-			continue
-		}
-		list, room, count = append(list, p), room-wide, count+1
-	}
-	return append(list, last...)
-}
-
-// hints are keys of an overlay as parts, after the word for typing.
-func (r *Router) hints(list []over.Hint, typing bool) (parts []part) {
-	s := r.env.Styles
-	if typing {
-		parts = append(parts, part{text: s.Typing.Render(r.env.Text.Frame.Typing)})
-	}
-	for _, h := range list {
-		text := s.Text.Render(h.Name)
-		if h.Label != "" {
-			text = s.Key.Render(h.Label) + " " + text
-		}
-		parts = append(parts, part{text, h.Binding})
-	}
-	return parts
-}
-
-// cells is the width of parts side by side.
-func cells(parts []part) (n int) {
-	for _, p := range parts {
-		n += ansi.StringWidth(p.text) + 2
-	}
-	return max(0, n-2)
-}
-
-// foot draws the line of keys.
-func (r *Router) foot(width int) string {
-	var list []string
-	for _, p := range r.parts(width) {
-		list = append(list, p.text)
-	}
-	return strings.Join(list, "  ")
+	return frame.Keys(r.env, r.actions(), r.top().Typing(), len(r.stack) == 1, width)
 }
 
 // drawSmall says what size is needed, in whatever room there is.
@@ -265,13 +186,8 @@ func (r *Router) drawSmall() string {
 	t := r.env.Text.Frame
 	text := fill(t.TooSmall, "haveWidth", r.width, "haveHeight", r.height, "width", minWidth, "height", minHeight) +
 		"\n" + fill(t.TooSmallHow, "key", r.env.Keys.Quit.Help().Key)
-	if r.over != nil {
-		text = strings.TrimSpace(r.over.Line() + "\n" + r.foot(r.width))
+	if o := r.lies(); o != nil {
+		text = strings.TrimSpace(o.Line() + "\n" + frame.Foot(r.parts(r.width)))
 	}
-	lines := strings.Split(ansi.Wrap(text, r.width, ""), "\n")
-	lines = lines[:min(len(lines), r.height)]
-	for i := range lines {
-		lines[i] = ansi.Truncate(lines[i], r.width, "")
-	}
-	return strings.Join(lines, "\n")
+	return frame.Small(text, r.width, r.height)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/burst"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -13,13 +14,32 @@ func fill(text string, pairs ...any) string { return lang.Fill(text, pairs...) }
 
 // key takes a key, unless it waits for a page or may be the beginning of a block.
 func (r *Router) key(k tea.KeyMsg) tea.Cmd {
+	if r.lock.door != nil {
+		return r.press(k)
+	}
 	if r.held.Hold(k) {
 		return nil
 	}
-	if cmd, held := r.burst.holds(r, k); held {
-		return cmd
+	if p, ok := r.top().(nav.Paster); r.burst.On && ok && p.Pastes() && r.over == nil && !k.Paste {
+		if r.burst.Hold(k, r.env.Now()) {
+			return later(burst.Within, r.burst.Due())
+		}
+		return nil
 	}
 	return r.press(k)
+}
+
+// burstOver presses what a burst comes to.
+func (r *Router) burstOver(msg burst.Msg) tea.Cmd {
+	press, wait := r.burst.Over(msg, r.env.Now())
+	if wait > 0 {
+		return later(wait, msg)
+	}
+	var list []tea.Cmd
+	for _, k := range press {
+		list = append(list, r.press(k))
+	}
+	return tea.Batch(list...)
 }
 
 // press takes apart what arrived in one read (LIBS 2). A letter with Alt is an
@@ -75,8 +95,8 @@ func (r *Router) replay(draft tea.Cmd) tea.Cmd {
 
 // typing reports whether letters are text now, over the page or in it.
 func (r *Router) typing() bool {
-	if r.over != nil {
-		return r.over.Typing()
+	if o := r.lies(); o != nil {
+		return o.Typing()
 	}
 	return r.top().Typing()
 }
@@ -89,7 +109,10 @@ func printable(k tea.KeyMsg) bool { return k.Type == tea.KeyRunes || k.Type == t
 func (r *Router) one(k tea.KeyMsg) tea.Cmd {
 	r.said, r.failed = "", false
 	r.memory.moved, r.memory.pressed = true, r.env.Now()
+	r.lock.last = r.memory.pressed
 	switch {
+	case r.lock.door != nil:
+		return r.atDoor(r.lock.door.Press(k))
 	case r.over != nil:
 		return r.done(r.over.Press(k))
 	case r.small():

@@ -49,7 +49,7 @@ func TestNothingIsListedTwice(t *testing.T) {
 		for _, route := range routes {
 			open := func() *Router {
 				r := NewRouter(env, pages.Build(env, pages.House{Desk: d, File: s}), route, nil)
-				r.recaller, r.finder = d, over.NewFinder(findDesk{d})
+				r.recaller, r.finder = d, over.NewFinder(pages.Names{Desk: d})
 				feed(r, tea.WindowSizeMsg{Width: 80, Height: 24})
 				feed(r, nav.ChangedMsg{}) // reads the page
 				return r

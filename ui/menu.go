@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/door"
 	"kinerja/ui/keys"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -49,10 +50,18 @@ func (r *Router) find() tea.Cmd {
 
 // showAlone shows the page on top to the person it is about.
 func (r *Router) showAlone() tea.Cmd {
-	if a := over.NewAlone(r.env, r.top()); a != nil {
+	if a := over.NewAlone(r.env, r.top(), r.ending()); a != nil {
 		r.over = a
 	}
 	return nil
+}
+
+// ending asks for the PIN of whoever shows a page; nil where nobody has one.
+func (r *Router) ending() func() tea.Cmd {
+	if r.lock.House == nil {
+		return nil
+	}
+	return func() tea.Cmd { return r.shut(door.Show, "") }
 }
 
 // items is everything that can be done here: help, what the page can do, what
@@ -85,6 +94,7 @@ func (r *Router) items() []over.Item {
 	always(k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil })
 	always(k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil })
 	always(k.Quit, r.quit)
+	list = append(list, door.Items(r.env, r.lock.House == nil, typing && r.unkeepable(), func(m door.Mode) tea.Cmd { return r.shut(m, "") })...)
 	for _, p := range r.places {
 		list = append(list, over.Item{
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },

@@ -5,8 +5,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/ui/frame"
 	"kinerja/ui/keys"
 	"kinerja/ui/mouse"
 	"kinerja/ui/nav"
@@ -30,7 +30,7 @@ func (r *Router) mouse(m tea.MouseMsg) tea.Cmd {
 		return nil
 	case m.Y == r.height-1:
 		return r.clickFoot(m.X - margin)
-	case m.Y < 1 || m.Y > r.height-around:
+	case m.Y < 1 || m.Y > r.height-around, r.lock.door != nil: // nothing past a shut door
 		return nil
 	}
 	if r.over != nil {
@@ -54,7 +54,7 @@ func (r *Router) mouse(m tea.MouseMsg) tea.Cmd {
 
 // wheel moves the cursor a few rows, in a list but not in a text.
 func (r *Router) wheel(b key.Binding) tea.Cmd {
-	if _, asks := r.over.(*over.Question); asks || r.over == nil && r.top().Typing() {
+	if _, asks := r.over.(*over.Question); asks || r.lies() == nil && r.top().Typing() || r.lock.door != nil {
 		return nil
 	}
 	var list []tea.Cmd
@@ -66,13 +66,8 @@ func (r *Router) wheel(b key.Binding) tea.Cmd {
 
 // clickFoot presses the key that stands there in the line of keys.
 func (r *Router) clickFoot(x int) tea.Cmd {
-	at := 0
-	for _, p := range r.parts(r.width - 2*margin) {
-		wide := ansi.StringWidth(p.text)
-		if x >= at && x < at+wide && len(p.key.Keys()) > 0 {
-			return r.one(keys.Press(p.key, r.typing()))
-		}
-		at += wide + 2
+	if b, ok := frame.At(r.parts(r.width-2*margin), x); ok {
+		return r.one(keys.Press(b, r.typing()))
 	}
 	return nil
 }

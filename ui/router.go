@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"kinerja/ui/burst"
 	"kinerja/ui/clip"
 	"kinerja/ui/fault"
 	"kinerja/ui/held"
@@ -32,7 +33,7 @@ type Router struct {
 	name   nav.Load[string]       // what it answered last
 	ground terminal.Ground
 	board  clip.Board
-	burst  burst
+	burst  burst.Keys
 	held   held.Keys
 	label  string // stands on every page: that all this is a sample
 
@@ -44,6 +45,7 @@ type Router struct {
 	recall   *nav.Recall                // the last of an undo or redo; nil: none
 	shelf    over.Shelf                 // nil: no table is written
 	memory   memory                     // of where one is and what one types
+	lock     lock                       // who sits at the keyboard
 
 	width, height int
 	said          string
@@ -95,7 +97,7 @@ func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 }
 
 func (r *Router) take(msg tea.Msg) tea.Cmd {
-	if r.shown() && leads(msg) {
+	if r.waits(msg) || r.shown() && leads(msg) {
 		return nil
 	}
 	switch msg := msg.(type) {
@@ -103,12 +105,14 @@ func (r *Router) take(msg tea.Msg) tea.Cmd {
 		return r.key(msg)
 	case held.Msg:
 		return r.held.Answer(msg, r.take)
-	case burstMsg:
-		return r.burst.over(r, msg)
+	case burst.Msg:
+		return r.burstOver(msg)
 	case nav.CopyMsg:
 		return r.copied(msg)
 	case clip.PastedMsg:
-		return r.pasted(msg.Text)
+		if r.lock.door == nil { // it was asked for before
+			return r.pasted(msg.Text)
+		}
 	case tea.MouseMsg:
 		return r.mouse(msg)
 	case tea.WindowSizeMsg:
@@ -169,8 +173,11 @@ func (r *Router) answer(msg tea.Msg) tea.Cmd {
 		r.env.Me.Name = r.name.Data
 	}
 	var cmd tea.Cmd
+	if r.lock.door != nil {
+		cmd = r.atDoor(r.lock.door.Take(msg))
+	}
 	if t, ok := r.over.(over.Taker); ok {
-		cmd = r.done(t.Take(msg))
+		cmd = tea.Batch(cmd, r.done(t.Take(msg)))
 	} else {
 		r.finder.Take(msg)
 	}
@@ -191,7 +198,7 @@ func (r *Router) reread() tea.Cmd {
 // while somebody else looks on.
 func leads(msg tea.Msg) bool {
 	switch msg.(type) {
-	case nav.OpenMsg, nav.BackMsg, nav.AskMsg, nav.PeriodMsg, nav.WriteMsg, nav.AgainMsg:
+	case nav.OpenMsg, nav.BackMsg, nav.InsteadMsg, nav.AskMsg, nav.PeriodMsg, nav.WriteMsg, nav.AgainMsg, leaveMsg:
 		return true
 	}
 	return false

@@ -11,8 +11,9 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
-	"kinerja/store"
+	"kinerja/model/user"
 	"kinerja/ui/clip"
+	"kinerja/ui/door"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -44,6 +45,8 @@ type Options struct {
 	// machine.
 	Shelf over.Shelf
 
+	Entry door.Entry
+
 	First nav.Route // opened over the first page; nil: none
 	Said  string    // shown at the beginning
 }
@@ -71,16 +74,39 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	env := nav.Env{Text: o.Text, Keys: o.Keys, Styles: styles, Rules: o.Rules, Survey: o.Survey, Gain: o.Gain, Me: o.Me, Now: o.Now}
-	first, err := o.first()
+	r, err := o.router(env, g)
 	if err != nil {
 		return err
 	}
+	err = o.Terminal.Show(ctx, r, func() any { return r.crash })
+	if r.again != nil && r.again.Guest != nil && r.again.Guest.Actor.ID == o.Me.ID { // known by a PIN from now on
+		r.memory.keeper.Into(o.House.File.As(r.again.Guest.Actor))
+	}
+	if err := errors.Join(err, r.finish()); r.again == nil || err != nil && !errors.Is(err, user.ErrLogin) {
+		return err
+	}
+	return &Again{*r.again}
+}
+
+// router puts together what is shown.
+func (o Options) router(env nav.Env, g terminal.Ground) (*Router, error) {
+	if o.Entry.Shut {
+		r := NewRouter(env, door.Blank, nav.Home{}, nil)
+		r.ground, r.lock.Entry = g, o.Entry
+		r.shut(door.Login, "")
+		return r, nil
+	}
+	first, err := o.House.First(o.First)
+	if err != nil {
+		return nil, err
+	}
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
+	r.lock.Entry = o.Entry
 	if o.Me.Employee != "" {
 		r.follow(o.House)
 	}
-	r.said, r.ground, r.finder, r.recaller = o.Said, g, over.NewFinder(findDesk{o.House.Desk}), o.House.Desk
-	r.board, r.burst.on, r.shelf = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}, o.Terminal.Bursts(), o.Shelf
+	r.said, r.ground, r.finder, r.recaller = o.Said, g, over.NewFinder(pages.Names{Desk: o.House.Desk}), o.House.Desk
+	r.board, r.burst.On, r.shelf = clip.Board{Clip: o.Clipboard, Out: o.Terminal.Copies(), Getenv: o.Terminal.Getenv}, o.Terminal.Bursts(), o.Shelf
 	if o.House.Sample {
 		r.label = o.Text.Frame.Sample
 	}
@@ -91,27 +117,8 @@ func Run(ctx context.Context, o Options) error {
 		same := func(s open) bool { return reflect.TypeOf(s.route) == reflect.TypeOf(o.First) }
 		r.stack = append(slices.DeleteFunc(r.stack, same), open{route: o.First, screen: r.build(o.First)})
 	}
-	if err := errors.Join(o.Terminal.Show(ctx, r, func() any { return r.crash }), r.finish()); err != nil || r.again == nil {
-		return err
+	if o.Entry.Code != "" {
+		r.shut(door.Code, o.Entry.Code)
 	}
-	return &Again{*r.again}
+	return r, nil
 }
-
-// first is the page at the bottom: the first run in a file of one's own that has
-// nobody.
-func (o Options) first() (nav.Route, error) {
-	people, err := o.House.Desk.Roster(store.RosterQuery{Gone: true})
-	if err != nil || people.Len() > 0 || o.House.Sample {
-		return nav.Home{}, err
-	}
-	if at, ok := o.First.(nav.Welcome); ok {
-		return at, nil
-	}
-	return nav.Welcome{}, nil
-}
-
-// findDesk gives the lookup its directory.
-type findDesk struct{ *store.Desk }
-
-// Directory reads everybody's name.
-func (d findDesk) Directory() (over.Directory, error) { return d.Desk.Directory() }

@@ -14,6 +14,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/store"
 	"kinerja/store/storetest"
+	"kinerja/ui/frame"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
 	"kinerja/ui/pages"
@@ -89,7 +90,7 @@ func (h house) sit(t *testing.T, language string, width, height int) *desk {
 	env := uitest.Env(t, language)
 	env.Me = h.Desk.Actor()
 	d := &desk{t: t, env: env, Router: NewRouter(env, pages.Build(env, h.House), nav.Home{}, nil)}
-	d.finder, d.recaller, d.label = over.NewFinder(findDesk{h.Desk}), h.Desk, env.Text.Frame.Sample
+	d.finder, d.recaller, d.label = over.NewFinder(pages.Names{Desk: h.Desk}), h.Desk, env.Text.Frame.Sample
 	d.shelf = saving.New("/home/sari", "/home/sari/nowhere/Documents", "")
 	d.do(d.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
@@ -140,6 +141,7 @@ func (h house) pictures() []picture {
 		{"edit", on(card, nav.EditPerson{Employee: who}), ""}, {"record", on(card, nav.EditPerson{Employee: who, Record: true}), ""},
 		{"person-new", to(staff, nav.EditPerson{}), ""}, {"post", on(card, nav.EditPost{Employee: who, Post: h.who.Posts[0].ID}), ""},
 		{"post-new", on(card, nav.EditPost{Employee: who}), ""},
+		{"users", to(settings, nav.Users{}), ""}, {"user-new", to(settings, nav.Users{}, nav.EditUser{For: nav.ForNew}), ""},
 		{"intake", to(settings, nav.Intake{Kind: "staff"}), ""},
 		{"welcome", to(nav.Welcome{}), ""}, {"welcome-unit", to(nav.Welcome{Step: 1}), ""}, {"welcome-who", to(nav.Welcome{Step: 2}), ""},
 		{"welcome-period", to(nav.Welcome{Step: 3}), ""},
@@ -218,7 +220,7 @@ func (d *desk) whole(t *testing.T) string {
 		body = d.top().View()
 	}
 	uitest.Fits(t, body, width, height) // the frame would cut it without a word
-	uitest.Fits(t, d.foot(width), width, 1)
+	uitest.Fits(t, frame.Foot(d.parts(width)), width, 1)
 	if text := hole.FindString(screen); text != "" {
 		t.Errorf("%d×%d: %q on screen\n%s", d.width, d.height, text, screen)
 	}

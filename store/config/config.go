@@ -38,6 +38,7 @@ type Config struct {
 
 	DB           string        // the data file; empty: DataPath
 	LockTimeout  time.Duration // without progress of the holder; 1 to 600 s
+	Idle         time.Duration // without a key, until the screen is locked; 0: never
 	BackupDaily  bool
 	BackupFolder string // empty: beside the data file
 
@@ -96,6 +97,7 @@ func Default() Config {
 		FPS:         120,
 		Mouse:       true,
 		LockTimeout: 5 * time.Second,
+		Idle:        10 * time.Minute,
 		BackupDaily: true,
 		RuleSet:     model.DefaultRuleSet,
 		Rules: Rules{

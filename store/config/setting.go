@@ -110,6 +110,11 @@ func working() []setting {
 			EN: "Seconds to wait for a file that another window holds without getting on.",
 		}, func(c *Config, n int64) { c.LockTimeout = time.Duration(n) * time.Second },
 			func(c Config) int64 { return int64(c.LockTimeout / time.Second) }),
+		whole("idle_minutes", 0, 480, model.Text{
+			ID: "Menit tanpa tombol sampai layar terkunci, di berkas yang meminta PIN; 0: tidak pernah.",
+			EN: "Minutes without a key until the screen is locked, in a file that asks for PINs; 0: never.",
+		}, func(c *Config, n int64) { c.Idle = time.Duration(n) * time.Minute },
+			func(c Config) int64 { return int64(c.Idle / time.Minute) }),
 		toggle("backup_daily", model.Text{
 			ID: "Cadangan otomatis sekali sehari, saat berkas pertama kali dibuka.",
 			EN: "A backup by itself once a day, when the file is first opened.",

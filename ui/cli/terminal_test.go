@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"os/exec"
@@ -27,7 +28,8 @@ type terminal struct {
 	master *os.File
 	screen *vt.Emulator
 	chunks chan []byte
-	keys   int // pressed so far
+	keys   int           // pressed so far
+	log    *bytes.Buffer // of all that the program writes; nil: none is kept
 }
 
 // sit opens the program on a terminal of 80×24 that answers no query.
@@ -67,6 +69,14 @@ func sit(t *testing.T, env []string, args ...string) *terminal {
 // text is the screen as it stands.
 func (p *terminal) text() string { return p.screen.String() }
 
+// draws takes what the program wrote.
+func (p *terminal) draws(chunk []byte) {
+	if p.log != nil {
+		p.log.Write(chunk)
+	}
+	_, _ = p.screen.Write(chunk)
+}
+
 // wait reads what the program writes until ok says that the screen is as it
 // should be.
 func (p *terminal) wait(what string, ok func(screen string) bool) {
@@ -78,7 +88,7 @@ func (p *terminal) wait(what string, ok func(screen string) bool) {
 			if !open {
 				p.t.Fatalf("ended before %s:\n%s", what, p.text())
 			}
-			_, _ = p.screen.Write(chunk)
+			p.draws(chunk)
 		case <-late:
 			p.t.Fatalf("never %s:\n%s\n%s", what, p.text(), p.stuck())
 		}
@@ -189,7 +199,7 @@ func (p *terminal) settle() {
 			if !open {
 				return
 			}
-			_, _ = p.screen.Write(chunk)
+			p.draws(chunk)
 		case <-time.After(80 * time.Millisecond):
 			return
 		}

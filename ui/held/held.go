@@ -73,6 +73,9 @@ func failed(msg tea.Msg) bool {
 	return failed
 }
 
+// Drop gives up the keys that wait.
+func (k *Keys) Drop() { k.list, k.out, k.turn = nil, 0, k.turn+1 }
+
 // Waits reports whether keys are held now.
 func (k *Keys) Waits() bool { return k.out > 0 }
 

@@ -58,6 +58,14 @@ func New(m Memory) *Keeper {
 	return &Keeper{memory: m, kept: map[string][]byte{}, want: map[string][]byte{}}
 }
 
+// Into keeps from now on what is not kept yet in another memory of the same
+// person.
+func (k *Keeper) Into(m Memory) {
+	if k != nil {
+		k.memory, k.busy = m, false
+	}
+}
+
 // State reads where one was. What this version of the program does not know is
 // left out, with the pages that were opened over it.
 func (k *Keeper) State() (s State, err error) {

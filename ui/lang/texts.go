@@ -11,6 +11,8 @@ import (
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
+
+	"kinerja/ui/lang/words/entrance"
 )
 
 // Texts is everything the program says in one language: a field for each
@@ -24,7 +26,8 @@ type Texts struct {
 	Fault       Fault
 	Keys        words.Keys
 	Frame       Frame
-	Over        Over
+	Over        words.Over
+	Door        entrance.Words
 	Staff       words.Staff
 	Results     words.Results
 	Working     words.Working

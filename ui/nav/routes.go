@@ -181,6 +181,13 @@ type (
 		Kind string
 		Then Route
 	}
+	// Users is the list of people who may log in.
+	Users struct{}
+	// EditUser is a form about one of them, by the name to log in by.
+	EditUser struct {
+		User string
+		For  UserForm
+	}
 	// Settings is the page that leads to instruments, plans, units and settings;
 	// Rights is who may do what to whom.
 	Rights struct{}
@@ -212,6 +219,18 @@ const (
 	ForAction   ActionForm = iota // what is done, and what it should come to
 	ForRealised                   // what came of it
 	ForEvidence                   // what shows it
+)
+
+// UserForm says which form about a user it is.
+type UserForm uint8
+
+const (
+	ForUser  UserForm = iota // what can be done about somebody
+	ForNew                   // somebody else who may log in
+	ForRoles                 // what somebody may do
+	ForReset                 // a temporary PIN
+	ForOwn                   // the own PIN
+	ForOff                   // no PINs any more
 )
 
 func (Home) route()        {}
@@ -254,6 +273,8 @@ func (EditUnit) route()    {}
 func (Intake) route()      {}
 func (Settings) route()    {}
 func (Rights) route()      {}
+func (Users) route()       {}
+func (EditUser) route()    {}
 func (Welcome) route()     {}
 
 // Basis is the form of what a value is computed from: of lessons that were

@@ -21,6 +21,9 @@ func kinds() map[string]reflect.Type {
 	} {
 		all[reflect.TypeOf(r).Name()] = reflect.TypeOf(r)
 	}
+	for _, r := range []Route{Users{}, EditUser{}} { // about people, and not about their work
+		all[reflect.TypeOf(r).Name()] = reflect.TypeOf(r)
+	}
 	return all
 }
 

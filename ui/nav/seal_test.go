@@ -20,7 +20,7 @@ func TestRoutesAreKept(t *testing.T) {
 		nav.Feedback{Employee: "e", Period: q3, Measure: "m", Value: 3}, nav.Credit{Employee: "e"}, nav.CreditBase{Employee: "e"}, nav.Instruments{}, nav.Instrument{ID: "i"}, nav.Plans{Year: 2026},
 		nav.Plan{Plan: "p"}, nav.SKP{Plan: "p"}, nav.Matrix{Plan: "p"}, nav.ActionPlan{Plan: "p", Period: q3}, nav.EditAction{Plan: "p", Period: q3, For: nav.ForEvidence, Action: "a", Evidence: "e", Measure: "m"}, nav.Positions{Year: 2026}, nav.Survey{Unit: "u", Period: q3}, nav.EditSurvey{Unit: "u", Period: q3}, nav.Units{}, nav.RuleSets{}, nav.Workplace{Unit: "u", Period: q3}, nav.Fairness{Period: q3}, nav.Situation{Unit: "u", Period: q3},
 		nav.UnitResult{Unit: "u", Period: q3, Grade: 4, Basis: "b", Revise: true}, nav.EditPerson{Employee: "e"}, nav.EditPost{Employee: "e", Post: "p"},
-		nav.EditUnit{Unit: "u"}, nav.Intake{Kind: "staff"}, nav.Record{Plan: "p", Period: q3}, nav.Settings{}, nav.Rights{}, nav.Welcome{Step: 2, Name: "Sari", Kind: 2, Period: q3},
+		nav.EditUnit{Unit: "u"}, nav.Intake{Kind: "staff"}, nav.Record{Plan: "p", Period: q3}, nav.Users{}, nav.EditUser{User: "rina", For: nav.ForReset}, nav.Settings{}, nav.Rights{}, nav.Welcome{Step: 2, Name: "Sari", Kind: 2, Period: q3},
 	} {
 		raw, err := nav.Seal(r)
 		if err != nil {

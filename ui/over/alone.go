@@ -16,18 +16,20 @@ type Alone struct {
 	env    nav.Env
 	page   nav.Screen
 	show   nav.Shower
+	leave  func() tea.Cmd // asks for the evaluator's PIN; nil: nobody has one
 	asking bool
 }
 
 // NewAlone begins to show a page to whom it is about; nil where the page is
-// about nobody in particular.
-func NewAlone(env nav.Env, page nav.Screen) *Alone {
+// about nobody in particular. leave is what Escape asks for, and End is called
+// then; nil: a question is enough.
+func NewAlone(env nav.Env, page nav.Screen, leave func() tea.Cmd) *Alone {
 	show, ok := page.(nav.Shower)
 	if !ok {
 		return nil
 	}
 	show.ShowAlone(true)
-	return &Alone{env: env, page: page, show: show}
+	return &Alone{env: env, page: page, show: show, leave: leave}
 }
 
 // reads are the actions of a page that only read it.
@@ -41,7 +43,7 @@ func (a *Alone) Press(k tea.KeyMsg) Done {
 	case a.asking:
 		a.asking = false
 		if !k.Paste && key.Matches(k, keys.Yes) {
-			a.show.ShowAlone(false)
+			a.End()
 			return closed()
 		}
 		return Done{}
@@ -52,6 +54,8 @@ func (a *Alone) Press(k tea.KeyMsg) Done {
 		return Done{Cmd: cmd}
 	}
 	switch {
+	case key.Matches(k, keys.Esc) && a.leave != nil:
+		return Done{Cmd: a.leave()}
 	case key.Matches(k, keys.Esc):
 		a.asking = true
 	case key.Matches(k, keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.Home, keys.End):
@@ -59,6 +63,9 @@ func (a *Alone) Press(k tea.KeyMsg) Done {
 	}
 	return Done{}
 }
+
+// End gives the page back to the evaluator.
+func (a *Alone) End() { a.show.ShowAlone(false) }
 
 // actions are what can be done on the page while it is shown.
 func (a *Alone) actions() []nav.Action {

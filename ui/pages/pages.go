@@ -40,6 +40,7 @@ import (
 	"kinerja/ui/screen/survey"
 	"kinerja/ui/screen/unit"
 	"kinerja/ui/screen/units"
+	"kinerja/ui/screen/users"
 	"kinerja/ui/screen/welcome"
 	"kinerja/ui/tables"
 	"kinerja/ui/widget/ruleset"
@@ -51,6 +52,8 @@ type House struct {
 	File   *store.Store
 	Unit   model.UnitID // the results of this unit and those below; "": of all
 	Sample bool         // the file is the sample
+
+	Guarded bool // it asks who works
 
 	Settings string                        // where the file of settings is
 	Keep     func(key, value string) error // writes one setting
@@ -112,10 +115,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return survey.New(env, desk, route, own)
 		case nav.Record:
 			return record.New(env, &recordDesk{Desk: desk, text: env.Text}, route)
-		case nav.Settings:
-			return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
-				Settings: house.Settings, Theme: house.Theme, Sample: house.Sample,
-			})
+		case nav.Settings, nav.Users, nav.EditUser:
+			return enteredOf(env, house, route)
 		}
 		at, _ := route.(nav.Staff)
 		return staff.New(env, staffDesk{desk}, at)
@@ -135,6 +136,20 @@ func setOf(env nav.Env, house House, route nav.Route) nav.Screen {
 		return rulesets.New(env, rulesDesk{house.Desk, house}, route)
 	}
 	return rights.New(env)
+}
+
+// enteredOf makes the page that leads to what is set up once, or one about people
+// who may log in.
+func enteredOf(env nav.Env, house House, route nav.Route) nav.Screen {
+	switch route := route.(type) {
+	case nav.Settings:
+		return settings.New(env, settingsDesk{house.tables(env), house}, route, settings.Facts{
+			Settings: house.Settings, Theme: house.Theme, Sample: house.Sample, Guarded: house.Guarded,
+		})
+	case nav.EditUser:
+		return userOf(env, house, route)
+	}
+	return users.New(env, usersDesk{house.Desk, house})
 }
 
 // planOf makes the page about plans of a route.

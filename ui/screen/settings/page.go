@@ -35,6 +35,7 @@ type Facts struct {
 	Settings string // where the file of settings is; "": nowhere
 	Theme    string // the one in use
 	Sample   bool
+	Guarded  bool // the file asks for PINs
 }
 
 // read is what one reading brings.
@@ -141,6 +142,11 @@ func (p *Page) arrange() {
 		own := choice{item: menu.Item{Head: s.Program, Label: s.Own, Note: s.OwnNote}, needs: model.VerbAddUnit, run: func() tea.Cmd { return nav.Again(nav.AgainMsg{Own: true}) }}
 		p.choices = append(p.choices, own)
 	}
+	people := choice{item: menu.Item{Head: s.Keep, Label: t.Door.Users.Title, Note: t.Door.Users.NoteOff}, to: nav.Users{}}
+	if p.facts.Guarded {
+		people.item.Note = t.Door.Users.Note
+	}
+	p.choices = slices.Insert(p.choices, slices.IndexFunc(p.choices, func(c choice) bool { return c.item.Label == s.Backup })+1, people)
 	p.choices = slices.DeleteFunc(p.choices, func(c choice) bool {
 		return c.to != nil && !p.env.MayOpen(c.to) || c.needs != "" && p.env.May(c.needs) != ""
 	})

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/store"
 	"kinerja/store/config"
 	"kinerja/ui"
@@ -16,7 +17,10 @@ import (
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/clip"
+	"kinerja/ui/door"
 	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	house "kinerja/ui/pages"
 	"kinerja/ui/saving"
 	"kinerja/ui/widget/ruleset"
 )
@@ -32,7 +36,7 @@ func Open(c *call.Call) error {
 	s, o := showing{call: c, given: c.Flag}, ui.Options{}
 	o.Terminal.In, o.Terminal.Out = in, out
 	for {
-		err := pages(c, o)
+		err := s.pages(o)
 		var again *ui.Again
 		var crash *ui.CrashError
 		switch {
@@ -55,14 +59,49 @@ type showing struct {
 	call  *call.Call
 	given call.Flags // as the command line had them
 	me    string     // whom the first run found at the keyboard; "": the setting tells
+	guest *nav.Guest // who came in at the door; nil: nobody
+	code  string     // a recovery code that was not shown yet
+}
+
+// desk opens the file for whoever works at it. One that asks for PINs, of which
+// nobody has been given yet, is nobody's: shut.
+func (s *showing) desk() (desk *store.Desk, entry door.Entry, err error) {
+	c := s.call
+	desk, err = c.Open(call.ToShow)
+	if err != nil && !errors.Is(err, user.ErrLogin) {
+		return nil, entry, err
+	}
+	guarded, err := c.File.Guarded()
+	if err != nil {
+		return nil, entry, c.About(c.File.Path(), err)
+	}
+	if !guarded {
+		s.guest = nil
+		return desk, entry, nil
+	}
+	entry.Idle, entry.Code = c.Conf.Idle, s.code
+	s.code = ""
+	switch {
+	case s.guest != nil:
+		desk, entry.User = c.File.As(s.guest.Actor), s.guest.User
+	case desk != nil && desk.Actor().Via == model.Signed: // by --as: asked for once
+		entry.User = user.Fold(c.Flag.As)
+		s.guest, s.given.As, c.Flag.As = &nav.Guest{Actor: desk.Actor(), User: entry.User}, "", ""
+	default:
+		desk, entry.Shut = c.File.As(model.Actor{}), true
+	}
+	entry.House = house.Entrance{File: c.File, Desk: desk}
+	return desk, entry, nil
 }
 
 // pages shows the pages once.
-func pages(c *call.Call, o ui.Options) error {
-	desk, err := c.Open(call.ToShow)
+func (s *showing) pages(o ui.Options) error {
+	c := s.call
+	desk, entry, err := s.desk()
 	if err != nil {
 		return err
 	}
+	o.Entry = entry
 	if o.Keys, err = c.Keys(); err != nil {
 		return err
 	}
@@ -72,8 +111,10 @@ func pages(c *call.Call, o ui.Options) error {
 	if o.House.Sample, err = c.File.Sample(); err != nil {
 		return c.About(c.File.Path(), err)
 	}
-	if o.House.Unit, err = ownUnit(c, desk); err != nil {
-		return err
+	if !entry.Shut { // nothing of the file is read before
+		if o.House.Unit, err = ownUnit(c, desk); err != nil {
+			return err
+		}
 	}
 	backup := make(chan string, 1)
 	go func() { backup <- c.Daily() }() // a large file takes seconds to copy, and nobody should wait for it
@@ -88,6 +129,7 @@ func pages(c *call.Call, o ui.Options) error {
 		o.Shelf = saving.Here("")
 	}
 	o.House.LeaveReduces = c.Conf.Rules.LeaveReduces
+	o.House.Guarded = entry.House != nil
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, c.ConfPath, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return c.Set(config.Change{Key: key, Value: value}) }
 	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
@@ -105,9 +147,15 @@ func (s *showing) again(wish *ui.Again) error {
 		c.Conf.Theme = wish.Theme
 	}
 	switch {
+	case wish.Guest != nil:
+		s.guest, s.code = wish.Guest, wish.Code
+	case wish.Open:
+		s.guest, c.Flag.As = nil, ""
 	case wish.Sample: // it has people and a file of its own
+		s.guest = nil
 		c.Flag.Demo, c.Flag.DB, c.Flag.As = true, "", ""
 	case wish.Own:
+		s.guest = nil
 		c.Flag.Demo, c.Flag.DB, c.Flag.As = false, s.given.DB, s.given.As
 	}
 	if wish.Me != "" {

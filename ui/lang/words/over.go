@@ -1,4 +1,4 @@
-package lang
+package words
 
 // Over holds the words of what lies over a page: questions, help, the list of
 // pages, the menu, the lookup, and what is shown to a member of staff.

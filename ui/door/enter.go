@@ -1,0 +1,196 @@
+package door
+
+import (
+	"errors"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"kinerja/model"
+	"kinerja/model/user"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
+	"kinerja/ui/over"
+	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/sealed"
+)
+
+// The fields.
+const (
+	fieldName, fieldSecret, fieldAgain = "name", "secret", "again"
+	fieldCode, fieldLast               = "code", "last"
+)
+
+func matches(k tea.KeyMsg, b ...key.Binding) bool { return key.Matches(k, b...) }
+
+func (d *Door) make(fields ...form.Field) {
+	d.form = form.New(form.Look{Keys: d.Env.Keys, Styles: d.Env.Styles, Text: d.Env.Text}, fields...)
+}
+
+// ask asks for the PIN, and for the name where it is not known.
+func (d *Door) ask() {
+	w := d.Env.Text.Door
+	d.step = asking
+	secret := form.Field{ID: fieldSecret, Label: w.Secret, Hint: w.SecretHint, Kind: form.Secret, Need: true}
+	if d.who.User != "" {
+		d.make(secret)
+		return
+	}
+	d.make(form.Field{ID: fieldName, Label: w.Name, Hint: w.NameHint, Need: true, Max: 64}, secret)
+}
+
+// twice are the fields of a new PIN.
+func (d *Door) twice() []form.Field {
+	w := d.Env.Text.Door
+	return []form.Field{
+		{ID: fieldSecret, Label: w.NewSecret, Hint: w.NewHint, Kind: form.Secret, Need: true},
+		{ID: fieldAgain, Label: w.Again, Kind: form.Secret, Need: true, Check: func(again string) string {
+			if again != d.form.Value(fieldSecret) {
+				return w.AgainWrong
+			}
+			return ""
+		}},
+	}
+}
+
+// askCode asks for the recovery code and a new PIN.
+func (d *Door) askCode() {
+	w := d.Env.Text.Door
+	d.step = recover
+	d.make(append([]form.Field{{ID: fieldCode, Label: w.Code, Hint: w.CodeHint, Need: true, Max: 64, Check: func(typed string) string {
+		if _, err := user.ParseCode(typed); err != nil {
+			return w.CodeTyped
+		}
+		return ""
+	}}}, d.twice()...)...)
+}
+
+// seal shows a recovery code.
+func (d *Door) seal(code string) {
+	w := d.Env.Text.Door
+	d.step, d.code = sealing, code
+	d.make(form.Field{ID: fieldLast, Label: w.Last, Hint: w.LastHint, Need: true, Max: 40, Check: func(typed string) string {
+		if !sealed.Matches(code, typed) {
+			return w.LastWrong
+		}
+		return ""
+	}})
+}
+
+// wait is how long no PIN is tried any more.
+func (d *Door) wait() time.Duration { return max(0, d.until.Sub(d.Env.Now())) }
+
+// send tries what was typed.
+func (d *Door) send() tea.Cmd {
+	house, secret := d.house, d.form.Value(fieldSecret)
+	if d.wait() > 0 {
+		return nil // the line says how long
+	}
+	switch d.step {
+	case renewing:
+		guest, used := d.guest, d.used
+		return d.entering.Start(func() (nav.Guest, error) { return house.Renew(guest, used, secret) })
+	case recover:
+		code := d.form.Value(fieldCode)
+		return d.recovery.Start(func() (r recovered, err error) {
+			r.name, r.code, err = house.Recover(code, secret)
+			return r, err
+		})
+	}
+	name := d.who.User
+	if name == "" {
+		name = d.form.Value(fieldName)
+	}
+	d.used = secret
+	return d.entering.Start(func() (nav.Guest, error) { return house.Enter(name, secret) })
+}
+
+// entered opens the door, or says why it stays shut.
+func (d *Door) entered() over.Done {
+	if err := d.entering.Err; err != nil {
+		d.refused(err)
+		return over.Done{}
+	}
+	g := d.entering.Data
+	d.entering.Data = nav.Guest{}
+	if g.Must {
+		d.step, d.guest = renewing, g
+		d.make(d.twice()...)
+		return over.Done{}
+	}
+	d.used, d.form = "", nil
+	in := d.In
+	return over.Done{Close: true, Run: func() tea.Cmd { return in(g) }}
+}
+
+// refused says what was wrong. A wrong PIN is gone from the form.
+func (d *Door) refused(err error) {
+	t := d.Env.Text
+	var wait *user.WaitError
+	var field *model.FieldError
+	switch {
+	case errors.As(err, &wait):
+		d.until = d.Env.Now().Add(wait.Left)
+	case errors.Is(err, user.ErrWrong):
+		if d.said = t.Door.Wrong; d.who.User != "" {
+			d.said = t.Door.WrongPIN
+		}
+	case d.step == renewing || d.step == recover && errors.As(err, &field):
+		d.form.Fail(fieldSecret, t.Why(cause(err)))
+		return
+	default:
+		d.said = t.Error(err)
+	}
+	if d.step == recover {
+		if errors.Is(err, user.ErrWrong) {
+			d.said = ""
+			d.form.Fail(fieldCode, t.Door.CodeWrong)
+		}
+		return
+	}
+	d.used = ""
+	if d.step == asking {
+		d.form.SetValue(fieldSecret, "")
+		d.form.Focus(fieldSecret)
+	}
+}
+
+// written ends the showing of a recovery code: whoever recovered logs in.
+func (d *Door) written() over.Done {
+	w := d.Env.Text.Door
+	d.code = ""
+	if d.For == Code {
+		return over.Done{Close: true, Cmd: nav.Say(w.SealedDone)}
+	}
+	said := lang.Fill(w.Recovered, "user", d.guest.User)
+	d.guest = nav.Guest{}
+	d.first()
+	d.said = said
+	return over.Done{}
+}
+
+// Say puts a sentence above the keys.
+func (d *Door) Say(text string) { d.said = text }
+
+// cause is what an error about a field says of it.
+func cause(err error) error {
+	var field *model.FieldError
+	if errors.As(err, &field) {
+		return field.Err
+	}
+	return err
+}
+
+// recovered shows the next recovery code.
+func (d *Door) recovered() {
+	if err := d.recovery.Err; err != nil {
+		d.refused(err)
+		return
+	}
+	r := d.recovery.Data
+	d.who, d.said = Person{}, ""
+	d.seal(r.code)
+	d.guest = nav.Guest{User: r.name}
+	d.recovery.Data = recovered{}
+}
