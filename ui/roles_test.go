@@ -39,7 +39,7 @@ func (h house) ways() []nav.Route {
 // refused in words when it is pressed.
 func TestNobodyIsOfferedWhatTheyMayNever(t *testing.T) {
 	h := openHouse(t)
-	reads := strings.Fields("enter why period filter order write detail results action credit feedback leave history coverage evaluation plan " +
+	reads := strings.Fields("enter why period filter order write detail results action credit feedback object leave history coverage evaluation plan " +
 		"copy range next previous saved fairness survey close check undo redo targets self")
 	own := append(slices.Clone(reads), strings.Fields("received accepted edit add remove share approach copy-to revised evidence plan-action realise reopen")...)
 	for _, tt := range []struct {

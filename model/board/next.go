@@ -16,7 +16,8 @@ const (
 	Share
 	Receive  // wait for the person to receive it, or record that they did
 	Accept   // wait for the person to accept or object, or record it
-	Answer   // an objection is open
+	Explain  // an objection was filed; its decision need not wait for the explanation
+	Answer   // it was explained, and waits for the decision
 	Finalise // make it final
 	Done     // nothing: it is final
 )
@@ -43,7 +44,9 @@ func NextOf(e model.Evaluation) Next {
 		return Next{Task: Receive, Who: model.RelSelf, To: model.Received}
 	case model.Received:
 		return Next{Task: Accept, Who: model.RelSelf, To: model.Accepted, Until: ObjectUntil(e)}
-	case model.Objected, model.Explained:
+	case model.Objected:
+		return Next{Task: Explain, Who: model.RelEvaluator}
+	case model.Explained:
 		return Next{Task: Answer, Who: model.RelSuperior}
 	case model.Accepted, model.DeemedAccepted, model.Decided:
 		return Next{Task: Finalise, Who: model.RelEvaluator, To: model.Final}

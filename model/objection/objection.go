@@ -176,10 +176,10 @@ func New(id ID, e model.Evaluation, received, until model.Date, w model.Word, sa
 	if w.Via == model.Recorded && strings.TrimSpace(w.Document) == "" {
 		return Objection{}, &model.FieldError{Field: "document", Err: model.ErrMissing}
 	}
-	w.Act = File
+	w.Act, w.Reason = File, strings.TrimSpace(said.Reason)
 	o := Objection{
 		ID: id, Evaluation: e.ID, Plan: e.Plan, Period: e.Period, Employee: e.Employee, Unit: e.Unit, Evaluator: e.Evaluator,
-		Reason: strings.TrimSpace(said.Reason), Papers: said.Papers, Asked: said.Asked,
+		Reason: w.Reason, Papers: said.Papers, Asked: said.Asked,
 		Old:      Ratings{Result: e.Result, Behaviour: e.Behaviour, Predicate: e.Predicate},
 		Received: received, Until: until, Late: w.On > until, Words: []model.Word{w}, Was: e.State,
 	}

@@ -15,18 +15,9 @@ import (
 	"kinerja/store/sight"
 )
 
-// ObjectionRow is one objection as lists show it.
-type ObjectionRow struct {
-	objection.Objection
-	Staff         model.StaffRow
-	EvaluatorName string
-	Superior      model.EmployeeID // who decides; "" where the file does not know
-	SuperiorName  string
-}
-
 // Objections lists objections, the newest first.
-func (d Desk) Objections(q Asked) ([]ObjectionRow, error) {
-	return store.Look(d.Desk, objection.VerbRead, func(s sight.Sight) (list []ObjectionRow, err error) {
+func (d Desk) Objections(q Asked) ([]objection.Row, error) {
+	return store.Look(d.Desk, objection.VerbRead, func(s sight.Sight) (list []objection.Row, err error) {
 		l, err := newLines(s, q, objection.VerbRead)
 		if err != nil {
 			return nil, err
@@ -40,11 +31,18 @@ func (d Desk) Objections(q Asked) ([]ObjectionRow, error) {
 			if !ok || q.Open && !o.State.Open() {
 				continue
 			}
-			r := ObjectionRow{Objection: o, Staff: row}
+			r := objection.Row{Objection: o, Staff: row, Names: map[model.EmployeeID]string{}}
 			if r.Superior, err = superiorOf(s, o.Evaluator); err != nil {
 				return nil, err
 			}
 			r.EvaluatorName, r.SuperiorName = s.NameOf(o.Evaluator), s.NameOf(r.Superior)
+			for _, w := range o.Words {
+				r.Names[w.Whose], r.Names[w.By] = s.NameOf(w.Whose), s.NameOf(w.By)
+			}
+			for _, h := range o.Hearings {
+				r.Names[h.By] = s.NameOf(h.By)
+			}
+			delete(r.Names, "")
 			list = append(list, r)
 		}
 		return list, err

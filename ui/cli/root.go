@@ -17,6 +17,7 @@ import (
 	"kinerja/ui/cli/verb/file"
 	"kinerja/ui/cli/verb/leave"
 	"kinerja/ui/cli/verb/list"
+	"kinerja/ui/cli/verb/objection"
 	"kinerja/ui/cli/verb/observe"
 	"kinerja/ui/cli/verb/period"
 	"kinerja/ui/cli/verb/plan"
@@ -64,7 +65,7 @@ func root(c *call.Call) *cobra.Command {
 	c.GlobalFlags(root)
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c), assessment.Command(c),
-		unit.Command(c), transfer.Command(c), leave.Command(c),
+		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		users.Command(c), users.Whoami(c), rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)

@@ -8,6 +8,7 @@ import (
 	"kinerja/ui/lang/words/account"
 	"kinerja/ui/lang/words/assessed"
 	"kinerja/ui/lang/words/granted"
+	"kinerja/ui/lang/words/objected"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
@@ -44,6 +45,7 @@ type Texts struct {
 	Action      words.Action
 	Access      granted.Words
 	Assessment  assessed.Words
+	Objection   objected.Words
 	Positions   words.Positions
 	Plan        words.Plan
 	SKP         words.SKP

@@ -102,7 +102,7 @@ type Evaluation struct {
 		NoReason                                                                          string // of one whose rating stands on too few data
 	}
 
-	Tasks   [8]string // by board.Task: {who} {until} {missing} {days}
+	Tasks   [9]string // by board.Task: {who} {until} {missing} {days}
 	Missing Plural    // indicators without a value, in brackets
 	Left    Plural    // days of a clock: {date}
 	Over    string    // {date}: the clock has run out

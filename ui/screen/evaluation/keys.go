@@ -150,7 +150,7 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, false),
 		why(act("detail", p.env.Text.Action.Open, k.Detail, func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.plan, Period: p.period}) }), nobody, false),
-		p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
+		p.objecting(act, nobody), p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
 	}
 	if p.computes() {
 		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })
@@ -210,11 +210,22 @@ func (p *Page) next() tea.Cmd {
 		return nav.Say(p.task())
 	case n.To != model.EvaluationDraft:
 		return p.ask(n.To)
+	case n.Task == board.Explain || n.Task == board.Answer:
+		return p.object()
 	case n.Task == board.Rate || n.Task == board.RateOther:
 		p.focus = p.nextFocus()
 		return p.rate()
 	}
 	return nav.Say(p.task())
+}
+
+// object goes to the objections to this evaluation.
+func (p *Page) object() tea.Cmd { return nav.Open(nav.Objection{Plan: p.plan, Period: p.period}) }
+
+// objecting stands in the line of keys while one can object, or somebody did.
+func (p *Page) objecting(act doer, because string) nav.Action {
+	k, e := p.env.Keys, p.evaluation()
+	return why(act("object", k.Object.Help().Desc, k.Object, p.object), because, e.State >= model.Received && e.State < model.Final)
 }
 
 func (p *Page) shut() tea.Cmd {

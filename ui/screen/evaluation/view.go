@@ -73,7 +73,7 @@ func (p *Page) lines() ([]string, places) {
 		return pane.Stack(p.height, p.head(), p.answer(p.width)), places{}
 	}
 	table, ratings := p.table(), p.ratings()
-	main := [][]string{p.head(), table, ratings, p.matrix(), p.change(), p.objecting()}
+	main := [][]string{p.head(), table, ratings, p.matrix(), p.change(), p.objection()}
 	side := [][]string{p.notes(), p.acts()}
 	var lines []string
 	if p.wide() {
@@ -268,8 +268,8 @@ func (p *Page) change() []string {
 	return lines
 }
 
-// objecting says how one objects, while one can (DOMAIN 10.3).
-func (p *Page) objecting() []string {
+// objection says how one objects, while one can (DOMAIN 10.3).
+func (p *Page) objection() []string {
 	if text := p.env.Text.Objecting(p.evaluation()); text != "" {
 		return p.styled(p.env.Styles.Text, text)
 	}

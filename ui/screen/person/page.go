@@ -228,7 +228,7 @@ func (p *Page) Actions() []nav.Action {
 	list = append(list, nav.Action{ID: "self", Name: p.env.Text.Assessment.Open, Why: noPlan, Run: p.openSelfView})
 	list = append(list, nav.Action{ID: "credit", Name: p.env.Text.Credit.Title, Why: p.noCredit(), Run: p.openCredit})
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
-	list = append(list,
+	list = append(list, p.objecting(),
 		nav.Action{ID: "add", Name: p.env.Text.Tenure.Form.Title, Binding: k.Add, Why: p.mayEdit(), Run: func() tea.Cmd { return nav.Open(nav.Transfer{Employee: p.who}) }},
 		nav.Action{ID: "leave", Name: p.env.Text.Tenure.Leave.Title, Run: func() tea.Cmd { return nav.Open(nav.Leave{Employee: p.who}) }},
 		p.env.History(nav.Record{Employee: p.who}))

@@ -20,22 +20,23 @@ import (
 
 // listKinds are what list can list.
 func listKinds() []string {
-	return []string{"staff", "units", "instruments", "plans", "evaluations", "late", "coverage"}
+	return []string{"staff", "units", "instruments", "plans", "evaluations", "late", "coverage", "objections"}
 }
 
 // Command is `kinerja list`.
 func Command(c *call.Call) *cobra.Command {
-	var lines bool
-	cmd := c.Verb("list", "list "+strings.Join(listKinds(), "|")+" [--unit U] [--period P]",
-		c.Want(1, 1, strings.Join(listKinds(), " | ")), func(args []string) error { return listKind(c, args[0], lines) })
+	var lines, open bool
+	cmd := c.Verb("list", "list "+strings.Join(listKinds(), "|")+" [--unit U] [--period P] [--open]",
+		c.Want(1, 1, strings.Join(listKinds(), " | ")), func(args []string) error { return listKind(c, args[0], lines, open) })
 	cmd.ValidArgs = listKinds()
 	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", c.Text.CLI.Flags["unit"])
 	cmd.Flags().StringVar(&c.Flag.Period, "period", "", c.Text.CLI.Flags["list-period"])
 	cmd.Flags().BoolVar(&lines, "lines", false, c.Text.CLI.Flags["lines"])
+	cmd.Flags().BoolVar(&open, "open", false, c.Text.CLI.Flags["list-open"])
 	return cmd
 }
 
-func listKind(c *call.Call, given string, lines bool) error {
+func listKind(c *call.Call, given string, lines, open bool) error {
 	kind, err := c.Word("list", given, listKinds())
 	if err != nil {
 		return err
@@ -61,6 +62,8 @@ func listKind(c *call.Call, given string, lines bool) error {
 			year = period.Year()
 		}
 		return plan.List(c, d, year, lines)
+	case "objections":
+		return listObjections(c, d, period, lines, open)
 	}
 	if !period.Valid() {
 		if period, err = pick.LastPeriod(c, d); err != nil {
