@@ -20,6 +20,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"kinerja/store/lease"
+	"kinerja/store/secrets"
 	"kinerja/ui/cli"
 	"kinerja/ui/cli/call"
 )
@@ -60,6 +61,7 @@ func clock() time.Time {
 func kinerja() {
 	os.Exit(cli.Main(call.Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Lookup: os.LookupEnv, Now: clock,
+		Cost: secrets.Cost{Memory: 64, Passes: 1, Threads: 1}, // what a PIN costs is measured elsewhere
 	}))
 }
 

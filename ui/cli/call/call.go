@@ -20,6 +20,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/store"
 	"kinerja/store/config"
+	"kinerja/store/secrets"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/pin"
 	"kinerja/ui/lang"
@@ -32,6 +33,7 @@ type Env struct {
 	Out, Err io.Writer
 	Lookup   func(name string) (string, bool) // environment
 	Now      func() time.Time
+	Cost     secrets.Cost // how much work it is to look at a PIN; zero: the usual
 
 	// Clicked reports whether the program was started by a double click, so
 	// that its window goes with it; nil: the system is asked.

@@ -94,7 +94,7 @@ func (c *Call) Path() (string, error) {
 func (c *Call) Options() store.Options {
 	o := store.Options{
 		Now: c.Now, LockTimeout: c.Conf.LockTimeout, Holder: "kinerja", Machine: machine.ID(), Zone: c.Conf.Zone,
-		Backups: c.Conf.BackupFolder,
+		Backups: c.Conf.BackupFolder, Cost: c.Env.Cost,
 	}
 	switch {
 	case c.Flag.Moved:
