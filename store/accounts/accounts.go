@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"kinerja/model"
-	"kinerja/model/tenure"
 	"kinerja/model/user"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
@@ -22,35 +21,10 @@ func PlaceOf(t *cabinet.Tx, id model.EmployeeID) (p user.Place, err error) {
 	if id == "" {
 		return p, nil
 	}
+	all, err := Places(t)
+	p = all[id]
 	p.Listed = true
-	tree, err := t.Units()
-	if err != nil {
-		return p, err
-	}
-	for _, u := range tree {
-		p.Heads = p.Heads || u.Head == id
-	}
-	p.Evaluates = p.Heads
-	held := map[model.EmployeeID][]model.Post{}
-	if err := t.EachPost(nil, func(post model.Post) {
-		if !post.Void {
-			held[post.Employee] = append(held[post.Employee], post)
-		}
-	}); err != nil {
-		return p, err
-	}
-	evaluator := make(map[model.EmployeeID]model.EmployeeID, len(held))
-	for who, posts := range held {
-		slices.SortFunc(posts, func(a, b model.Post) int { return int(b.From) - int(a.From) })
-		if post, ok := t.Main(posts); ok {
-			evaluator[who] = post.Evaluator
-		}
-		p.Evaluates = p.Evaluates || who != id && tenure.Rates(posts, id, t.Today())
-	}
-	for _, above := range evaluator {
-		p.Superior = p.Superior || above != "" && evaluator[above] == id
-	}
-	return p, nil
+	return p, err
 }
 
 // actorOf is a user at work.

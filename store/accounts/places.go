@@ -10,7 +10,7 @@ import (
 )
 
 // Places finds out what everybody's place in the office makes of them today, in
-// one reading: PlaceOf for all.
+// one reading.
 func Places(t *cabinet.Tx) (all map[model.EmployeeID]user.Place, err error) {
 	tree, err := t.Units()
 	if err != nil {
@@ -25,7 +25,7 @@ func Places(t *cabinet.Tx) (all map[model.EmployeeID]user.Place, err error) {
 		}
 	}
 	for _, u := range tree {
-		set(u.Head, func(p *user.Place) { p.Evaluates = true })
+		set(u.Head, func(p *user.Place) { p.Heads, p.Evaluates = true, true })
 	}
 	held := map[model.EmployeeID][]model.Post{}
 	if err := t.EachPost(nil, func(post model.Post) {

@@ -144,7 +144,7 @@ func TestTwoEvaluatorsOneLaptop(t *testing.T) {
 
 	p = sit(t, env)
 	p.log = &seen
-	p.sees("Masuk", "Nama pemakai")
+	p.sees("Masuk", "Nama pengguna")
 	if text := p.text(); strings.Contains(text, "Sari") || strings.Contains(text, "sari") || strings.Contains(text, "Puskesmas") || strings.Contains(text, "Lestari") {
 		t.Errorf("readable before somebody came in:\n%s", text)
 	}

@@ -192,7 +192,7 @@ func TestLogin(t *testing.T) {
 	for _, who := range []string{"sari", "nobody"} {
 		s := before(t, "id", door.Login, "")
 		s.types(who).press("enter").types("999999").press("enter")
-		s.sees("Nama pemakai atau PIN tidak benar.", who)
+		s.sees("Nama pengguna atau PIN tidak benar.", who)
 		s.types("471193").press("enter")
 		if in := len(s.in) == 1; in != (who == "sari") || s.open != in {
 			t.Errorf("%s: let in %v", who, s.in)
@@ -283,12 +283,12 @@ func TestLock(t *testing.T) {
 // from there to the own work, with nobody let in.
 func TestSwitch(t *testing.T) {
 	s := before(t, "id", door.Switch, "sari")
-	s.sees("Ganti penilai", "Budi Harahap, S.Kep. (Penilai)", "orang lain, dengan nama pemakainya")
+	s.sees("Ganti penilai", "Budi Harahap, S.Kep. (Penilai)", "orang lain, dengan nama penggunanya")
 	if strings.Contains(s.shown, "▸ dr. Sari") {
 		t.Error("the own name is offered")
 	}
 	s.press("enter").types("82").press("esc")
-	s.sees("orang lain, dengan nama pemakainya")
+	s.sees("orang lain, dengan nama penggunanya")
 	if s.press("esc"); !s.open || len(s.in) != 0 {
 		t.Errorf("open %v, in %v", s.open, s.in)
 	}
@@ -333,7 +333,7 @@ func TestRecovery(t *testing.T) {
 	s.press("esc").types("zzzz").press("enter")
 	s.sees("bandingkan kertas Anda")
 	s.press("ctrl+u").types(strings.ToLower(last)).press("enter")
-	s.sees("PIN sari sudah diganti", "Nama pemakai")
+	s.sees("PIN sari sudah diganti", "Nama pengguna")
 	if strings.Contains(s.look(), last) {
 		t.Error("the code is still there")
 	}

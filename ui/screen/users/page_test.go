@@ -112,7 +112,7 @@ func TestASecondEvaluator(t *testing.T) {
 	uitest.Press(f, "enter")
 	uitest.Type(f, "budi")
 	uitest.Press(f, "enter")
-	if got := seen(f); !strings.Contains(got, "Nama pemakai budi") || !strings.Contains(got, "[x] Penilai") || strings.Contains(got, "Atasan penilai:") {
+	if got := seen(f); !strings.Contains(got, "Nama pengguna budi") || !strings.Contains(got, "[x] Penilai") || strings.Contains(got, "Atasan penilai:") {
 		t.Errorf("of Budi: %s", got)
 	}
 	uitest.Press(f, "enter")
