@@ -29,7 +29,7 @@ func (h house) ways() []nav.Route {
 		nav.Home{}, nav.Closing{}, nav.Staff{}, nav.Person{Employee: who}, nav.Results{}, nav.Evaluations{}, nav.Evaluation{Plan: plan.ID, Period: period},
 		nav.Feedback{}, nav.Feedback{Employee: who}, nav.Credit{Employee: who}, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}, nav.Plans{},
 		nav.Plan{Plan: plan.ID}, nav.SKP{Plan: plan.ID}, nav.Matrix{Plan: plan.ID}, nav.ActionPlan{Plan: plan.ID, Period: period}, nav.SelfView{Plan: plan.ID, Period: period}, nav.Units{}, nav.RuleSets{},
-		nav.Survey{}, nav.Workplace{}, nav.Fairness{}, nav.Record{}, nav.Record{Employee: who}, nav.Leave{Employee: who}, nav.Coverage{}, nav.Settings{},
+		nav.Survey{}, nav.Workplace{}, nav.Fairness{}, nav.Record{}, nav.Record{Employee: who}, nav.Leave{Employee: who}, nav.Coverage{}, nav.Sessions{}, nav.Session{}, nav.Learners{}, nav.Settings{},
 	}
 }
 

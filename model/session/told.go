@@ -131,3 +131,56 @@ func Weaknesses(list []Reached, bound model.Number, least int) []Weak {
 	})
 	return weak
 }
+
+// Row is one session as lists show it, with those of its people whom the reader may
+// know.
+type Row struct {
+	Session
+	UnitName  string
+	Staff     map[model.EmployeeID]model.StaffRow
+	Explained string // code of the instrument that a briefing explains
+}
+
+// Learner is how somebody stands with what was explained to them and what they
+// learned.
+type Learner struct {
+	Staff      model.StaffRow
+	Instrument model.Instrument // by which they are measured in the period
+	Told       bool             // that version was explained to them by the end of the period
+	Hours      model.Number     // lesson hours of the year
+}
+
+// Bound is how many lesson hours a year somebody is to come to, and whether that is
+// the least (PNS) or the most (PPPK); 0 for who has neither.
+func (l Learner) Bound() (hours int, most bool) {
+	switch l.Staff.Kind {
+	case model.PNS:
+		return LeastPNS, false
+	case model.PPPK, model.PPPKPartTime:
+		return MostPPPK, true
+	}
+	return 0, false
+}
+
+// Within reports that the hours keep to the bound.
+func (l Learner) Within() bool {
+	bound, most := l.Bound()
+	switch n := model.Int(int64(bound)); {
+	case bound == 0:
+		return true
+	case most:
+		return l.Hours <= n
+	default:
+		return l.Hours >= n
+	}
+}
+
+// Waiting counts those to whom their version was not explained yet.
+func Waiting(list []Learner) (n int) {
+	for _, l := range list {
+		if !l.Told {
+			n++
+		}
+	}
+	return n
+}

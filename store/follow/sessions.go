@@ -18,12 +18,7 @@ import (
 
 // SessionRow is one session as lists show it. Who may read only about themselves
 // finds only themselves among its people.
-type SessionRow struct {
-	session.Session
-	UnitName string
-	Staff    map[model.EmployeeID]model.StaffRow
-	Code     string // of the instrument that a briefing explains
-}
+type SessionRow = session.Row
 
 // Sessions lists briefings and trainings, the newest first. With Employee, those in
 // which that person is listed.
@@ -74,7 +69,7 @@ func (l *lines) session(x session.Session) (SessionRow, error) {
 		if err != nil && !errors.Is(err, model.ErrNotFound) {
 			return r, err
 		}
-		r.Code = in.Code
+		r.Explained = in.Code
 	}
 	r.People = nil
 	for _, a := range x.People {
@@ -224,14 +219,8 @@ func sessionOf(s sight.Sight, id session.ID) (session.Session, error) {
 	return x, nil
 }
 
-// Learner is how somebody stands with what was explained to them and what they
-// learned.
-type Learner struct {
-	Staff      model.StaffRow
-	Instrument model.Instrument // by which they are measured in the period
-	Told       bool             // that version was explained to them by the end of the period
-	Hours      model.Number     // lesson hours of the year
-}
+// Learner is how somebody stands with what was explained to them.
+type Learner = session.Learner
 
 // Learners lists everybody at or below a unit with a plan in a period: whether the
 // version of the instrument by which they are measured was explained to them, and

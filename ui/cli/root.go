@@ -10,6 +10,7 @@ import (
 	"kinerja/ui/cli/verb/access"
 	"kinerja/ui/cli/verb/action"
 	"kinerja/ui/cli/verb/assessment"
+	"kinerja/ui/cli/verb/award"
 	"kinerja/ui/cli/verb/card"
 	"kinerja/ui/cli/verb/credit"
 	"kinerja/ui/cli/verb/evaluation"
@@ -25,6 +26,7 @@ import (
 	"kinerja/ui/cli/verb/record"
 	"kinerja/ui/cli/verb/result"
 	"kinerja/ui/cli/verb/rules"
+	"kinerja/ui/cli/verb/session"
 	"kinerja/ui/cli/verb/settings"
 	"kinerja/ui/cli/verb/survey"
 	"kinerja/ui/cli/verb/table"
@@ -65,7 +67,7 @@ func root(c *call.Call) *cobra.Command {
 	c.GlobalFlags(root)
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c), assessment.Command(c),
-		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c),
+		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c), session.Command(c), award.Command(c), award.Discipline(c),
 		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		users.Command(c), users.Whoami(c), rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)

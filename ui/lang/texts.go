@@ -7,6 +7,7 @@ import (
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/account"
 	"kinerja/ui/lang/words/assessed"
+	"kinerja/ui/lang/words/followed"
 	"kinerja/ui/lang/words/granted"
 	"kinerja/ui/lang/words/objected"
 	"kinerja/ui/lang/words/situated"
@@ -41,6 +42,8 @@ type Texts struct {
 	Gain        words.Gain
 	Observe     words.Observe
 	Situation   situated.Words
+	Session     followed.Session
+	Award       followed.Award
 	Credit      words.Credit
 	Action      words.Action
 	Access      granted.Words

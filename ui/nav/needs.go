@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/assessment"
+	"kinerja/model/session"
 )
 
 // needs says which rights what can be done on a page takes, by page and action: one of
@@ -67,6 +68,11 @@ var needs = map[string]map[string][]model.Verb{
 	"Survey":   {"add": {model.VerbAddSurvey}, "edit": {model.VerbReplaceSurvey}, "replace": {model.VerbFeedSurvey}, "enter": {model.VerbFeedSurvey}},
 	"Leave":    {"remove": {model.VerbRemoveLeave}},
 	"Coverage": {"enter": {model.VerbEditPost}},
+	"Sessions": {"add": {session.VerbPlan}},
+	"Session": {
+		"came": {session.VerbAttend}, "add": {session.VerbAttend}, "marks": {session.VerbAttend}, "enter": {session.VerbAcknowledge}, "edit": {session.VerbPlan},
+		"open": {session.VerbPlan}, "running": {session.VerbPlan}, "done": {session.VerbPlan}, "cancelled": {session.VerbPlan},
+	},
 }
 
 // Asked is what can be done on the page of a route; what takes a right that who works

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/assessment"
+	"kinerja/model/session"
 )
 
 // Refusal is why somebody may not: what their roles never allow. Such an action is
@@ -47,6 +48,8 @@ func (e Env) MayOpen(r Route) bool {
 		return anybody(model.VerbReadRaters)
 	case Plans, Coverage, Instruments, Instrument, RuleSets, Units:
 		return access.BeyondSelf(e.Me, model.VerbReadCard)
+	case Sessions, Session, Learners:
+		return anybody(session.VerbRead)
 	case Positions:
 		return anybody(model.VerbMakePlan)
 	case Intake:

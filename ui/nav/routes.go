@@ -2,6 +2,7 @@ package nav
 
 import (
 	"kinerja/model"
+	"kinerja/model/session"
 	"kinerja/model/unitresult"
 )
 
@@ -173,6 +174,22 @@ type (
 	AddLeave struct{ Employee model.EmployeeID }
 	// Coverage is who is evaluated twice in a period, not at all or by nobody.
 	Coverage struct{ Period model.Period }
+	// Sessions is the list of briefings and trainings; Session is one of them;
+	// Learners who was told how they are measured, of a unit (none: the own one).
+	Sessions struct{}
+	Session  struct{ ID session.ID }
+	Learners struct {
+		Unit   model.UnitID
+		Period model.Period
+	}
+	// EditSession is a form of one: of the session itself, with no ID of a new one;
+	// or, by For, about one of its people, or of a step.
+	EditSession struct {
+		ID       session.ID
+		For      SessionForm
+		Employee model.EmployeeID
+		Step     string
+	}
 	// EditUnit is the form of one unit; a new one is proposed below Parent.
 	EditUnit struct{ Unit, Parent model.UnitID }
 	// Intake takes a table from a file chosen on screen; Kind is one that
@@ -233,6 +250,18 @@ const (
 	ForOff                   // no PINs any more
 )
 
+// SessionForm says which form of a session is meant.
+type SessionForm uint8
+
+// The forms.
+const (
+	ForSession     SessionForm = iota // what it is about
+	ForAttendee                       // another person on its list
+	ForMarks                          // of the test of one person
+	ForAcknowledge                    // that it was explained to one person
+	ForStep                           // a step that takes a reason
+)
+
 func (Home) route()        {}
 func (Closing) route()     {}
 func (Staff) route()       {}
@@ -270,6 +299,10 @@ func (Leave) route()       {}
 func (AddLeave) route()    {}
 func (Coverage) route()    {}
 func (EditUnit) route()    {}
+func (Sessions) route()    {}
+func (Session) route()     {}
+func (EditSession) route() {}
+func (Learners) route()    {}
 func (Intake) route()      {}
 func (Settings) route()    {}
 func (Rights) route()      {}

@@ -103,6 +103,7 @@ func AllPlaces(env nav.Env) []Place {
 		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
 		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
 		{Digit: '7', Name: t.Workplace.Title, Route: nav.Workplace{}},
+		{Digit: '8', Name: t.Session.Title, Route: nav.Sessions{}},
 		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},
 	}
 	for i, p := range list {

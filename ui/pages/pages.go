@@ -109,6 +109,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return followOf(env, desk, route)
 		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
 			return heldOf(env, house, route)
+		case nav.Sessions, nav.Session, nav.EditSession, nav.Learners:
+			return sessionOf(env, house, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
 		case nav.Fairness:
