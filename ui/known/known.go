@@ -4,6 +4,7 @@ package known
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"kinerja/model"
@@ -33,8 +34,28 @@ func Read(d *store.Desk) (w Names, err error) {
 	if w.others, err = d.Outsiders(); err != nil {
 		return w, err
 	}
+	if err := w.evaluators(d); err != nil {
+		return w, err
+	}
 	w.Units, err = d.Units()
 	return w, err
+}
+
+// evaluators adds who evaluates whoever reads: somebody on the staff knows their name
+// though no list of theirs has it.
+func (w Names) evaluators(d *store.Desk) error {
+	me := d.Actor().Employee
+	if me == "" {
+		return nil
+	}
+	pr, err := d.Profile(me)
+	if errors.Is(err, model.ErrNotFound) || errors.Is(err, model.ErrNotAllowed) {
+		return nil
+	}
+	for id, name := range pr.Names {
+		w.others[string(id)] = name
+	}
+	return err
 }
 
 // Sort sorts a list by the names of the people that it is about.

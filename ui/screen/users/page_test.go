@@ -183,6 +183,7 @@ func TestForms(t *testing.T) {
 		t.Errorf("not beside the field: %s", got)
 	}
 	d.err = nil
+	uitest.Type(f, "000001") // it was emptied, and the new one is still there
 	uitest.Press(f, "ctrl+s")
 
 	f = open(t, "id", d, nav.EditUser{User: "budi", For: nav.ForRoles}, 100, 30)

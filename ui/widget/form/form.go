@@ -188,11 +188,15 @@ func (f *Form) SetOptions(id string, options []Option) {
 	}
 }
 
-// Fail puts a message beside a field and the cursor into it.
+// Fail puts a message beside a field and the cursor into it. A Secret is emptied:
+// nobody sees what would have to be mended in it.
 func (f *Form) Fail(id, why string) {
 	for i, fd := range f.fields {
 		if fd.ID == id {
 			fd.fault = why
+			if fd.Kind == Secret {
+				fd.set("")
+			}
 			f.focus(i)
 		}
 	}

@@ -89,3 +89,22 @@ func TestTicks(t *testing.T) {
 		t.Error("the draft did not come back")
 	}
 }
+
+// A Secret that was refused is typed anew: what is typed next is not added to what
+// nobody sees.
+func TestARefusedSecretIsTypedAnew(t *testing.T) {
+	f := ofKinds(t, form.Field{ID: "pin", Label: "PIN", Kind: form.Secret}, form.Field{ID: "name", Label: "Nama"})
+	for _, k := range "738291" {
+		f.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
+	}
+	if f.Value("pin") != "738291" {
+		t.Fatalf("%q was typed", f.Value("pin"))
+	}
+	f.Fail("pin", "tidak sama")
+	for _, k := range "55" {
+		f.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
+	}
+	if got := f.Value("pin"); got != "55" {
+		t.Errorf("after it was refused the field holds %q", got)
+	}
+}
