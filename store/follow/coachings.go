@@ -15,17 +15,9 @@ import (
 	"kinerja/store/sight"
 )
 
-// CoachingRow is one coaching plan as lists show it.
-type CoachingRow struct {
-	coaching.Coaching
-	Staff  model.StaffRow
-	ByName string
-	Names  map[model.EmployeeID]string // of whoever owns a step or said a word
-}
-
 // Coachings lists coaching plans, the newest first.
-func (d Desk) Coachings(q Asked) ([]CoachingRow, error) {
-	return store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) (list []CoachingRow, err error) {
+func (d Desk) Coachings(q Asked) ([]coaching.Row, error) {
+	return store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) (list []coaching.Row, err error) {
 		l, err := newLines(s, q, coaching.VerbRead)
 		if err != nil {
 			return nil, err
@@ -39,7 +31,7 @@ func (d Desk) Coachings(q Asked) ([]CoachingRow, error) {
 			if !ok || q.Open && !p.State.Open() {
 				continue
 			}
-			r := CoachingRow{Coaching: p, Staff: row, ByName: s.NameOf(p.By), Names: map[model.EmployeeID]string{}}
+			r := coaching.Row{Coaching: p, Staff: row, ByName: s.NameOf(p.By), Names: map[model.EmployeeID]string{}}
 			for _, x := range p.Steps {
 				r.Names[x.Owner] = s.NameOf(x.Owner)
 			}
@@ -193,6 +185,30 @@ func (d Desk) StepCoaching(who model.EmployeeID, id coaching.ID, name string, w 
 	return p, err
 }
 
+// Whose is whose word a step of somebody's coaching plan is, where that is not the
+// word of whoever works; "" where it is.
+func (d Desk) Whose(who model.EmployeeID, name string) (whose model.EmployeeID, called string, err error) {
+	rel := model.RelNone
+	for _, s := range coaching.Steps() {
+		if s.Name == name {
+			rel = s.Whose
+		}
+	}
+	whose, err = store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) (model.EmployeeID, error) {
+		evaluator, err := evaluatorOf(s, who)
+		if err != nil {
+			return "", err
+		}
+		w, err := spoken(s, rel, who, evaluator, model.Word{})
+		if err != nil || w.Via != model.Recorded {
+			return "", err
+		}
+		called = s.NameOf(w.Whose)
+		return w.Whose, nil
+	})
+	return whose, called, err
+}
+
 func coachingOf(s sight.Sight, who model.EmployeeID, id coaching.ID) (coaching.Coaching, error) {
 	p, err := sequels.Coachings().Get(s.Tx.Tx, string(who), string(id))
 	if err != nil {
@@ -201,24 +217,15 @@ func coachingOf(s sight.Sight, who model.EmployeeID, id coaching.ID) (coaching.C
 	return p, nil
 }
 
-// Helped is one coaching plan with what its measure did before and after, beside
-// the same measure of colleagues who were not helped.
-type Helped struct {
-	Row        CoachingRow
-	Line       coaching.Line
-	Effect     coaching.Effect
-	Colleagues coaching.Group // of the same unit and instrument, around the same period
-}
-
 // Effects reckons the coaching plans that are asked for, those that are tied to a
 // measure, and all of them as one group. Colleagues are those of the unit whose plan
 // has the same measure and who were never helped with it.
-func (d Desk) Effects(q Asked, book rules.Book) (list []Helped, all coaching.Group, err error) {
+func (d Desk) Effects(q Asked, book rules.Book) (list []coaching.Helped, all coaching.Group, err error) {
 	rows, err := d.Coachings(q)
 	if err != nil {
 		return nil, all, err
 	}
-	list, err = store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) ([]Helped, error) {
+	list, err = store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) ([]coaching.Helped, error) {
 		r := reckoner{s: s, book: book, lines: map[model.PlanID]map[model.ElementID]coaching.Line{}}
 		return r.all(rows)
 	})
@@ -236,7 +243,7 @@ type reckoner struct {
 	lines map[model.PlanID]map[model.ElementID]coaching.Line
 }
 
-func (r reckoner) all(rows []CoachingRow) (list []Helped, err error) {
+func (r reckoner) all(rows []coaching.Row) (list []coaching.Helped, err error) {
 	every, err := sequels.Coachings().All(r.s.Tx.Tx)
 	if err != nil {
 		return nil, err
@@ -252,7 +259,7 @@ func (r reckoner) all(rows []CoachingRow) (list []Helped, err error) {
 		if row.Measure == "" || row.State == coaching.Proposed {
 			continue
 		}
-		h := Helped{Row: row}
+		h := coaching.Helped{Row: row}
 		if h.Line, err = r.line(row.Employee, row.SKP, row.Measure); err != nil {
 			return nil, err
 		}

@@ -192,6 +192,15 @@ func TestCoaching(t *testing.T) {
 	if _, err := c.owner.StartCoaching(wrong); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("with the plan of somebody else: %v", err)
 	}
+	if whose, name, err := c.evaluator.Whose(p.Employee, coaching.Agree); err != nil || whose != p.Employee || name == "" {
+		t.Errorf("agreed in whose word, beside the evaluator: %q %q %v", whose, name, err)
+	}
+	if whose, _, err := c.staff.Whose(p.Employee, coaching.Agree); err != nil || whose != "" {
+		t.Errorf("agreed by oneself: %q %v", whose, err)
+	}
+	if whose, _, err := c.evaluator.Whose(p.Employee, coaching.Close); err != nil || whose != "" {
+		t.Errorf("closed by the evaluator: %q %v", whose, err)
+	}
 	if _, err := c.evaluator.StepCoaching(p.Employee, p.ID, coaching.Agree, model.Word{}, 0, ""); !errors.Is(err, model.ErrMissing) {
 		t.Errorf("agreed for them without a paper: %v", err)
 	}

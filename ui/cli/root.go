@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/cli/verb/assessment"
 	"kinerja/ui/cli/verb/award"
 	"kinerja/ui/cli/verb/card"
+	"kinerja/ui/cli/verb/coaching"
 	"kinerja/ui/cli/verb/credit"
 	"kinerja/ui/cli/verb/evaluation"
 	"kinerja/ui/cli/verb/feedback"
@@ -68,6 +69,7 @@ func root(c *call.Call) *cobra.Command {
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c), assessment.Command(c),
 		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c), session.Command(c), award.Command(c), award.Discipline(c),
+		coaching.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		users.Command(c), users.Whoami(c), rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),
 	)

@@ -67,7 +67,7 @@ func table() []line {
 		{id: "share", keys: []string{"s"}, field: func(m *Map) *key.Binding { return &m.Share }},
 		{id: "add", keys: []string{"a"}, field: func(m *Map) *key.Binding { return &m.Add }},
 		{id: "remove", keys: []string{"delete"}, field: func(m *Map) *key.Binding { return &m.Remove }},
-		{id: "coach", keys: []string{"b"}, field: func(m *Map) *key.Binding { return &m.Coach }, reserved: true},
+		{id: "coach", keys: []string{"b"}, field: func(m *Map) *key.Binding { return &m.Coach }},
 		{id: "feedback", keys: []string{"f"}, field: func(m *Map) *key.Binding { return &m.Feedback }},
 		{id: "praise", keys: []string{"+"}, field: func(m *Map) *key.Binding { return &m.Praise }},
 		{id: "remark", keys: []string{"="}, field: func(m *Map) *key.Binding { return &m.Remark }},

@@ -7,9 +7,12 @@ import (
 	"kinerja/ui/lang/words"
 	"kinerja/ui/lang/words/account"
 	"kinerja/ui/lang/words/assessed"
+	"kinerja/ui/lang/words/coached"
+	"kinerja/ui/lang/words/fields"
 	"kinerja/ui/lang/words/followed"
 	"kinerja/ui/lang/words/granted"
 	"kinerja/ui/lang/words/objected"
+	"kinerja/ui/lang/words/opened"
 	"kinerja/ui/lang/words/situated"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
@@ -23,7 +26,7 @@ type Texts struct {
 	Code string // "id", "en"
 
 	Common      Common
-	Form        Form
+	Form        fields.Words
 	Recall      Recall
 	Fault       Fault
 	Keys        words.Keys
@@ -68,6 +71,8 @@ type Texts struct {
 	Cells       Cells
 	Picks       words.Picks
 	Account     account.Words
+	Coaching    coached.Words
+	FollowUp    opened.Words
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people".

@@ -6,6 +6,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/assessment"
+	"kinerja/model/coaching"
 	"kinerja/model/session"
 )
 
@@ -16,7 +17,8 @@ var needs = map[string]map[string][]model.Verb{
 		"edit": {model.VerbEditEmployee, model.VerbEditPost}, "transfer": {model.VerbAddPost}, "plans": {model.VerbMakePlan},
 		"feedback": {model.VerbReadTalks},
 	},
-	"Person": {"feedback": {model.VerbReadTalks}},
+	"Person":   {"feedback": {model.VerbReadTalks}, "coach": {coaching.VerbStart}, "coaching": {coaching.VerbRead}},
+	"Coaching": {"coach": {coaching.VerbStart}, "add": {coaching.VerbWrite}, "closed": {coaching.VerbClose}, "cancelled": {coaching.VerbCancel}},
 	"Results": {
 		"note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
 	},

@@ -21,6 +21,7 @@ func TestRoutesAreKept(t *testing.T) {
 		nav.Plan{Plan: "p"}, nav.SKP{Plan: "p"}, nav.Matrix{Plan: "p"}, nav.ActionPlan{Plan: "p", Period: q3}, nav.EditAction{Plan: "p", Period: q3, For: nav.ForEvidence, Action: "a", Evidence: "e", Measure: "m"}, nav.Positions{Year: 2026}, nav.Survey{Unit: "u", Period: q3}, nav.EditSurvey{Unit: "u", Period: q3}, nav.Units{}, nav.RuleSets{}, nav.Workplace{Unit: "u", Period: q3}, nav.Fairness{Period: q3}, nav.Situation{Unit: "u", Period: q3},
 		nav.UnitResult{Unit: "u", Period: q3, Grade: 4, Basis: "b", Revise: true}, nav.EditPerson{Employee: "e"}, nav.EditPost{Employee: "e", Post: "p"},
 		nav.EditUnit{Unit: "u"}, nav.Intake{Kind: "staff"}, nav.Record{Plan: "p", Period: q3}, nav.Users{}, nav.EditUser{User: "rina", For: nav.ForReset}, nav.Settings{}, nav.Rights{}, nav.Welcome{Step: 2, Name: "Sari", Kind: 2, Period: q3},
+		nav.FollowUp{}, nav.Coaching{Employee: "e", ID: "c"}, nav.StartCoaching{Employee: "e", Plan: "p", Period: q3, Measure: "m"}, nav.CoachingAct{Employee: "e", ID: "c", Act: nav.DoneItem, Item: "s"},
 	} {
 		raw, err := nav.Seal(r)
 		if err != nil {
@@ -32,13 +33,15 @@ func TestRoutesAreKept(t *testing.T) {
 		}
 		known[reflect.TypeOf(r).Name()] = true
 	}
-	text, err := os.ReadFile("routes.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range regexp.MustCompile(`func \((\w+)\) route\(\)`).FindAllSubmatch(text, -1) {
-		if !known[string(m[1])] {
-			t.Errorf("the route %s is not kept", m[1])
+	for _, file := range []string{"routes.go", "after.go"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`func \((\w+)\) route\(\)`).FindAllSubmatch(text, -1) {
+			if !known[string(m[1])] {
+				t.Errorf("the route %s is not kept", m[1])
+			}
 		}
 	}
 	// What comes after a table was taken is no part of the place.

@@ -102,6 +102,7 @@ func AllPlaces(env nav.Env) []Place {
 		{Digit: '3', Name: t.Frame.Pages.Results, Route: nav.Results{}},
 		{Digit: '4', Name: t.Frame.Pages.Evaluations, Route: nav.Evaluations{}},
 		{Digit: '5', Name: t.Feedback.Title, Route: nav.Feedback{}},
+		{Digit: '6', Name: t.FollowUp.Title, Route: nav.FollowUp{}},
 		{Digit: '7', Name: t.Workplace.Title, Route: nav.Workplace{}},
 		{Digit: '8', Name: t.Session.Title, Route: nav.Sessions{}},
 		{Digit: '0', Name: t.Settings.Title, Route: nav.Settings{}},

@@ -111,6 +111,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return heldOf(env, house, route)
 		case nav.Sessions, nav.Session, nav.EditSession, nav.Learners:
 			return sessionOf(env, house, route)
+		case nav.FollowUp, nav.Coaching, nav.StartCoaching, nav.CoachingAct:
+			return afterOf(env, house, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
 		case nav.Fairness:

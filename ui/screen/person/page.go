@@ -230,6 +230,8 @@ func (p *Page) Actions() []nav.Action {
 	list = append(list, nav.Action{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Main: true, Run: p.talk})
 	list = append(list, p.objecting(),
 		nav.Action{ID: "add", Name: p.env.Text.Tenure.Form.Title, Binding: k.Add, Why: p.mayEdit(), Run: func() tea.Cmd { return nav.Open(nav.Transfer{Employee: p.who}) }},
+		nav.Action{ID: "coach", Name: p.env.Text.Coaching.Go.Start, Binding: k.Coach, Why: noIndicator, Run: p.coach},
+		nav.Action{ID: "coaching", Name: p.env.Text.Coaching.List, Run: func() tea.Cmd { return nav.Open(nav.Coaching{Employee: p.who}) }},
 		nav.Action{ID: "leave", Name: p.env.Text.Tenure.Leave.Title, Run: func() tea.Cmd { return nav.Open(nav.Leave{Employee: p.who}) }},
 		p.env.History(nav.Record{Employee: p.who}))
 	if p.why {
@@ -288,6 +290,12 @@ func (p *Page) talk() tea.Cmd {
 		r.Period = period(shown)
 	}
 	return nav.Open(r)
+}
+
+// coach starts a coaching plan about the indicator that the cursor is on.
+func (p *Page) coach() tea.Cmd {
+	r, _ := p.chosen()
+	return nav.Open(nav.StartCoaching{Employee: p.who, Plan: r.Plan.ID, Period: period(r), Measure: p.figure[p.at].score.Steps[p.measure].Measure})
 }
 
 // open goes to the evaluation of the period on show; where there is nothing to

@@ -316,6 +316,13 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s asks for %v, want %v", key, asked, want)
 		}
 	}
+	// b starts a coaching plan about the indicator that the cursor is on.
+	measures := rina().Results[0].Plan.Measures
+	uitest.Press(p, "down")
+	coach := nav.StartCoaching{Employee: "rina", Plan: rina().Results[0].Plan.ID, Period: third, Measure: measures[1].ID}
+	if asked := uitest.Press(p, "b"); len(asked) != 1 || asked[0] != tea.Msg(nav.OpenMsg{Route: coach}) {
+		t.Errorf("b asks for %v, want %v", asked, coach)
+	}
 	inMenu := func(p *person.Page) nav.Action {
 		actions := p.Actions()
 		return actions[slices.IndexFunc(actions, func(a nav.Action) bool { return a.ID == "results" })]
@@ -352,9 +359,9 @@ func TestKeys(t *testing.T) {
 func TestActionsSayWhyNot(t *testing.T) {
 	p, _ := page(t, "id", "noplan", 78, 20)
 	for _, a := range p.Actions() {
-		// Who has no plan can be moved and be on leave; there can be talk, a history and an opening balance, a record is there to be
+		// Who has no plan can be moved, be on leave and be coached; there can be talk, a history and an opening balance, a record is there to be
 		// corrected, and Enter makes the plan.
-		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit" || a.ID == "enter" || a.ID == "history" || a.ID == "add" || a.ID == "leave") {
+		if (a.Why == "") != (a.ID == "feedback" || a.ID == "edit" || a.ID == "credit" || a.ID == "enter" || a.ID == "history" || a.ID == "add" || a.ID == "leave" || a.ID == "coaching") {
 			t.Errorf("%s without a plan: %q", a.ID, a.Why)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/followup"
 	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/ui/cli/call"
@@ -20,23 +21,27 @@ import (
 
 // listKinds are what list can list.
 func listKinds() []string {
-	return []string{"staff", "units", "instruments", "plans", "evaluations", "late", "coverage", "objections"}
+	return []string{"staff", "units", "instruments", "plans", "evaluations", "late", "coverage", "objections", "followup"}
 }
 
 // Command is `kinerja list`.
 func Command(c *call.Call) *cobra.Command {
 	var lines, open bool
-	cmd := c.Verb("list", "list "+strings.Join(listKinds(), "|")+" [--unit U] [--period P] [--open]",
-		c.Want(1, 1, strings.Join(listKinds(), " | ")), func(args []string) error { return listKind(c, args[0], lines, open) })
+	var only followUp
+	cmd := c.Verb("list", "list "+strings.Join(listKinds(), "|")+" [--unit U] [--period P] [--open] [--kind K] [--late]",
+		c.Want(1, 1, strings.Join(listKinds(), " | ")), func(args []string) error { return listKind(c, args[0], only, lines, open) })
 	cmd.ValidArgs = listKinds()
 	cmd.Flags().StringVar(&c.Flag.Unit, "unit", "", c.Text.CLI.Flags["unit"])
 	cmd.Flags().StringVar(&c.Flag.Period, "period", "", c.Text.CLI.Flags["list-period"])
+	cmd.Flags().StringVar(&only.kind, "kind", "", c.Text.CLI.Flags["followup-kind"])
+	cmd.Flags().BoolVar(&only.late, "late", false, c.Text.CLI.Flags["followup-late"])
+	pick.CompleteFlag(c, cmd, "kind", func(*store.Desk, []string) []string { return followup.Words() })
 	cmd.Flags().BoolVar(&lines, "lines", false, c.Text.CLI.Flags["lines"])
 	cmd.Flags().BoolVar(&open, "open", false, c.Text.CLI.Flags["list-open"])
 	return cmd
 }
 
-func listKind(c *call.Call, given string, lines, open bool) error {
+func listKind(c *call.Call, given string, only followUp, lines, open bool) error {
 	kind, err := c.Word("list", given, listKinds())
 	if err != nil {
 		return err
@@ -52,6 +57,8 @@ func listKind(c *call.Call, given string, lines, open bool) error {
 	switch kind {
 	case "staff":
 		return listStaff(c, d, lines)
+	case "followup":
+		return listFollowUps(c, d, only, lines)
 	case "units":
 		return listUnits(c, d, lines)
 	case "instruments":

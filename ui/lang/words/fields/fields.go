@@ -1,7 +1,8 @@
-package lang
+// Package fields holds the words that every form needs.
+package fields
 
-// Form holds the words that every form needs.
-type Form struct {
+// Words holds the words that every form needs.
+type Words struct {
 	Needed  string // beside a field that may not be empty
 	TooLong string // {max}
 	NoHits  string // no option fits what was typed

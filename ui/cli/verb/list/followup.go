@@ -1,0 +1,47 @@
+package list
+
+import (
+	"slices"
+
+	"kinerja/model/followup"
+	"kinerja/model/objection"
+	"kinerja/store"
+	"kinerja/store/follow"
+	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/pick"
+	"kinerja/ui/lang/due"
+)
+
+// followUp is what of all that is open is listed.
+type followUp struct {
+	kind string
+	late bool
+}
+
+// listFollowUps lists what is open after evaluations, by its day.
+func listFollowUps(c *call.Call, d *store.Desk, only followUp, lines bool) error {
+	kind := followup.Kind(0)
+	if only.kind != "" {
+		word, err := c.Word("--kind", only.kind, followup.Words())
+		if err != nil {
+			return err
+		}
+		kind, _ = followup.ParseKind(word)
+	}
+	unit, err := pick.Unit(c, d)
+	if err != nil {
+		return err
+	}
+	units, err := d.Units()
+	if err != nil {
+		return err
+	}
+	rows, err := follow.Desk{Desk: d}.FollowUps(follow.Asked{Unit: unit}, objection.DecisionDays)
+	if err != nil {
+		return err
+	}
+	rows = slices.DeleteFunc(rows, func(r followup.Row) bool {
+		return kind != 0 && r.Kind != kind || only.late && !r.Late(c.Today())
+	})
+	return c.List(due.Table(c.Text, units, rows, c.Today()), lines, c.Text.FollowUp.None)
+}
