@@ -278,6 +278,29 @@ func TestAward(t *testing.T) {
 	if found, err := c.staff.Letters(follow.Asked{}); err != nil || len(found) != 1 {
 		t.Errorf("the person does not read their own: %v, %v", found, err)
 	}
+	// The record of the person has it all; who may not read letters finds that there is
+	// one, and not what it says.
+	for who, want := range map[string]bool{"owner": true, "evaluator": false} {
+		d := c.owner
+		if who == "evaluator" {
+			d = c.evaluator
+		}
+		facts, err := d.Record(a.Employee, 0)
+		var awards, letters int
+		for _, e := range facts {
+			switch e.Fact.Header.Kind {
+			case model.KindAward:
+				awards++
+			case model.KindDiscipline:
+				if letters++; (len(e.Fact.Payload.Differences) > 0) != want || (e.Fact.Payload.Document != "") != want || (e.Detail != "") != want {
+					t.Errorf("%s reads %+v, %q", who, e.Fact.Payload, e.Detail)
+				}
+			}
+		}
+		if err != nil || awards != 4 || letters != 1 {
+			t.Errorf("%s: %d facts of the award, %d of the letter, %v", who, awards, letters, err)
+		}
+	}
 	list, err = c.owner.Propose(c.unit, periods, award.Default())
 	i := slices.IndexFunc(list, func(p follow.Proposal) bool { return p.Staff.Employee == a.Employee })
 	if err != nil || i < 0 || list[i].Findings[3].Letter != "800/9" || !list[i].Nominated {

@@ -7,6 +7,10 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
+	"kinerja/model/discipline"
+	"kinerja/model/objection"
 	"kinerja/model/sheet"
 	"kinerja/model/survey"
 	"kinerja/store/cabinet"
@@ -232,10 +236,13 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 		return e, err
 	}
 	e.Fact = f
-	if f.Header.Kind == model.KindFeedback {
-		// That something was said is on record for all; what was said is not.
-		if ok, err := r.s.Sees(model.VerbReadTalks, n.where.Employee); err != nil || !ok {
-			e.Fact.Payload.Differences = nil
+	if verb, of := own[f.Header.Kind]; of {
+		// That it is there is on record for all; what it says is not.
+		if ok, err := r.s.Sees(verb, n.where.Employee); err != nil || !ok {
+			e.Fact.Payload.Differences, e.Fact.Payload.Reason, e.Fact.Payload.Document = nil, "", ""
+			if e.Detail = ""; f.Header.Kind == model.KindFeedback {
+				e.Detail = n.detail
+			}
 			return e, err
 		}
 	}
@@ -245,6 +252,13 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 	}
 	e.Changes = history.Changes(f, r.known(f))
 	return e, nil
+}
+
+// own is the right to read what a kind of record says, where the right to read the
+// record of changes is not enough.
+var own = map[model.Kind]model.Verb{
+	model.KindFeedback: model.VerbReadTalks, model.KindDiscipline: discipline.VerbRead,
+	model.KindObjection: objection.VerbRead, model.KindCoaching: coaching.VerbRead, model.KindAward: award.VerbRead,
 }
 
 // name finds out what a fact is about from the making of its record.
