@@ -70,6 +70,12 @@ func TestAdministratorsKeepUsers(t *testing.T) {
 	if err != nil || u.ID != was || u.Name != "budi" {
 		t.Errorf("let in again as %+v, %v", u, err)
 	}
+	// A PIN that is not their own yet is asked for, and says what to do first.
+	if can, err := sari.Signs(g.budi); !can || err != nil {
+		t.Errorf("with a temporary PIN: %v %v", can, err)
+	}
+	_, err = sari.Signed(g.budi, otherPIN)
+	wants(t, "signed by a temporary PIN", err, user.ErrTemporary)
 }
 
 // An administrator cannot become somebody else: whose user it is never changes,
