@@ -177,7 +177,7 @@ func TestFirstRunWithTheSample(t *testing.T) {
 	w.until("Pustu Percobaan is saved")
 	w.keys("\x1b")
 	w.until("Read a list of staff")
-	w.keys("\x1b[F\x1b[A\x1b[A\r") // the language
+	w.keys("\x1b[F\x1b[A\x1b[A\x1b[A\r") // the language
 	w.until("Pengaturan")
 	w.keys("\x1b[H\x1b[B\x1b[B\x1b[B\r")
 	w.until("Pustu Percobaan") // what was done in the sample is still there

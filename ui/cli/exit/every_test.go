@@ -20,6 +20,7 @@ import (
 	"kinerja/model/leave"
 	"kinerja/model/misread"
 	"kinerja/model/nip"
+	"kinerja/model/objection"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
@@ -42,7 +43,7 @@ func values() []error {
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
 		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong,
 		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
-		user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin,
+		user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin, objection.ErrAsBefore,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	}

@@ -18,6 +18,7 @@ import (
 	"kinerja/model/leave"
 	"kinerja/model/misread"
 	"kinerja/model/nip"
+	"kinerja/model/objection"
 	"kinerja/model/planning"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
@@ -161,7 +162,7 @@ func value(err error) bool {
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
-		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer,
+		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, objection.ErrAsBefore,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	} {
 		if errors.Is(err, target) {
