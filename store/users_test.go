@@ -340,10 +340,10 @@ func TestEveryRefusalIsTheSameWork(t *testing.T) {
 // The time that a refusal takes does not tell why.
 func TestRefusalsTakeTheSameTime(t *testing.T) {
 	g := guard(t)
-	sari := g.enter("sari", sariPIN)
+	g.enter("sari", sariPIN)
 	g.opt.Cost = secrets.Cost{Memory: 2048, Passes: 1, Threads: 1}
 	g.reopen()
-	sari = g.enter("sari", sariPIN)
+	sari := g.enter("sari", sariPIN)
 	for _, name := range []string{"ani", "tutup"} {
 		if _, err := sari.AddUser(user.New{User: user.User{Name: name, Display: name}, Secret: otherPIN}); err != nil {
 			t.Fatal(err)

@@ -111,16 +111,11 @@ func (l *lane) last() {
 func (l *lane) before(seq uint64) { l.to(ledger.AtSeq(l.prefix, seq)) }
 
 func (l *lane) to(key []byte) {
-	k, raw := l.c.Seek(key)
-	if k == nil {
-		k, raw = l.c.Last()
-		if bytes.Compare(k, key) >= 0 {
-			k, raw = nil, nil
-		}
-	} else {
-		k, raw = l.c.Prev()
+	if at, _ := l.c.Seek(key); at == nil { // all that stands here is before it
+		l.take(l.c.Last())
+		return
 	}
-	l.take(k, raw)
+	l.take(l.c.Prev())
 }
 
 // besides goes to the newest fact that stands behind the fact of lane shared with

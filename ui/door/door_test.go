@@ -81,17 +81,16 @@ func (f *file) People() ([]door.Person, error) {
 
 // stand is somebody before a door.
 type stand struct {
-	t      *testing.T
-	door   *door.Door
-	file   *file
-	now    time.Time
-	in     []nav.Guest
-	open   bool
-	quit   bool
-	shown  string // everything that was ever drawn
-	w, h   int
-	asked  []tea.Msg
-	failed bool
+	t     *testing.T
+	door  *door.Door
+	file  *file
+	now   time.Time
+	in    []nav.Guest
+	open  bool
+	quit  bool
+	shown string // everything that was ever drawn
+	w, h  int
+	asked []tea.Msg
 }
 
 func before(t *testing.T, language string, mode door.Mode, own string) *stand {

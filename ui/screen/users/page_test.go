@@ -198,7 +198,7 @@ func TestForms(t *testing.T) {
 	}
 	want := []string{
 		"reset " + fmt.Sprint(user.ID("U2"), "730184"), "change " + fmt.Sprint("000001", "917364"), "change " + fmt.Sprint("000001", "917364"),
-		"edit " + fmt.Sprint(user.ID("U2"), "budi", "", model.RolesOf(model.RoleManager)), "unguard " + fmt.Sprint("471193"),
+		"edit " + fmt.Sprint(user.ID("U2"), "budi", "", model.RolesOf(model.RoleManager)), "unguard 471193",
 	}
 	if strings.Join(d.did, "\n") != strings.Join(want, "\n") || !left {
 		t.Errorf("did\n%s\nwant\n%s\ngoes on %v", strings.Join(d.did, "\n"), strings.Join(want, "\n"), left)
