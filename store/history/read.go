@@ -76,7 +76,7 @@ func Changes(f model.Fact, k Known) []Change {
 // somebody is their name says enough.
 func made(f model.Fact, d model.Difference) []Change {
 	fields, ok := form.AsObject(d.After)
-	if !ok || f.Header.Kind != model.KindEvaluation && f.Header.Kind != model.KindFeedback && f.Header.Kind != model.KindCredit && f.Header.Kind != model.KindLeave && f.Header.Kind != model.KindUnitResult && f.Header.Kind != model.KindSituation && !sequel(f.Header.Kind) {
+	if !ok || !tells(f.Header.Kind) {
 		return nil
 	}
 	var list []Change
@@ -190,10 +190,12 @@ func plain(raw []byte) any {
 	return v
 }
 
-// sequel reports a kind of what follows an evaluation.
-func sequel(k model.Kind) bool {
+// tells reports a kind of record whose making says something beside what it is
+// called.
+func tells(k model.Kind) bool {
 	switch k {
-	case model.KindObjection, model.KindCoaching, model.KindAward, model.KindDiscipline, model.KindSession:
+	case model.KindEvaluation, model.KindFeedback, model.KindCredit, model.KindLeave, model.KindUnitResult, model.KindSituation,
+		model.KindObjection, model.KindCoaching, model.KindAward, model.KindDiscipline, model.KindSession:
 		return true
 	}
 	return false

@@ -91,10 +91,14 @@ func Entry(w known.Names, t *lang.Texts, e store.Entry) Told {
 	return told
 }
 
-// detail is what a record is called beside its name: a period as people write it.
+// detail is what a record is called beside its name: a period or a day as people
+// write it.
 func detail(t *lang.Texts, e store.Entry) string {
 	if e.Where.Period.Valid() && e.Detail == e.Where.Period.String() {
 		return t.Period(e.Where.Period)
+	}
+	if day, err := model.ParseDate(e.Detail); err == nil {
+		return t.Date(day)
 	}
 	return lang.Inert(e.Detail)
 }
@@ -114,6 +118,9 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 	if kind == model.KindAssessment {
 		field = own(ch.Path)
 	}
+	if inner, ok := nested(kind, ch.Path); ok {
+		field = inner
+	}
 	switch part := step(ch.Path, 2); {
 	case kind == model.KindPlan && name != "":
 		name += " (" + t.CLI.Record.Fields["gauge."+step(ch.Path, 3)] + ")"
@@ -132,6 +139,10 @@ func change(w known.Names, t *lang.Texts, kind model.Kind, ch store.Change) stri
 		return named(t, name, ch)
 	case "self":
 		return name + ": " + stage(t, ch.Before) + " → " + stage(t, ch.After)
+	}
+	if before, ok := progress(t, field, ch.Before); ok {
+		after, _ := progress(t, field, ch.After)
+		return name + ": " + before + " → " + after
 	}
 	return name + ": " + value(w, t, field, ch.Before) + " → " + value(w, t, field, ch.After)
 }
@@ -201,6 +212,9 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 	n, ok := number(v)
 	if !ok {
 		return lang.Inert(fmt.Sprint(v))
+	}
+	if words, ok := sequel(t, field, n); ok {
+		return words
 	}
 	switch field {
 	case "situation.4", "situation.5", "situation.6", "situation.9":
