@@ -15,7 +15,7 @@ import (
 // Actions reads the action plan of a plan in a period, with its evidence; an empty
 // one where nothing is written yet. The zero period is the newest in use.
 func (d *Desk) Actions(id model.PlanID, p model.Period) (action.Standing, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (st action.Standing, err error) {
+	return Look(d, model.VerbReadCard, func(s sight.Sight) (st action.Standing, err error) {
 		plan, err := s.ByID(id)
 		if err != nil {
 			return st, err

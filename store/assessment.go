@@ -11,7 +11,7 @@ import (
 // this person may see it (assessment.For). No plan is this person's own newest, the
 // zero period the newest in use.
 func (d *Desk) Assessment(id model.PlanID, p model.Period) (assessment.Standing, error) {
-	return look(d, assessment.VerbRead, func(s sight.Sight) (st assessment.Standing, err error) {
+	return Look(d, assessment.VerbRead, func(s sight.Sight) (st assessment.Standing, err error) {
 		v := s.SelfView()
 		plan, err := v.Plan(id)
 		if err != nil {

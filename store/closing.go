@@ -14,14 +14,14 @@ import (
 // Closings reads what was closed, and opened again, at or below a unit ("":
 // everywhere): of one period, or of all where it is zero, the newest first.
 func (d *Desk) Closings(p model.Period, unit model.UnitID) ([]closing.Standing, error) {
-	return look(d, model.VerbReadStaff, func(s sight.Sight) ([]closing.Standing, error) { return s.ClosingStandings(p, unit) })
+	return Look(d, model.VerbReadStaff, func(s sight.Sight) ([]closing.Standing, error) { return s.ClosingStandings(p, unit) })
 }
 
 // WouldClose says what closing a period of a unit would be about: the units that
 // it would hold for, and what stands in the way, seen whole and not only as far
 // as this person sees: it is for who may close it (ErrNotAllowed).
 func (d *Desk) WouldClose(o closing.Order, book rules.Book) (closing.Preview, error) {
-	return look(d, model.VerbClosePeriod, func(s sight.Sight) (p closing.Preview, err error) {
+	return Look(d, model.VerbClosePeriod, func(s sight.Sight) (p closing.Preview, err error) {
 		unit, err := s.Top(o.Unit)
 		if err == nil {
 			err = s.May(model.VerbClosePeriod, unit.Head)

@@ -14,7 +14,7 @@ func (d *Desk) Coverage(p model.Period, unit model.UnitID) (gaps.List, error) {
 	r := coverage.New(p, unit)
 	for more := true; more; {
 		var err error
-		if more, err = look(d, model.VerbReadCard, r.Look); err != nil {
+		if more, err = Look(d, model.VerbReadCard, r.Look); err != nil {
 			return gaps.List{}, err
 		}
 	}

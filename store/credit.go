@@ -12,13 +12,13 @@ import (
 // Credit works out somebody's credit points over the years, line by line, with
 // what was left out and why.
 func (d *Desk) Credit(id model.EmployeeID) (credit.Row, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (credit.Row, error) { return s.Credit(id) })
+	return Look(d, model.VerbReadCard, func(s sight.Sight) (credit.Row, error) { return s.Credit(id) })
 }
 
 // Credits works out the credit points of everybody in a functional post at or
 // below a unit ("": everywhere), by name.
 func (d *Desk) Credits(unit model.UnitID) ([]credit.Row, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) ([]credit.Row, error) { return s.Credits(unit) })
+	return Look(d, model.VerbReadCard, func(s sight.Sight) ([]credit.Row, error) { return s.Credits(unit) })
 }
 
 // SetBase keeps an opening balance of credit points, from its document. Without

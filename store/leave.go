@@ -61,7 +61,7 @@ func (d *Desk) RemoveLeave(who model.EmployeeID, id leave.ID, reason string) err
 // Leaves lists the leaves that are asked for, as far as this person may read the
 // results of whom they are of, in the order of their days.
 func (d *Desk) Leaves(q leave.Query) ([]leave.Row, error) {
-	return look(d, model.VerbReadCard, func(s sight.Sight) (list []leave.Row, err error) {
+	return Look(d, model.VerbReadCard, func(s sight.Sight) (list []leave.Row, err error) {
 		all, err := leaves.All(s.Tx.Tx)
 		if q.Employee != "" {
 			all, err = leaves.Of(s.Tx.Tx, q.Employee)

@@ -11,7 +11,7 @@ import (
 // Situation reads what a unit worked under in a period, beside what the file counts.
 // The unit "" is the only one at the top, the zero period the newest in use.
 func (d *Desk) Situation(unit model.UnitID, p model.Period) (situation.Beside, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (situation.Beside, error) { return unitview.Situation(s, unit, p) })
+	return Look(d, model.VerbReadUnit, func(s sight.Sight) (situation.Beside, error) { return unitview.Situation(s, unit, p) })
 }
 
 // SetSituation keeps what a unit worked under; one of which nothing is said any more

@@ -15,7 +15,7 @@ import (
 // Surveys reads the surveys of satisfaction at or below a unit ("": everywhere),
 // a unit's together, the oldest first.
 func (d *Desk) Surveys(unit model.UnitID) ([]survey.Survey, error) {
-	return look(d, model.VerbReadSurveys, func(s sight.Sight) ([]survey.Survey, error) { return s.Surveys(unit) })
+	return Look(d, model.VerbReadSurveys, func(s sight.Sight) ([]survey.Survey, error) { return s.Surveys(unit) })
 }
 
 // AddSurvey keeps the survey of a unit in a period in which it has none yet
@@ -47,7 +47,7 @@ func (d *Desk) keepSurvey(verb model.Verb, s survey.Survey, reason string) error
 // its people would do, for those for whom this person may enter. It reports
 // ErrNotFound where there is no survey.
 func (d *Desk) WouldFeed(unit model.UnitID, p model.Period, w survey.Weight) (survey.Feed, error) {
-	return look(d, model.VerbReadSurveys, func(s sight.Sight) (survey.Feed, error) {
+	return Look(d, model.VerbReadSurveys, func(s sight.Sight) (survey.Feed, error) {
 		if !access.MayAnybody(d.actor, model.VerbFeedSurvey) {
 			return survey.Feed{}, s.May(model.VerbFeedSurvey, "")
 		}

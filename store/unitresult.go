@@ -22,30 +22,30 @@ import (
 // indicators come to. The zero period is the newest in use, the unit "" the only
 // one at the top.
 func (d *Desk) UnitOverview(unit model.UnitID, p model.Period, rs rules.RuleSet) (overview.Unit, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Unit, error) { return unitview.Overview(s, unit, p, rs) })
+	return Look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Unit, error) { return unitview.Overview(s, unit, p, rs) })
 }
 
 // UnitStandings reads the results and distributions of a period, of every unit
 // at or below one ("": everywhere) that has people of its own, from the top down.
 func (d *Desk) UnitStandings(p model.Period, unit model.UnitID) ([]overview.Standing, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) ([]overview.Standing, error) { return unitview.Standings(s, p, unit) })
+	return Look(d, model.VerbReadUnit, func(s sight.Sight) ([]overview.Standing, error) { return unitview.Standings(s, p, unit) })
 }
 
 // UnitResults reads what was decided or proposed in a period, by unit; of units
 // that this person may not see nothing.
 func (d *Desk) UnitResults(p model.Period) (unitresult.Results, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (unitresult.Results, error) { return unitview.Results(s, p) })
+	return Look(d, model.VerbReadUnit, func(s sight.Sight) (unitresult.Results, error) { return unitview.Results(s, p) })
 }
 
 // Raters puts everybody who rates in a period side by side, each in the line of
 // the units whose people they rate. The zero period is the newest in use.
 func (d *Desk) Raters(p model.Period) (fairness.Sheet, error) {
-	return look(d, model.VerbReadRaters, func(s sight.Sight) (fairness.Sheet, error) { return unitview.RatersIn(s, p) })
+	return Look(d, model.VerbReadRaters, func(s sight.Sight) (fairness.Sheet, error) { return unitview.RatersIn(s, p) })
 }
 
 // CompareUnits puts the units of a period side by side, each in its line.
 func (d *Desk) CompareUnits(p model.Period, book rules.Book) (overview.Comparison, error) {
-	return look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Comparison, error) { return unitview.Compare(s, p, book) })
+	return Look(d, model.VerbReadUnit, func(s sight.Sight) (overview.Comparison, error) { return unitview.Compare(s, p, book) })
 }
 
 // ProposeUnitResult keeps a draft of what a unit reached; it counts for nothing

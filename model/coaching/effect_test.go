@@ -2,7 +2,6 @@ package coaching_test
 
 import (
 	"math"
-	"slices"
 	"testing"
 
 	"kinerja/model"
@@ -93,31 +92,5 @@ func TestTogether(t *testing.T) {
 	}
 	if g := coaching.Together(nil); g.Change.Present() {
 		t.Error("the mean of nobody is not 0")
-	}
-}
-
-func TestSigns(t *testing.T) {
-	some := func(list ...int64) (out []model.Amount) {
-		for _, n := range list {
-			out = append(out, model.Some(model.Int(n)))
-		}
-		return out
-	}
-	for _, x := range []struct {
-		seen coaching.Seen
-		want []coaching.Sign
-	}{
-		{coaching.Seen{}, nil},
-		{coaching.Seen{Predicate: model.Good, Scores: some(100, 90)}, nil},
-		{coaching.Seen{Predicate: model.NeedsImprovement}, []coaching.Sign{coaching.LowPredicate}},
-		{coaching.Seen{Scores: some(80, 100, 90, 85)}, []coaching.Sign{coaching.TwiceFallen}},
-		{coaching.Seen{Scores: some(100, 90, 90)}, nil},
-		{coaching.Seen{Scores: append(some(100), model.Amount{}, model.Some(0))}, nil},
-		{coaching.Seen{Remarks: map[string]int{"pelayanan": 1, "adaptif": 1}}, nil},
-		{coaching.Seen{Predicate: model.VeryPoor, Remarks: map[string]int{"pelayanan": 2}}, []coaching.Sign{coaching.LowPredicate, coaching.SameRemark}},
-	} {
-		if got := x.seen.Signs(); !slices.Equal(got, x.want) {
-			t.Errorf("%+v: %v, want %v", x.seen, got, x.want)
-		}
 	}
 }

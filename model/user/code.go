@@ -32,7 +32,22 @@ func CodeOf(raw [16]byte) string {
 // without what stands between the groups, O for 0, I and L for 1. It returns it as
 // CodeOf writes it, or ErrTyped.
 func ParseCode(typed string) (string, error) {
-	text := strings.Map(func(r rune) rune {
+	text := CodeSigns(typed)
+	if len(text) != 28 || check(text[:26]) != text[26:] {
+		return "", ErrTyped
+	}
+	raw, ok := model.DecodeID(text[:26])
+	if !ok {
+		return "", ErrTyped
+	}
+	return CodeOf(raw), nil
+}
+
+// CodeSigns is what was typed of a code, or of a group of one, as its signs alone:
+// capital, without what stands between groups, and what is easily mistaken for
+// another sign as that one.
+func CodeSigns(typed string) string {
+	return strings.Map(func(r rune) rune {
 		switch r {
 		case ' ', '-', '\t', '\n', '\r', '.', '–':
 			return -1
@@ -43,14 +58,6 @@ func ParseCode(typed string) (string, error) {
 		}
 		return r
 	}, strings.ToUpper(typed))
-	if len(text) != 28 || check(text[:26]) != text[26:] {
-		return "", ErrTyped
-	}
-	raw, ok := model.DecodeID(text[:26])
-	if !ok {
-		return "", ErrTyped
-	}
-	return CodeOf(raw), nil
 }
 
 // check is two signs that nearly every typing error makes others of: one in a

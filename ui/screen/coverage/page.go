@@ -257,7 +257,7 @@ func (p *Page) View() string {
 	case len(l.Findings) == 0:
 		return words(lang.Fill(t.Tenure.Coverage.Clear, "period", t.Period(l.Period)))
 	}
-	return strings.Join([]string{p.head(), p.table.View(p), s.Dim.Render(ansi.Truncate(p.detail(), max(0, p.width), s.Glyphs.Ellipsis))}, "\n")
+	return strings.Join([]string{p.head(), p.table.View(p), s.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(p.table.Cut(p, colUnit+1), " · ")), max(0, p.width), s.Glyphs.Ellipsis))}, "\n")
 }
 
 // head says how many findings there are, and about whom.
@@ -273,21 +273,6 @@ func (p *Page) head() string {
 	}
 	text := strings.Join([]string{t.Plural(t.Tenure.Coverage.Faults, coverage.Faults(l.Findings)), t.Period(l.Period), whose, t.Plural(t.Common.People, l.People)}, " · ")
 	return ansi.Truncate(s.Header.Render(text), max(0, p.width), s.Glyphs.Ellipsis)
-}
-
-// detail is what the row has no room for.
-func (p *Page) detail() string {
-	row := p.table.Cursor()
-	if row >= len(p.shown) {
-		return ""
-	}
-	var parts []string
-	for col := colPerson; col <= colUnit; col++ {
-		if text := p.Cell(row, col); text != "" && ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {
-			parts = append(parts, lang.Inert(text))
-		}
-	}
-	return strings.Join(parts, " · ")
 }
 
 // Resize gives the page its room.

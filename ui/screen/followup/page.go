@@ -236,7 +236,7 @@ func (p *Page) View() string {
 	case len(p.data.Data.rows) == 0:
 		return words(lang.Fill(t.FollowUp.Empty, "key", p.env.Keys.Coach.Help().Key))
 	}
-	return strings.Join([]string{p.head(), p.table.View(p), s.Dim.Render(ansi.Truncate(p.detail(), max(0, p.width), s.Glyphs.Ellipsis))}, "\n")
+	return strings.Join([]string{p.head(), p.table.View(p), s.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(p.table.Cut(p, colUnit+1), " · ")), max(0, p.width), s.Glyphs.Ellipsis))}, "\n")
 }
 
 // head says how much is open, late, and the reader's own turn.
@@ -258,21 +258,6 @@ func (p *Page) head() string {
 		t.Plural(t.FollowUp.Count, len(rows)), lang.Fill(t.FollowUp.LateCount, "n", t.Count(late)), lang.Fill(t.FollowUp.MineCount, "n", t.Count(mine)),
 	}, " · ")
 	return ansi.Truncate(s.Header.Render(text), max(0, p.width), s.Glyphs.Ellipsis)
-}
-
-// detail is what the row has no room for.
-func (p *Page) detail() string {
-	row := p.table.Cursor()
-	if row >= len(p.shown) {
-		return ""
-	}
-	var parts []string
-	for col := colPerson; col <= colUnit; col++ {
-		if text := p.Cell(row, col); text != "" && ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {
-			parts = append(parts, lang.Inert(text))
-		}
-	}
-	return strings.Join(parts, " · ")
 }
 
 // Resize gives the page its room.

@@ -202,11 +202,7 @@ func (p *Closing) detail() string {
 	if p.order == byActor {
 		shown--
 	}
-	for col := range shown {
-		if text := p.Cell(row, col); ansi.StringWidth(lang.Inert(text)) > p.table.Width(col) {
-			parts = append(parts, text)
-		}
-	}
+	parts = append(parts, p.table.Cut(p, shown)...)
 	return s.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(parts, " · ")), max(0, p.width), s.Glyphs.Ellipsis))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/model/user"
 	"kinerja/ui/theme"
 )
 
@@ -21,21 +22,7 @@ func Lines(s *theme.Styles, code string, width int) (lines []string) {
 // Matches reports whether what was typed is the code's last group, or all of it:
 // small or capital, O for 0, I and L for 1, as codes are read.
 func Matches(code, typed string) bool {
-	all, got := plain(code), plain(typed)
-	last := plain(code[strings.LastIndexByte(code, '-')+1:])
+	all, got := user.CodeSigns(code), user.CodeSigns(typed)
+	last := user.CodeSigns(code[strings.LastIndexByte(code, '-')+1:])
 	return got != "" && (got == last || got == all)
-}
-
-func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case ' ', '-', '.':
-			return -1
-		case 'O':
-			return '0'
-		case 'I', 'L':
-			return '1'
-		}
-		return r
-	}, strings.ToUpper(text))
 }

@@ -1,5 +1,11 @@
 package table
 
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"kinerja/ui/lang"
+)
+
 // narrowest is what a column of text keeps.
 const narrowest = 4
 
@@ -110,3 +116,18 @@ func (t *Table) needed(shown []bool) int {
 // Width is how many cells column col has in the present room; 0 when it gave
 // way.
 func (t *Table) Width(col int) int { return t.widths()[col] }
+
+// Cut is what the row under the cursor says in its first n columns and has no room
+// for, in their order: a page shows it below. None where there is no row.
+func (t *Table) Cut(src Source, n int) (list []string) {
+	if t.at >= src.Len() {
+		return nil
+	}
+	widths := t.widths()
+	for col := range n {
+		if text := src.Cell(t.at, col); ansi.StringWidth(lang.Inert(text)) > widths[col] {
+			list = append(list, text)
+		}
+	}
+	return list
+}
