@@ -131,9 +131,14 @@ func (p *Page) Actions() []nav.Action {
 			return nav.Open(nav.EditObjection{Plan: p.at.Plan, Period: p.at.Period, Do: verb})
 		}}
 	}
+	next, file := act("enter", t.Decide, k.Enter, objection.VerbDecide), act("object", t.File, k.Object, objection.VerbFile)
+	if next.Why != "" && file.Why == "" { // nothing to decide, and something to file
+		next = act("enter", t.File, k.Enter, objection.VerbFile)
+		file.Main = false
+	}
 	return []nav.Action{
-		act("enter", t.Decide, k.Enter, objection.VerbDecide),
-		act("object", t.File, k.Object, objection.VerbFile),
+		next,
+		file,
 		act("edit", t.Explain, k.Edit, objection.VerbExplain),
 		act("note", t.Hear, k.Note, objection.VerbHear),
 		act("undo", t.Withdraw, k.Undo, objection.VerbWithdraw),

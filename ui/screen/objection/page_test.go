@@ -261,3 +261,25 @@ func TestByTheirOwnPIN(t *testing.T) {
 		t.Fatalf("%+v\n%s", list, f.View())
 	}
 }
+
+// Enter does what comes next: files where nobody objected yet, decides where somebody
+// did.
+func TestEnterDoesWhatComesNext(t *testing.T) {
+	c := newCase(t)
+	keeper := desk{follow.Desk{Desk: c.s.As(model.Owner(c.head, "dr. Sari"))}}
+	leads := func() model.Verb {
+		for _, msg := range uitest.Press(c.page(t, keeper, "id", 78, 20), "enter") {
+			if m, ok := msg.(nav.OpenMsg); ok {
+				return m.Route.(nav.EditObjection).Do
+			}
+		}
+		return ""
+	}
+	if got := leads(); got != contested.VerbFile {
+		t.Errorf("before an objection Enter leads to %q", got)
+	}
+	must(c.as(c.staff).FileObjection(c.plan.ID, q3, contested.Objection{Reason: "Vaksin kosong"}, model.Word{}))
+	if got := leads(); got != contested.VerbDecide {
+		t.Errorf("of an open objection Enter leads to %q", got)
+	}
+}
