@@ -107,7 +107,7 @@ func (p *Page) takeBack(act doer) nav.Action {
 	k, t := p.env.Keys, p.env.Text.Evaluation
 	switch e := p.evaluation(); {
 	case p.ready() && e.State == model.Shared:
-		return act("undo", t.Go.Withdraw, k.Undo, func() tea.Cmd { return p.ask(model.Rated) })
+		return why(act("withdraw", t.Go.Withdraw, k.Undo, func() tea.Cmd { return p.ask(model.Rated) }), p.stepWhy(model.Rated), false)
 	case p.ready() && e.LocksCard():
 		because := p.lockedWhy()
 		if e.State == model.Received || e.State == model.Accepted {

@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/rules"
+	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/evaluation"
@@ -209,5 +211,32 @@ func TestOnesOwnPage(t *testing.T) {
 	}
 	if i := slices.IndexFunc(p.Actions(), func(a nav.Action) bool { return a.ID == "above" }); i >= 0 {
 		t.Error("a choice is open")
+	}
+}
+
+// What was shared with oneself is taken back by whoever gave it: the key says so, and
+// asks for no reason first.
+func TestOnesOwnResultIsNotTakenBack(t *testing.T) {
+	s, district := storetest.District(t, 120)
+	me := model.Owner(district.Head(), "dr. Sari Wulandari")
+	d := &desk{Desk: s.As(me)}
+	plan := find(t, d, "", func(r model.BoardRow, _ model.Rating) bool { return r.Staff.Employee == me.Employee })
+	above := s.As(model.Owner("", ""))
+	if _, err := above.Mark(plan.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "bukti", Rules: rules.PermenPANRB6()}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := above.Move(plan.ID, q3, model.Shared, model.Word{}, rules.PermenPANRB6()); err != nil {
+		t.Fatal(err)
+	}
+	env := uitest.Env(t, "id")
+	env.Me = me
+	p := evaluation.New(env, d, nav.Evaluation{Plan: plan.ID, Period: q3}, "")
+	uitest.Open(p, width, height)
+	if why := action(t, p, "withdraw").Why; !strings.Contains(why, "dinilai oleh ") && !strings.Contains(why, "belum ada Penilai") {
+		t.Errorf("withdraw of one's own: %q", why)
+	}
+	uitest.Press(p, "u")
+	if view := ansi.Strip(p.View()); p.Typing() {
+		t.Errorf("asks for a reason:\n%s", view)
 	}
 }

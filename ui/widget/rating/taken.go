@@ -123,7 +123,7 @@ func Unmended(t *lang.Texts, e model.Evaluation, verb model.Verb, by model.Emplo
 
 // Cannot says why somebody cannot take a step.
 func Cannot(t *lang.Texts, r *board.Person, to model.EvaluationState, names map[model.EmployeeID]string) string {
-	if r.Own && (to == model.Shared || to == model.Final) && board.NextOf(r.Evaluation).Who == model.RelEvaluator {
+	if r.Own && (to == model.Shared || to == model.Final) && board.NextOf(r.Evaluation).Who == model.RelEvaluator || r.Own && to == model.Rated && r.Evaluation.State == model.Shared {
 		return Judge(t, r, names)
 	}
 	return Standing(t, r.Evaluation)
