@@ -8,8 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
-	"kinerja/model/rules"
-	"kinerja/store"
 	"kinerja/store/storetest"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/evaluation"
@@ -214,29 +212,25 @@ func TestOnesOwnPage(t *testing.T) {
 	}
 }
 
-// What was shared with oneself is taken back by whoever gave it: the key says so, and
-// asks for no reason first.
+// What was shared with somebody is taken back by whoever gave it: to the person it is
+// about it is not offered under any of its keys.
 func TestOnesOwnResultIsNotTakenBack(t *testing.T) {
-	s, district := storetest.District(t, 120)
-	me := model.Owner(district.Head(), "dr. Sari Wulandari")
-	d := &desk{Desk: s.As(me)}
-	plan := find(t, d, "", func(r model.BoardRow, _ model.Rating) bool { return r.Staff.Employee == me.Employee })
-	above := s.As(model.Owner("", ""))
-	if _, err := above.Mark(plan.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "bukti", Rules: rules.PermenPANRB6()}); err != nil {
-		t.Fatal(err)
+	s, _ := storetest.District(t, 120)
+	keeper := &desk{Desk: storetest.Owner(s)}
+	plan := find(t, keeper, "", rina)
+	uitest.Press(open(t, keeper, "", plan, "id"), "s", "y")
+	if e := state(t, keeper, plan); e.State != model.Shared {
+		t.Fatalf("%s", e.State)
 	}
-	if _, err := above.Move(plan.ID, q3, model.Shared, model.Word{}, rules.PermenPANRB6()); err != nil {
-		t.Fatal(err)
-	}
-	env := uitest.Env(t, "id")
-	env.Me = me
-	p := evaluation.New(env, d, nav.Evaluation{Plan: plan.ID, Period: q3}, "")
-	uitest.Open(p, width, height)
-	if why := action(t, p, "withdraw").Why; !strings.Contains(why, "dinilai oleh ") && !strings.Contains(why, "belum ada Penilai") {
-		t.Errorf("withdraw of one's own: %q", why)
-	}
-	uitest.Press(p, "u")
-	if view := ansi.Strip(p.View()); p.Typing() {
-		t.Errorf("asks for a reason:\n%s", view)
+	env, at := uitest.Env(t, "id"), nav.Evaluation{Plan: plan.ID, Period: q3}
+	staff := model.Actor{ID: string(plan.Employee), Employee: plan.Employee, Roles: model.RolesOf(model.RoleStaff)}
+	for who, want := range map[model.Actor]bool{staff: false, keeper.Actor(): true} {
+		env.Me = who
+		p := evaluation.New(env, &desk{Desk: s.As(who)}, at, "")
+		uitest.Open(p, width, height)
+		offered := slices.ContainsFunc(env.Offered(env.Asked(at, p.Actions())), func(a nav.Action) bool { return a.Name == "tarik kembali" && a.Why == "" })
+		if offered != want {
+			t.Errorf("%s: to take it back is offered: %v", who.ID, offered)
+		}
 	}
 }
