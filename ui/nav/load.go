@@ -41,6 +41,10 @@ func (l *Load[T]) Start(read func() (T, error)) tea.Cmd {
 	}
 }
 
+// Forget lets an answer that is on its way not count: something was saved
+// since it was asked for, and it would show what the file had before.
+func (l *Load[T]) Forget() { l.ticket, l.Busy = 0, false }
+
 // Take reports whether msg is the awaited answer, and keeps it if so. After an
 // error the data stay as they were.
 func (l *Load[T]) Take(msg tea.Msg) bool {

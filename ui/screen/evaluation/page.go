@@ -118,6 +118,7 @@ func New(env nav.Env, desk Desk, route nav.Evaluation, unit model.UnitID) *Page 
 		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(p.judge()) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
+			p.data.Forget()
 			p.adopt(e)
 		},
 	}

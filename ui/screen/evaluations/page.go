@@ -88,6 +88,7 @@ func New(env nav.Env, desk Desk, route nav.Evaluations, unit model.UnitID) *Page
 		Put: func(m rating.Mark) func() (model.Evaluation, error) { return m.Into(p.judge(m.Plan)) },
 		Kept: func(e model.Evaluation) {
 			p.recalls.Did()
+			p.data.Forget()
 			p.adopt(e)
 		},
 	}

@@ -156,6 +156,23 @@ func TestKeysToRateEverybody(t *testing.T) {
 	}
 }
 
+// What was read before a rating was saved, and comes after it, does not take the
+// rating off the screen: the cursor would go back to somebody who is rated.
+func TestAnOldAnswerTakesNoRatingAway(t *testing.T) {
+	d, unit := clinic(t)
+	p := open(t, d, unit, "id")
+	put(t, p, rows(t, d, unit), fresh)
+	old := p.Init()()
+	uitest.Press(p, "enter")
+	cmd, _, _ := nav.Press(p.Actions(), uitest.Key("s"))
+	p.Update(cmd()) // saved; that something changed is told after it
+	before := ansi.Strip(p.View())
+	p.Update(old)
+	if now := ansi.Strip(p.View()); now != before {
+		t.Errorf("before:\n%s\nafter:\n%s", before, now)
+	}
+}
+
 // put puts the cursor on the first person for whom ok holds, and returns them.
 func put(t *testing.T, p *evaluations.Page, list []model.BoardRow, ok func(model.BoardRow) bool) model.BoardRow {
 	t.Helper()
