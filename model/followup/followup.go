@@ -37,6 +37,9 @@ func ParseKind(s string) (Kind, bool) {
 	return Kind(i + 1), i >= 0
 }
 
+// Arranged is the state of a check-in whose day was agreed upon.
+const Arranged = "arranged"
+
 // By says whose turn it is.
 type By uint8
 

@@ -312,6 +312,14 @@ func (o Objection) On(e model.Evaluation) model.Evaluation {
 	return e
 }
 
+// Decides reports whether the ratings of an evaluation, and their reason, are those
+// of a decision on an objection, and no more those of the evaluator.
+func Decides(e model.Evaluation) bool {
+	return slices.ContainsFunc(e.Words, func(w model.Word) bool {
+		return w.Act == string(VerbDecide) && w.Reason != "" && w.Reason == e.Reason
+	})
+}
+
 func verbOf(step string) model.Verb {
 	for _, s := range Steps() {
 		if s.Name == step {

@@ -188,6 +188,10 @@ func TestOn(t *testing.T) {
 		if got.State != model.Decided || got.Result != x.want.Result || got.Predicate != x.want.Predicate || got.Words[2].Act != string(objection.VerbDecide) {
 			t.Errorf("%v: %+v", x.out, got)
 		}
+		// Grounds are never shown as the evaluator's reason, nor the other way round.
+		if objection.Decides(got) != (x.out == objection.Upheld) || objection.Decides(after) {
+			t.Errorf("%v: the reason %q is that of a decision: %v", x.out, got.Reason, objection.Decides(got))
+		}
 	}
 	for _, was := range []model.EvaluationState{model.Received, model.DeemedAccepted} {
 		o, err := objection.New("o", evaluation(was), received, until, mine, objection.Objection{Reason: "r"})

@@ -5,6 +5,7 @@ import (
 	"kinerja/model/gain"
 	"kinerja/model/rubric"
 	"kinerja/model/sample/dice"
+	"kinerja/model/sample/said"
 )
 
 // courses is how far a story lifts or lowers somebody in each of the four
@@ -97,9 +98,9 @@ func (s self) measured(d *dice.Dice, m model.Measure, level int) model.Entry {
 	}
 	e.Actual = model.Some(n)
 	if c < 900 && g.Unit == "%" && d.Chance(40) {
-		told := hindrances
+		told := said.Hindrances
 		if kinds[s.seat.unit] != model.UnitClinic {
-			told = told[clinicOnly:]
+			told = told[said.ClinicOnly:]
 		}
 		e.Note = dice.Pick(d, told)
 	}

@@ -12,14 +12,15 @@ func wordID(act model.Verb) model.ElementID {
 }
 
 // evaluation rates a card by the aid, or against it with a reason, and moves it
-// as far as it has come today. It reports false where nothing was rated yet.
-func (d District) evaluation(s self, post model.Post, plan model.Plan, card model.Card, q quarter) (model.Evaluation, bool) {
+// as far as it has come today, with what was objected to it. It reports false where
+// nothing was rated yet.
+func (d District) evaluation(s self, post model.Post, plan model.Plan, card model.Card, q quarter) (model.Evaluation, []any, bool) {
 	throw := dice.For(q.seed, forRatings)
 	term := d.terms[q.t]
 	script := s.scripted[term.period.String()]
 	aid, err := score.Of(card, plan, d.rules)
 	if err != nil || term.now && !script.rated && (aid.Share < model.Int(100) || !throw.Chance(7) || len(s.scripted) > 0) {
-		return model.Evaluation{}, false
+		return model.Evaluation{}, nil, false
 	}
 	last := term.last
 	if post.To != 0 {
@@ -36,11 +37,16 @@ func (d District) evaluation(s self, post model.Post, plan model.Plan, card mode
 		e.Result, e.Reason, e.Behaviour = aid.Suggested, "", script.behaviour
 	}
 	e.Predicate = d.rules.Predicate(e.Result, e.Behaviour)
-	e = d.moved(&throw, e, term, progress(&throw, q.t, len(d.terms)))
+	var followed []any
+	if disputed, o, ok := d.objected(s, e); ok {
+		e, followed = disputed, []any{o}
+	} else {
+		e = d.moved(&throw, e, term, progress(&throw, q.t, len(d.terms)))
+	}
 	if e.State == model.Final {
 		e.Frozen = &model.Frozen{Measures: plan.Measures, Entries: card.Entries, Rules: d.digest}
 	}
-	return e, true
+	return e, followed, true
 }
 
 // judged is the rating of results: mostly what the aid suggests, sometimes not,
@@ -49,12 +55,12 @@ func judged(d *dice.Dice, aid score.Score) (model.Rating, string) {
 	value := aid.Value.Or(0)
 	switch s := aid.Suggested; {
 	case s == model.NotRated:
-		return model.Meets, dice.Pick(d, reasonsNoData)
+		return model.Meets, dice.Pick(d, said.NoData)
 	case s == model.Below && value >= model.Int(86) && d.Chance(25),
 		s == model.Meets && value >= model.Int(106) && d.Chance(35):
-		return s + 1, dice.Pick(d, reasonsHigher)
+		return s + 1, dice.Pick(d, said.Higher)
 	case s == model.Above && d.Chance(12):
-		return s - 1, dice.Pick(d, reasonsLower)
+		return s - 1, dice.Pick(d, said.Lower)
 	}
 	return aid.Suggested, ""
 }
@@ -93,8 +99,9 @@ func progress(d *dice.Dice, t, terms int) model.EvaluationState {
 	return model.Final
 }
 
-// moved takes an evaluation from state to state on plausible working days.
-// What the person says is typed by the evaluator, from the signed paper.
+// moved takes an evaluation from state to state on plausible working days. Whoever
+// works here types it all: what others said, evaluators of other units among them,
+// from the signed paper.
 func (d District) moved(throw *dice.Dice, e model.Evaluation, t term, to model.EvaluationState) model.Evaluation {
 	on := t.last
 	for _, step := range []struct {
@@ -112,9 +119,13 @@ func (d District) moved(throw *dice.Dice, e model.Evaluation, t term, to model.E
 			break
 		}
 		on = min(said.Workday(on.Add(throw.Between(step.low, step.top))), today)
-		w := model.Word{ID: wordID(step.verb), Whose: e.Evaluator, By: e.Evaluator, On: on}
+		w := model.Word{ID: wordID(step.verb), Whose: e.Evaluator, By: d.Head(), On: on}
+		paper := t.sheet
 		if step.to == model.Received || step.to == model.Accepted {
-			w.Whose, w.Via, w.Document = e.Employee, model.Recorded, t.document
+			w.Whose, paper = e.Employee, t.document
+		}
+		if w.Whose != w.By {
+			w.Via, w.Document = model.Recorded, paper
 		}
 		next, err := e.Move(step.to, w)
 		if err != nil {

@@ -11,9 +11,9 @@ import (
 // occasions are what Bukitintan has beside people and their cards, each to be
 // asked why: a clinic whose predicates do not fit its result, a survey that
 // came into the results, an opening balance of credit points, a flood beside the
-// numbers of a clinic.
+// numbers of a clinic; and what followed the evaluations.
 func (d District) occasions() []any {
-	list := []any{d.decided(), visitors(), flooded()}
+	list := append([]any{d.decided(), visitors(), flooded()}, d.held()...)
 	for i, s := range d.seats {
 		if s.cast == ani {
 			list = append(list, balance(employeeID(i)))

@@ -1,10 +1,12 @@
 package sample
 
 import (
+	"slices"
 	"testing"
 
 	"kinerja/model"
 	"kinerja/model/nip"
+	"kinerja/model/objection"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 )
@@ -171,20 +173,32 @@ func checkWords(t *testing.T, p Person, e model.Evaluation) {
 	if e.Evaluator == "" || e.Evaluator == p.Employee.ID {
 		t.Errorf("%s %v: evaluated by %q", p.Employee.Name, e.Period, e.Evaluator)
 	}
+	o, disputed := objectionTo(p, e)
 	path := []model.EvaluationState{model.Rated, model.Shared, model.Received, model.Accepted, model.Final}
+	if disputed {
+		path = []model.EvaluationState{model.Rated, model.Shared, model.Received, model.Objected, model.Explained, model.Decided, model.Final}
+	}
 	var again model.Evaluation
-	on := e.Period.Last()
+	on, head := e.Period.Last(), New(0).Head()
 	for i, w := range e.Words {
 		next, err := again.Move(path[i], w)
+		if model.Objected <= path[i] && path[i] <= model.Decided { // the steps of an objection
+			next, err = again, nil
+			next.State, next.Words = path[i], append(slices.Clone(again.Words), w)
+			if own := o.Words[i-3]; own.ID != w.ID || own.On != w.On || own.Reason == "" {
+				t.Errorf("%s %v: %+v is not the word of the objection, %+v", p.Employee.Name, e.Period, w, own)
+			}
+		}
 		if err != nil {
 			t.Fatalf("%s %v: %v", p.Employee.Name, e.Period, err)
 		}
 		if next.Words[i].Act != w.Act || w.On < on || w.On > today || w.On == e.Period.Last() {
 			t.Errorf("%s %v: %s on %v after %v", p.Employee.Name, e.Period, w.Act, w.On, on)
 		}
-		self := path[i] == model.Received || path[i] == model.Accepted
-		if self != (w.Whose == p.Employee.ID) || self != (w.Via == model.Recorded) || w.By != e.Evaluator {
-			t.Errorf("%s %v: %s is the word of %s, typed by %s", p.Employee.Name, e.Period, w.Act, w.Whose, w.By)
+		self := path[i] == model.Received || path[i] == model.Accepted || path[i] == model.Objected
+		// One person types it all: only what she says herself is her own word.
+		if self != (w.Whose == p.Employee.ID) || (w.Whose == head) != (w.Via == model.Own) || (w.Via == model.Recorded) != (w.Document != "") || w.By != head {
+			t.Errorf("%s %v: %s is the word of %s, typed by %s, known from %d %q", p.Employee.Name, e.Period, w.Act, w.Whose, w.By, w.Via, w.Document)
 		}
 		again, on = next, w.On
 	}
@@ -199,4 +213,14 @@ func checkWords(t *testing.T, p Person, e model.Evaluation) {
 			t.Errorf("%s %v: frozen gives %v, %v; want %v", p.Employee.Name, e.Period, got.Value, err, e.Score)
 		}
 	}
+}
+
+// objectionTo is the objection to an evaluation of somebody.
+func objectionTo(p Person, e model.Evaluation) (objection.Objection, bool) {
+	for _, r := range p.Followed {
+		if o, ok := r.(objection.Objection); ok && o.Evaluation == e.ID {
+			return o, true
+		}
+	}
+	return objection.Objection{}, false
 }

@@ -47,6 +47,7 @@ func (d District) person(i int) Person {
 	p.Leaves = leaves(s)
 	d.results(s, &p)
 	p.Talks = d.conversation(s, p)
+	d.helped(s, &p)
 	for _, plan := range p.Plans {
 		if s.block == 0 {
 			p.Actions = append(p.Actions, deeds.Of(s.seat.cast, plan)...)

@@ -5,22 +5,6 @@ import "kinerja/model"
 // leaveTerm is the quarter that some spend on leave.
 const leaveTerm = 1
 
-// hindrances are what people note beside a low share; those of clinics first,
-// then what happens everywhere.
-var hindrances = []string{
-	"Sasaran riil lebih kecil daripada sasaran proyeksi.",
-	"Dua desa sulit dijangkau karena banjir.",
-	"Stok bahan kosong tiga minggu.",
-	"Alat rusak, menunggu perbaikan.",
-	"Jaringan internet terputus, sebagian data menyusul.",
-	"Merangkap tugas rekan yang sakit.",
-	"Jadwal bersamaan dengan kegiatan kabupaten.",
-	"Pendataan ulang sedang berjalan.",
-}
-
-// clinicOnly is how many of them are told in clinics alone.
-const clinicOnly = 3
-
 // remark is the note of an entry where the story has something to say, else
 // what it says already.
 func remark(e model.Entry, s self, t, measure int) string {
@@ -52,21 +36,3 @@ func odd(g model.Gauge) string {
 	}
 	return "Dicek ke catatan harian, angkanya benar."
 }
-
-// Why an evaluator departs from what the aid suggests.
-var (
-	reasonsHigher = []string{
-		"Membimbing dua rekan baru dan mengisi tugas yang kosong; tidak tercermin dalam angka.",
-		"Gagasannya diterapkan di seluruh unit kerja.",
-		"Capaian tertahan hal di luar kendali pegawai; buktinya dilampirkan.",
-		"Target disepakati sebelum tugas bertambah.",
-	}
-	reasonsLower = []string{
-		"Bukti dukung dua indikator belum lengkap.",
-		"Capaian tinggi karena sasaran yang kecil.",
-	}
-	reasonsNoData = []string{
-		"Dinilai dari indikator yang ada dan pengamatan langsung; selebihnya cuti atau mutasi.",
-		"Data belum lengkap; dinilai dari laporan bulanan.",
-	}
-)

@@ -13,6 +13,7 @@ type term struct {
 	period      model.Period
 	first, last model.Date
 	document    string // from which receipt and acceptance are typed
+	sheet       string // from which the word of an evaluator elsewhere is
 	now         bool   // the period at work
 }
 
@@ -22,7 +23,7 @@ func terms() []term {
 		p, _ := model.ParsePeriod(s)
 		list = append(list, term{
 			period: p, first: p.First(), last: p.Last(), now: p.Last() > today.Add(-30),
-			document: "Dokumen evaluasi " + s + " bertanda tangan",
+			document: "Dokumen evaluasi " + s + " bertanda tangan", sheet: "Lembar penilaian " + s + " dari Penilai",
 		})
 	}
 	return list
@@ -69,8 +70,9 @@ func (d District) addQuarter(s self, p *Person, post model.Post, plan model.Plan
 		return
 	}
 	p.Cards = append(p.Cards, card)
-	if e, ok := d.evaluation(s, post, plan, card, q); ok {
+	if e, followed, ok := d.evaluation(s, post, plan, card, q); ok {
 		p.Evaluations = append(p.Evaluations, e)
+		p.Followed = append(p.Followed, followed...)
 	}
 }
 

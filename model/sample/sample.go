@@ -53,6 +53,7 @@ type Person struct {
 	Talks       []talk.Feedback // what was said, the oldest first
 	Actions     []action.Sheet
 	Own         []assessment.Assessment // how they see their own work
+	Followed    []any                   // objections and coaching plans
 }
 
 // New returns the sample with exactly so many people, but never fewer than the
@@ -125,8 +126,8 @@ func (d District) People() iter.Seq[Person] {
 }
 
 // Records yields every record of the sample: units, instruments, then each
-// person with posts, leave, plans, action plans, cards, evaluations, own assessments and what was said, last what was
-// decided and asked beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
+// person with posts, leave, plans, action plans, cards, evaluations, own assessments, what was said and what followed, last what was
+// decided, asked and held beside them. A record refers only to earlier ones; but a unit's head and a post's or evaluation's evaluator may
 // come later.
 func Records(d District) iter.Seq[any] {
 	return func(yield func(any) bool) {
@@ -135,7 +136,7 @@ func Records(d District) iter.Seq[any] {
 		}
 		for p := range d.People() {
 			if !yield(p.Employee) || !each(p.Posts, yield) || !each(p.Leaves, yield) || !each(p.Plans, yield) || !each(p.Actions, yield) ||
-				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Own, yield) || !each(p.Talks, yield) {
+				!each(p.Cards, yield) || !each(p.Evaluations, yield) || !each(p.Own, yield) || !each(p.Talks, yield) || !each(p.Followed, yield) {
 				return
 			}
 		}

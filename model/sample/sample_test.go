@@ -14,8 +14,13 @@ import (
 	"kinerja/model"
 	"kinerja/model/action"
 	"kinerja/model/assessment"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
 	"kinerja/model/credit"
+	"kinerja/model/discipline"
 	"kinerja/model/leave"
+	"kinerja/model/objection"
+	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
@@ -171,6 +176,26 @@ func TestRecordsReferBackwards(t *testing.T) {
 			id = string(x.ID)
 			need("feedback", string(x.Employee), string(x.Plan), string(x.To))
 			ahead[string(x.Word.Whose)] = true
+		case objection.Objection:
+			id = string(x.ID)
+			need("objection", string(x.Evaluation), string(x.Plan), string(x.Employee), string(x.Unit))
+			ahead[string(x.Evaluator)] = true
+		case coaching.Coaching:
+			id = string(x.ID)
+			need("coaching", string(x.SKP), string(x.Employee), string(x.Unit))
+			ahead[string(x.By)] = true
+		case award.Award:
+			id = string(x.ID)
+			need("award", string(x.Employee), string(x.Unit))
+		case discipline.Letter:
+			id = string(x.ID)
+			need("letter", string(x.Employee))
+		case session.Session:
+			id = string(x.ID)
+			need("session", string(x.Unit), string(x.Instrument))
+			for _, a := range x.People {
+				need("session", string(a.Employee))
+			}
 		case unitresult.Result:
 			id = string(x.ID)
 			need("result of a unit", string(x.Unit))

@@ -1,6 +1,8 @@
 package follow
 
 import (
+	"cmp"
+
 	"kinerja/model"
 	"kinerja/model/award"
 	"kinerja/model/coaching"
@@ -39,6 +41,9 @@ func (d Desk) FollowUps(q Asked, decisionDays int) (list []followup.Row, err err
 		}
 		add(r)
 	}
+	if err := d.checkIns(q, add); err != nil {
+		return nil, err
+	}
 	awards, err := d.Awards(q)
 	if err != nil {
 		return nil, err
@@ -59,4 +64,18 @@ func (d Desk) FollowUps(q Asked, decisionDays int) (list []followup.Row, err err
 	}
 	followup.Sort(list)
 	return list, nil
+}
+
+// checkIns adds the conversations that both agreed to go on with on a day.
+func (d Desk) checkIns(q Asked, add func(followup.Row)) error {
+	list, err := d.CheckInsDue(model.Date(9999_12_31), q.Unit)
+	for _, x := range list {
+		if q.Employee == "" || q.Employee == x.Staff.Employee {
+			add(followup.Row{
+				Kind: followup.CheckIn, ID: string(x.Due.ID), Staff: x.Staff, Plan: x.Due.Plan, State: followup.Arranged,
+				About: cmp.Or(x.Due.Code, x.Due.Value), By: followup.ByEvaluator, Actor: x.Due.Word.Whose, Until: x.Due.Next,
+			})
+		}
+	}
+	return err
 }

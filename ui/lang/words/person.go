@@ -24,6 +24,7 @@ type Person struct {
 	Ratings      string // {predicate} {result} {behaviour}
 	Improvement  string // the predicate that e-Kinerja calls otherwise
 	Reason       string // {suggested} {reason}
+	Decided      string // {suggested} {reason}: of a decision on an objection
 	NoReason     string
 	NoSuggestion string // {share}
 	Changed      string // {what} {then} {now}: score.Shift, since the rating

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/objection"
 	"kinerja/model/score"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/said"
@@ -74,7 +75,11 @@ func (p *Page) reason(e model.Evaluation) string {
 	if e.Reason != "" {
 		reason = lang.Inert(e.Reason)
 	}
-	return lang.Fill(t.Person.Reason, "suggested", suggested, "reason", reason)
+	text := t.Person.Reason
+	if objection.Decides(e) {
+		text = t.Person.Decided
+	}
+	return lang.Fill(text, "suggested", suggested, "reason", reason)
 }
 
 // whichPlan says as what somebody was measured, where that is not plain: one

@@ -250,13 +250,13 @@ func say(c *call.Call, r follow.AwardRow, first string) error {
 			whose = t.SKP.Nobody
 		}
 		text := lang.Fill(w.Act, "on", t.Date(x.On), "act", w.States[x.Act], "whose", lang.Inert(whose))
-		if x.Document != "" {
+		if x.Document != "" && x.Via != model.Recorded {
 			text += " · " + t.By(x.Document)
 		}
 		if x.Reason != "" && x.Act != award.Nominate {
 			text += " · " + lang.Inert(x.Reason)
 		}
-		c.Line("  " + said.After(t, text, model.Word{Via: x.Via, Document: x.Document}, ""))
+		c.Line("  " + said.After(t, text, model.Word{Via: x.Via, Document: x.Document}, r.Names[x.By]))
 	}
 	if len(r.Findings) > 0 {
 		c.Line("  " + reasons(t, r.Findings, award.Default()))
