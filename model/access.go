@@ -37,6 +37,7 @@ const (
 	VerbWithdraw      Verb = "evaluation.withdraw"
 	VerbReceive       Verb = "evaluation.receive"
 	VerbAccept        Verb = "evaluation.accept"
+	VerbDeem          Verb = "evaluation.deem"    // accepted by silence, by a rule that says so
 	VerbCorrect       Verb = "evaluation.correct" // where and when a word stands
 	VerbFinalise      Verb = "evaluation.finalise"
 	VerbFeedback      Verb = "feedback.give"

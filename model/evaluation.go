@@ -99,6 +99,8 @@ var steps = []Step{
 	{From: []EvaluationState{Shared}, To: Rated, Verb: VerbWithdraw, Whose: RelEvaluator},
 	{From: []EvaluationState{Shared}, To: Received, Verb: VerbReceive, Whose: RelSelf},
 	{From: []EvaluationState{Received}, To: Accepted, Verb: VerbAccept, Whose: RelSelf},
+	// Silence is agreement only where a setting with its source says so.
+	{From: []EvaluationState{Received}, To: DeemedAccepted, Verb: VerbDeem, Whose: RelEvaluator},
 	{From: []EvaluationState{Accepted, DeemedAccepted, Decided}, To: Final, Verb: VerbFinalise, Whose: RelEvaluator},
 }
 
@@ -141,7 +143,12 @@ type Evaluation struct {
 	// brings along, so that it can be read when its file is gone, or the digest
 	// of one whose numbers a setting moved.
 	Definition []byte `cbor:"24,keyasint,omitempty" json:"-"`
+	// Version counts from 2; none is the first. What it replaced stands beside it.
+	Version int `cbor:"25,keyasint,omitempty" json:"version,omitempty"`
 }
+
+// Edition is which version of its evaluation e is, from 1.
+func (e Evaluation) Edition() int { return max(1, e.Version) }
 
 // ValueNote is what the evaluator noted on one of the seven values. Behaviour
 // has one rating; the notes say what it stands on.

@@ -27,7 +27,7 @@ var moves = [states]string{
 	model.Rated:           ". e . e . . . . . . .",
 	model.Reviewed:        ". . . e . . . . . . .",
 	model.Shared:          ". e . . s . . . . . .",
-	model.Received:        ". . . . . s . . . . .",
+	model.Received:        ". . . . . s e . . . .",
 	model.Accepted:        ". . . . . . . . . . e",
 	model.DeemedAccepted:  ". . . . . . . . . . e",
 	model.Objected:        ". . . . . . . . . . .",
@@ -120,7 +120,7 @@ func TestRecall(t *testing.T) {
 		switch v {
 		case model.VerbShare, model.VerbClosePeriod, assessment.VerbSubmit:
 			want = access.CanWithdraw
-		case model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
+		case model.VerbReceive, model.VerbAccept, model.VerbDeem, model.VerbCorrect, model.VerbFinalise, model.VerbSetUnit, model.VerbRecordUnit:
 			want = access.CanCorrect
 		case model.VerbFeedback, model.VerbAnswer, model.VerbWithdraw, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack, model.VerbRestore, model.VerbReopenPeriod, model.VerbReturnPlan, assessment.VerbReopen:
 			want = access.Never

@@ -69,6 +69,7 @@ const (
 	KindAward      Kind = "award"
 	KindDiscipline Kind = "discipline" // references to letters
 	KindSession    Kind = "session"
+	KindFormer     Kind = "former" // replaced versions of evaluations
 	KindChange     Kind = "change" // brackets of a large change
 )
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/model/correction"
 	"kinerja/model/rules"
 	"kinerja/model/score"
@@ -132,6 +133,9 @@ func (d *Desk) word(t *tx, w model.Word, step model.Step, plan model.Plan, p mod
 	if w.Document != "" {
 		known.Document = w.Document
 	}
+	if step.Verb == model.VerbDeem { // by which rule
+		known.Reason = strings.TrimSpace(w.Reason)
+	}
 	if known.On = w.On; w.On.IsZero() {
 		known.On = t.Today()
 	}
@@ -151,6 +155,11 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	}
 	if last := lastWord(e); !last.IsZero() && w.On < last {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: last}}
+	}
+	if to == model.DeemedAccepted {
+		if err := board.Deemable(e, w.Reason, t.Today()); err != nil {
+			return e, err
+		}
 	}
 	e, err := e.Move(to, w)
 	if err == nil && to == model.Shared { // it was rated before the plan named another

@@ -146,7 +146,7 @@ func probes() []probe {
 		return p
 	}
 	list := slices.Concat(reads(), move(model.Shared, model.VerbShare), move(model.Rated, model.VerbWithdraw), move(model.Received, model.VerbReceive),
-		move(model.Accepted, model.VerbAccept), move(model.Final, model.VerbFinalise))
+		move(model.Accepted, model.VerbAccept), move(model.DeemedAccepted, model.VerbDeem), move(model.Final, model.VerbFinalise))
 	return append(list,
 		step("StepPlans", planning.Submit, model.VerbSubmitPlan), step("StepPlans", planning.Agree, model.VerbAgreePlan),
 		step("StepPlans", planning.Return, model.VerbReturnPlan), step("StepPlans", planning.Reopen, model.VerbRevisePlan), step("StepPlans", planning.Conclude, model.VerbClosePlan),

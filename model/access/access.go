@@ -11,6 +11,7 @@ import (
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/objection"
 	"kinerja/model/session"
 	"kinerja/model/user"
@@ -73,7 +74,12 @@ var rights = map[model.Verb][]grant{
 	model.VerbReceive:  recorders,
 	model.VerbAccept:   recorders,
 	model.VerbCorrect:  evaluators,
-	model.VerbFinalise: evaluators,
+	model.VerbFinalise: evaluators, model.VerbDeem: evaluators,
+	// A version 2 is made by the HR team, or by the evaluator with letter and reason;
+	// what the superior decided, by the team, or by whoever keeps the file from the
+	// team's letter (DOMAIN 10.2).
+	edition.VerbReplace:        append([]grant{{model.RoleTeam, anybody}}, evaluators...),
+	edition.VerbReplaceDecided: keepers,
 
 	model.VerbFeedback: evaluators,
 	model.VerbAnswer:   recorders,
@@ -167,7 +173,8 @@ var (
 // it to themselves. To withdraw is no judgement: it takes one back.
 func Judges(verb model.Verb) bool {
 	switch verb {
-	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbWithdraw, model.VerbSetUnit,
+	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbDeem, model.VerbWithdraw, model.VerbSetUnit,
+		edition.VerbReplace, edition.VerbReplaceDecided,
 		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide, assessment.VerbRecord:
 		return true
 	}

@@ -23,7 +23,7 @@ const (
 
 // recalls is the one table verb → how it is taken back (DESIGN 4).
 var recalls = map[model.Verb]Recall{
-	model.VerbShare: CanWithdraw, model.VerbReceive: CanCorrect, model.VerbAccept: CanCorrect, model.VerbCorrect: CanCorrect, model.VerbFinalise: CanCorrect,
+	model.VerbShare: CanWithdraw, model.VerbReceive: CanCorrect, model.VerbAccept: CanCorrect, model.VerbCorrect: CanCorrect, model.VerbFinalise: CanCorrect, model.VerbDeem: CanCorrect,
 	model.VerbSetUnit: CanCorrect, model.VerbRecordUnit: CanCorrect,
 	model.VerbReturnPlan:  Never, // its reason was told; the plan is handed in again
 	assessment.VerbSubmit: CanWithdraw, assessment.VerbReopen: Never,

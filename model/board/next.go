@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/rules"
@@ -64,6 +66,23 @@ func ObjectUntil(e model.Evaluation) model.Date {
 		}
 	}
 	return rules.ObjectionUntil(e, on)
+}
+
+// Deemable refuses to take e as accepted by silence: before its last day to object
+// has passed (model.StateError), and without the rule that says so, which is a
+// setting with its source. "Deemed accepted" is practice and no rule that was found
+// (DOMAIN 10.2), so that it is off at first.
+func Deemable(e model.Evaluation, source string, today model.Date) error {
+	last := ObjectUntil(e)
+	switch {
+	case strings.TrimSpace(source) == "":
+		return &model.FieldError{Field: "source", Err: model.ErrMissing}
+	case e.State != model.Received || last == 0:
+		return &model.StateError{State: e.State, Step: model.DeemedAccepted, Needs: model.Received}
+	case today <= last:
+		return &model.FieldError{Field: "date", Value: today.String(), Err: &model.EarlierError{Last: last.Add(1)}}
+	}
+	return nil
 }
 
 // Takes reports whether a person can take a step to a state: the one that comes

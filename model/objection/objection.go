@@ -178,7 +178,7 @@ func New(id ID, e model.Evaluation, received, until model.Date, w model.Word, sa
 	}
 	w.Act, w.Reason = File, strings.TrimSpace(said.Reason)
 	o := Objection{
-		ID: id, Evaluation: e.ID, Plan: e.Plan, Period: e.Period, Employee: e.Employee, Unit: e.Unit, Evaluator: e.Evaluator,
+		ID: id, Evaluation: e.ID, Version: e.Edition(), Plan: e.Plan, Period: e.Period, Employee: e.Employee, Unit: e.Unit, Evaluator: e.Evaluator,
 		Reason: w.Reason, Papers: said.Papers, Asked: said.Asked,
 		Old:      Ratings{Result: e.Result, Behaviour: e.Behaviour, Predicate: e.Predicate},
 		Received: received, Until: until, Late: w.On > until, Words: []model.Word{w}, Was: e.State,

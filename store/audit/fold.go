@@ -49,7 +49,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketLeave:       model.KindLeave,
 		ledger.BucketSituations:  model.KindSituation,
 		ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
-		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession,
+		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession, ledger.BucketFormer: model.KindFormer,
 		ledger.BucketUsers:       model.KindUser,
 		ledger.BucketAssessments: model.KindAssessment,
 	}

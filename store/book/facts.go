@@ -101,7 +101,7 @@ func (t *Tx) Concerning(id model.EmployeeID) ([]ledger.Place, error) {
 		return nil, err
 	}
 	in := []ledger.Place{{Bucket: ledger.BucketPosts, Key: key}, {Bucket: ledger.BucketFeedback, Key: key}, {Bucket: ledger.BucketCredit, Key: key}, {Bucket: ledger.BucketLeave, Key: key},
-		{Bucket: ledger.BucketObjections, Key: key}, {Bucket: ledger.BucketCoachings, Key: key}, {Bucket: ledger.BucketAwards, Key: key}, {Bucket: ledger.BucketDiscipline, Key: key}}
+		{Bucket: ledger.BucketObjections, Key: key}, {Bucket: ledger.BucketCoachings, Key: key}, {Bucket: ledger.BucketAwards, Key: key}, {Bucket: ledger.BucketDiscipline, Key: key}, {Bucket: ledger.BucketFormer, Key: key}}
 	in = append(in, t.inParts(key, ledger.BucketPlans, ledger.BucketCards, ledger.BucketEvaluations, ledger.BucketActions, ledger.BucketAssessments)...)
 	return t.under([]ledger.Place{{Bucket: ledger.BucketEmployees, Key: key}}, in)
 }

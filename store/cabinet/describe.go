@@ -11,6 +11,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/session"
@@ -66,6 +67,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), v.Kind
 	case discipline.Letter:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Number
+	case edition.Former:
+		info.What, info.Detail = t.NameOf(v.Employee), v.Evaluation.Period.String()
 	case session.Session:
 		info.What, info.Detail = v.Topic, v.From.String()
 	case model.Card:

@@ -9,6 +9,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/session"
@@ -92,6 +93,8 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[award.Award]{sequels.Awards().Shelf}, true
 	case model.KindDiscipline:
 		return kept[discipline.Letter]{sequels.Letters().Shelf}, true
+	case model.KindFormer:
+		return kept[edition.Former]{sequels.Former().Shelf}, true
 	case model.KindSession:
 		return kept[session.Session]{sequels.Sessions().Shelf}, true
 	case model.KindAssessment:

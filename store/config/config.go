@@ -72,6 +72,8 @@ type Rules struct {
 	MinShare model.Number // per cent of the weight that must be there, 0 < n ≤ 100
 	Cap      model.Number // the most that one indicator counts, in per cent
 
+	Silence string // the rule by which silence after the last day to object is agreement; "": none
+
 	Kinds Kinds // rule sets of one kind of staff
 
 	Survey survey.Weight // of each element of a survey of satisfaction

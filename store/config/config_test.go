@@ -71,6 +71,7 @@ above = 109.5
 meets = "85,25"
 min_share = 70
 cap = 150
+silence = "Perbup 7/2025 ps. 9"
 bobot_skm = "0.11"
 head_above = "good"
 head_meets = "needs_improvement"
@@ -97,7 +98,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, Idle: 25 * time.Minute, BackupFolder: "/srv/backup", RuleSet: "pp30@1", RuleSince: "2026-01-05 pp30@1",
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
-			MinShare: model.Int(70), Cap: model.Int(150), Survey: survey.Eleven,
+			MinShare: model.Int(70), Cap: model.Int(150), Silence: "Perbup 7/2025 ps. 9", Survey: survey.Eleven,
 			HeadAbove: unitresult.Good, HeadMeets: unitresult.NeedsImprovement,
 			Gain:         gain.Cuts{Medium: model.MustNumber("0.25"), High: model.MustNumber("0.8")},
 			Kinds:        config.Kinds{PNS: "pp30", PPPK: "permenpanrb6", NonASN: "klinik-non-asn@1"},

@@ -152,6 +152,10 @@ func rating() []setting {
 			ID: "Capaian satu indikator dihitung paling tinggi sekian persen; tidak kurang dari above.",
 			EN: "One indicator counts at most this many per cent; not less than above.",
 		}, func(c *Config) *model.Number { return &c.Rules.Cap }),
+		text("rules.silence", model.Text{
+			ID: "Dasar bahwa diam sesudah batas keberatan dianggap setuju, misalnya nomor peraturan; kosong: tidak. Belum diverifikasi.",
+			EN: "The rule by which silence after the last day to object is agreement, such as a number of a regulation; empty: none. Not verified.",
+		}, func(c *Config) *string { return &c.Rules.Silence }),
 		word("rules.bobot_skm", []string{survey.Ninth.String(), survey.Eleven.String()}, model.Text{
 			ID: "Bobot tiap unsur SKM. 1/9 mencapai 100; 0.11 seperti tercetak, paling tinggi 99. Belum diverifikasi.",
 			EN: "Weight of each element of the SKM. 1/9 reaches 100; 0.11 as printed, at most 99. Not verified.",

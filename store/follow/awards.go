@@ -12,6 +12,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/store/sequels"
 	"kinerja/store/sight"
+	"kinerja/store/speech"
 )
 
 // AwardRow is one nomination as lists show it.
@@ -150,7 +151,7 @@ func (d Desk) Nominate(a award.Award) (award.Award, error) {
 		if err != nil {
 			return err
 		}
-		w, err := spoken(s, model.RelNone, a.Employee, "", model.Word{Reason: a.Reason})
+		w, err := speech.Of(s, model.RelNone, a.Employee, "", model.Word{Reason: a.Reason})
 		if err != nil {
 			return err
 		}
@@ -196,10 +197,10 @@ func (d Desk) award(verb model.Verb, who model.EmployeeID, id award.ID, w model.
 		if err != nil {
 			return fmt.Errorf("award %s: %w", id, err)
 		}
-		if w, err = spoken(s, model.RelNone, who, "", w); err != nil {
+		if w, err = speech.Of(s, model.RelNone, who, "", w); err != nil {
 			return err
 		}
-		if err := after(old.Words, w); err != nil {
+		if err := speech.After(old.Words, w); err != nil {
 			return err
 		}
 		if a, err = f(s, old, w); err != nil {

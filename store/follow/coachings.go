@@ -13,6 +13,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/store/sequels"
 	"kinerja/store/sight"
+	"kinerja/store/speech"
 )
 
 // Coachings lists coaching plans, the newest first.
@@ -167,14 +168,14 @@ func (d Desk) StepCoaching(who model.EmployeeID, id coaching.ID, name string, w 
 		if p, err = coachingOf(s, who, id); err != nil {
 			return err
 		}
-		evaluator, err := evaluatorOf(s, who)
+		evaluator, err := speech.Evaluator(s, who)
 		if err != nil {
 			return err
 		}
-		if w, err = spoken(s, rel, who, evaluator, w); err != nil {
+		if w, err = speech.Of(s, rel, who, evaluator, w); err != nil {
 			return err
 		}
-		if err := after(p.Words, w); err != nil {
+		if err := speech.After(p.Words, w); err != nil {
 			return err
 		}
 		if p, err = p.Take(name, w, out, note); err != nil {
@@ -195,11 +196,11 @@ func (d Desk) Whose(who model.EmployeeID, name string) (whose model.EmployeeID, 
 		}
 	}
 	whose, err = store.Look(d.Desk, coaching.VerbRead, func(s sight.Sight) (model.EmployeeID, error) {
-		evaluator, err := evaluatorOf(s, who)
+		evaluator, err := speech.Evaluator(s, who)
 		if err != nil {
 			return "", err
 		}
-		w, err := spoken(s, rel, who, evaluator, model.Word{})
+		w, err := speech.Of(s, rel, who, evaluator, model.Word{})
 		if err != nil || w.Via != model.Recorded {
 			return "", err
 		}

@@ -26,41 +26,21 @@ type cast struct {
 	s                              *store.Store
 	owner                          follow.Desk
 	staff, evaluator, above, other follow.Desk
+	signed                         func(model.EmployeeID, ...model.Role) follow.Desk
 	plan                           model.Plan
 	unit                           model.UnitID
 }
 
-func as(s *store.Store, id model.EmployeeID, roles ...model.Role) follow.Desk {
-	return follow.Desk{Desk: s.As(model.Actor{ID: string(id), Employee: id, Roles: model.RolesOf(append(roles, model.RoleStaff)...), Via: model.Signed})}
-}
-
 func newCast(t *testing.T) cast {
 	t.Helper()
-	s, district := storetest.District(t, 0)
-	owner := storetest.Owner(s)
-	rows, _, _, err := owner.PlanRows(2026, "")
-	if err != nil {
-		t.Fatal(err)
+	c := storetest.NewCast(t, q3)
+	as := func(id model.EmployeeID, roles ...model.Role) follow.Desk {
+		return follow.Desk{Desk: c.Signed(id, roles...)}
 	}
-	for _, r := range rows {
-		if r.Post.Evaluator != district.Head() {
-			continue
-		}
-		head, err := owner.Profile(district.Head())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if e, err := owner.Evaluation(r.Plan.ID, q3); err != nil || e.State >= model.Shared || head.Evaluator.ID == "" {
-			continue
-		}
-		return cast{
-			s: s, owner: follow.Desk{Desk: owner}, plan: r.Plan, unit: r.Plan.Unit,
-			staff: as(s, r.Plan.Employee), evaluator: as(s, district.Head(), model.RoleEvaluator),
-			above: as(s, head.Evaluator.ID, model.RoleEvaluator, model.RoleSuperior), other: as(s, rows[0].Plan.Employee),
-		}
+	return cast{
+		s: c.Store, signed: as, owner: follow.Desk{Desk: storetest.Owner(c.Store)}, plan: c.Plan, unit: c.Plan.Unit,
+		staff: as(c.Staff), evaluator: as(c.Evaluator, model.RoleEvaluator), above: as(c.Above, model.RoleEvaluator, model.RoleSuperior), other: as(c.Other),
 	}
-	t.Fatal("nobody to evaluate")
-	return cast{}
 }
 
 // untold is the cast with somebody to whom no session explained anything yet.
@@ -250,7 +230,7 @@ func TestCoaching(t *testing.T) {
 
 func TestAward(t *testing.T) {
 	c := newCast(t)
-	team := as(c.s, c.other.Actor().Employee, model.RoleTeam)
+	team := c.signed(c.other.Actor().Employee, model.RoleTeam)
 	periods := []model.Period{q3.Prev(), q3}
 	list, err := c.owner.Propose(c.unit, periods, award.Default())
 	if err != nil || len(list) == 0 {

@@ -13,6 +13,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/store/sequels"
 	"kinerja/store/sight"
+	"kinerja/store/speech"
 )
 
 // Objections lists objections, the newest first.
@@ -32,7 +33,7 @@ func (d Desk) Objections(q Asked) ([]objection.Row, error) {
 				continue
 			}
 			r := objection.Row{Objection: o, Staff: row, Names: map[model.EmployeeID]string{}}
-			if r.Superior, err = superiorOf(s, o.Evaluator); err != nil {
+			if r.Superior, err = speech.Superior(s, o.Evaluator); err != nil {
 				return nil, err
 			}
 			r.EvaluatorName, r.SuperiorName = s.NameOf(o.Evaluator), s.NameOf(r.Superior)
@@ -71,7 +72,7 @@ func (d Desk) FileObjection(id model.PlanID, p model.Period, said objection.Obje
 		if err != nil {
 			return err
 		}
-		if w, err = spoken(s, model.RelSelf, plan.Employee, e.Evaluator, w); err != nil {
+		if w, err = speech.Of(s, model.RelSelf, plan.Employee, e.Evaluator, w); err != nil {
 			return err
 		}
 		received := receivedOn(e)
@@ -173,11 +174,11 @@ func (d Desk) objectTo(verb model.Verb, who model.EmployeeID, id objection.ID, r
 		if err != nil {
 			return err
 		}
-		if w, err = spoken(s, rel, who, old.Evaluator, w); err != nil {
+		if w, err = speech.Of(s, rel, who, old.Evaluator, w); err != nil {
 			return err
 		}
 		if rel != model.RelNone {
-			if err := after(old.Words, w); err != nil {
+			if err := speech.After(old.Words, w); err != nil {
 				return err
 			}
 		}

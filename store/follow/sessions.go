@@ -14,6 +14,7 @@ import (
 	"kinerja/store/ledger"
 	"kinerja/store/sequels"
 	"kinerja/store/sight"
+	"kinerja/store/speech"
 )
 
 // SessionRow is one session as lists show it. Who may read only about themselves
@@ -129,7 +130,7 @@ func (d Desk) StepSession(id session.ID, name string, w model.Word) (x session.S
 		if x, err = sessionOf(s, id); err != nil {
 			return err
 		}
-		if w, err = spoken(s, model.RelNone, "", "", w); err != nil {
+		if w, err = speech.Of(s, model.RelNone, "", "", w); err != nil {
 			return err
 		}
 		if x, err = x.Take(name, w); err != nil {
@@ -173,7 +174,7 @@ func (d Desk) Acknowledge(id session.ID, w model.Word, people ...model.EmployeeI
 			if err := s.May(session.VerbAcknowledge, who); err != nil {
 				return x, err
 			}
-			told, err := spoken(s, model.RelSelf, who, "", w)
+			told, err := speech.Of(s, model.RelSelf, who, "", w)
 			if err != nil {
 				return x, err
 			}

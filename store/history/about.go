@@ -8,6 +8,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/talk"
@@ -35,6 +36,8 @@ func About(v any) model.EmployeeID {
 	case credit.Base:
 		return v.Employee
 	case model.Card:
+		return v.Employee
+	case edition.Former:
 		return v.Employee
 	case objection.Objection:
 		return v.Employee

@@ -9,6 +9,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/session"
@@ -70,6 +71,18 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 		w.Employee, w.Period = a.Employee, a.Period
 	case model.KindDiscipline:
 		w.Employee = decoded[discipline.Letter](raw).Employee
+	case model.KindFormer:
+		e := decoded[edition.Former](raw).Evaluation
+		w.Employee, w.Plan, w.Period = e.Employee, e.Plan, e.Period
+	default:
+		return unitOf(kind, raw)
+	}
+	return w
+}
+
+// unitOf finds the place of a record that is about no single person.
+func unitOf(kind model.Kind, raw []byte) (w Where) {
+	switch kind {
 	case model.KindSession:
 		w.Unit = decoded[session.Session](raw).Unit
 	case model.KindUnit:

@@ -37,6 +37,7 @@ const (
 	BucketAwards      = "awards"      // employee ‖ award
 	BucketDiscipline  = "discipline"  // employee ‖ letter
 	BucketSessions    = "sessions"    // session
+	BucketFormer      = "former"      // employee ‖ replaced version
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -49,7 +50,7 @@ func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
 		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
-		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions,
+		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions, BucketFormer,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }

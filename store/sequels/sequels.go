@@ -11,6 +11,7 @@ import (
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/objection"
 	"kinerja/model/session"
 	"kinerja/store/book"
@@ -50,6 +51,13 @@ func Letters() Pile[discipline.Letter] {
 	type v = discipline.Letter
 	return pile(model.KindDiscipline, ledger.BucketDiscipline, 8,
 		func(l v) []string { return []string{string(l.Employee), string(l.ID)} }, func(l v) bool { return l.Void })
+}
+
+// Former is where replaced versions of evaluations stand.
+func Former() Pile[edition.Former] {
+	type v = edition.Former
+	return pile(model.KindFormer, ledger.BucketFormer, 5,
+		func(f v) []string { return []string{string(f.Employee), string(f.ID)} }, func(f v) bool { return f.Void })
 }
 
 // Sessions is where briefings and trainings stand.

@@ -8,6 +8,7 @@ import (
 	"kinerja/ui/lang/words/account"
 	"kinerja/ui/lang/words/assessed"
 	"kinerja/ui/lang/words/coached"
+	"kinerja/ui/lang/words/documented"
 	"kinerja/ui/lang/words/fields"
 	"kinerja/ui/lang/words/followed"
 	"kinerja/ui/lang/words/granted"
@@ -52,6 +53,7 @@ type Texts struct {
 	Access      granted.Words
 	Assessment  assessed.Words
 	Objection   objected.Words
+	Document    documented.Words
 	Positions   words.Positions
 	Plan        words.Plan
 	SKP         words.SKP

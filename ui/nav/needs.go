@@ -7,6 +7,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/assessment"
 	"kinerja/model/coaching"
+	"kinerja/model/edition"
 	"kinerja/model/session"
 )
 
@@ -33,6 +34,7 @@ var needs = map[string]map[string][]model.Verb{
 		"mend-shared": {model.VerbCorrect}, "mend-received": {model.VerbCorrect}, "mend-accepted": {model.VerbCorrect},
 		"undo": {model.VerbUndo}, "redo": {model.VerbUndo}, "feedback": {model.VerbReadTalks},
 	},
+	"Document": {"replace": {edition.VerbReplace, edition.VerbReplaceDecided}, "deem": {model.VerbDeem}},
 	"Feedback": {
 		"praise": {model.VerbFeedback}, "improve": {model.VerbFeedback}, "add": {model.VerbFeedback}, "remark": {model.VerbFeedback},
 		"edit": {model.VerbFeedback, model.VerbAnswer},

@@ -4,20 +4,25 @@ import (
 	"kinerja/model"
 	contested "kinerja/model/objection"
 	"kinerja/model/voice"
-	"kinerja/store"
+	"kinerja/store/editions"
 	"kinerja/store/follow"
 	"kinerja/ui/nav"
+	"kinerja/ui/screen/document"
 	"kinerja/ui/screen/objection"
 )
 
 // followOf makes the pages about what follows an evaluation.
-func followOf(env nav.Env, desk *store.Desk, route nav.Route) nav.Screen {
-	own := objectionDesk{follow.Desk{Desk: desk}}
+func followOf(env nav.Env, house House, route nav.Route) nav.Screen {
+	own := objectionDesk{follow.Desk{Desk: house.Desk}}
 	switch route := route.(type) {
 	case nav.Objection:
 		return objection.New(env, own, route)
 	case nav.EditObjection:
 		return objection.NewForm(env, own, route)
+	case nav.Document:
+		return document.New(env, editions.Desk{Desk: house.Desk}, route, house.Silence)
+	case nav.EditEdition:
+		return document.NewForm(env, editions.Desk{Desk: house.Desk}, route)
 	}
 	return nil
 }

@@ -62,6 +62,8 @@ type House struct {
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
 
+	Silence string // the rule by which silence is agreement; "": none
+
 	LeaveReduces bool // leave is taken off targets that add up, unless it is said otherwise
 
 	UseRulesFor func(kind model.EmployeeKind, ref string) error // for people of a kind; "": none of their own
@@ -105,8 +107,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return intake.New(env, house.tables(env), route)
 		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe, nav.Situation:
 			return formOf(env, formDesk{desk}, own, route)
-		case nav.Objection, nav.EditObjection:
-			return followOf(env, desk, route)
+		case nav.Objection, nav.EditObjection, nav.Document, nav.EditEdition:
+			return followOf(env, house, route)
 		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
 			return heldOf(env, house, route)
 		case nav.Sessions, nav.Session, nav.EditSession, nav.Learners:

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/edition"
 	"kinerja/ui/lang"
 )
 
@@ -60,6 +61,10 @@ func Act(t *lang.Texts, w model.Word, names map[model.EmployeeID]string) string 
 	switch {
 	case verb == model.VerbWithdraw && w.Via != model.Recorded: // its reason has the place of the paper
 		reason, w.Document = w.Document, ""
+	case verb == edition.VerbReplace && w.Via != model.Recorded: // the letter is what it rests on
+		if w.Document != "" {
+			reason += ", " + t.By(w.Document)
+		}
 	case w.Via == model.Own && w.Document != "":
 		w.Via = model.Recorded
 	}

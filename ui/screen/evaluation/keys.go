@@ -150,7 +150,7 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, false),
 		why(act("detail", p.env.Text.Action.Open, k.Detail, func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.plan, Period: p.period}) }), nobody, false),
-		p.objecting(act, nobody), p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
+		p.objecting(act, nobody), p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.Paper(nav.Document{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
 	}
 	if p.computes() {
 		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })

@@ -12,6 +12,10 @@ import (
 // State is how far an evaluation has come, in a word or two. What was rated and
 // not shared says so plainly: it is not to be read out.
 func State(t *lang.Texts, e model.Evaluation) string {
+	if n := e.Edition(); n > 1 {
+		e.Version = 0
+		return lang.Fill(t.Document.Version, "version", n) + " · " + State(t, e)
+	}
 	switch {
 	case e.Half():
 		return t.Evaluation.Half

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/model/grade"
 	"kinerja/model/rules"
 	"kinerja/model/voice"
@@ -32,10 +33,10 @@ func Command(c *call.Call) *cobra.Command {
 	var f evaluateFlags
 	cmd := c.Verb("evaluate",
 		"evaluate QUERY --period P [--result above|meets|below --behaviour above|meets|below --reason T] "+
-			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|final] [--on DATE --document TEXT | --signed] "+
+			"[--behaviour-value N --idea T] [--note VALUE=T]… [--recommendation T] [--to rated|shared|received|accepted|deemed_accepted|final] [--on DATE --document TEXT | --signed] "+
 			"[--correct shared|received|accepted --on DATE --document TEXT --reason T]", nil,
 		func(args []string) error { return named(c, evaluate(c, args, f)) })
-	cmd.AddCommand(showing(c))
+	cmd.AddCommand(showing(c), papers(c), replace(c))
 	pick.Flags(c, cmd)
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.result, "result", "", t["result"])
@@ -153,7 +154,7 @@ func readWishes(c *call.Call, f evaluateFlags) (w wishes, err error) {
 		return w, err
 	}
 	if w.move = f.to != ""; w.move {
-		word, err := c.Word("--to", f.to, []string{"rated", "shared", "received", "accepted", "final"})
+		word, err := c.Word("--to", f.to, []string{"rated", "shared", "received", "accepted", "deemed_accepted", "final"})
 		if err != nil {
 			return w, err
 		}
@@ -266,6 +267,14 @@ func move(c *call.Call, d *store.Desk, s *pick.Subject, w wishes) error {
 			return call.Said(c.Text.CLI.Evaluate.Withdraw, model.ErrReason)
 		}
 		w.word.Document = w.reason
+	}
+	if w.to == model.DeemedAccepted {
+		if w.word.Reason = c.Conf.Rules.Silence; w.word.Reason == "" {
+			return call.Said(c.Text.Document.DeemCLI, exit.ErrUsage)
+		}
+		if last := board.ObjectUntil(s.Eval); s.Eval.State == model.Received && c.Today() <= last {
+			return call.Said(lang.Fill(c.Text.Document.StillOpen, "date", c.Text.Date(last)), model.ErrState)
+		}
 	}
 	// Without a PIN nobody's word is known to be their own: it needs its paper.
 	own := w.to == model.Received || w.to == model.Accepted

@@ -128,7 +128,7 @@ func (s *showing) pages(o ui.Options) error {
 	if c.Flag.Demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")
 	}
-	o.House.LeaveReduces = c.Conf.Rules.LeaveReduces
+	o.House.LeaveReduces, o.House.Silence = c.Conf.Rules.LeaveReduces, c.Conf.Rules.Silence
 	o.House.Guarded = entry.House != nil
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, c.ConfPath, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return c.Set(config.Change{Key: key, Value: value}) }
