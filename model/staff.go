@@ -67,6 +67,7 @@ type SheetRow struct {
 	Card   Card
 	Before Card // of the period before, for comparison
 	State  EvaluationState
+	Reads  bool // whoever reads may not enter anything of this person
 }
 
 // Standing is how somebody stands in one period, for lists.

@@ -108,7 +108,7 @@ func (d *Desk) ExplainDistribution(o unitresult.Order, guide distribution.Guide)
 		if r.Decided() && counts.Open() {
 			return r, fmt.Errorf("%d of %d rated: %w", counts.People(), counts.Everybody(), model.ErrState)
 		}
-		if r.Decided() && distribution.Fits(guide.Of(r.Grade).Check(counts)) {
+		if r.Decided() && distribution.Fits(guide.Of(r.Grade).Check(counts.Counts)) {
 			return r, model.ErrNothing
 		}
 		w := model.Word{ID: model.ElementID(ledger.MintID()), Whose: d.actor.Employee, By: d.actor.Employee, Via: d.actor.Via, Document: o.Document, On: t.Today()}

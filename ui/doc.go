@@ -25,6 +25,6 @@
 // nav (words between router and pages), pages (which page a route is), over (what
 // lies over a page), door (what stands before all pages), held (keys that wait),
 // burst (consoles that paste as if one typed), frame, crumb (the top line), told
-// (facts in words), known (names behind identities), fault, keep, mouse, clip,
+// (facts in words), known (names behind identities), tie (how one stands to whom), fault, keep, mouse, clip,
 // terminal, lang, keys, theme, widget, screen, tables, export, cli, quiet, uitest.
 package ui

@@ -7,9 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"kinerja/ui/crumb"
 	"kinerja/ui/frame"
-	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
 )
@@ -125,22 +123,11 @@ func (r *Router) draw() string {
 
 // topLine is where one is, at the left, and who works, at the right.
 func (r *Router) topLine(width int) string {
-	s := r.env.Styles
 	if r.lock.door != nil {
 		left, right := r.lock.door.Head()
-		return frame.Ends(s, left, right, width)
+		return frame.Ends(r.env.Styles, left, right, width)
 	}
-	at := crumb.Place{Thing: lang.Inert(r.top().Title())}
-	if k, ok := r.top().(nav.Kinder); ok {
-		at.Page = k.Kind()
-	}
-	more := ""
-	if c, ok := r.top().(nav.Crumber); ok {
-		more = lang.Inert(c.Crumb())
-	}
-	look := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}
-	left, right := look.Line(at, crumb.Who(lang.Inert(r.env.Me.Name), r.env.RoleName(), more), width)
-	return frame.Ends(s, left, right, width)
+	return frame.Top(r.env, r.top(), width)
 }
 
 // message is the line above the keys: a question, what was said, or when the

@@ -117,6 +117,7 @@ var allowed = []struct {
 	{"ui/cli/machine", nil, false},
 	{"ui/cli/pick", []string{"model", "store", "ui/lang", "ui/cli/call", "ui/cli/answer", "ui/cli/near"}, false},
 	{"ui/known", []string{"model", "store", "ui/lang"}, false},
+	{"ui/tie", []string{"model", "store", "ui/nav"}, false},
 	{"ui/told", []string{"model", "store", "ui/lang", "ui/known"}, false},
 	{"ui/cli", []string{"model", "store", "ui"}, false},
 	{"ui/serve", []string{"model", "store", "ui"}, false},

@@ -25,7 +25,8 @@ func (r *Router) help() tea.Cmd {
 
 // actions is what the page on top can do; what who works here may never do says so.
 func (r *Router) actions() []nav.Action {
-	return r.env.Asked(r.stack[len(r.stack)-1].route, r.top().Actions())
+	at := r.stack[len(r.stack)-1]
+	return r.env.Asked(at.route, r.ties.To(at.screen, at.route), at.screen.Actions())
 }
 
 // offered leaves those out.

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
 	"kinerja/ui/terminal"
+	"kinerja/ui/tie"
 )
 
 // The smallest terminal in which pages are shown (UX 2.10).
@@ -46,6 +47,7 @@ type Router struct {
 	shelf    over.Shelf                 // nil: no table is written
 	memory   memory                     // of where one is and what one types
 	lock     lock                       // who sits at the keyboard
+	ties     tie.Ties                   // how they stand to whom a page is about
 
 	width, height int
 	said          string
@@ -90,7 +92,8 @@ func (r *Router) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	if cmd = r.take(msg); r.crash == nil {
-		cmd = tea.Batch(cmd, r.replay(r.redraft()))
+		at := r.stack[len(r.stack)-1]
+		cmd = tea.Batch(cmd, r.replay(r.redraft()), r.ties.Ask(at.screen, at.route))
 		r.view = r.draw()
 	}
 	return r, fault.Guard(cmd)
@@ -169,6 +172,7 @@ func (r *Router) answer(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	}
+	r.ties.Take(msg)
 	if r.name.Take(msg) && r.name.Err == nil {
 		r.env.Me.Name = r.name.Data
 	}
@@ -187,6 +191,7 @@ func (r *Router) answer(msg tea.Msg) tea.Cmd {
 // reread reads every page again after the data changed.
 func (r *Router) reread() tea.Cmd {
 	r.finder.Changed()
+	r.ties.Changed()
 	var name tea.Cmd
 	if r.callMe != nil {
 		name = r.name.Start(r.callMe)
@@ -245,7 +250,7 @@ func (r *Router) open(route nav.Route) tea.Cmd {
 	screen := r.build(route)
 	r.stack = append(r.stack, open{route: route, screen: screen})
 	r.over = nil
-	return r.held.Await(tea.Batch(r.resize(), screen.Init()))
+	return r.held.Await(tea.Batch(r.resize(), screen.Init(), r.ties.Ask(screen, route)))
 }
 
 // visit goes to a place of the list of pages: back to it where it is open

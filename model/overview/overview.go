@@ -34,9 +34,12 @@ type Standing struct {
 	// Closed says that the period is closed for the unit: who has no predicate now
 	// gets none, and the others are all there is to compare.
 	Closed bool
-	// Few says that counts below three are not shown to this reader, and are
+	// Few says that counts below Told are not shown to this reader, and are
 	// left out of Counts.
 	Few bool
+	// Untold says that this reader is counted here and was not told of the own rating
+	// yet: in Counts they are somebody without a predicate, rated or not.
+	Untold bool
 }
 
 // Verdict says how a distribution stands against the pattern.
@@ -72,8 +75,8 @@ func (s Standing) Findings(g distribution.Guide) []distribution.Finding {
 	}
 }
 
-// Open reports that somebody is still to be rated.
-func (s Standing) Open() bool { return s.Counts.Open() && !s.Closed }
+// Open reports that somebody is still to be rated, as far as this reader is told.
+func (s Standing) Open() bool { return s.Untold || s.Counts.Open() && !s.Closed }
 
 // Verdict says how the distribution stands.
 func (s Standing) Verdict(g distribution.Guide) Verdict {
@@ -99,10 +102,12 @@ type Unit struct {
 	Standing
 	Periods []model.Period // to choose from, oldest first
 	Today   model.Date
-	Head    string // name of the head; "" for none
-	Leader  string // and of who evaluates the head
+	Head    string           // name of the head; "" for none
+	Mine    []model.Relation // how this reader stands to the head
+	Leader  string           // and of who evaluates the head
 	Shown   []model.Period
 	Lines   []Line
+	Unseen  bool // the indicators are not shown to this reader: Lines are none for that
 	// Situation is what it worked under, beside the numbers and in none of them.
 	Situation situation.Beside
 	Children  []Standing // below, each with its own head; in the order of names

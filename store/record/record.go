@@ -18,6 +18,7 @@ import (
 	"kinerja/store/history"
 	"kinerja/store/sight"
 	"kinerja/store/surveys"
+	"kinerja/store/unitview"
 )
 
 // Trace reads where the value of a measure in a period comes from: what was
@@ -198,9 +199,17 @@ func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error)
 // them wrote is never told to the person rated.
 var drafts = []model.Verb{model.VerbRate, model.VerbNote, model.VerbUndo, model.VerbRedo, model.VerbTakeBack}
 
+// decisions are the verbs about a unit's result that say nothing of its people.
+var decisions = []model.Verb{model.VerbProposeUnit, model.VerbSetUnit, model.VerbRecordUnit}
+
 // veiled reports whether the values of a fact about an evaluation are kept from
-// whoever reads: they are rated there, and it was a draft or was not told yet.
+// whoever reads: they are rated there, and it was a draft or was not told yet. Of a
+// unit why its distribution stands is kept from them as long: it holds all the counts.
 func veiled(s sight.Sight, f model.Fact, n named) (bool, error) {
+	if f.Header.Kind == model.KindUnitResult && !slices.Contains(decisions, f.Header.Verb) {
+		counted, err := unitview.Counts(s, n.where.Unit, n.where.Period)
+		return counted.Untold, err
+	}
 	if f.Header.Kind != model.KindEvaluation || s.Actor.Employee == "" || s.Actor.Employee != n.where.Employee {
 		return false, nil
 	}

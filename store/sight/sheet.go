@@ -125,6 +125,11 @@ func (b *sheetMaker) row(plan model.Plan, e names.Entry) (row model.SheetRow, er
 		return row, err
 	}
 	ev, err := b.s.Evaluation(plan, b.sheet.Period)
+	if err != nil {
+		return row, err
+	}
 	row.State = ev.State
+	may, err := b.s.Sees(model.VerbEnter, plan.Employee)
+	row.Reads = !may
 	return row, err
 }

@@ -35,6 +35,7 @@ func lines(s sight.Sight, u *overview.Unit, rs rules.RuleSet) error {
 	}
 	u.Shown = u.Shown[max(0, len(u.Shown)-most):]
 	if !access.May(s.Actor, model.VerbReadUnit, model.RelNone) {
+		u.Unseen = true
 		return nil
 	}
 	r := combiner{s: s, all: map[place]sheet.Combined{}, lines: map[place]overview.Line{}, owner: map[model.UnitID]model.UnitID{}}

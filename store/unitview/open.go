@@ -31,10 +31,11 @@ func Open(s sight.Sight, a agenda.Agenda, id model.UnitID, g distribution.Guide)
 		return a, err
 	}
 	if st.Result.Decided() {
-		if st.Counts, err = Counts(s, top.ID, a.Period); err != nil {
+		counted, err := Counts(s, top.ID, a.Period)
+		if err != nil {
 			return a, err
 		}
-		hide(s, &st)
+		show(s, &st, counted)
 	}
 	head, leader := model.StaffRow{Employee: top.Head, Name: known(s, top.Head)}, model.StaffRow{}
 	if top.Head != "" {

@@ -17,13 +17,21 @@ import (
 	"kinerja/store/unitresults"
 )
 
-// Counts counts the predicates of everybody who is evaluated in a unit, and in
-// those below it without a head of their own, in a period. Everybody is counted,
-// also whom this person may not see: a distribution is of the whole.
-func Counts(s sight.Sight, unit model.UnitID, p model.Period) (distribution.Counts, error) {
+// Tally is the predicates of everybody who is evaluated in a unit, and in those below
+// it without a head of their own, in a period. Also whom this person may not see is
+// counted: a distribution is of the whole. But who was not told of the own rating yet
+// is for themselves somebody who has none, rated or not: what moves with a rating
+// would tell it.
+type Tally struct {
+	distribution.Counts
+	Untold bool // whoever reads is among those without a predicate for that
+}
+
+// Counts counts the predicates of one unit.
+func Counts(s sight.Sight, unit model.UnitID, p model.Period) (Tally, error) {
 	tree, err := s.Units()
 	if err != nil {
-		return distribution.Counts{}, err
+		return Tally{}, err
 	}
 	owner := map[model.UnitID]model.UnitID{}
 	for _, id := range closing.Covered(tree, unit) {
@@ -35,16 +43,26 @@ func Counts(s sight.Sight, unit model.UnitID, p model.Period) (distribution.Coun
 
 // counts counts predicates; owner says for which unit the people of a unit
 // count.
-func counts(s sight.Sight, p model.Period, owner map[model.UnitID]model.UnitID) (map[model.UnitID]distribution.Counts, error) {
-	found := map[model.UnitID]distribution.Counts{}
+func counts(s sight.Sight, p model.Period, owner map[model.UnitID]model.UnitID) (map[model.UnitID]Tally, error) {
+	found := map[model.UnitID]Tally{}
 	err := people(s, p, owner, func(unit model.UnitID, plan model.Plan) error {
-		e, err := s.Tx.Evaluation(plan, p) // of the whole: a count is nobody's rating
+		e, err := s.Evaluation(plan, p)
 		c := found[unit]
-		c[e.Predicate]++
+		c.Counts[e.Predicate]++
+		c.Untold = c.Untold || plan.Employee == s.Actor.Employee && !sight.Told(e)
 		found[unit] = c
 		return err
 	})
 	return found, err
+}
+
+// show puts a tally into a standing, as far as whoever reads may reckon with it.
+func show(s sight.Sight, st *overview.Standing, t Tally) {
+	st.Counts, st.Untold = t.Counts, t.Untold
+	hide(s, st)
+	if st.Few || st.Untold { // a reason is kept with all the counts, and may name them
+		st.Result.Exception, st.Explained = nil, ""
+	}
 }
 
 // people calls f for the plan of everybody who held its post in a period and
@@ -101,6 +119,9 @@ func Overview(s sight.Sight, id model.UnitID, p model.Period, rs rules.RuleSet) 
 		return u, err
 	}
 	u.Periods, u.Today, u.Situation = periods, s.Today(), under[top.ID]
+	if u.Mine, err = s.Relations(top.Head); err != nil {
+		return u, err
+	}
 	if top.Head != "" {
 		u.Head = s.NameOf(top.Head)
 		if u.Leader, err = leader(s, top.Head); err != nil {
@@ -189,8 +210,7 @@ func Standings(s sight.Sight, p model.Period, under model.UnitID) (list []overvi
 		return nil, err
 	}
 	for i := range list {
-		list[i].Counts = found[list[i].Unit.ID]
-		hide(s, &list[i])
+		show(s, &list[i], found[list[i].Unit.ID])
 	}
 	slices.SortFunc(list, func(a, b overview.Standing) int { return strings.Compare(path(tree, a.Unit.ID), path(tree, b.Unit.ID)) })
 	return list, nil
@@ -220,15 +240,17 @@ func path(tree model.Units, id model.UnitID) string {
 	return b.String()
 }
 
-// hide leaves out groups of one or two from whoever only works there: a count
-// of one is a name.
+// hide leaves out groups below overview.Told from whoever only works there: a count
+// of one is a name. That there is none of a group is as little told: it would say which
+// of the others are small. How many have no predicate is about nobody's rating.
 func hide(s sight.Sight, st *overview.Standing) {
 	if access.May(s.Actor, model.VerbReadUnit, model.RelNone) {
 		return
 	}
-	for p, n := range st.Counts {
-		if n > 0 && n < 3 {
-			st.Counts[p], st.Few = 0, true
+	st.Few = true
+	for p := model.VeryPoor; p <= model.VeryGood; p++ {
+		if st.Counts[p] < overview.Told {
+			st.Counts[p] = 0
 		}
 	}
 }

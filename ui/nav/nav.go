@@ -80,6 +80,10 @@ func SignsOf(s Screen) []lang.Sign {
 // sheet, say. The router opens that place when the page is chosen from the list.
 type Placer interface{ Place() Route }
 
+// Abouter is a page that is about somebody else than its route says, as one goes on
+// from person to person. What can be done there depends on whom (Env.Asked).
+type Abouter interface{ About() Route }
+
 // Paster is a page that takes blocks of values. Where a terminal hands a paste
 // over as keys, the router collects them while the page says so.
 type Paster interface{ Pastes() bool }

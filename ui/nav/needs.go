@@ -18,7 +18,10 @@ var needs = map[string]map[string][]model.Verb{
 		"edit": {model.VerbEditEmployee, model.VerbEditPost}, "transfer": {model.VerbAddPost}, "plans": {model.VerbMakePlan},
 		"feedback": {model.VerbReadTalks},
 	},
-	"Person":   {"feedback": {model.VerbReadTalks}, "coach": {coaching.VerbStart}, "coaching": {coaching.VerbRead}},
+	"Person": {
+		"feedback": {model.VerbReadTalks}, "coach": {coaching.VerbStart}, "coaching": {coaching.VerbRead},
+		"credit": {model.VerbReadCard}, "results": {model.VerbReadCard}, "action": {model.VerbReadCard}, "detail": {model.VerbReadCard}, "leave": {model.VerbReadCard},
+	},
 	"Coaching": {"coach": {coaching.VerbStart}, "add": {coaching.VerbWrite}, "closed": {coaching.VerbClose}, "cancelled": {coaching.VerbCancel}},
 	"Results": {
 		"note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
@@ -79,16 +82,28 @@ var needs = map[string]map[string][]model.Verb{
 	},
 }
 
+// many says what is done to all that are selected, and not to the one the cursor is on.
+var many = map[string][]string{"Evaluations": {"select", "range", "share"}}
+
+// units are the pages about units, whose record is nobody's own (History).
+var units = []string{"Workplace", "Units"}
+
 // Asked is what can be done on the page of a route; what takes a right that who works
-// here never has says so (Refusal).
-func (e Env) Asked(r Route, list []Action) []Action {
-	rights := needs[reflect.TypeOf(r).Name()]
-	if len(rights) == 0 {
-		return list
-	}
+// here never has, or does not have to whom the page is about, says so (Refusal). Why one
+// does not judge oneself a page may say better.
+func (e Env) Asked(r Route, tie Tie, list []Action) []Action {
+	page := reflect.TypeOf(r).Name()
+	rights := needs[page]
 	asked := make([]Action, len(list))
 	for i, a := range list {
-		if verbs := rights[a.ID]; len(verbs) > 0 && e.May(verbs...) != "" {
+		verbs, to := rights[a.ID], tie
+		if a.ID == "history" && !slices.Contains(units, page) {
+			verbs = []model.Verb{model.VerbReadFacts}
+		}
+		if slices.Contains(many[page], a.ID) {
+			to = Tie{}
+		}
+		if len(verbs) > 0 && !e.MayTo(to, verbs...) && (a.Why == "" || e.May(verbs...) != "" || !slices.Contains(to.Relations, model.RelSelf)) {
 			a.Why = e.Refusal()
 		}
 		asked[i] = a

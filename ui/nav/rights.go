@@ -22,6 +22,21 @@ func (e Env) May(verbs ...model.Verb) string {
 	return e.Refusal()
 }
 
+// Tie is how who works here stands to whom a page is about.
+type Tie struct {
+	Known     bool // else it is about nobody, or was not read yet
+	Relations []model.Relation
+}
+
+// MayTo reports whether who works here may do one of some verbs to whom a page is about;
+// where that is not known, to anybody.
+func (e Env) MayTo(tie Tie, verbs ...model.Verb) bool {
+	if !tie.Known {
+		return e.May(verbs...) == ""
+	}
+	return slices.ContainsFunc(verbs, func(v model.Verb) bool { return access.MayAny(e.Me, v, tie.Relations) })
+}
+
 // Offered leaves out what who works here may never do: it is no key of theirs.
 func (e Env) Offered(list []Action) []Action {
 	never := e.Refusal()
@@ -55,7 +70,7 @@ func (e Env) MayOpen(r Route) bool {
 	case Intake:
 		return anybody(model.VerbImport)
 	case Record:
-		return r.Employee != "" && anybody(model.VerbReadFacts) || access.May(e.Me, model.VerbReadFacts, model.RelNone)
+		return (r.Employee != "" || r.Plan != "") && anybody(model.VerbReadFacts) || access.May(e.Me, model.VerbReadFacts, model.RelNone)
 	}
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"kinerja/model/overview"
 	"kinerja/model/unitresult"
 	"kinerja/ui/cli/answer/around"
+	"kinerja/ui/widget/spread"
 )
 
 // Unit is how one unit stands in a period.
@@ -21,9 +22,10 @@ type Unit struct {
 	Decider    *string           `json:"decider"`
 	Words      []Word            `json:"words"`
 	Suggests   *string           `json:"suggests_for_head"` // rating of results; a default, not verified
-	Counts     map[string]int    `json:"counts"`            // by predicate
+	Counts     map[string]int    `json:"counts"`            // by predicate; those that are not shown are left out
 	Unrated    int               `json:"unrated"`
 	Few        bool              `json:"few_withheld"`
+	Untold     bool              `json:"own_untold"` // the reader counts as not rated until told
 	Guide      string            `json:"guide"`
 	Verdict    string            `json:"verdict"`
 	Pattern    []UnitLimit       `json:"pattern"`
@@ -78,7 +80,7 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 	r := u.Result
 	o := Unit{
 		Schema: Schema, Unit: u.Unit.Name, UnitID: u.Unit.ID, Period: u.Period, State: r.State.String(), Basis: OrNull(r.Basis), Decider: OrNull(r.Decider),
-		Words: Words(r.Words), Counts: map[string]int{}, Unrated: u.Counts[model.NoPredicate], Few: u.Few, Guide: g.ID(), Verdict: u.Verdict(g).String(),
+		Words: Words(r.Words), Counts: map[string]int{}, Unrated: u.Counts[model.NoPredicate], Few: u.Few, Untold: u.Untold, Guide: g.ID(), Verdict: u.Verdict(g).String(),
 		Pattern: []UnitLimit{}, Situation: around.Of(u.Situation),
 	}
 	if r.Decided() {
@@ -87,7 +89,9 @@ func UnitOf(u overview.Unit, g distribution.Guide, fold unitresult.Fold, languag
 		o.Proposed = OrNull(r.Grade.String())
 	}
 	for p := model.VeryPoor; p <= model.VeryGood; p++ {
-		o.Counts[p.String()] = u.Counts[p]
+		if spread.Seen(u.Standing, p) {
+			o.Counts[p.String()] = u.Counts[p]
+		}
 	}
 	for _, f := range u.Findings(g) {
 		l := UnitLimit{Kind: f.Kind.String(), People: f.People, Count: f.Count, Bound: f.Bound, Fits: &f.Fits, Verified: !f.Assumed, Steps: whyLimit(f)}

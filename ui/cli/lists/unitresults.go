@@ -25,10 +25,14 @@ func UnitResults(t *lang.Texts, list []overview.Standing, g distribution.Guide) 
 			if s.Result.Grade != unitresult.NoGrade {
 				grade = export.Value{Text: t.Grade(s.Result.Grade), Word: s.Result.Grade.String()}
 			}
+			rated, all := export.Value{}, export.Value{}
+			if !s.Few {
+				rated.Number, all.Number = count(s.Counts.People()), count(s.Counts.Everybody())
+			}
 			return []export.Value{
 				{Text: s.Period.String()}, {Text: string(s.Unit.ID)}, {Text: s.Unit.Name},
 				grade, {Text: t.UnitState(s.Result.State), Word: s.Result.State.String()},
-				{Number: count(s.Counts.People())}, {Number: count(s.Counts.People() + s.Counts[model.NoPredicate])}, {Text: t.Verdict(v), Word: v.String()},
+				rated, all, {Text: t.Verdict(v), Word: v.String()},
 			}
 		}),
 	}
@@ -45,10 +49,17 @@ func Spread(t *lang.Texts, s overview.Standing, g distribution.Guide) export.Tab
 		},
 		Rows: rows(predicates, func(p model.Predicate) []export.Value {
 			limit := lang.None
-			if s.Result.Decided() {
+			if s.Result.Decided() && !s.Few {
 				limit = spread.LimitsOn(t, p, s.Findings(g))
 			}
-			return []export.Value{{Text: t.Predicate(p), Word: p.String()}, {Number: count(s.Counts[p])}, {Text: spread.Share(t, s.Counts[p], s.Counts.People())}, {Text: limit}}
+			people, share := export.Value{}, lang.None
+			if spread.Seen(s, p) {
+				people.Number = count(s.Counts[p])
+			}
+			if !s.Few { // a share of those shown is none of the whole
+				share = spread.Share(t, s.Counts[p], s.Counts.People())
+			}
+			return []export.Value{{Text: t.Predicate(p), Word: p.String()}, people, {Text: share}, {Text: limit}}
 		}),
 	}
 }

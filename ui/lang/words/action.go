@@ -49,6 +49,7 @@ type ActionCLI struct {
 // ActionPage holds the words of the page and its forms.
 type ActionPage struct {
 	Reading                         string
+	ReadOnly                        string // who reads here may not write
 	AddAction, AddEvidence          string
 	EditAction, EditEvidence        string
 	Realise                         string

@@ -35,6 +35,7 @@ type Results struct {
 	LockedShared                    string // the same where it can be withdrawn
 	LockedWhy, WithdrawFirst        string // {name} {state}; the second where it can be withdrawn
 	NotInPlan                       string // {name} {code}
+	Reads                           string // {name}: somebody else enters it
 	Block                           string
 	Invalid                         string // {text} {why}
 	AskReason                       string // {value} {range}

@@ -1,6 +1,7 @@
 package action
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -29,6 +30,8 @@ func (p *Page) lay() {
 	}
 	l.Say(state, p.width)
 	switch {
+	case errors.Is(st.Lock, model.ErrNotAllowed):
+		l.Say(s.Dim.Render(t.Action.Page.ReadOnly), p.width)
 	case st.Lock != nil:
 		l.Say(s.Warning.Render(t.Error(st.Lock)), p.width)
 	case st.Sheet.State() != action.Realised:

@@ -119,7 +119,11 @@ func (p *Page) View() string {
 	case !p.data.Have:
 		return words(t.Edit.Reading)
 	case len(p.data.Data.list) == 0:
-		return words(t.Coaching.None + " " + lang.Fill(t.Coaching.About, "key", p.env.Keys.Coach.Help().Key))
+		text := t.Coaching.None + " " + t.Coaching.About
+		if p.env.May(coaching.VerbStart) == "" {
+			text += " " + lang.Fill(t.Coaching.AboutHow, "key", p.env.Keys.Coach.Help().Key)
+		}
+		return words(text)
 	}
 	return p.body.View(t, s, p.width, p.height)
 }

@@ -302,6 +302,9 @@ func (p *Page) Title() string {
 	return lang.Inert(p.data.Data.Person.Staff.Name)
 }
 
+// About is whom one has come to with ].
+func (p *Page) About() nav.Route { return nav.Evaluation{Plan: p.plan, Period: p.period} }
+
 // Kind is what the page is, beside others about the same person.
 func (p *Page) Kind() string { return p.env.Text.Evaluation.Title }
 

@@ -228,7 +228,7 @@ func TestOnesOwnResultIsNotTakenBack(t *testing.T) {
 		env.Me = who
 		p := evaluation.New(env, &desk{Desk: s.As(who)}, at, "")
 		uitest.Open(p, width, height)
-		offered := slices.ContainsFunc(env.Offered(env.Asked(at, p.Actions())), func(a nav.Action) bool { return a.Name == "tarik kembali" && a.Why == "" })
+		offered := slices.ContainsFunc(env.Offered(env.Asked(at, nav.Tie{}, p.Actions())), func(a nav.Action) bool { return a.Name == "tarik kembali" && a.Why == "" })
 		if offered != want {
 			t.Errorf("%s: to take it back is offered: %v", who.ID, offered)
 		}

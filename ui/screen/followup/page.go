@@ -234,7 +234,11 @@ func (p *Page) View() string {
 	case !p.data.Have:
 		return words(t.Home.Reading)
 	case len(p.data.Data.rows) == 0:
-		return words(lang.Fill(t.FollowUp.Empty, "key", p.env.Keys.Coach.Help().Key))
+		text := t.FollowUp.Empty
+		if p.env.May(coaching.VerbStart) == "" {
+			text += " " + lang.Fill(t.FollowUp.EmptyHow, "key", p.env.Keys.Coach.Help().Key)
+		}
+		return words(text)
 	}
 	return strings.Join([]string{p.head(), p.table.View(p), s.Dim.Render(ansi.Truncate(lang.Inert(strings.Join(p.table.Cut(p, colUnit+1), " · ")), max(0, p.width), s.Glyphs.Ellipsis))}, "\n")
 }

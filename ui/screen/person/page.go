@@ -214,7 +214,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "edit", Name: k.Edit.Help().Desc, Binding: k.Edit, Why: p.mayEdit(), Main: true, Run: p.edit},
 	}
 	switch _, ok := p.chosen(); {
-	case noPlan != "" && len(p.data.Data.profile.Posts) > 0:
+	case noPlan != "" && len(p.data.Data.profile.Posts) > 0 && p.env.MayOpen(nav.Positions{}):
 		list[2] = nav.Action{ID: "enter", Name: p.env.Text.Plan.Make, Binding: k.Enter, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Positions{Year: p.env.Now().Year(), Employee: p.data.Data.profile.Employee.ID})
 		}}

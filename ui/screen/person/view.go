@@ -103,11 +103,17 @@ func (p *Page) above() [][]string {
 		if len(p.data.Data.profile.Posts) == 0 {
 			return [][]string{p.wrap(t.NoPlan)}
 		}
-		how := lang.Fill(t.NoPlanHow, "key", p.env.Keys.Enter.Help().Key)
-		return [][]string{append(p.wrap(t.NoPlan), p.wrap(how)...)}
+		return [][]string{append(p.wrap(t.NoPlan), p.how(t.NoPlanHow, model.VerbMakePlan)...)}
 	}
-	how := lang.Fill(t.NoResultsHow, "key", p.env.Keys.Enter.Help().Key)
-	return [][]string{append(p.wrap(t.NoResults), p.wrap(how)...)}
+	return [][]string{append(p.wrap(t.NoResults), p.how(t.NoResultsHow, model.VerbEnter)...)}
+}
+
+// how says what Enter does about what is not there, to whoever may do it.
+func (p *Page) how(text string, verb model.Verb) []string {
+	if p.env.May(verb) != "" {
+		return nil
+	}
+	return p.wrap(lang.Fill(text, "key", p.env.Keys.Enter.Help().Key))
 }
 
 // series is every period as a bar with its number.

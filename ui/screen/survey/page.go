@@ -236,7 +236,11 @@ func (p *Page) View() string {
 	case p.data.Data.unit.ID == "":
 		return ansi.Wordwrap(t.Survey.NoUnit, max(1, p.width), "")
 	case !have:
-		return ansi.Wordwrap(lang.Inert(p.data.Data.unit.Name)+"\n\n"+t.Survey.None+" "+lang.Fill(t.Survey.Form.How, "key", p.env.Keys.Add.Help().Key), max(1, p.width), "")
+		how := ""
+		if p.may(model.VerbAddSurvey) == "" {
+			how = " " + lang.Fill(t.Survey.Form.How, "key", p.env.Keys.Add.Help().Key)
+		}
+		return ansi.Wordwrap(lang.Inert(p.data.Data.unit.Name)+"\n\n"+t.Survey.None+how, max(1, p.width), "")
 	}
 	title, lines := p.lines()
 	return p.reader.View(t, p.env.Styles, title, lines, p.width, p.height)

@@ -100,10 +100,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // Actions says what can be done here.
 func (p *Page) Actions() []nav.Action {
 	k, t, u := p.env.Keys, p.env.Text, p.data.Data
-	set, explain, nothing, period := "", "", "", ""
+	set, explain, nothing, closed, period := "", "", "", "", ""
 	switch verdict := u.Verdict(p.guide); {
 	case verdict == overview.NoResult:
 		explain = t.Workplace.NotDecided
+	case u.Untold:
+		explain = t.Workplace.TooEarlyUntold
 	case verdict == overview.Open:
 		explain = t.Workplace.TooEarly
 	case verdict != overview.NeedReason && verdict != overview.Explained:
@@ -114,17 +116,19 @@ func (p *Page) Actions() []nav.Action {
 		set, explain = t.Workplace.NotHead, t.Workplace.NotHead
 	}
 	situation := ""
-	if !access.MayAnybody(me, model.VerbSetSituation) {
+	if !p.maySay() {
 		situation = t.Situation.Form.NotYours
 	}
 	if p.leads.Chosen().key == nil {
-		nothing = t.Home.NothingToOpen
+		nothing, closed = t.Home.NothingToOpen, t.Home.NothingToOpen
+	} else if p.leads.Chosen().route == nil { // there is something to be read there, and nothing to do
+		closed = t.Situation.Form.NotYours
 	}
 	if len(u.Periods) < 2 {
 		period = t.Home.OnePeriod
 	}
 	return []nav.Action{
-		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
+		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: closed, Main: true, Run: p.open},
 		{ID: "why", Name: k.Why.Help().Desc, Binding: k.Why, Why: nothing, Main: true, Run: p.ask},
 		{ID: "edit", Name: t.Workplace.Set, Binding: k.Edit, Why: set, Main: true, Run: p.set},
 		{ID: "note", Name: t.Workplace.Explain, Binding: k.Note, Why: explain, Main: true, Run: p.explain},
@@ -153,6 +157,11 @@ func (p *Page) set() tea.Cmd {
 func (p *Page) explain() tea.Cmd {
 	u := p.data.Data
 	return nav.Open(nav.UnitResult{Unit: u.Unit.ID, Period: u.Period, Explain: true})
+}
+
+// maySay reports whether who works here may say what the unit worked under.
+func (p *Page) maySay() bool {
+	return access.MayAny(p.env.Me, model.VerbSetSituation, p.data.Data.Mine)
 }
 
 // situation is the form of what the unit worked under.

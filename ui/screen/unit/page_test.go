@@ -203,3 +203,34 @@ func TestMisfitStandsUnderTheResult(t *testing.T) {
 		}
 	}
 }
+
+// Who only works there sees no small group, and no zero in place of one: neither a
+// count nor a share of the whole; figures that are not theirs to see are named as such,
+// with whom to ask. The form of what the unit worked under, and the page of raters, are
+// no way of theirs.
+func TestWhatStaffDoNotSee(t *testing.T) {
+	d := clinic()
+	d.unit.Counts, d.unit.Few, d.unit.Untold = distribution.Counts{model.NoPredicate: 4, model.Good: 29}, true, true
+	d.unit.Lines, d.unit.Unseen, d.unit.Mine = nil, true, []model.Relation{model.RelUnit}
+	env := uitest.Env(t, "id")
+	env.Me = model.Actor{ID: "rina", Employee: "rina", Roles: model.RolesOf(model.RoleStaff)}
+	p := unit.New(env, d, nav.Workplace{}, "pkm")
+	uitest.Open(p, 118, 40)
+	view := ansi.Strip(p.View())
+	for _, want := range []string{
+		"4 belum dinilai; yang sudah, per kelompok", "Baik              29 orang", "Sangat kurang     tidak terlihat: kurang dari 3 orang",
+		"Tidak terlihat oleh Anda; tanyakan kepada dr. Sari Wulandari.", "Penilaian Anda sendiri belum disampaikan kepada Anda",
+	} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is not said:\n%s", want, view)
+		}
+	}
+	for _, veil := range []string{"     0 ", "0,00 %", "100,00 %", "bebas", "Belum ada realisasi", "Penilai dan unit berdampingan"} {
+		if strings.Contains(view, veil) {
+			t.Errorf("%q is shown:\n%s", veil, view)
+		}
+	}
+	if asked := uitest.Press(p, "home", "enter"); len(asked) != 0 {
+		t.Errorf("Enter leads to %v", asked)
+	}
+}

@@ -58,8 +58,10 @@ func (p *Page) compose() {
 	p.composeSpread()
 	p.composeLines()
 	p.composeBelow()
-	p.add("")
-	p.choose(p.env.Text.Fairness.Title, choice{key: "fairness", route: nav.Fairness{Period: u.Period}, why: []string{p.env.Text.Fairness.UnitsHow}})
+	if to := (nav.Fairness{Period: u.Period}); p.env.MayOpen(to) {
+		p.add("")
+		p.choose(p.env.Text.Fairness.Title, choice{key: "fairness", route: to, why: []string{p.env.Text.Fairness.UnitsHow}})
+	}
 	p.leads.Settle(p.leads.Room(p.height), func(c choice) bool { return c.key == on })
 }
 
@@ -78,7 +80,8 @@ func (p *Page) warn(text string) {
 
 func (p *Page) choose(text string, c choice) { p.leads.Choose(text, c) }
 
-// composeSituation says what the unit worked under; Enter leads to its form.
+// composeSituation says what the unit worked under; Enter leads to its form, whoever
+// may fill it in.
 func (p *Page) composeSituation() {
 	t, b := p.env.Text, p.data.Data.Situation
 	lines := around.Lines(t, b)
@@ -86,7 +89,11 @@ func (p *Page) composeSituation() {
 	if !b.Said() {
 		text = t.Situation.Title + ": " + lines[0]
 	}
-	p.choose(ansi.Truncate(text, max(0, p.width-pane.Marker), p.env.Styles.Glyphs.Ellipsis), choice{key: "situation", route: p.situation(), why: lines})
+	c := choice{key: "situation", why: lines}
+	if p.maySay() {
+		c.route = p.situation()
+	}
+	p.choose(ansi.Truncate(text, max(0, p.width-pane.Marker), p.env.Styles.Glyphs.Ellipsis), c)
 }
 
 // composeSpread draws how many have which predicate against the pattern, and
@@ -94,8 +101,8 @@ func (p *Page) composeSituation() {
 func (p *Page) composeSpread() {
 	t, s, u := p.env.Text, p.env.Styles, p.data.Data
 	p.add("")
-	p.add(s.Header.Render(lang.Fill(t.Workplace.Distribution, "people", t.Count(u.Counts.People()), "none", t.Count(u.Counts[model.NoPredicate]))))
-	if u.Result.Decided() {
+	p.add(s.Header.Render(spread.Heading(t, u.Standing)))
+	if u.Result.Decided() && !u.Few {
 		p.say(lang.Fill(t.Workplace.Pattern, "grade", t.Grade(u.Result.Grade), "source", p.guide.Source))
 	}
 	for _, predicate := range best() {
@@ -116,6 +123,10 @@ func (p *Page) composeSpread() {
 func (p *Page) composePredicate(predicate model.Predicate) {
 	t, s, u := p.env.Text, p.env.Styles, p.data.Data
 	n, people := u.Counts[predicate], u.Counts.People()
+	if u.Few {
+		p.composeSome(predicate)
+		return
+	}
 	text := table.Fit(t.Predicate(predicate), label, false, s.Glyphs.Ellipsis) + " " +
 		chart.Bar(s, n, people, t.Count(n), 5, bars) + table.Fit(spread.Share(t, n, people)+" %", share+2, true, "")
 	findings := u.Findings(p.guide)
@@ -147,12 +158,28 @@ func (p *Page) composePredicate(predicate model.Predicate) {
 	}
 }
 
+// composeSome draws the count of one predicate for who does not see all of them, so
+// that no share of the whole is told.
+func (p *Page) composeSome(predicate model.Predicate) {
+	t, s, u := p.env.Text, p.env.Styles, p.data.Data
+	text := table.Fit(t.Predicate(predicate), label, false, s.Glyphs.Ellipsis) + " "
+	if !spread.Seen(u.Standing, predicate) {
+		p.add(strings.Repeat(" ", pane.Marker) + text + s.Dim.Render(spread.FewRow(t)))
+		return
+	}
+	p.add(strings.Repeat(" ", pane.Marker) + text + t.Plural(t.Common.People, u.Counts[predicate]))
+}
+
 // composeLines draws the indicators over the periods that there is room for, the
 // newest last.
 func (p *Page) composeLines() {
 	t, s, u := p.env.Text, p.env.Styles, p.data.Data
 	p.add("")
 	p.add(s.Header.Render(t.Workplace.Indicators))
+	if u.Unseen {
+		p.say(spread.Unseen(t, u.Head))
+		return
+	}
 	if len(u.Lines) == 0 {
 		p.say(t.Workplace.NoIndicators)
 		return
@@ -234,6 +261,9 @@ func (p *Page) composeBelow() {
 		people := child.Counts.People()
 		text := lang.Fill(t.Workplace.Line, "unit", lang.Inert(child.Unit.Name), "grade", t.Grade(child.Result.Grade),
 			"rated", t.Count(people), "all", t.Count(people+child.Counts[model.NoPredicate]))
+		if child.Few {
+			text = lang.Fill(t.Workplace.LineFew, "unit", lang.Inert(child.Unit.Name), "grade", t.Grade(child.Result.Grade))
+		}
 		c := choice{key: child.Unit.ID, route: nav.Workplace{Unit: child.Unit.ID, Period: u.Period}, why: spread.SpreadLines(t, child, p.guide)}
 		p.choose(ansi.Truncate(strings.Repeat("  ", max(0, child.Depth-1))+text, max(1, p.width-pane.Marker), s.Glyphs.Ellipsis), c)
 		var parts []string

@@ -166,15 +166,56 @@ func ResultLines(t *lang.Texts, u overview.Unit, fold unitresult.Fold) []string 
 	return append(lines, by, lang.Fill(w.Fold, "grade", t.Grade(r.Grade), "rating", t.Rating(fold.Of(r.Grade)))+" ("+w.Unverified+")")
 }
 
+// Heading says how many are rated, as far as that is shown.
+func Heading(t *lang.Texts, s overview.Standing) string {
+	none := t.Count(s.Counts[model.NoPredicate])
+	if s.Few {
+		return lang.Fill(t.Workplace.Some, "none", none)
+	}
+	return lang.Fill(t.Workplace.Distribution, "people", t.Count(s.Counts.People()), "none", none)
+}
+
+// Seen reports whether the count of a predicate is shown: where groups below
+// overview.Told are not, a smaller count says nothing.
+func Seen(s overview.Standing, p model.Predicate) bool {
+	return !s.Few || s.Counts[p] >= overview.Told
+}
+
+// FewRow stands in place of a count that is not shown.
+func FewRow(t *lang.Texts) string {
+	return lang.Fill(t.Workplace.FewRow, "least", t.Count(overview.Told))
+}
+
+// Unseen stands in place of figures that are not shown to whoever reads, and says
+// whom to ask.
+func Unseen(t *lang.Texts, head string) string {
+	if head == "" {
+		head = t.Workplace.UnseenHead
+	}
+	return lang.Fill(t.Workplace.Unseen, "head", lang.Inert(head))
+}
+
 // SpreadLines say how a distribution stands against its pattern: what does not
-// fit, and the reason that stands.
-func SpreadLines(t *lang.Texts, s overview.Standing, g distribution.Guide) (lines []string) {
+// fit, and the reason that stands; and what of it is not shown.
+func SpreadLines(t *lang.Texts, s overview.Standing, g distribution.Guide) []string {
+	lines := standing(t, s, g)
+	if s.Few {
+		lines = append(lines, lang.Fill(t.Workplace.Few, "least", t.Count(overview.Told)))
+	}
+	if s.Untold {
+		lines = append(lines, t.Workplace.Untold)
+	}
+	return lines
+}
+
+// standing is how a distribution stands against its pattern.
+func standing(t *lang.Texts, s overview.Standing, g distribution.Guide) (lines []string) {
 	w := t.Workplace
 	switch s.Verdict(g) {
 	case overview.NoResult:
 		return []string{w.NoPattern}
 	case overview.Withheld:
-		return []string{w.Few}
+		return nil
 	case overview.NobodyYet:
 		return []string{t.Verdict(overview.NobodyYet)}
 	case overview.Open:

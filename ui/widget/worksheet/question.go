@@ -98,6 +98,8 @@ func (s Source) Refusal(person, column int) string {
 	t, who := s.Text, s.Sheet.People[person]
 	name := about.Name(s.Sheet, person)
 	switch _, ok := s.Sheet.Measure(person, column); {
+	case who.Reads:
+		return lang.Fill(t.Results.Reads, "name", name)
 	case who.State == model.Shared:
 		return lang.Fill(t.Results.WithdrawFirst, "name", name, "state", t.State(who.State))
 	case (model.Evaluation{State: who.State}).LocksCard():

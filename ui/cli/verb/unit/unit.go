@@ -203,8 +203,8 @@ func say(c *call.Call, d *store.Desk, o unitresult.Order, whole bool) error {
 	c.Line(t.Situation.Title)
 	c.Lines(around.Lines(t, u.Situation))
 	c.Line("")
-	c.Line(lang.Fill(t.Workplace.Distribution, "people", t.Count(u.Counts.People()), "none", t.Count(u.Counts[model.NoPredicate])))
-	if u.Result.Decided() {
+	c.Line(spread.Heading(t, u.Standing))
+	if u.Result.Decided() && !u.Few {
 		c.Line(lang.Fill(t.Workplace.Pattern, "grade", t.Grade(u.Result.Grade), "source", guide.Source))
 	}
 	if err := c.List(lists.Spread(t, u.Standing, guide), false, ""); err != nil {

@@ -7,7 +7,8 @@ import "kinerja/ui/lang/words"
 // command line.
 type Words struct {
 	Title, List string // the page of a plan; the action that opens somebody's plans
-	None, About string // nothing yet: what would be here, and the key that makes one
+	None, About string // nothing yet: what would be here
+	AboutHow    string // {key}: that makes one
 	Which       string // {at} {all}: which of several
 	Kinds       map[string]string
 	KindNotes   map[string]string // what each is, as a hint

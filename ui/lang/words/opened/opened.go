@@ -18,6 +18,7 @@ type Words struct {
 	MineCount   string // {n}
 	Hits        string // {n} {all}
 	Empty, None string // the whole of the empty page; why nothing can be filtered or written
+	EmptyHow    string // {key}: how coaching begins, to whoever may begin it
 	Columns     struct{ Person, Kind, About, State, Turn, Until, Unit string }
 	Open, File  string
 }

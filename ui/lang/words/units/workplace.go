@@ -28,7 +28,11 @@ type Workplace struct {
 	Distribution     string // {people} {none}
 	Pattern          string // {grade} {source}
 	NoPattern        string
-	Few              string // counts below three are not shown
+	Some             string // {none}: the heading where not all counts are shown
+	Few, FewRow      string // {least}: counts below it are not shown; the same in place of one
+	Untold           string // the reader's own rating was not shared yet
+	Unseen           string // {head}: in place of figures that are not shown
+	UnseenHead       string // instead of the head's name
 	Most, Least      string // {n} {percent}
 	Biggest, Free    string
 	Together         string // {list} {limit}: of several predicates together
@@ -49,13 +53,14 @@ type Workplace struct {
 	HeatHow          string
 	NoIndicators     string
 	Below, NoneBelow string
-	Line             string // {unit} {grade} {rated} {all}
+	Line, LineFew    string // {unit} {grade} {rated} {all}
 
 	Set, Explain, Show     string // actions
 	SetTitle, ExplainTitle string // of the forms
 	NotHead                string // why an action cannot be done
 	NothingOff             string // everything fits
 	TooEarly               string // not everybody is rated
+	TooEarlyUntold         string // the reader's own rating was not shared yet
 	NotDecided             string
 
 	Period, Grade, BasisName, BasisHint, Decider, DeciderHint     string // the form
