@@ -33,6 +33,8 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketLeave:       model.KindLeave,
 			ledger.BucketSituations:  model.KindSituation,
 			ledger.BucketUsers:       model.KindUser,
+			ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
+			ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession,
 			ledger.BucketAssessments: model.KindAssessment,
 		} {
 			k, _ := cabinet.KeeperOf(kind)

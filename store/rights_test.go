@@ -347,7 +347,7 @@ var free = map[string]string{
 	"Account": "by whom one logs in oneself", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
 	"Outsiders": "names that stand in the record of changes, for who logged in",
 	"PlaceOf":   "asks staff.read of the person; their place is what the lists show",
-	"Signs":     "whether somebody can be asked for their own word", "Signed": "the other's PIN is the right",
+	"Signs":     "tells NoPIN of whoever one may not know it of: the tests of users try it", "Signed": "the other's PIN is the right",
 	"Place": "one's own drafts", "SetPlace": "one's own drafts", "LastSaved": "one's own last change",
 	"Units": "names of offices", "Instruments": "yardsticks are set beforehand and open to all", "Choosable": "as Instruments", "Periods": "which periods are in use",
 

@@ -1,10 +1,9 @@
 package store
 
 import (
-	"errors"
-
 	"kinerja/model"
 	"kinerja/model/user"
+	"kinerja/model/voice"
 	"kinerja/store/accounts"
 	"kinerja/store/secrets"
 	"kinerja/store/users"
@@ -97,19 +96,17 @@ func (d *Desk) Outsiders() (names map[string]string, err error) {
 	return names, err
 }
 
-// Signs reports whether somebody has a PIN to say a thing by. One that was set for
-// them and not changed yet is refused when it is typed, with what to do
-// (user.ErrTemporary).
-func (d *Desk) Signs(employee model.EmployeeID) (can bool, err error) {
-	err = d.view(user.VerbRead, func(t *tx) error {
-		_, err := users.Of(t.Tx, string(employee))
-		can = err == nil && t.Meta.Guarded
-		if errors.Is(err, model.ErrNotFound) {
-			err = nil
+// Signs reports whether somebody has a PIN to say a thing by. Who may not know it is
+// told NoPIN, as of somebody who has none.
+func (d *Desk) Signs(employee model.EmployeeID) (pin voice.PIN, err error) {
+	err = d.view(user.VerbSigns, func(t *tx) error {
+		if told, err := d.sight(t).Sees(user.VerbSigns, employee); err != nil || !told {
+			return err
 		}
+		pin, err = accounts.PINOf(t, employee)
 		return err
 	})
-	return can, err
+	return pin, err
 }
 
 // Signed is the desk of somebody else for one act, who is here and proves it by

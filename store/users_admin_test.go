@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"kinerja/model"
 	"kinerja/model/user"
+	"kinerja/model/voice"
 	"kinerja/store"
 	"kinerja/store/storetest"
 )
@@ -62,20 +64,64 @@ func TestAdministratorsKeepUsers(t *testing.T) {
 	g.must(sari.CloseUser(g.user("budi").ID))
 	_, _, err = g.Enter("budi", budiPIN)
 	wants(t, "closed", err, user.ErrWrong)
-	if can, err := sari.Signs(g.budi); can || err != nil {
-		t.Errorf("a closed user signs: %v %v", can, err)
+	if pin, err := sari.Signs(g.budi); pin != voice.NoPIN || err != nil {
+		t.Errorf("a closed user signs: %v %v", pin, err)
 	}
 	was := g.user("budi").ID
 	u, err = sari.AddUser(user.New{User: user.User{Employee: g.budi}, Secret: otherPIN})
 	if err != nil || u.ID != was || u.Name != "budi" {
 		t.Errorf("let in again as %+v, %v", u, err)
 	}
-	// A PIN that is not their own yet is asked for, and says what to do first.
-	if can, err := sari.Signs(g.budi); !can || err != nil {
-		t.Errorf("with a temporary PIN: %v %v", can, err)
+	// A PIN that is not their own yet proves nothing.
+	if pin, err := sari.Signs(g.budi); pin != voice.Temporary || err != nil {
+		t.Errorf("with a temporary PIN: %v %v", pin, err)
 	}
 	_, err = sari.Signed(g.budi, otherPIN)
 	wants(t, "signed by a temporary PIN", err, user.ErrTemporary)
+}
+
+// Whether somebody has a PIN is told to those who read the list, to that person, and
+// to those above; to anybody else it is as if there were none.
+func TestWhoMayKnowOfAPIN(t *testing.T) {
+	g := guard(t)
+	sari := g.enter("sari", sariPIN)
+	rows, err := sari.People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other model.EmployeeID // whom budi does not evaluate
+	for _, p := range rows {
+		if p.Employee.ID == g.sari || p.Employee.ID == g.budi {
+			continue
+		}
+		if !slices.ContainsFunc(p.Posts, func(x model.Post) bool { return x.Evaluator == g.budi }) {
+			other = p.Employee.ID
+		}
+	}
+	if _, err := sari.AddUser(user.New{User: user.User{Name: "lain", Employee: other}, Secret: otherPIN}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sari.AddUser(user.New{User: user.User{Name: "dinas", Display: "Dinas", Roles: model.RolesOf(model.RoleManager)}, Secret: "kopi tubruk pagi"}); err != nil {
+		t.Fatal(err)
+	}
+	budi := g.enter("budi", budiPIN)
+	keeper := g.As(model.Actor{ID: "U", Roles: model.RolesOf(model.RoleManager), Via: model.Signed})
+	for name, tt := range map[string]struct {
+		desk *store.Desk
+		of   model.EmployeeID
+		want voice.PIN
+	}{
+		"who reads the list":    {sari, other, voice.Temporary},
+		"whose evaluator it is": {g.As(model.Actor{ID: string(g.sari), Employee: g.sari, Roles: model.RolesOf(model.RoleEvaluator), Via: model.Signed}), g.budi, voice.OwnPIN},
+		"the person":            {budi, g.budi, voice.OwnPIN},
+		"a colleague":           {budi, other, voice.NoPIN},
+		"a keeper of the lists": {keeper, g.budi, voice.NoPIN},
+		"who has none":          {sari, "01ARZ3NDEKTSV4RRFFQ69G5FAV", voice.NoPIN},
+	} {
+		if got, err := tt.desk.Signs(tt.of); got != tt.want || err != nil {
+			t.Errorf("%s: %v %v, want %v", name, got, err, tt.want)
+		}
+	}
 }
 
 // An administrator cannot become somebody else: whose user it is never changes,

@@ -227,8 +227,12 @@ func TestDelayGrowsAndSurvives(t *testing.T) {
 	var wait *user.WaitError
 	fail := func(name string) error { _, _, err := g.Enter(name, otherPIN); return err }
 	for _, name := range []string{"budi", "nobody"} {
-		for range 4 {
-			wants(t, name, fail(name), user.ErrWrong)
+		for n := range 4 {
+			err := fail(name)
+			wants(t, name, err, user.ErrWrong)
+			if left := user.Left(err); n < 3 && left != 0 || n == 3 && left != 2*time.Second { // said with the wrong PIN, not with the next
+				t.Errorf("%s, try %d: %v", name, n+1, left)
+			}
 		}
 		if err := fail(name); !errors.As(err, &wait) || wait.Left != 2*time.Second {
 			t.Errorf("%s, fifth try: %v", name, err)

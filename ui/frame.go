@@ -127,7 +127,7 @@ func (r *Router) topLine(width int) string {
 		left, right := r.lock.door.Head()
 		return frame.Ends(r.env.Styles, left, right, width)
 	}
-	return frame.Top(r.env, r.top(), width)
+	return frame.Top(r.env, r.top(), nav.By(r.actions()), width)
 }
 
 // message is the line above the keys: a question, what was said, or when the
@@ -163,7 +163,7 @@ func (r *Router) notSaved(what string) string {
 // parts is the line of keys: of what lies over the page, else of the page.
 func (r *Router) parts(width int) []frame.Part {
 	if o := r.lies(); o != nil {
-		return frame.Hints(r.env, o.Foot(), o.Typing())
+		return frame.Over(r.env, o.Foot(), o.Typing(), width)
 	}
 	return frame.Keys(r.env, r.actions(), r.top().Typing(), len(r.stack) == 1, width)
 }

@@ -134,7 +134,10 @@ var rights = map[model.Verb][]grant{
 	// Who may log in is kept by administrators; an auditor reads it. The own PIN is
 	// everybody's own.
 	user.VerbRead: {{model.RoleAdmin, anybody}, {model.RoleAuditor, anybody}},
-	user.VerbAdd:  admins, user.VerbEdit: admins, user.VerbReset: admins, user.VerbClose: admins, user.VerbGuard: admins, user.VerbUnguard: admins,
+	// Whether somebody has a PIN is for those who read that list, for the person, and
+	// for those above, who ask for the person's word.
+	user.VerbSigns: {{model.RoleStaff, self}, {model.RoleEvaluator, own}, {model.RoleSuperior, above}, {model.RoleAuditor, anybody}, {model.RoleAdmin, anybody}},
+	user.VerbAdd:   admins, user.VerbEdit: admins, user.VerbReset: admins, user.VerbClose: admins, user.VerbGuard: admins, user.VerbUnguard: admins,
 
 	// Written out is what one may read; a copy of the whole file holds everything, the
 	// secrets of those who log in too, and is for who answers for it.

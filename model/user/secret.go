@@ -36,6 +36,30 @@ var (
 	ErrGuarded = errors.New("the file asks for a PIN already")
 )
 
+// WrongError is ErrWrong, and how long nobody tries again because of it.
+type WrongError struct {
+	Named bool          // a name was typed too, and may be what is wrong
+	Left  time.Duration // from the moment of the try; 0: not at all
+}
+
+func (e *WrongError) Error() string { return ErrWrong.Error() }
+
+// Unwrap makes ErrWrong match.
+func (e *WrongError) Unwrap() error { return ErrWrong }
+
+// Left is how long no PIN is tried any more after what an error says; 0: one may.
+func Left(err error) time.Duration {
+	var wrong *WrongError
+	var wait *WaitError
+	switch {
+	case errors.As(err, &wait):
+		return wait.Left
+	case errors.As(err, &wrong):
+		return wrong.Left
+	}
+	return 0
+}
+
 // WaitError says until when no PIN is tried, after too many that were wrong.
 type WaitError struct {
 	Until time.Time

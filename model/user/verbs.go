@@ -6,6 +6,7 @@ import "kinerja/model"
 // did is done anew.
 const (
 	VerbRead    model.Verb = "user.read"
+	VerbSigns   model.Verb = "pin.read" // whether somebody has a PIN to say a thing by
 	VerbAdd     model.Verb = "user.add"
 	VerbEdit    model.Verb = "user.edit"
 	VerbReset   model.Verb = "user.reset"   // another's PIN

@@ -23,6 +23,17 @@ func Judge(by model.Actor, evaluator, employee model.EmployeeID) (whose model.Em
 	return evaluator, true
 }
 
+// PIN is whether somebody has one to say a thing by, as far as whoever asks may
+// know it.
+type PIN uint8
+
+// What there can be.
+const (
+	NoPIN     PIN = iota // none; or it is not told
+	Temporary            // somebody else set it: it proves nothing until they change it
+	OwnPIN
+)
+
 // Said is what a person says before an act about whose word it is: the paper
 // from which they type the word of another, or that person's own PIN. The zero
 // Said says nothing: the word is that of whoever works.

@@ -10,6 +10,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/user"
+	"kinerja/model/voice"
 	"kinerja/store/cabinet"
 	"kinerja/store/ledger"
 	"kinerja/store/secrets"
@@ -62,6 +63,18 @@ func row(t *cabinet.Tx, u user.User) (user.Row, error) {
 	}
 	r.Last = v.LastLogin()
 	return r, err
+}
+
+// PINOf tells whether somebody on the list of staff has a PIN to say a thing by.
+func PINOf(t *cabinet.Tx, id model.EmployeeID) (voice.PIN, error) {
+	u, err := users.Of(t.Tx, string(id))
+	switch {
+	case errors.Is(err, model.ErrNotFound), err == nil && !t.Meta.Guarded:
+		return voice.NoPIN, nil
+	case err == nil && u.Temporary:
+		return voice.Temporary, nil
+	}
+	return voice.OwnPIN, err
 }
 
 func verifier(t *cabinet.Tx, u user.User) (secrets.Verifier, bool, error) {

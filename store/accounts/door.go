@@ -49,7 +49,9 @@ func (d Door) Vouch(employee model.EmployeeID, secret string) (actor model.Actor
 
 // Prove proves that a user is here who has logged in already.
 func (d Door) Prove(u user.User, secret string) error {
-	_, err := d.prove(byName(u.Name), secret, false)
+	c := byName(u.Name)
+	c.said = false
+	_, err := d.prove(c, secret, false)
 	return err
 }
 
@@ -103,7 +105,7 @@ func (d Door) prove(c claim, secret string, login bool) (try *try, err error) {
 	case try.wait != nil:
 		return nil, try.wait
 	case !try.fits(secret, d.Cost):
-		return nil, user.ErrWrong
+		return nil, try.wrong(d.ReadOnly)
 	case d.ReadOnly:
 		return try, nil
 	}

@@ -16,13 +16,14 @@ import (
 // recovery code. Its proof is the same work whether it is true or not.
 type claim struct {
 	name string // that wrong tries are counted by
+	said bool   // that name was typed
 	find func(t *cabinet.Tx) (user.User, error)
 	code bool
 }
 
 // byName claims to be who logs in by a name.
 func byName(name string) claim {
-	return claim{name: user.Fold(name), find: func(t *cabinet.Tx) (user.User, error) {
+	return claim{name: user.Fold(name), said: true, find: func(t *cabinet.Tx) (user.User, error) {
 		all, err := users.All(t.Tx)
 		if err != nil {
 			return user.User{}, err
@@ -44,7 +45,7 @@ func byEmployee(id model.EmployeeID) claim {
 }
 
 // byCode claims to hold the recovery code.
-func byCode() claim { return claim{name: "\x00recovery", find: rescued, code: true} }
+func byCode() claim { return claim{name: "\x00recovery", said: true, find: rescued, code: true} }
 
 func live(u user.User, err error) (user.User, error) {
 	if err == nil && !u.Live() {
@@ -113,6 +114,16 @@ func (y *try) read(t *cabinet.Tx) (err error) {
 // it takes a while.
 func (y *try) fits(secret string, cost secrets.Cost) bool {
 	return y.v.Fits(secret, cost) && y.known
+}
+
+// wrong is what is said of a secret that proves nothing, and how long nobody tries
+// again. Where nothing is written nobody waits.
+func (y *try) wrong(readOnly bool) error {
+	e := &user.WrongError{Named: y.claim.said, Left: user.Delay(y.before.Count + 1)}
+	if readOnly {
+		e.Left = 0
+	}
+	return e
 }
 
 // anew makes the verifier again where it was made at another cost than is usual

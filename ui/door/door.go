@@ -100,10 +100,10 @@ type Door struct {
 	at   int  // in the list of people
 	stop bool // asked whether to quit
 
-	said  string // above the keys
-	until time.Time
-	guest nav.Guest // let in, and not with a PIN of their own
-	used  string    // the PIN that guest came in with
+	said  string               // above the keys
+	until map[string]time.Time // by the name to log in by: when its PIN may be tried again; "": the recovery code
+	guest nav.Guest            // let in, and not with a PIN of their own
+	used  string               // the PIN that guest came in with
 	code  string
 
 	people   nav.Load[[]Person]
@@ -166,6 +166,8 @@ func (d *Door) Press(k tea.KeyMsg) over.Done {
 		return d.pressList(k)
 	case d.step == forgot:
 		return d.pressForgot(k)
+	case d.waits() && (k.Type == tea.KeyRunes || k.Type == tea.KeySpace || k.Type == tea.KeyEnter): // digits would only collect
+		return over.Done{}
 	case k.Type == tea.KeyF1 && d.step == asking:
 		d.step, d.form, d.said = forgot, nil, ""
 		return over.Done{}

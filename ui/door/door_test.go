@@ -204,32 +204,45 @@ func TestLogin(t *testing.T) {
 	}
 }
 
-// While nobody may try, seconds count down, nothing is tried, and what was typed
-// waits.
+// While nobody may try, seconds count down from the wrong PIN on, no digit is taken,
+// and then it is said that one may; another name waits for nothing.
 func TestWaiting(t *testing.T) {
-	s := before(t, "id", door.Login, "")
-	s.file.until = 8 * time.Second
-	s.types("sari").press("enter").types("111111").press("enter")
-	s.sees("Coba lagi 8 detik lagi")
-	s.now = s.now.Add(2500 * time.Millisecond)
-	s.sees("Coba lagi 6 detik lagi")
-	tries := len(s.file.tried)
-	s.types("471193").press("enter")
-	if len(s.file.tried) != tries || len(s.in) != 0 {
-		t.Errorf("tried %v", s.file.tried)
+	for _, refused := range []error{&user.WrongError{Named: true, Left: 8 * time.Second}, &user.WaitError{Left: 8 * time.Second}} {
+		for _, v := range []struct {
+			mode door.Mode
+			own  string
+			to   string // the PIN of sari
+		}{{door.Login, "", "s a r i enter"}, {door.Lock, "sari", ""}, {door.Switch, "budi", "enter"}, {door.Show, "sari", ""}} {
+			s := before(t, "id", v.mode, v.own)
+			s.press(strings.Fields(v.to)...)
+			s.file.err = refused
+			s.types("111111").press("enter")
+			s.sees("Coba lagi 8 detik lagi")
+			s.now = s.now.Add(2500 * time.Millisecond)
+			s.sees("Coba lagi 6 detik lagi")
+			tries := len(s.file.tried)
+			s.types("471193")
+			s.done(s.door.Press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("471193"), Paste: true}))
+			if s.press("enter"); len(s.file.tried) != tries || strings.Contains(s.look(), "•") || strings.Contains(s.look(), "!") {
+				t.Errorf("mode %v: tried %v:\n%s", v.mode, s.file.tried, s.look())
+			}
+			s.file.err = nil
+			s.now = s.now.Add(6 * time.Second)
+			s.sees("Silakan coba lagi.")
+			if s.types("471193").press("enter"); len(s.in) != 1 {
+				t.Errorf("mode %v: not let in after the wait: %v", v.mode, s.file.tried)
+			}
+		}
 	}
-	s.file.until = 0
-	s.now = s.now.Add(6 * time.Second)
-	if line := s.door.Line(); strings.Contains(line, "detik") {
-		t.Errorf("still %q", line)
-	}
-	if s.press("enter"); len(s.in) != 1 {
-		t.Errorf("not let in after the wait: %v", s.file.tried)
-	}
-	s = before(t, "en", door.Login, "")
+	s := before(t, "en", door.Login, "")
 	s.file.until = 15 * time.Minute
 	s.types("sari").press("enter").types("111111").press("enter")
-	s.sees("Try again in 15 minutes.")
+	s.sees("Try again in 15 minutes, at 14:18.")
+	s.file.until = 0
+	s.press("shift+tab", "ctrl+u").types("budi").press("enter").types("820614").press("enter")
+	if len(s.in) != 1 || s.in[0].User != "budi" {
+		t.Errorf("one waits for another's wrong PIN:\n%s", s.look())
+	}
 }
 
 // A PIN that somebody else set is changed before anything else.
@@ -290,6 +303,11 @@ func TestSwitch(t *testing.T) {
 	s.sees("orang lain, dengan nama penggunanya")
 	if s.press("esc"); !s.open || len(s.in) != 0 {
 		t.Errorf("open %v, in %v", s.open, s.in)
+	}
+	s = before(t, "id", door.Switch, "sari")
+	s.press("enter")
+	if _, right := s.door.Head(); right != "PIN Budi Harahap, S.Kep." {
+		t.Errorf("whose PIN is asked for, at the top: %q", right)
 	}
 	s = before(t, "id", door.Switch, "sari")
 	if s.press("enter").types("820614").press("enter"); len(s.in) != 1 || s.in[0].User != "budi" {

@@ -78,15 +78,47 @@ func (d *Door) seal(code string) {
 	}})
 }
 
-// wait is how long no PIN is tried any more.
-func (d *Door) wait() time.Duration { return max(0, d.until.Sub(d.Env.Now())) }
+// name is by whom the PIN is said to be that is asked for now; "" for a recovery
+// code.
+func (d *Door) name() string {
+	switch {
+	case d.step == recover || d.form == nil:
+		return ""
+	case d.who.User != "":
+		return d.who.User
+	}
+	return user.Fold(d.form.Value(fieldName))
+}
+
+// hold lets nothing be tried for a while: of the name that was tried, no other.
+func (d *Door) hold(left time.Duration) {
+	if d.until == nil {
+		d.until = map[string]time.Time{}
+	}
+	d.until[d.name()] = d.Env.Now().Add(left)
+}
+
+// held is until when nothing is tried, where that was said.
+func (d *Door) held() (until time.Time, ok bool) {
+	if d.step == asking || d.step == recover {
+		until, ok = d.until[d.name()]
+	}
+	return until, ok
+}
+
+// waits reports that the PIN under the cursor is not tried yet.
+func (d *Door) waits() bool {
+	until, ok := d.held()
+	return ok && d.step == asking && until.After(d.Env.Now()) && d.form.Focused() == fieldSecret
+}
 
 // send tries what was typed.
 func (d *Door) send() tea.Cmd {
 	house, secret := d.house, d.form.Value(fieldSecret)
-	if d.wait() > 0 {
+	if until, ok := d.held(); ok && until.After(d.Env.Now()) {
 		return nil // the line says how long
 	}
+	delete(d.until, d.name())
 	switch d.step {
 	case renewing:
 		guest, used := d.guest, d.used
@@ -127,11 +159,12 @@ func (d *Door) entered() over.Done {
 // refused says what was wrong. A wrong PIN is gone from the form.
 func (d *Door) refused(err error) {
 	t := d.Env.Text
-	var wait *user.WaitError
 	var field *model.FieldError
+	if left := user.Left(err); left > 0 {
+		d.hold(left)
+	}
 	switch {
-	case errors.As(err, &wait):
-		d.until = d.Env.Now().Add(wait.Left)
+	case user.Left(err) > 0:
 	case errors.Is(err, user.ErrWrong):
 		if d.said = t.Door.Wrong; d.who.User != "" {
 			d.said = t.Door.WrongPIN
@@ -143,7 +176,7 @@ func (d *Door) refused(err error) {
 		d.said = t.Error(err)
 	}
 	if d.step == recover {
-		if errors.Is(err, user.ErrWrong) {
+		if errors.Is(err, user.ErrWrong) && user.Left(err) == 0 {
 			d.said = ""
 			d.form.Fail(fieldCode, t.Door.CodeWrong)
 		}

@@ -1,8 +1,8 @@
 package door
 
 import (
+	"cmp"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/x/ansi"
@@ -10,13 +10,19 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/over"
 	"kinerja/ui/widget/sealed"
+	"kinerja/ui/widget/word"
 )
 
-// Head is the top line: that a program is here, and who works, if anybody does;
-// no more.
+// Head is the top line: that a program is here, and who works, if anybody does, or
+// whose PIN is asked for; no more.
 func (d *Door) Head() (left, right string) {
 	w := d.Env.Text.Door
-	if d.Own.Name == "" {
+	switch {
+	case d.step == renewing:
+		return w.Program, lang.Fill(d.Env.Text.Voice.PIN, "name", lang.Inert(d.guest.Actor.Name))
+	case d.step == asking && d.who.User != "" && d.who.ID != d.Own.ID:
+		return w.Program, lang.Fill(d.Env.Text.Voice.PIN, "name", lang.Inert(d.who.Name))
+	case d.Own.Name == "":
 		return w.Program, ""
 	}
 	right = lang.Inert(d.Own.Name)
@@ -125,15 +131,14 @@ func (d *Door) role(p Person) string {
 // Line stands above the keys.
 func (d *Door) Line() string {
 	w := d.Env.Text.Door
-	switch wait := d.wait(); {
+	until, waits := d.held()
+	switch {
 	case d.stop:
 		return w.Quit
 	case d.busy():
 		return w.Checking
-	case wait > 90*time.Second:
-		return d.Env.Text.Plural(w.WaitMinutes, int((wait+time.Minute-1)/time.Minute))
-	case wait > 0:
-		return d.Env.Text.Plural(w.Wait, int((wait+time.Second-1)/time.Second))
+	case waits && d.said == "":
+		return cmp.Or(word.Waiting(d.Env.Text, d.Env.Now(), until), w.TryNow)
 	}
 	return d.said
 }

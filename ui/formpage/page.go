@@ -19,6 +19,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/word"
 )
 
 // Task is what a form is for. One reading of what it needs brings a T.
@@ -62,7 +63,13 @@ type Kept struct {
 }
 
 // Refusal is what was refused, said beside its field in words of its own.
-type Refusal struct{ Field, Why string }
+type Refusal struct {
+	Field, Why string
+	Err        error // of a PIN: how long nobody tries again
+}
+
+// Refuse is what was wrong with a PIN, beside its field.
+func Refuse(t *lang.Texts, field string, err error) Refusal { return Refusal{field, t.Error(err), err} }
 
 func (r Refusal) Error() string { return r.Field + ": " + r.Why }
 
@@ -203,7 +210,7 @@ func (p *Page[T]) saved() tea.Cmd {
 func (p *Page[T]) refused(err error) tea.Cmd {
 	var said Refusal
 	if errors.As(err, &said) && p.form.Has(said.Field) {
-		p.form.Fail(said.Field, said.Why)
+		word.Fail(p.Env.Text, p.Env.Now, p.form, said.Field, said.Why, said.Err)
 		return nil
 	}
 	var field *model.FieldError

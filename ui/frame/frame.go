@@ -3,12 +3,14 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
+	"kinerja/ui/crumb"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
@@ -27,6 +29,26 @@ func Exactly(text string, n int) []string {
 		lines = append(lines, "")
 	}
 	return lines[:n]
+}
+
+// Top is where one is, at the left, and who works, at the right: for as long as
+// somebody else types their own PIN there, whose that is.
+func Top(env nav.Env, page nav.Screen, by string, width int) string {
+	s := env.Styles
+	at := crumb.Place{Thing: lang.Inert(page.Title())}
+	if k, ok := page.(nav.Kinder); ok {
+		at.Page = k.Kind()
+	}
+	more := ""
+	if c, ok := page.(nav.Crumber); ok {
+		more = lang.Inert(c.Crumb())
+	}
+	who := crumb.Who(lang.Inert(env.Me.Name), env.RoleName(), more)
+	if by != "" {
+		who = []string{lang.Fill(env.Text.Voice.PIN, "name", by)}
+	}
+	left, right := crumb.Look{Between: " " + s.Glyphs.Crumb + " ", Cut: s.Glyphs.Ellipsis}.Line(at, who, width)
+	return Ends(s, left, right, width)
 }
 
 // Ends puts one text at either end of the top line.
@@ -74,13 +96,18 @@ func Keys(env nav.Env, actions []nav.Action, typing, first bool, width int) []Pa
 	list := Hints(env, nil, typing)
 	room := width - cells(append(list, last...))
 	count := 0
-	for _, a := range actions {
-		p := show(a.Binding, a.Name)
-		wide := cells([]Part{p}) + 2
-		if !a.Main || a.Why != "" || count == most || wide > room {
-			continue
+	takes := func(a nav.Action) int { return cells([]Part{show(a.Binding, a.Name)}) + 2 }
+	out := slices.IndexFunc(actions, func(a nav.Action) bool { return typing && a.ID == "esc" && a.Main && a.Why == "" })
+	if out >= 0 { // the way out of what one types has its room before anything else
+		room, count = room-takes(actions[out]), 1
+	}
+	for i, a := range actions {
+		switch wide := takes(a); {
+		case i == out:
+			list = append(list, show(a.Binding, a.Name))
+		case a.Main && a.Why == "" && count < most && wide <= room:
+			list, room, count = append(list, show(a.Binding, a.Name)), room-wide, count+1
 		}
-		list, room, count = append(list, p), room-wide, count+1
 	}
 	return append(list, last...)
 }
@@ -97,6 +124,19 @@ func Hints(env nav.Env, list []over.Hint, typing bool) (parts []Part) {
 			text = s.Key.Render(h.Label) + " " + text
 		}
 		parts = append(parts, Part{text, h.Binding})
+	}
+	return parts
+}
+
+// Over is the line of keys of what lies over the page: where there is no room for
+// all of it the word for typing goes first, then the key before the last, and so on.
+func Over(env nav.Env, list []over.Hint, typing bool, width int) []Part {
+	parts := Hints(env, list, typing)
+	if typing && cells(parts) > width {
+		parts = parts[1:]
+	}
+	for len(parts) > 2 && cells(parts) > width {
+		parts = slices.Delete(parts, len(parts)-2, len(parts)-1)
 	}
 	return parts
 }

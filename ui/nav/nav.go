@@ -112,7 +112,19 @@ type Action struct {
 	Binding key.Binding // from Env.Keys
 	Why     string      // why it cannot be done now, in the reader's language; "" when it can
 	Main    bool        // shown in the bottom line
+	By      string      // who does it by their own PIN, where that is not whoever works
 	Run     func() tea.Cmd
+}
+
+// By names who sits at the keyboard for a moment, to do something by their own PIN;
+// "" where it is whoever works.
+func By(actions []Action) string {
+	for _, a := range actions {
+		if a.By != "" {
+			return a.By
+		}
+	}
+	return ""
 }
 
 // Press runs the first enabled action whose binding is k. done is false when
@@ -155,6 +167,12 @@ func Once(actions []Action) []Action {
 type Filled interface {
 	Lines() bool   // Enter makes a new line where the cursor is
 	Chooses() bool // the arrows to the sides change the answer there
+	Whose() string // who types their PIN there, where that is not whoever works
+	FilledNames
+}
+
+// FilledNames are what it calls its ways.
+type FilledNames interface {
 	NextName() string
 	ChooseName() string
 	CancelName() string
@@ -163,7 +181,7 @@ type Filled interface {
 // Filling lists what can be done while a form is filled in: send it, go on, choose
 // another answer, give it up. What the form does itself has no Run.
 func Filling(f Filled, k *keys.Map, send Action) []Action {
-	send.ID, send.Binding, send.Main = "saved", k.Saved, true
+	send.ID, send.Binding, send.Main, send.By = "saved", k.Saved, true, f.Whose()
 	list := []Action{send}
 	if !f.Lines() {
 		list = append(list, Action{ID: "enter", Name: f.NextName(), Binding: k.Enter, Main: true})

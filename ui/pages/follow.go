@@ -74,7 +74,7 @@ func (d coachDesk) Whose(who model.EmployeeID, step string) (asked word.Asked, e
 	if asked.Whose, asked.Name, err = d.follow().Whose(who, step); err != nil || asked.Whose == "" {
 		return asked, err
 	}
-	asked.Signs, err = d.Signs(asked.Whose)
+	asked.PIN, err = d.Signs(asked.Whose)
 	return asked, err
 }
 

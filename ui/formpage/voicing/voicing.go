@@ -22,7 +22,7 @@ import (
 // Opener is the desk of whoever works, from which others are opened.
 type Opener[D any] interface {
 	// Signs reports whether somebody can say a thing by their own PIN.
-	Signs(employee model.EmployeeID) (bool, error)
+	Signs(employee model.EmployeeID) (voice.PIN, error)
 	// Voiced is the desk on which a word is said as said says it.
 	Voiced(said voice.Said) (D, error)
 }
@@ -36,11 +36,13 @@ type Voicing[D Mover] struct {
 	kept   map[model.EmployeeID]kept[D] // by evaluator
 	asked  word.Asked
 	then   func() tea.Cmd
-	said   voice.Said // that was sent, without the PIN
-	own    bool       // it was the PIN
+	next   model.EvaluationState // the step before which First asks; none: somebody is rated
+	to     model.EvaluationState // before which it asked
+	said   voice.Said            // that was sent, without the PIN
+	own    bool                  // it was the PIN
 	hears  func(word.Asked) tea.Cmd
 	form   *form.Form
-	signs  nav.Load[bool]
+	pin    nav.Load[voice.PIN]
 	opened nav.Load[D]
 }
 
@@ -99,9 +101,13 @@ func (v *Voicing[D]) Line(r *board.Person, names map[model.EmployeeID]string) st
 	return lang.Fill(t.Voice.ForPaper, "name", name, "by", t.By(k.said.Document), "on", t.Date(k.said.On))
 }
 
+// Before names the step before which First asks next: it says what is being done.
+func (v *Voicing[D]) Before(to model.EvaluationState) { v.next = to }
+
 // First asks for the first of some people of whom it is not known, and then goes
 // on; false where nothing is to be asked.
 func (v *Voicing[D]) First(people []*board.Person, names map[model.EmployeeID]string, then func() tea.Cmd) (tea.Cmd, bool) {
+	v.to, v.next = v.next, model.EvaluationDraft
 	for _, r := range people {
 		if !v.Asks(r) {
 			continue
@@ -121,7 +127,7 @@ func (v *Voicing[D]) First(people []*board.Person, names map[model.EmployeeID]st
 func (v *Voicing[D]) Hear(whose model.EmployeeID, name string, then func(word.Asked) tea.Cmd) tea.Cmd {
 	v.asked, v.hears = word.Asked{Whose: whose, Name: name}, then
 	from := v.From
-	return v.signs.Start(func() (bool, error) { return from.Signs(whose) })
+	return v.pin.Start(func() (voice.PIN, error) { return from.Signs(whose) })
 }
 
 // Open reports that the question is on screen.
@@ -136,12 +142,12 @@ func (v *Voicing[D]) Dirty() bool { return v.form != nil && v.form.Dirty() }
 // Update takes answers, and the keys of the question; false for what is not its own.
 func (v *Voicing[D]) Update(msg tea.Msg) (tea.Cmd, bool) {
 	switch {
-	case v.signs.Take(msg):
-		if v.signs.Err != nil {
-			return nav.Fail(v.signs.Err), true
+	case v.pin.Take(msg):
+		if v.pin.Err != nil {
+			return nav.Fail(v.pin.Err), true
 		}
 		asked := v.asked
-		asked.Signs = v.signs.Data
+		asked.PIN = v.pin.Data
 		return v.hears(asked), true
 	case v.opened.Take(msg):
 		return v.answered(), true
@@ -176,7 +182,7 @@ func (v *Voicing[D]) answered() tea.Cmd {
 		return nil
 	}
 	switch err := v.opened.Err; {
-	case err != nil && word.Refused(v.Env.Text, v.form, err):
+	case err != nil && word.Refused(v.Env.Text, v.Env.Now, v.form, err):
 		return nil
 	case err != nil:
 		return nav.Fail(err)
@@ -192,16 +198,29 @@ func (v *Voicing[D]) answered() tea.Cmd {
 // View draws the question in its room.
 func (v *Voicing[D]) View(width, height int) string {
 	t, name := v.Env.Text.Voice, lang.Inert(v.asked.Name)
-	lines := strings.Split(v.Env.Styles.Title.Render(ansi.Wrap(lang.Fill(t.ForTitle, "name", name), max(1, width), "")), "\n")
+	lines := strings.Split(v.Env.Styles.Title.Render(ansi.Wrap(lang.Fill(t.ForTitle, "act", t.Acts[v.act()], "name", name), max(1, width), "")), "\n")
 	lines = append(lines, strings.Split(ansi.Wrap(lang.Fill(t.ForThen, "name", name), max(1, width), ""), "\n")...)
 	lines = append(lines, "")
 	lines = append(lines, strings.Split(v.form.View(width, max(1, height-len(lines))), "\n")...)
 	return strings.Join(lines[:min(len(lines), max(1, height))], "\n")
 }
 
+// act is what is being done, as the words have it.
+func (v *Voicing[D]) act() string {
+	switch v.to {
+	case model.Shared:
+		return "share"
+	case model.Rated:
+		return "withdraw"
+	case model.Final:
+		return "final"
+	}
+	return "rate"
+}
+
 // Actions are what can be done while it is asked.
 func (v *Voicing[D]) Actions() []nav.Action {
-	return nav.Filling(v.form, v.Env.Keys, nav.Action{Name: v.Env.Text.Voice.Go, Run: func() tea.Cmd {
+	return nav.Filling(v.form, v.Env.Keys, nav.Action{Name: lang.Fill(v.Env.Text.Voice.Go, "act", v.Env.Text.Voice.Acts[v.act()]), Run: func() tea.Cmd {
 		if v.form.Submit() {
 			return v.send()
 		}

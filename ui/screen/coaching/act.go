@@ -175,7 +175,7 @@ func (x *act) Save(p *ActForm) func() (formpage.Kept, error) {
 		_, err := desk.StepCoaching(said, r.plan.Coaching, name, because, out, note)
 		var wait *user.WaitError
 		if errors.Is(err, user.ErrWrong) || errors.As(err, &wait) {
-			err = formpage.Refusal{Field: word.Secret, Why: t.Error(err)}
+			err = formpage.Refuse(t, word.Secret, err)
 		}
 		return kept, err
 	}

@@ -55,7 +55,9 @@ func (p *Page) Actions() []nav.Action {
 // asked are the answers to the question before a step.
 func (p *Page) asked(act doer) (list []nav.Action) {
 	for _, way := range p.step.Ways() {
-		list = append(list, act(way.ID, way.Name, way.Binding, func() tea.Cmd { return p.answered(way.Take()) }))
+		a := act(way.ID, way.Name, way.Binding, func() tea.Cmd { return p.answered(way.Take()) })
+		a.By = p.step.Whose()
+		list = append(list, a)
 	}
 	return list
 }

@@ -15,6 +15,7 @@ import (
 func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
 		if rating.Judges(to) && p.data.Data.Person.Takes(to) {
+			p.voice.Before(to)
 			if cmd, asked := p.first(func() tea.Cmd { return p.ask(to) }); asked {
 				return cmd
 			}
@@ -53,7 +54,7 @@ func (p *Page) answered(a rating.Answer) tea.Cmd {
 // moved says what became of the step. The question, with what was typed, stays
 // where it could not be taken.
 func (p *Page) moved() tea.Cmd {
-	if err := p.moving.Err; err != nil && p.step.Refused(err) {
+	if err := p.moving.Err; err != nil && p.step.Refused(p.env.Now, err) {
 		return nil
 	} else if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }

@@ -216,3 +216,22 @@ func met(r model.BoardRow) bool {
 	s, err := score.Of(r.Card, r.Plan, rules.PermenPANRB6())
 	return err == nil && s.Suggested == model.Meets
 }
+
+// Before sharing what was rated for another evaluator it is asked what letter says so:
+// the question says that it is shared, not rated.
+func TestSharingForAnotherEvaluator(t *testing.T) {
+	for language, want := range map[string][2]string{"id": {"Anda menyampaikan untuk ", "lanjut menyampaikan"}, "en": {"You share for ", "go on to share"}} {
+		d, env, unit, about, evaluator := aside(t, false)
+		env.Text = uitest.Env(t, language).Text
+		if _, err := d.From("surat no. 7", 2026_10_05).Rate(about.Plan.ID, q3, score.Rating{Result: model.Meets, Behaviour: model.Meets, Rules: env.Rules.File}); err != nil {
+			t.Fatal(err)
+		}
+		p := evaluation.New(env, d, nav.Evaluation{Plan: about.Plan.ID, Period: q3}, unit)
+		uitest.Open(p, width, height)
+		uitest.Press(p, "s")
+		view := strings.Join(strings.Fields(ansi.Strip(p.View())), " ")
+		if !p.Typing() || !strings.Contains(view, want[0]+evaluator.Staff.Name) || p.Actions()[0].Name != want[1] {
+			t.Errorf("%s, %q:\n%s", language, p.Actions()[0].Name, view)
+		}
+	}
+}

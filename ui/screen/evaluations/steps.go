@@ -77,6 +77,7 @@ func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 			p.span()
 		}
 		if ready, _ := p.board.Split(p.targets(), to); rating.Judges(to) {
+			p.voice.Before(to)
 			if cmd, asked := p.first(ready, func() tea.Cmd { return p.ask(to) }); asked {
 				return cmd
 			}
@@ -114,7 +115,7 @@ func (p *Page) meant() (list []*board.Person) {
 // moved says what became of the step. The question, with what was typed, stays
 // where the file could not be written.
 func (p *Page) moved() tea.Cmd {
-	if err := p.moving.Err; err != nil && p.step.Refused(err) {
+	if err := p.moving.Err; err != nil && p.step.Refused(p.env.Now, err) {
 		return nil
 	} else if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }

@@ -122,7 +122,7 @@ func TestSharingAsksForAnotherEvaluator(t *testing.T) {
 	uitest.Open(p, width, height)
 	put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
 	uitest.Press(p, "s")
-	if view := ansi.Strip(p.View()); !strings.Contains(view, "Anda menilai untuk "+evaluator.Staff.Name) {
+	if view := ansi.Strip(p.View()); !strings.Contains(view, "Anda menyampaikan untuk "+evaluator.Staff.Name) {
 		t.Fatalf("not asked:\n%s", view)
 	}
 	uitest.Type(p, "surat no. 8")
@@ -136,7 +136,7 @@ func TestSharingAsksForAnotherEvaluator(t *testing.T) {
 	}
 	put(t, p, rows(t, d, unit), func(r model.BoardRow) bool { return fresh(r) && r.Post.Evaluator == env.Me.Employee })
 	uitest.Press(p, "enter", "s")
-	if view := ansi.Strip(p.View()); strings.Contains(view, "Anda menilai untuk") {
+	if view := ansi.Strip(p.View()); strings.Contains(view, "Anda men") {
 		t.Errorf("one's own staff:\n%s", view)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/talk"
+	"kinerja/model/voice"
 	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -37,7 +38,7 @@ type Giver interface {
 type read struct {
 	talk  talk.Conversation
 	plans []model.Plan
-	signs bool // the person may say what they answer by their own PIN
+	pin   voice.PIN // whether the person may say what they answer by their own PIN
 }
 
 // Page is the conversation with one person.
@@ -80,7 +81,7 @@ func (p *Page) Init() tea.Cmd {
 		}
 		pr, err := desk.Profile(who)
 		if r.plans = pr.Plans; err == nil {
-			r.signs, err = desk.Signs(who)
+			r.pin, err = desk.Signs(who)
 		}
 		return r, err
 	})

@@ -48,7 +48,7 @@ func TestTheAnswerByTheirPIN(t *testing.T) {
 	uitest.Type(p, "terima kasih")
 	uitest.Press(p, "tab", "right", "tab")
 	uitest.Type(p, "284067")
-	if view := ansi.Strip(p.View()); strings.Contains(view, "284067") || !strings.Contains(view, "PIN Rina") {
+	if view := ansi.Strip(p.View()); strings.Contains(view, "284067") || nav.By(p.Actions()) != "Rina Hartati, A.Md.Keb." || !strings.Contains(view, "Diketik oleh Rina") {
 		t.Fatalf("the PIN:\n%s", view)
 	}
 	uitest.Press(p, "ctrl+s")
@@ -65,6 +65,6 @@ func TestTheAnswerByTheirPIN(t *testing.T) {
 }
 
 // Signs and Voiced: nobody has a PIN in a conversation of a test.
-func (s *said) Signs(model.EmployeeID) (bool, error) { return false, nil }
+func (s *said) Signs(model.EmployeeID) (voice.PIN, error) { return voice.NoPIN, nil }
 
 func (s *said) Voiced(voice.Said) (feedback.Giver, error) { return s, nil }

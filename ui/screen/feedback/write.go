@@ -54,7 +54,10 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, voice: p.env.Me.Name, item: f}
 	if f.Word.Whose == f.Employee {
 		w.voice = w.who
-		w.asked = word.Asked{Whose: f.Employee, Name: w.who, Signs: f.Word.Via == model.Recorded && p.data.Data.signs}
+		w.asked = word.Asked{Whose: f.Employee, Name: w.who, PIN: p.data.Data.pin}
+		if f.Word.Via != model.Recorded {
+			w.asked.PIN = voice.NoPIN
+		}
 	}
 	for _, id := range []model.FeedbackID{f.To, f.Corrects} {
 		if i := slices.IndexFunc(said.Items, func(x talk.Feedback) bool { return x.ID == id }); id != "" && i >= 0 {
@@ -193,7 +196,7 @@ func (p *Page) aboutOptions() []form.Option {
 func (w *writing) actions() []nav.Action {
 	k := w.env.Keys
 	list := []nav.Action{
-		{ID: "saved", Name: w.form.SaveName(), Binding: k.Saved, Main: true, Run: func() tea.Cmd {
+		{ID: "saved", Name: w.form.SaveName(), Binding: k.Saved, Main: true, By: w.form.Whose(), Run: func() tea.Cmd {
 			if w.form.Submit() {
 				return w.save()
 			}
@@ -245,7 +248,7 @@ type givenUp struct{ what *writing }
 // failed puts what was refused beside its field; what was typed stays.
 func (w *writing) failed(err error) tea.Cmd {
 	var field *model.FieldError
-	if word.Refused(w.env.Text, w.form, err) {
+	if word.Refused(w.env.Text, w.env.Now, w.form, err) {
 		return nil
 	}
 	if errors.As(err, &field) {

@@ -79,7 +79,7 @@ func (x *task) read() (a asked, err error) {
 		a.own = true
 	}
 	if !a.own && a.word.Whose != "" {
-		a.word.Signs, err = x.desk.Signs(a.word.Whose)
+		a.word.PIN, err = x.desk.Signs(a.word.Whose)
 	}
 	return a, err
 }
@@ -224,7 +224,7 @@ func (x *task) Save(p *Form) func() (formpage.Kept, error) {
 		if said.Signs() {
 			var err error
 			if keeper, err = desk.Voiced(said); err != nil {
-				return formpage.Kept{}, formpage.Refusal{Field: word.Secret, Why: t.Error(err)}
+				return formpage.Kept{}, formpage.Refuse(t, word.Secret, err)
 			}
 		}
 		err := put(keeper, w)

@@ -40,7 +40,7 @@ type Desk interface {
 	Reader
 	Keeper
 	// Signs reports whether somebody can say a thing by their own PIN.
-	Signs(employee model.EmployeeID) (bool, error)
+	Signs(employee model.EmployeeID) (voice.PIN, error)
 	// Voiced is the desk on which a word is said as said says it.
 	Voiced(said voice.Said) (Keeper, error)
 }

@@ -5,6 +5,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/session"
+	"kinerja/model/voice"
 	"kinerja/ui/formpage"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/met"
@@ -30,7 +31,7 @@ type loaded struct {
 	instruments []model.Instrument
 	own         model.UnitID // where a new one is held
 	staff       []model.StaffRow
-	signs       bool // the person has a PIN in this file
+	pin         voice.PIN // whether the person has a PIN in this file
 }
 
 // Form is one form of a session.
@@ -161,7 +162,7 @@ type acknowledged struct{ filling }
 func (f acknowledged) Title() string { return f.env.Text.Session.Page.Acknowledge }
 
 func (f acknowledged) asked(p *Form) word.Asked {
-	return word.Asked{Whose: f.route.Employee, Name: p.Data().row.Staff[f.route.Employee].Name, Signs: p.Data().signs}
+	return word.Asked{Whose: f.route.Employee, Name: p.Data().row.Staff[f.route.Employee].Name, PIN: p.Data().pin}
 }
 
 // Fields ask for the list that was signed, or the own PIN.
@@ -179,7 +180,7 @@ func (f acknowledged) Save(p *Form) func() (formpage.Kept, error) {
 		if said.Signs() {
 			own, err := desk.Voiced(said)
 			if err != nil {
-				return formpage.Kept{}, formpage.Refusal{Field: word.Secret, Why: t.Error(err)}
+				return formpage.Kept{}, formpage.Refuse(t, word.Secret, err)
 			}
 			speaker, w = own, model.Word{}
 		}

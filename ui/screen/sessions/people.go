@@ -38,7 +38,7 @@ type Choices interface {
 
 // Voices is where the word of somebody else is said.
 type Voices interface {
-	Signs(employee model.EmployeeID) (bool, error)
+	Signs(employee model.EmployeeID) (voice.PIN, error)
 	// Voiced is the desk on which a word is said as said says it.
 	Voiced(said voice.Said) (Speaker, error)
 }
@@ -73,7 +73,7 @@ func (f filling) read() (l loaded, err error) {
 	case nav.ForAttendee:
 		l.staff, err = f.desk.People()
 	case nav.ForAcknowledge:
-		l.signs, err = f.desk.Signs(f.route.Employee)
+		l.pin, err = f.desk.Signs(f.route.Employee)
 	}
 	return l, err
 }

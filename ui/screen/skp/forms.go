@@ -298,15 +298,15 @@ func (f *filling) press(p *Page, k tea.KeyMsg) tea.Cmd {
 }
 
 // failed says beside its field what was refused; false where it has none.
-func (f *filling) failed(t *lang.Texts, err error) bool {
+func (f *filling) failed(env nav.Env, err error) bool {
 	var field *model.FieldError
-	if word.Refused(t, f.form, err) {
+	if word.Refused(env.Text, env.Now, f.form, err) {
 		return true
 	}
 	if !errors.As(err, &field) || !f.form.Has(field.Field) {
 		return false
 	}
-	f.form.Fail(field.Field, t.Why(field.Err))
+	f.form.Fail(field.Field, env.Text.Why(field.Err))
 	return true
 }
 

@@ -14,6 +14,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/planning"
+	"kinerja/model/voice"
 	"kinerja/ui/formpage/voicing"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -64,7 +65,7 @@ type reading struct {
 	planning.Form
 	starts []model.Period // from which what is agreed upon anew may hold
 	told   []planning.Told
-	signs  map[model.EmployeeID]bool // whose word can be their own PIN: the employee's, the evaluator's
+	pins   map[model.EmployeeID]voice.PIN // whose word can be their own PIN: the employee's, the evaluator's
 }
 
 // done is what a change came to.
@@ -86,9 +87,9 @@ func (p *Page) Init() tea.Cmd {
 		if r.Form, err = desk.PlanForm(id); err != nil {
 			return r, err
 		}
-		r.signs = map[model.EmployeeID]bool{}
+		r.pins = map[model.EmployeeID]voice.PIN{}
 		for _, who := range []model.EmployeeID{r.Plan.Employee, r.Post.Evaluator} {
-			if r.signs[who], err = desk.Signs(who); err != nil {
+			if r.pins[who], err = desk.Signs(who); err != nil {
 				return r, err
 			}
 		}
@@ -281,7 +282,7 @@ func (p *Page) turn() tea.Cmd {
 // saved says what was done; what was refused is said beside its field.
 func (p *Page) saved() tea.Cmd {
 	if err := p.saving.Err; err != nil {
-		if p.open != nil && p.open.failed(p.env.Text, err) {
+		if p.open != nil && p.open.failed(p.env, err) {
 			return nil
 		}
 		return nav.Fail(err)

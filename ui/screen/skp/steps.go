@@ -23,7 +23,10 @@ func (p *Page) own(step planning.Step) bool {
 func (p *Page) asked(step planning.Step) word.Asked {
 	f := p.form()
 	whose := step.Speaker(f.Plan, f.Post.Evaluator, p.env.Me.Employee)
-	a := word.Asked{Whose: whose, Name: f.Evaluator.FullName(), Signs: p.data.Data.signs[whose] && !step.Paper && !p.own(step)}
+	a := word.Asked{Whose: whose, Name: f.Evaluator.FullName()}
+	if !step.Paper && !p.own(step) {
+		a.PIN = p.data.Data.pins[whose]
+	}
 	if whose == f.Plan.Employee {
 		a.Name = f.Staff.Name
 	}

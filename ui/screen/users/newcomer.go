@@ -142,8 +142,8 @@ func beside(env nav.Env, field string, err error) error {
 			return formpage.Refusal{Field: field, Why: env.Text.Why(bad)}
 		}
 	}
-	if errors.Is(err, user.ErrWrong) {
-		return formpage.Refusal{Field: fieldOld, Why: env.Text.Door.Users.OldWrong}
+	if wait := (*user.WaitError)(nil); errors.Is(err, user.ErrWrong) || errors.As(err, &wait) {
+		return formpage.Refusal{Field: fieldOld, Why: env.Text.Door.Users.OldWrong, Err: err}
 	}
 	return err
 }

@@ -63,6 +63,8 @@ const (
 	colUser
 	colRoles
 	colSince
+	colFailed
+	colLast
 )
 
 // Page is the list.
@@ -80,10 +82,12 @@ type Page struct {
 func New(env nav.Env, desk Looker) *Page {
 	t := env.Text.Door.Users.Columns
 	return &Page{env: env, desk: desk, table: table.New(env.Text, env.Styles, []table.Column{
-		colName:  {Title: t.Name, Min: 16, Max: 34},
-		colUser:  {Title: t.User, Min: 8, Max: 16},
-		colRoles: {Title: t.Roles, Min: 12, Max: 44},
-		colSince: {Title: t.Since, Min: 10, Max: 16, Level: 1},
+		colName:   {Title: t.Name, Min: 16, Max: 34},
+		colUser:   {Title: t.User, Min: 8, Max: 16},
+		colRoles:  {Title: t.Roles, Min: 12, Max: 44},
+		colSince:  {Title: t.Since, Min: 10, Max: 16, Level: 1},
+		colFailed: {Title: t.Failed, Min: 5, Max: 7, Right: true, Level: 2},
+		colLast:   {Title: t.Last, Min: 20, Max: 22, Level: 3},
 	})}
 }
 
@@ -94,6 +98,7 @@ func (p *Page) Init() tea.Cmd { return p.data.Start(p.desk.Look) }
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	if p.data.Take(msg) {
 		p.table.SetLen(p.Len())
+		p.Resize(p.width, p.height)
 		return nil
 	}
 	k, ok := msg.(tea.KeyMsg)
@@ -156,6 +161,10 @@ func (p *Page) Cell(row, col int) string {
 		return u.Name
 	case colRoles:
 		return RoleNames(t, u.Actual)
+	case colFailed:
+		return p.failed(u)
+	case colLast:
+		return p.last(u)
 	}
 	switch {
 	case u.Closed:
@@ -199,8 +208,12 @@ func (p *Page) View() string {
 	}
 	u := p.data.Data.Users[min(p.table.Cursor(), p.Len()-1)]
 	detail := strings.Join(slices.DeleteFunc([]string{u.Shown, u.Name, RoleNames(t, u.Actual)}, func(x string) bool { return x == "" }), " · ")
-	lines := append([]string{p.table.View(p), s.Dim.Render(ansi.Truncate(lang.Inert(detail), p.width, s.Glyphs.Ellipsis))}, about...)
-	return strings.Join(lines, "\n")
+	lines := []string{p.table.View(p), s.Dim.Render(ansi.Truncate(lang.Inert(detail), p.width, s.Glyphs.Ellipsis))}
+	lines = append(lines, p.door(u)...)
+	for len(lines) < 2+p.doors() { // the table keeps its height
+		lines = append(lines, "")
+	}
+	return strings.Join(append(lines, about...), "\n")
 }
 
 // about says plainly what a PIN is for.
@@ -219,7 +232,7 @@ func (p *Page) about() (lines []string) {
 // Resize gives the page its room.
 func (p *Page) Resize(width, height int) {
 	p.width, p.height = width, height
-	p.table.Resize(width, max(1, height-1-len(p.about())))
+	p.table.Resize(width, max(1, height-1-p.doors()-len(p.about())))
 }
 
 // Title is the page's crumb.

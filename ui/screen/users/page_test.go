@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -72,6 +73,8 @@ func clinic(guarded bool) *desk {
 			row("U3", "", "inspektur", "Dewi Anggraini (Inspektorat)", model.RolesOf(model.RoleAuditor), model.RolesOf(model.RoleAuditor), user.User{}),
 			row("U4", "E3", "rina", "Rina Hartati, A.Md.Keb.", 0, model.RolesOf(model.RoleStaff), user.User{Closed: true}),
 		}
+		d.state.Users[0].Last, d.state.Users[2].Last = uitest.Noon.Add(-time.Hour), uitest.Noon.Add(-50*time.Hour)
+		d.state.Users[1].Failed, d.state.Users[2].Failed = 1, 5
 	}
 	return d
 }
@@ -230,6 +233,31 @@ func TestChoices(t *testing.T) {
 	for _, a := range p.Actions() {
 		if (a.ID == "add" || a.ID == "pins-off") && a.Why == "" {
 			t.Errorf("%s is offered", a.ID)
+		}
+	}
+}
+
+// An administrator sees who came in when, and how often somebody tried in vain; that a
+// temporary PIN is nobody's word yet. Who keeps nobody's access sees nothing of it.
+func TestWhoCameIn(t *testing.T) {
+	for language, want := range map[string][3]string{
+		"id": {"Masuk terakhir 13.03.", "Belum pernah masuk. 1 percobaan gagal. PIN masih sementara", "5 percobaan gagal sejak itu."},
+		"en": {"Last login 13:03.", "Has never logged in. 1 failed try. The PIN is still temporary", "5 failed tries since then."},
+	} {
+		d := clinic(true)
+		p := users.New(env(t, language), d)
+		uitest.Open(p, 78, 20)
+		for i, text := range want {
+			if got := seen(p); !strings.Contains(got, text) {
+				t.Errorf("%d: no %q:\n%s", i, text, ansi.Strip(p.View()))
+			}
+			uitest.Press(p, "down")
+		}
+		d.state.Keeps = false
+		p = users.New(env(t, language), d)
+		uitest.Open(p, 118, 20)
+		if got := seen(p); strings.Contains(got, "13.03") || strings.Contains(got, "13:03") {
+			t.Errorf("told to anybody:\n%s", ansi.Strip(p.View()))
 		}
 	}
 }

@@ -22,8 +22,13 @@ type field struct {
 	area   textarea.Model // Long
 	chosen int            // Choice, Pick: index of the option; -1: none
 	fault  string
+	own    bool          // the fault is what the form found; else what it was told
+	hold   func() string // a Secret into which nothing is typed; nil: none
+	then   string
 	whole  bool   // the line is taken whole: what is typed takes its place
 	undo   *was   // what the field held before something took its place
+	typed  string // as spelt, as it was typed, of one that goes onward
+	before int    // what was chosen before that
 	spelt  string // typed on a Choice, in small letters
 
 	open   bool // a Pick shows its list
@@ -151,7 +156,7 @@ func (fd *field) enter() {
 
 func (fd *field) blur() {
 	fd.settle()
-	fd.whole, fd.spelt = false, ""
+	fd.whole, fd.spelt, fd.typed = false, "", ""
 	if fd.Kind == Long {
 		fd.area.Blur()
 	}

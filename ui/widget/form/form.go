@@ -69,6 +69,11 @@ type Field struct {
 	// Check returns why a value is not right, in the reader's language; "" when
 	// it is. It is not asked about an empty value.
 	Check func(value string) string
+	// Onward makes text that begins no option of a Choice go into the next field, and
+	// the answer stay what it was: somebody began to fill that in.
+	Onward bool
+	// Whose names who types a Secret, where that is not whoever works here.
+	Whose string
 	// Fixed is why a Tick cannot be changed; "": it can.
 	Fixed string
 	// When says whether the field is shown; nil: always. What is not shown is
@@ -173,6 +178,7 @@ func (f *Form) Fill(id, value string) {
 		was := fd.Value
 		fd.set(value)
 		fd.Value, fd.whole = was, false
+		f.mended()
 	}
 }
 
@@ -193,7 +199,7 @@ func (f *Form) SetOptions(id string, options []Option) {
 func (f *Form) Fail(id, why string) {
 	for i, fd := range f.fields {
 		if fd.ID == id {
-			fd.fault = why
+			fd.fault, fd.own, fd.hold = why, false, nil
 			if fd.Kind == Secret {
 				fd.set("")
 			}
@@ -253,7 +259,12 @@ func (f *Form) Submit() bool {
 		if !f.shown(i) {
 			continue
 		}
-		if fd.fault = f.why(fd); fd.fault != "" && first < 0 {
+		if fd.fault, fd.own = f.why(fd), true; fd.held() != "" {
+			fd.fault = ""
+		} else if fd.fault == "" {
+			continue
+		}
+		if first < 0 {
 			first = i
 		}
 	}
@@ -307,7 +318,17 @@ func (f *Form) leave() {
 	fd.settle()
 	fd.fault = ""
 	if fd.value() != "" || fd.stray != "" { // that something is missing is said when the form is sent
-		fd.fault = f.why(fd)
+		fd.fault, fd.own = f.why(fd), true
+	}
+}
+
+// mended takes back what the form found wrong and is right by now: another field
+// may have filled it in, or have been what it did not go with.
+func (f *Form) mended() {
+	for _, fd := range f.fields {
+		if fd.own && fd.fault != "" && f.why(fd) == "" {
+			fd.fault = ""
+		}
 	}
 }
 

@@ -79,6 +79,13 @@ func (f *Form) edit(fd *field, k tea.KeyMsg) Ask {
 			return Unknown
 		}
 	case Choice:
+		if text, onward := fd.onward(k); onward {
+			f.leave()
+			if f.step(1) {
+				f.edit(f.fields[f.at], tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: k.Paste})
+			}
+			return Changed
+		}
 		if !fd.choose(k) {
 			return Unknown
 		}
@@ -109,13 +116,17 @@ func (f *Form) told(fd *field, before string) Ask {
 	if fd.value() == before {
 		return Nothing
 	}
-	fd.fault = ""
+	fd.fault, fd.hold = "", nil
+	f.mended()
 	return Changed
 }
 
 // edits gives a key to a line, and reports whether it is one for it.
 func (fd *field) edits(k tea.KeyMsg) bool {
 	whole := fd.whole
+	if fd.refuses(k) {
+		return true
+	}
 	switch k.Type {
 	case tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyDelete, tea.KeyF2:
 		if fd.Kind == Secret { // nobody sees where in it one is: it is typed, or taken away from its end
@@ -175,8 +186,43 @@ func (fd *field) choose(k tea.KeyMsg) bool {
 	default:
 		return false
 	}
-	fd.spelt = ""
+	fd.spelt, fd.typed = "", ""
 	return true
+}
+
+// onward is text, this key's and what was typed before it, that is meant for the next
+// field: it begins no option, nor does each of its letters. The answer is what it was
+// before the text.
+func (fd *field) onward(k tea.KeyMsg) (text string, onward bool) {
+	if !fd.Onward || k.Type != tea.KeyRunes && (k.Type != tea.KeySpace || fd.typed == "") {
+		return "", false
+	}
+	if fd.typed == "" {
+		fd.before = fd.chosen
+	}
+	fd.typed += string(k.Runes)
+	if text = strings.ToLower(fd.typed); fd.opens(text) {
+		return "", false
+	}
+	letters := true
+	for _, r := range text {
+		letters = letters && fd.opens(string(r))
+	}
+	if letters {
+		return "", false
+	}
+	text, fd.chosen = fd.typed, fd.before
+	return text, true
+}
+
+// opens reports that an option begins with a text in small letters.
+func (fd *field) opens(text string) bool {
+	for i := range fd.Options {
+		if fd.begins(text, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // spell goes on to the option that begins with what was typed so far. The same
@@ -293,6 +339,7 @@ func (f *Form) pressOpen(fd *field, k tea.KeyMsg) Ask {
 		f.leave()
 		f.step(1)
 		if fd.value() != before {
+			f.mended()
 			return Changed
 		}
 	default:

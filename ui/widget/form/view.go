@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -113,8 +112,13 @@ func (f *Form) block(i int, fd *field, label, width int) []string {
 			say = ""
 		}
 	}
-	if fd.fault != "" {
+	switch held := fd.held(); {
+	case held != "":
+		say, how = "! "+held, s.Warning
+	case fd.fault != "":
 		say = "! " + say
+	case fd.hold != nil:
+		say, how = fd.then, s.Text
 	}
 	if say != "" {
 		for _, line := range strings.Split(ansi.Wrap(say, room, ""), "\n") {
@@ -177,11 +181,6 @@ func (f *Form) drawn(fd *field, here bool, room int) []string {
 		return []string{s.Dim.Render(lang.None)}
 	}
 	return []string{s.Text.Render(ansi.Truncate(value, room, s.Glyphs.Ellipsis))}
-}
-
-// masked is the length of what a Secret holds.
-func (fd *field) masked(sign string) string {
-	return strings.Repeat(sign, utf8.RuneCountInString(fd.line.Text()))
 }
 
 func (f *Form) drawnLine(fd *field, room int) string {

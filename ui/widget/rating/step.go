@@ -2,6 +2,7 @@ package rating
 
 import (
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -158,8 +159,13 @@ func (s *Step) Signs() bool { return s.form != nil && word.Signing(s.form) }
 // Said is that PIN, which the question then holds no more.
 func (s *Step) Said() voice.Said { return s.taken.Asked.Said(s.form) }
 
+// Whose names who types their PIN; "" where nobody does.
+func (s *Step) Whose() string { return s.form.Whose() }
+
 // Refused says beside the PIN why the step was not taken; false where there is none.
-func (s *Step) Refused(err error) bool { return word.Refused(s.look.Text, s.form, err) }
+func (s *Step) Refused(now func() time.Time, err error) bool {
+	return word.Refused(s.look.Text, now, s.form, err)
+}
 
 // Press takes a key.
 func (s *Step) Press(k tea.KeyMsg) Answer {
@@ -331,7 +337,7 @@ func (s *Step) consequence() string {
 	case s.taken.To == model.Rated:
 		return t.WithdrawThen
 	}
-	if s.taken.Asked.Signs {
+	if s.taken.Asked.Signs() {
 		return s.look.Text.Voice.Either
 	}
 	return t.Recorded

@@ -7,7 +7,10 @@
 package word
 
 import (
+	"time"
+
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/model/voice"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/form"
@@ -30,19 +33,25 @@ const (
 // Asked is whose word is asked about.
 type Asked struct {
 	Whose model.EmployeeID
-	Name  string // of Whose
-	Signs bool   // Whose has a PIN in this file, and can type it
+	Name  string    // of Whose
+	PIN   voice.PIN // whether Whose has a PIN in this file, and can type it
 }
+
+// Signs reports that whose word it is can say it by their own PIN.
+func (a Asked) Signs() bool { return a.PIN == voice.OwnPIN }
 
 // Fields are those of a form about a word: the given ones, of the paper, where
 // nothing else can be; else the choice, with them or the PIN.
 func (a Asked) Fields(t *lang.Texts, papers ...form.Field) []form.Field {
-	if !a.Signs {
-		return papers
-	}
 	v, name := t.Voice, lang.Inert(a.Name)
+	switch a.PIN {
+	case voice.NoPIN:
+		return papers
+	case voice.Temporary: // tried, it would be refused: what to do stands here before
+		return append([]form.Field{{Kind: form.Head, Label: lang.Fill(v.Temporary, "name", name)}}, papers...)
+	}
 	list := []form.Field{{
-		ID: How, Label: v.How, Kind: form.Choice, Value: paper, Options: []form.Option{
+		ID: How, Label: v.How, Kind: form.Choice, Onward: true, Value: paper, Options: []form.Option{
 			{Value: paper, Label: v.ByLetter}, {Value: own, Label: v.Signed, Note: lang.Fill(v.OwnHint, "name", name)},
 		},
 	}}
@@ -52,7 +61,7 @@ func (a Asked) Fields(t *lang.Texts, papers ...form.Field) []form.Field {
 		list = append(list, f)
 	}
 	return append(list, form.Field{
-		ID: Secret, Label: lang.Fill(v.PIN, "name", name), Hint: v.PINHint, Kind: form.Secret, Need: true, When: Signing,
+		ID: Secret, Label: t.Door.Secret, Hint: lang.Fill(v.PINHint, "name", name), Kind: form.Secret, Need: true, When: Signing, Whose: name,
 	})
 }
 
@@ -64,14 +73,37 @@ func Paper(t *lang.Texts, today model.Date) []form.Field {
 	}
 }
 
-// Refused says beside the PIN why it was not taken; false where it was not the PIN
-// that was refused.
-func Refused(t *lang.Texts, f *form.Form, err error) bool {
+// Refused says beside the PIN why it was not taken; false where no PIN was typed.
+func Refused(t *lang.Texts, now func() time.Time, f *form.Form, err error) bool {
 	if f == nil || !Signing(f) {
 		return false
 	}
-	f.Fail(Secret, t.Error(err))
+	Fail(t, now, f, Secret, t.Error(err), err)
 	return true
+}
+
+// Fail says beside a PIN why it was not taken; while nobody may try again, how long
+// that is, and nothing can be typed.
+func Fail(t *lang.Texts, now func() time.Time, f *form.Form, id, why string, err error) {
+	left := user.Left(err)
+	if left <= 0 {
+		f.Fail(id, why)
+		return
+	}
+	until := now().Add(left)
+	f.Hold(id, func() string { return Waiting(t, now(), until) }, t.Door.TryNow)
+}
+
+// Waiting says how long nobody tries a PIN; "" once somebody may.
+func Waiting(t *lang.Texts, now, until time.Time) string {
+	switch left := until.Sub(now); {
+	case left <= 0:
+		return ""
+	case left > 90*time.Second:
+		return t.Plural(t.Door.WaitMinutes, int((left+time.Minute-1)/time.Minute), "at", t.Clock(until))
+	default:
+		return t.Plural(t.Door.Wait, int((left+time.Second-1)/time.Second))
+	}
 }
 
 // Signing reports that the person types their own PIN.

@@ -16,9 +16,9 @@ import (
 // Words holds the words of who works here.
 type Words struct {
 	Fault struct { // whole sentences; none repeats a PIN
-		Wrong, Login, Temporary, Unguarded, Guarded, Typed, LastAdmin  string
-		Short, Long, Trivial, Birth, Number, OwnName, Same, Name, Role string
-		Seconds, Minutes                                               words.Plural // how long nobody tries again
+		Wrong, WrongPIN, Login, Temporary, Unguarded, Guarded, Typed, LastAdmin string
+		Short, Long, Trivial, Birth, Number, OwnName, Same, Name, Role          string
+		Seconds, Minutes                                                        words.Plural // how long nobody tries again
 	}
 	Ask struct { // questions of the command line
 		Name, Again, Differs, New, Second, Code, Unguard string
@@ -57,6 +57,16 @@ func (w Words) Why(err error) string {
 		return w.wait(wait.Left)
 	}
 	f := w.Fault
+	if wrong := (*user.WrongError)(nil); errors.As(err, &wrong) {
+		said := f.WrongPIN
+		if wrong.Named {
+			said = f.Wrong
+		}
+		if wrong.Left > 0 {
+			said += " " + w.wait(wrong.Left)
+		}
+		return said
+	}
 	for _, s := range []struct {
 		err  error
 		text string

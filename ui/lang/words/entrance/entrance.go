@@ -16,8 +16,9 @@ type Words struct {
 	Checking                       string
 	Wrong, WrongPIN                string       // the second where the name is known
 	Wait                           words.Plural // seconds
-	WaitMinutes                    words.Plural
-	Enter, Open, Next, Other       string // what keys do
+	WaitMinutes                    words.Plural // {at}: until when
+	TryNow                         string       // after that
+	Enter, Open, Next, Other       string       // what keys do
 	Forgotten, Leave, Back, Stop   string
 	Quit                           string // the question
 	Choose                         string
@@ -55,7 +56,10 @@ type Words struct {
 // Users holds the words of the page of people who may log in.
 type Users struct {
 	Title, Find, Note, NoteOff, About, AboutOff                     string // Find: other words by which the page is found
-	Columns                                                         struct{ Name, User, Roles, Since string }
+	Columns                                                         struct{ Name, User, Roles, Since, Failed, Last string }
+	NeverIn, TemporaryHow                                           string
+	LastIn                                                          string       // {at}
+	FailedEver                                                      words.Plural // wrong tries of somebody who never came in
 	Temporary, Closed, Never, You                                   string
 	Add, What, Edit, Reset, Close, Change, Off                      string // actions
 	ChangeNote, OffNote, ResetNote, CloseNote                       string // beside them

@@ -10,18 +10,20 @@ type Words struct {
 	Others       string // {name}: a judgement that is another's and names no paper
 	OthersHow    string // the same, what to give on the command line
 
-	How          string // field: a letter, or the own PIN
-	ByLetter     string // the one answer; Signed is the other
-	OwnHint      string // {name}
-	PIN, PINHint string // {name} for the first: field of the PIN
-	Either       string // the word of a member of staff, who has a PIN
-	PaperDate    string // field: the day of the letter
-	ForTitle     string // {name}: somebody else's staff is judged
-	ForThen      string // {name}
-	ForPaper     string // {name} {by} {on}: said while it is judged so
-	ForSigned    string // {name}
-	Foreign      string // {name} {key}: why somebody is not judged here yet
-	Go           string // action: go on with what was answered
+	How          string            // field: a letter, or the own PIN
+	ByLetter     string            // the one answer; Signed is the other
+	OwnHint      string            // {name}
+	PIN, PINHint string            // {name}: whose PIN is asked for; below its field
+	Temporary    string            // {name}: their PIN was set by somebody else
+	Either       string            // the word of a member of staff, who has a PIN
+	PaperDate    string            // field: the day of the letter
+	ForTitle     string            // {act} {name}: somebody else's staff is judged
+	ForThen      string            // {name}
+	ForPaper     string            // {name} {by} {on}: said while it is judged so
+	ForSigned    string            // {name}
+	Foreign      string            // {name} {key}: why somebody is not judged here yet
+	Go           string            // {act}: action: go on with what was answered
+	Acts         map[string]string // what is done for another: rate, share, withdraw, final
 
 	Sheet     string // {name} {period}: head
 	SheetNone string
