@@ -3,6 +3,7 @@ package pages
 import (
 	"kinerja/model/voice"
 	"kinerja/store"
+	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
 	"kinerja/ui/screen/evaluations"
 	"kinerja/ui/screen/feedback"
@@ -20,6 +21,9 @@ type evaluationDesk struct{ *store.Desk }
 
 // Voiced is the desk on which a word is said as said says it.
 func (d evaluationDesk) Voiced(said voice.Said) (evaluation.Judge, error) { return d.Desk.Voiced(said) }
+
+// Voiced does so for the forms: what a unit reached is decided by the leader above.
+func (d formDesk) Voiced(said voice.Said) (edit.Decider, error) { return d.Desk.Voiced(said) }
 
 // talkDesk does so for the conversation.
 type talkDesk struct{ *store.Desk }

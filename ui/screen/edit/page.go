@@ -12,6 +12,7 @@ import (
 	"kinerja/ui/formpage"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/word"
 )
 
 // Reader is what every form reads.
@@ -29,6 +30,7 @@ type loaded struct {
 	who     model.Profile  // of the person in hand
 	account credit.Account // of the form of an opening balance
 	survey  survey.Survey  // of the form that corrects one
+	leader  word.Asked     // who decides what a unit reached
 }
 
 // Page is one form.

@@ -6,7 +6,6 @@ import (
 	"kinerja/store"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
-	"kinerja/ui/lang"
 )
 
 // signed is the desk of whoever's word it is, who types their own PIN now: the
@@ -24,9 +23,5 @@ func signed(c *call.Call, d *store.Desk, s pick.Subject, w wishes) (*store.Desk,
 		}
 		name = above.Employee.FullName()
 	}
-	secret, err := c.PIN(lang.Fill(c.Text.Account.Ask.PIN, "name", lang.Inert(name)))
-	if err != nil {
-		return nil, err
-	}
-	return d.Voiced(voice.Said{Whose: whose, Secret: secret})
+	return pick.Signed(c, d, whose, name)
 }

@@ -25,7 +25,7 @@ import (
 // feedbackFlags say what an item is, beside its text.
 type feedbackFlags struct {
 	kind, about, next, agreed, to, corrects, document, on string
-	lines                                                 bool
+	lines, signed                                         bool
 }
 
 // Command is `kinerja feedback`.
@@ -33,7 +33,7 @@ func Command(c *call.Call) *cobra.Command {
 	var f feedbackFlags
 	kinds := strings.Join(feedbackKinds(), "|")
 	cmd := c.Verb("feedback", "feedback [QUERY [--kind "+kinds+" [--about CODE] [--agreed T --next DATE] [--to ID] [--corrects ID] "+
-		"[--document T] [--on DATE] TEXT]]", nil, func(args []string) error { return feedback(c, args, f) })
+		"[--document T] [--on DATE] [--signed] TEXT]]", nil, func(args []string) error { return feedback(c, args, f) })
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.kind, "kind", "", t["kind"])
 	set.StringVar(&f.about, "about", "", t["about"])
@@ -43,6 +43,7 @@ func Command(c *call.Call) *cobra.Command {
 	set.StringVar(&f.corrects, "corrects", "", t["corrects"])
 	set.StringVar(&f.document, "document", "", t["feedback-document"])
 	set.StringVar(&f.on, "on", "", t["feedback-on"])
+	set.BoolVar(&f.signed, "signed", false, t["signed"])
 	set.StringVar(&c.Flag.Period, "period", "", t["feedback-period"])
 	set.StringVar(&c.Flag.ID, "id", "", t["id"])
 	set.StringVar(&c.Flag.Unit, "unit", "", t["unit"])
@@ -159,6 +160,12 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	} else if len(args) > 1 {
 		words, text = args[:len(args)-1], args[len(args)-1]
 	}
+	switch {
+	case f.signed && word != talk.Answer.String():
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--kind "+word)
+	case f.signed && (f.document != "" || f.on != ""):
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--document | --on")
+	}
 	if strings.TrimSpace(text) == "" {
 		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "TEXT")
 	}
@@ -188,7 +195,13 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	if err := itemFlags(c, d, &item, f); err != nil {
 		return err
 	}
-	kept, err := d.Give(item)
+	give := d
+	if f.signed { // an answer is the word of whoever was given the feedback
+		if give, err = pick.Signed(c, d, row.Employee, row.Name); err != nil {
+			return err
+		}
+	}
+	kept, err := give.Give(item)
 	if err != nil {
 		return err
 	}
@@ -272,7 +285,7 @@ func itemFlags(c *call.Call, d *store.Desk, item *talk.Feedback, f feedbackFlags
 		return err
 	}
 	own := voiced.Word.Whose == item.Employee && (voiced.Word.Via == model.Recorded || c.Flag.As != "" && d.Actor().Via != model.Signed)
-	if item.Kind == talk.Answer && own && strings.TrimSpace(f.document) == "" {
+	if item.Kind == talk.Answer && own && !f.signed && strings.TrimSpace(f.document) == "" {
 		return call.Said(lang.Fill(c.Text.CLI.Evaluate.Document, "name", lang.Inert(talked.Staff.Name)), exit.ErrUsage)
 	}
 	return nil

@@ -16,7 +16,10 @@ import (
 )
 
 // stepping is a step as flags give it.
-type stepping struct{ name, on, document, reason, from string }
+type stepping struct {
+	name, on, document, reason, from string
+	signed                           bool
+}
 
 // stepVerbs are the verbs that move a plan, by the step's name.
 var stepVerbs = []struct{ verb, step string }{
@@ -37,6 +40,7 @@ func stepVerb(c *call.Call, verb, name string) *cobra.Command {
 	if needs {
 		use = " QUERY | --unit U [--year Y] --reason T [--document D] [--on DATE]"
 	}
+	use += " [--signed]"
 	if name == planning.Agree {
 		use += " [--from 2026-Q3]"
 	}
@@ -46,6 +50,7 @@ func stepVerb(c *call.Call, verb, name string) *cobra.Command {
 	f.StringVar(&c.Flag.Unit, "unit", "", t["unit"])
 	f.StringVar(&s.on, "on", "", t["step-on"])
 	f.StringVar(&s.document, "document", "", t["step-document"])
+	f.BoolVar(&s.signed, "signed", false, t["signed"])
 	if needs {
 		f.StringVar(&s.reason, "reason", "", t["step-reason"])
 	}
@@ -56,6 +61,9 @@ func stepVerb(c *call.Call, verb, name string) *cobra.Command {
 }
 
 func (s stepping) run(c *call.Call, args []string) error {
+	if s.signed && (c.Flag.Unit != "" || s.document != "" || s.on != "") {
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--unit | --document | --on")
+	}
 	d, err := c.Open(call.ToWrite)
 	if err != nil {
 		return err
@@ -69,11 +77,12 @@ func (s stepping) run(c *call.Call, args []string) error {
 			return c.Misuse(c.Text.CLI.Usage.Period, "flag", "--from", "value", lang.Inert(s.from))
 		}
 	}
-	name, year, err := s.plans(c, d, args, &o)
+	on := d // whose desk the step is taken on
+	name, year, err := s.plans(c, &on, args, &o)
 	if err != nil {
 		return err
 	}
-	done, err := d.StepPlans(o)
+	done, err := on.StepPlans(o)
 	var paper *planning.PaperError
 	if errors.As(err, &paper) {
 		return c.Misuse(c.Text.CLI.Plan.NeedsPaper)
@@ -85,8 +94,10 @@ func (s stepping) run(c *call.Call, args []string) error {
 }
 
 // plans finds whose plans are meant: one person's, or those of a unit from which
-// the step leads on. Name is the person; "" for a unit.
-func (s stepping) plans(c *call.Call, d *store.Desk, args []string, o *planning.StepOrder) (name string, year int, err error) {
+// the step leads on. Name is the person; "" for a unit. With --signed the desk
+// becomes that of whoever's word the step is.
+func (s stepping) plans(c *call.Call, desk **store.Desk, args []string, o *planning.StepOrder) (name string, year int, err error) {
+	d := *desk
 	if c.Flag.Unit == "" {
 		one, err := pick.OfYear(c, d, args)
 		if err != nil {
@@ -94,6 +105,11 @@ func (s stepping) plans(c *call.Call, d *store.Desk, args []string, o *planning.
 		}
 		if step, ok := planning.StepOf(s.name, one.Plan.State); ok && step.Paper && s.document == "" {
 			return "", 0, c.Misuse(c.Text.CLI.Plan.AgreePaper, "name", lang.Inert(one.Person.Employee.FullName()), "state", c.Text.PlanState(one.Plan.State))
+		}
+		if s.signed {
+			if *desk, err = s.sign(c, d, one); err != nil {
+				return "", 0, err
+			}
 		}
 		o.Plans = []model.PlanID{one.Plan.ID}
 		return one.Person.Employee.FullName(), one.Plan.Year, nil
@@ -122,6 +138,20 @@ func (s stepping) plans(c *call.Call, d *store.Desk, args []string, o *planning.
 		return "", 0, call.Said(lang.Fill(c.Text.CLI.Plan.NoneToStep, "year", year), model.ErrNothing)
 	}
 	return "", year, nil
+}
+
+// sign is the desk of whoever's word the step is, who types their own PIN. A step
+// that is not to be taken now is refused by the file.
+func (s stepping) sign(c *call.Call, d *store.Desk, one pick.Subject) (*store.Desk, error) {
+	step, ok := planning.StepOf(s.name, one.Plan.State)
+	if !ok {
+		return d, nil
+	}
+	whose := step.Speaker(one.Plan, one.Post.Evaluator, d.Actor().Employee)
+	if whose == one.Plan.Employee {
+		return pick.Signed(c, d, whose, one.Person.Employee.FullName())
+	}
+	return pick.Signed(c, d, whose, pick.NameOf(d, whose))
 }
 
 // told says what became of plans.
