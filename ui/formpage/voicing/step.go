@@ -1,12 +1,17 @@
 package voicing
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/model/rules"
 	"kinerja/model/voice"
+	"kinerja/ui/lang"
+	"kinerja/ui/nav"
 	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/word"
 )
@@ -16,15 +21,56 @@ type Mover interface {
 	MoveAll(plans []model.PlanID, p model.Period, to model.EvaluationState, w model.Word, rs rules.RuleSet) ([]model.Moved, error)
 }
 
-// Pose makes the question before a step, and hands it to then. What is the word of
-// one person may be said by that person, where they have a PIN.
+// Ask asks how the judgement of another evaluator comes here before a step that judges,
+// where that is known of nobody who can take it: those of whom it is known come first,
+// and then those of one evaluator after the other (Pose). It goes on with then; false
+// where nothing is to be asked.
+func (v *Voicing[D]) Ask(people []*board.Person, to model.EvaluationState, names map[model.EmployeeID]string, then func() tea.Cmd) (tea.Cmd, bool) {
+	if now, later := v.later(people, to); len(later) > 0 && !slices.ContainsFunc(now, func(r *board.Person) bool { return r.Takes(to) }) {
+		v.Before(to)
+		return v.First(later, names, then)
+	}
+	return nil, false
+}
+
+// later are those who can take a step that judges, of whom it is not known yet how the
+// judgement of their evaluator comes here; now is everybody else.
+func (v *Voicing[D]) later(people []*board.Person, to model.EvaluationState) (now, later []*board.Person) {
+	for _, r := range people {
+		if rating.Judges(to) && r.Takes(to) && v.Asks(r) {
+			later = append(later, r)
+		} else {
+			now = append(now, r)
+		}
+	}
+	return now, later
+}
+
+// follow says who takes the step only after the others: staff of another evaluator.
+func (v *Voicing[D]) follow(later []*board.Person, names map[model.EmployeeID]string) tea.Cmd {
+	if len(later) == 0 {
+		return nil
+	}
+	var who []string
+	for _, r := range later {
+		if name := lang.Inert(names[v.For(r)]); !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	return nav.Say(v.Env.Text.Plural(v.Env.Text.Voice.Later, len(later), "name", strings.Join(who, ", ")))
+}
+
+// Pose makes the question before a step, and hands it to then: for those of whom it is
+// known whose judgement they are; it says who comes later. What is the word of one
+// person may be said by that person, where they have a PIN.
 func (v *Voicing[D]) Pose(people []*board.Person, to model.EvaluationState, names map[model.EmployeeID]string, then func(*rating.Step)) tea.Cmd {
+	people, later := v.later(people, to)
 	look := rating.Look{Keys: v.Env.Keys, Styles: v.Env.Styles, Text: v.Env.Text}
 	taken := rating.Take(v.Env.Text, people, to, names, v.Env.Today())
 	pose := func(asked word.Asked) tea.Cmd {
 		taken.Asked = asked
 		then(rating.NewStep(look, taken))
-		return nil
+		return v.follow(later, names)
 	}
 	if rating.Judges(to) || len(people) != 1 || people[0].Staff.Employee == v.Env.Me.Employee {
 		return pose(word.Asked{})

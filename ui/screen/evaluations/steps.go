@@ -76,15 +76,12 @@ func (p *Page) ask(to model.EvaluationState) tea.Cmd {
 		if p.anchor >= 0 {
 			p.span()
 		}
-		if ready, _ := p.board.Split(p.targets(), to); rating.Judges(to) {
-			p.voice.Before(to)
-			if cmd, asked := p.first(ready, func() tea.Cmd { return p.ask(to) }); asked {
-				return cmd
-			}
-		}
 		var people []*board.Person
 		for _, i := range p.targets() {
 			people = append(people, &p.board.People[i])
+		}
+		if cmd, asked := p.voice.Ask(people, to, p.board.Names, func() tea.Cmd { return p.ask(to) }); asked {
+			return cmd
 		}
 		return p.voice.Pose(people, to, p.board.Names, func(s *rating.Step) { p.step = s })
 	})

@@ -1,6 +1,8 @@
 package evaluations_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,5 +140,55 @@ func TestSharingAsksForAnotherEvaluator(t *testing.T) {
 	uitest.Press(p, "enter", "s")
 	if view := ansi.Strip(p.View()); strings.Contains(view, "Anda men") {
 		t.Errorf("one's own staff:\n%s", view)
+	}
+}
+
+// A selection of one's own staff and another evaluator's: one's own go first, and it is
+// said who follows; they stay selected, and then it is asked how that judgement comes
+// here, once for all of them.
+func TestASelectionOfTwoEvaluators(t *testing.T) {
+	for language, want := range map[string]string{"id": "1 orang dinilai oleh %s: tetap terpilih", "en": "1 person is rated by %s: still selected"} {
+		d, env, unit, about, evaluator := aside(t)
+		env.Text = uitest.Env(t, language).Text
+		list := rows(t, d, unit)
+		own := list[slices.IndexFunc(list, func(r model.BoardRow) bool {
+			return fresh(r) && r.Plan.ID != about.Plan.ID && r.Post.Evaluator == env.Me.Employee
+		})]
+		for _, r := range []model.BoardRow{about, own} {
+			if _, err := d.From("surat no. 7", 2026_10_01).Rate(r.Plan.ID, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "x", Rules: env.Rules.File}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := evaluations.New(env, d, nav.Evaluations{Period: q3}, unit)
+		uitest.Open(p, width, height)
+		put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == own.Plan.ID })
+		uitest.Press(p, "space")
+		put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == about.Plan.ID })
+		uitest.Press(p, "space")
+		said := ""
+		for _, msg := range uitest.Press(p, "s") {
+			if m, ok := msg.(nav.SaidMsg); ok {
+				said = m.Text
+			}
+		}
+		if want := fmt.Sprintf(want, evaluator.Staff.Name); !strings.Contains(said, want) || p.Typing() || strings.Contains(ansi.Strip(p.View()), about.Staff.Name) {
+			t.Fatalf("%q, want %q:\n%s", said, want, ansi.Strip(p.View()))
+		}
+		uitest.Press(p, "y")
+		if w := last(t, d, own.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != env.Me.Employee {
+			t.Fatalf("own: %+v", w)
+		}
+		if w := last(t, d, about.Plan.ID); w.Act == string(model.VerbShare) {
+			t.Fatalf("shared with the others: %+v", w)
+		}
+		uitest.Press(p, "s")
+		if !p.Typing() {
+			t.Fatalf("not asked then:\n%s", ansi.Strip(p.View()))
+		}
+		uitest.Type(p, "surat no. 9")
+		uitest.Press(p, "enter", "enter", "y")
+		if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != evaluator.Staff.Employee || w.Document != "surat no. 9" {
+			t.Errorf("%+v\n%s", w, ansi.Strip(p.View()))
+		}
 	}
 }

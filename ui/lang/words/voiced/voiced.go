@@ -1,6 +1,8 @@
 // Package voiced holds the words for whose word an act is, and how it is known.
 package voiced
 
+import "kinerja/ui/lang/words"
+
 // Words holds the words for whose word an act is (UX 2.11): how it is known, the
 // questions about it, and the sheet that lists the words of an evaluation.
 type Words struct {
@@ -22,6 +24,7 @@ type Words struct {
 	ForPaper     string            // {name} {by} {on}: said while it is judged so
 	ForSigned    string            // {name}
 	Foreign      string            // {name} {key}: why somebody is not judged here yet
+	Later        words.Plural      // {n} {name}: of a selection, whose step follows after that of the others
 	Go           string            // {act}: action: go on with what was answered
 	Acts         map[string]string // what is done for another: rate, share, withdraw, final
 
