@@ -344,7 +344,7 @@ func whole(method string, verb model.Verb, try func(*store.Desk, standing) error
 // free are the verbs that ask for no right, and why.
 var free = map[string]string{
 	"Actor": "who works here", "Stands": "how one stands oneself", "Voiced": "the same desk, or one that a PIN opens", "From": "the same desk, with the paper that it types from", "File": "the path and the day of the last copy",
-	"Account": "by whom one logs in oneself", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
+	"Account": "by whom one logs in oneself", "CodeAgain": "the own way back: the tests of users try it of others", "ChangeSecret": "the own PIN, by the old one", "Unguard": "the own PIN comes first: the tests of users try it",
 	"Outsiders": "names that stand in the record of changes, for who logged in",
 	"PlaceOf":   "asks staff.read of the person; their place is what the lists show",
 	"Signs":     "tells NoPIN of whoever one may not know it of: the tests of users try it", "Signed": "the other's PIN is the right",

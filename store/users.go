@@ -44,6 +44,15 @@ func (s *Store) Recover(code, newSecret string) (r user.Recovered, err error) {
 	})
 }
 
+// Written notes that the recovery code that was shown last is on paper. Until then
+// whoever it is of is given another (Desk.CodeAgain): one that was lost from the screen
+// is nobody's way back.
+func (s *Store) Written() error { return s.door().Written() }
+
+// CodeAgain is a new recovery code for the administrator it is of, where the one before
+// was never written down; "" where it was, or is somebody else's.
+func (d *Desk) CodeAgain() (string, error) { return d.s.door().Again(d.actor) }
+
 // door is the file as those see it who say who they are.
 func (s *Store) door() accounts.Door {
 	return accounts.Door{View: s.view, Raw: s.raw, Cost: s.opt.Cost, ReadOnly: s.opt.ReadOnly}
@@ -201,7 +210,7 @@ func (d *Desk) CloseUser(id user.ID) error {
 // Guard makes the file ask from now on who works here. first is whoever works at
 // it: they keep the others' access and the unit's lists. It returns the recovery
 // code, the only way back for an administrator who forgot the PIN: it is shown
-// once and kept nowhere. This desk is nobody's afterwards: all log in (Enter).
+// once and kept nowhere; that it was written down is told by Store.Written. This desk is nobody's afterwards: all log in (Enter).
 func (d *Desk) Guard(first user.New, others ...user.New) (code string, err error) {
 	if d.actor.Employee != "" {
 		first.Employee = d.actor.Employee

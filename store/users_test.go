@@ -428,3 +428,36 @@ func wide(s string, big bool) (out []byte) {
 	}
 	return out
 }
+
+// A recovery code that was lost with the program, before anybody wrote it down, is no
+// way back: whose it is gets another when they come in, and nobody else does.
+func TestACodeThatNobodyWroteDown(t *testing.T) {
+	g := guard(t)
+	g.reopen()
+	if code, err := g.enter("budi", budiPIN).CodeAgain(); code != "" || err != nil {
+		t.Fatalf("to somebody else: %q, %v", code, err)
+	}
+	if code, err := g.As(model.Owner(g.sari, "Sari")).CodeAgain(); code != "" || err != nil {
+		t.Fatalf("to nobody in particular: %q, %v", code, err)
+	}
+	sari := g.enter("sari", sariPIN)
+	next, err := sari.CodeAgain()
+	if err != nil || next == "" || next == g.code {
+		t.Fatalf("%q, %v", next, err)
+	}
+	_, err = g.Recover(g.code, otherPIN)
+	wants(t, "the one that was lost", err, user.ErrWrong)
+	if err := g.Written(); err != nil {
+		t.Fatal(err)
+	}
+	if code, err := sari.CodeAgain(); code != "" || err != nil {
+		t.Errorf("once it is on paper: %q, %v", code, err)
+	}
+	r, err := g.Recover(next, otherPIN)
+	if err != nil || r.Code == "" {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if code, err := g.enter("sari", otherPIN).CodeAgain(); code == "" || code == r.Code || err != nil { // the next one, too
+		t.Errorf("after a recovery: %q, %v", code, err)
+	}
+}

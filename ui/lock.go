@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -40,7 +39,7 @@ func (r *Router) shut(mode door.Mode, code string) (cmd tea.Cmd) {
 	r.held.Drop()
 	own := door.Person{User: r.lock.User, ID: r.env.Me.ID, Name: r.env.Me.Name, Roles: r.env.Me.Roles}
 	r.lock.door, cmd = door.New(r.lock.House, door.Setup{
-		Env: r.env, For: mode, Own: own, Code: code, Quit: tea.Quit,
+		Env: r.env, For: mode, Own: own, Code: code, Anew: r.lock.Anew, Quit: tea.Quit,
 		In: func(g nav.Guest) tea.Cmd { return r.letIn(mode, g) },
 	})
 	return tea.Batch(cmd, r.store())
@@ -80,18 +79,31 @@ func (r *Router) letIn(mode door.Mode, g nav.Guest) tea.Cmd {
 		}
 		return nil
 	}
-	if r.unkeepable() || r.memory.keeper.Fault() != nil {
-		cmd := r.shut(door.Lock, "")
-		r.lock.door.Say(lang.Fill(w.HeldBack, "name", lang.Inert(r.env.Me.Name)))
-		return cmd
+	in := func() tea.Cmd {
+		r.again = &nav.AgainMsg{Guest: &g, Said: door.Welcome(r.env, g)}
+		return tea.Quit
 	}
-	r.again = &nav.AgainMsg{Guest: &g, Said: door.Welcome(r.env, g)}
-	return tea.Quit
+	what, name := r.unkeepable(), lang.Inert(r.env.Me.Name)
+	if what == "" && r.memory.keeper.Fault() == nil {
+		return in()
+	}
+	cmd := r.shut(door.Lock, "")
+	if r.memory.keeper.Fault() != nil { // longer texts are in no file: they are not given up for anybody
+		r.lock.door.Say(lang.Fill(w.HeldBack, "name", name))
+	} else {
+		r.lock.door.Ask(lang.Fill(w.GiveUp, "name", name, "what", what), over.Done{Close: true, Run: in})
+	}
+	return cmd
 }
 
-// unkeepable reports something typed on a page that would be gone with it.
-func (r *Router) unkeepable() bool {
-	return slices.ContainsFunc(r.stack, func(o open) bool { return door.Lost(o.screen, r.memory.keeper != nil) })
+// unkeepable names something typed on a page that would be gone with it: half a value.
+func (r *Router) unkeepable() string {
+	for _, o := range r.stack {
+		if door.Lost(o.screen, r.memory.keeper != nil) {
+			return o.screen.(nav.Closer).Unsaved()
+		}
+	}
+	return ""
 }
 
 // idle locks the screen of somebody who went away. A clock that was put back

@@ -86,6 +86,37 @@ func (d Door) Recover(code, secret string, change func(by model.Actor, f func(*c
 	return r, err
 }
 
+// Written notes that the recovery code was written down.
+func (d Door) Written() error {
+	return d.Raw(verb, func(t *cabinet.Tx) error {
+		if err := Written(t); err != nil {
+			return err
+		}
+		return t.Finish()
+	})
+}
+
+// Again is a new recovery code for whoever the code is of, where nobody has shown that
+// the one before was written down; "" where there is no need of one. The one before
+// counts no more.
+func (d Door) Again(actor model.Actor) (code string, err error) {
+	needed := false
+	if err = d.View(verb, func(t *cabinet.Tx) (err error) { needed, err = Unwritten(t, actor.ID); return err }); err != nil || !needed || d.ReadOnly || actor.Via != model.Signed {
+		return "", err
+	}
+	next, err := NewCode(d.Cost)
+	if err != nil {
+		return "", err
+	}
+	err = d.Raw(verb, func(t *cabinet.Tx) error {
+		if err := next.Keep(t); err != nil {
+			return err
+		}
+		return t.Finish()
+	})
+	return next.Text, err
+}
+
 // prove counts a try, looks at the secret outside of any transaction, and takes
 // the count back when it was right.
 func (d Door) prove(c claim, secret string, login bool) (try *try, err error) {

@@ -28,11 +28,36 @@ func NewCode(c secrets.Cost) (Code, error) {
 	}
 	text := user.CodeOf(raw)
 	v, err := secrets.Make(text, c)
+	v.Unseen = true
 	return Code{text, v}, err
 }
 
 // Keep makes a code the one that counts; the one before counts no more.
 func (c Code) Keep(t *cabinet.Tx) error { return secrets.Write(t.Tx, secrets.Recovery(), c.v) }
+
+// Unwritten reports that the recovery code is this person's, and that nobody has shown
+// yet that it was written down: the program ended while it was on the screen.
+func Unwritten(t *cabinet.Tx, actor string) (bool, error) {
+	if !t.Meta.Guarded {
+		return false, nil
+	}
+	v, ok, err := secrets.Read(t.Tx, secrets.Recovery())
+	if err != nil || !ok || !v.Unseen {
+		return false, err
+	}
+	u, err := rescued(t)
+	return err == nil && u.ActorID() == actor, err
+}
+
+// Written notes that the recovery code was written down.
+func Written(t *cabinet.Tx) error {
+	v, ok, err := secrets.Read(t.Tx, secrets.Recovery())
+	if err != nil || !ok || !v.Unseen {
+		return err
+	}
+	v.Unseen = false
+	return secrets.Write(t.Tx, secrets.Recovery(), v)
+}
 
 // Guard makes the file ask who works from now on: some may log in, the first of
 // them keeps the others' access and the unit's lists.

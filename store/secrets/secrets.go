@@ -64,6 +64,8 @@ type Verifier struct {
 	Threads uint8  `cbor:"5,keyasint"`
 	Login   int64  `cbor:"6,keyasint,omitempty"` // when it let somebody in last: Unix nanoseconds, UTC
 
+	Unseen bool `cbor:"7,keyasint,omitempty"` // of a recovery code: nobody has shown that it was written down
+
 	Was []byte `cbor:"-"` // salt of the one that this was made of, at another cost
 }
 

@@ -29,6 +29,8 @@ type House interface {
 	// Recover sets the PIN of an administrator, by the recovery code: whose it is,
 	// and the next code.
 	Recover(code, secret string) (name, next string, err error)
+	// Written notes that the recovery code that was shown is on paper.
+	Written() error
 	// People are those who may come in as evaluators.
 	People() ([]Person, error)
 }
@@ -40,6 +42,7 @@ type Entry struct {
 	User  string        // the name by which Me came in
 	Idle  time.Duration // without a key, after which the screen is locked; 0: never
 	Code  string        // a recovery code that is shown first; "": none
+	Anew  bool          // it takes the place of one that nobody wrote down
 }
 
 // Person is somebody who may be let in.
@@ -80,6 +83,7 @@ type Setup struct {
 	For  Mode
 	Own  Person // who is at work; Login: nobody
 	Code string // to be shown at first; "": none
+	Anew bool   // Code takes the place of one that nobody wrote down
 	// In takes whoever was let in.
 	In func(nav.Guest) tea.Cmd
 	// Quit leaves the program; it runs when that was asked and answered.
@@ -97,8 +101,9 @@ type Door struct {
 	step step
 	who  Person // whose PIN is asked for; no user: the name, too
 	form *form.Form
-	at   int  // in the list of people
-	stop bool // asked whether to quit
+	at   int    // in the list of people
+	asks string // a question, and what a yes to it does; "": none
+	yes  over.Done
 
 	said  string               // above the keys
 	until map[string]time.Time // by the name to log in by: when its PIN may be tried again; "": the recovery code
@@ -118,7 +123,9 @@ func New(house House, s Setup) (*Door, tea.Cmd) {
 		d.who = s.Own
 	}
 	if s.Code != "" {
-		d.seal(s.Code)
+		if d.seal(s.Code); s.Anew {
+			d.said = s.Env.Text.Door.SealedAnew
+		}
 		return d, nil
 	}
 	if s.For == Switch {
@@ -145,23 +152,24 @@ func (d *Door) Take(msg tea.Msg) over.Done {
 func (d *Door) busy() bool { return d.entering.Busy || d.recovery.Busy }
 
 // Typing says that letters are text.
-func (d *Door) Typing() bool { return d.form != nil && !d.stop }
+func (d *Door) Typing() bool { return d.form != nil && d.asks == "" }
 
 // Press takes a key.
 func (d *Door) Press(k tea.KeyMsg) over.Done {
 	keys := d.Env.Keys
 	switch {
-	case d.stop:
+	case d.asks != "":
 		if !k.Paste && matches(k, keys.Yes) {
-			return over.Done{Cmd: d.Quit}
+			return d.yes
 		}
-		d.stop = !(matches(k, keys.Esc) || k.Type == tea.KeyRunes && string(k.Runes) == "n")
+		if matches(k, keys.Esc) || k.Type == tea.KeyRunes && string(k.Runes) == "n" {
+			d.asks = ""
+		}
 		return over.Done{}
 	case d.busy():
 		return over.Done{}
 	case k.Type == tea.KeyCtrlC:
-		d.stop = true
-		return over.Done{}
+		return d.leave()
 	case d.step == choosing:
 		return d.pressList(k)
 	case d.step == forgot:
@@ -207,10 +215,19 @@ func (d *Door) back() over.Done {
 	case d.For == Lock && d.who.User == "" && d.Own.User != "":
 		d.first()
 	default:
-		d.stop = true
+		return d.leave()
 	}
 	return over.Done{}
 }
+
+// leave asks whether to leave the program.
+func (d *Door) leave() over.Done {
+	d.Ask(d.Env.Text.Door.Quit, over.Done{Cmd: d.Quit})
+	return over.Done{}
+}
+
+// Ask puts a question; yes is what a yes to it does.
+func (d *Door) Ask(text string, yes over.Done) { d.asks, d.yes = text, yes }
 
 // first begins again.
 func (d *Door) first() {

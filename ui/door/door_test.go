@@ -26,6 +26,8 @@ type file struct {
 	until time.Duration
 	pins  map[string]string
 	err   error
+
+	written int // how often a recovery code was shown to be on paper
 }
 
 func house() *file {
@@ -69,6 +71,8 @@ func (f *file) Recover(typed, secret string) (name, next string, err error) {
 	f.pins["sari"] = secret
 	return "sari", user.CodeOf([16]byte{2}), nil
 }
+
+func (f *file) Written() error { f.written++; return f.err }
 
 func (f *file) People() ([]door.Person, error) {
 	var list []door.Person
@@ -349,7 +353,13 @@ func TestRecovery(t *testing.T) {
 	last := next[len(next)-4:]
 	s.press("esc").types("zzzz").press("enter")
 	s.sees("bandingkan kertas Anda")
+	if s.file.written != 0 {
+		t.Error("said to be written down while it is not")
+	}
 	s.press("ctrl+u").types(strings.ToLower(last)).press("enter")
+	if s.file.written != 1 {
+		t.Error("the file is not told that it is on paper")
+	}
 	s.sees("PIN sari sudah diganti", "Nama pengguna")
 	if strings.Contains(s.look(), last) {
 		t.Error("the code is still there")
@@ -359,6 +369,20 @@ func TestRecovery(t *testing.T) {
 	}
 	if strings.Contains(s.shown, "6390") {
 		t.Error("the new PIN was on the screen")
+	}
+}
+
+// A code whose page was left by a power cut comes back as a new one, and says so; the
+// file is told once it is on paper.
+func TestACodeThatNobodyWroteDown(t *testing.T) {
+	for language, want := range map[string]string{"id": "Kode sebelumnya belum terbukti ditulis", "en": "The code before was never shown"} {
+		f := house()
+		d, _ := door.New(f, door.Setup{Env: uitest.Env(t, language), For: door.Code, Code: code, Anew: true})
+		s := &stand{t: t, file: f, door: d, now: uitest.Noon, w: 58, h: 11}
+		s.sees(want)
+		if s.types("2345").press("enter"); !s.open || f.written != 1 {
+			t.Errorf("open %v, told %d times", s.open, f.written)
+		}
 	}
 }
 

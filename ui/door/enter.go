@@ -193,14 +193,21 @@ func (d *Door) refused(err error) {
 func (d *Door) written() over.Done {
 	w := d.Env.Text.Door
 	d.code = ""
+	house := d.house
+	kept := func() tea.Msg {
+		if err := house.Written(); err != nil {
+			return nav.FailMsg{Err: err}
+		}
+		return nav.SaidMsg{Text: w.SealedDone}
+	}
 	if d.For == Code {
-		return over.Done{Close: true, Cmd: nav.Say(w.SealedDone)}
+		return over.Done{Close: true, Cmd: kept}
 	}
 	said := lang.Fill(w.Recovered, "user", d.guest.User)
 	d.guest = nav.Guest{}
 	d.first()
 	d.said = said
-	return over.Done{}
+	return over.Done{Cmd: kept}
 }
 
 // Say puts a sentence above the keys.

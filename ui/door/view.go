@@ -133,8 +133,8 @@ func (d *Door) Line() string {
 	w := d.Env.Text.Door
 	until, waits := d.held()
 	switch {
-	case d.stop:
-		return w.Quit
+	case d.asks != "":
+		return d.asks
 	case d.busy():
 		return w.Checking
 	case waits && d.said == "":
@@ -146,7 +146,7 @@ func (d *Door) Line() string {
 // Foot says what keys do.
 func (d *Door) Foot() []over.Hint {
 	w, t, k := d.Env.Text.Door, d.Env.Text.Over, d.Env.Keys
-	if d.stop {
+	if d.asks != "" {
 		return []over.Hint{d.key(k.Yes, t.Yes), {Name: t.No, Binding: k.Esc}}
 	}
 	list := []over.Hint{{Label: k.Now(k.Enter, d.Typing()), Name: d.enters(), Binding: k.Enter}}

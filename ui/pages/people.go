@@ -50,6 +50,9 @@ func (e Entrance) Recover(code, secret string) (name, next string, err error) {
 	return r.User.Name, r.Code, err
 }
 
+// Written notes that the recovery code is on paper.
+func (e Entrance) Written() error { return e.File.Written() }
+
 // People are those who may come in and evaluate.
 func (e Entrance) People() (list []door.Person, err error) {
 	if e.Desk == nil {

@@ -148,6 +148,31 @@ const unbroken = 1 << 16
 // mark is the end of an identity: enough to tell the items of one person apart.
 func mark(id model.FeedbackID) string { return string(id[max(0, len(id)-6):]) }
 
+// fits refuses an item without a text, and --signed beside what it does not go with:
+// only an answer is the word of the person it is about.
+func (f feedbackFlags) fits(c *call.Call, kind, text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "TEXT")
+	case f.signed && kind != talk.Answer.String():
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--kind "+kind)
+	case f.signed && (f.document != "" || f.on != ""):
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--document | --on")
+	}
+	return nil
+}
+
+// give keeps an item; with --signed on the desk of the person who answers, by their PIN.
+func (f feedbackFlags) give(c *call.Call, d *store.Desk, row model.StaffRow, item talk.Feedback) (talk.Feedback, error) {
+	if f.signed {
+		var err error
+		if d, err = pick.Signed(c, d, row.Employee, row.Name); err != nil {
+			return item, err
+		}
+	}
+	return d.Give(item)
+}
+
 // giveFeedback adds one item.
 func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	word, err := c.Word("--kind", f.kind, feedbackKinds())
@@ -160,14 +185,8 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	} else if len(args) > 1 {
 		words, text = args[:len(args)-1], args[len(args)-1]
 	}
-	switch {
-	case f.signed && word != talk.Answer.String():
-		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--kind "+word)
-	case f.signed && (f.document != "" || f.on != ""):
-		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--signed", "b", "--document | --on")
-	}
-	if strings.TrimSpace(text) == "" {
-		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "TEXT")
+	if err := f.fits(c, word, text); err != nil {
+		return err
 	}
 	item := talk.Feedback{Text: text, Agreed: f.agreed, Word: model.Word{Document: f.document}}
 	item.Kind, _ = talk.ParseKind(word)
@@ -195,13 +214,7 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	if err := itemFlags(c, d, &item, f); err != nil {
 		return err
 	}
-	give := d
-	if f.signed { // an answer is the word of whoever was given the feedback
-		if give, err = pick.Signed(c, d, row.Employee, row.Name); err != nil {
-			return err
-		}
-	}
-	kept, err := give.Give(item)
+	kept, err := f.give(c, d, row, item)
 	if err != nil {
 		return err
 	}

@@ -90,6 +90,12 @@ func (s *showing) desk() (desk *store.Desk, entry door.Entry, err error) {
 	default:
 		desk, entry.Shut = c.File.As(model.Actor{}), true
 	}
+	if !entry.Shut && entry.Code == "" { // the program ended while it was on the screen
+		if entry.Code, err = desk.CodeAgain(); err != nil {
+			return nil, entry, c.About(c.File.Path(), err)
+		}
+		entry.Anew = entry.Code != ""
+	}
 	entry.House = house.Entrance{File: c.File, Desk: desk}
 	return desk, entry, nil
 }

@@ -135,11 +135,19 @@ func turnOn(c *call.Call, d *store.Desk, f flags, second *guest) error {
 		return err
 	}
 	if c.Flag.JSON {
-		return c.Object(account.GuardedBy(all, code))
+		return printed(c, c.Object(account.GuardedBy(all, code)))
 	}
 	c.Line(lang.Fill(w.Said.On, "users", strings.Join(all, ", ")))
 	giveCode(c, code)
-	return nil
+	return printed(c, nil)
+}
+
+// printed notes that the recovery code stands where it was printed to.
+func printed(c *call.Call, err error) error {
+	if err != nil {
+		return err
+	}
+	return c.File.Written()
 }
 
 // named gives those a name to log in by who have none, and lists all the names.
@@ -237,11 +245,11 @@ func recovery(c *call.Call) *cobra.Command {
 			return err
 		}
 		if c.Flag.JSON {
-			return c.Object(account.GuardedBy([]string{r.User.Name}, r.Code))
+			return printed(c, c.Object(account.GuardedBy([]string{r.User.Name}, r.Code)))
 		}
 		c.Line(lang.Fill(c.Text.Account.Said.Recovered, "user", r.User.Name))
 		giveCode(c, r.Code)
-		return nil
+		return printed(c, nil)
 	})
 }
 

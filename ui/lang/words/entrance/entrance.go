@@ -34,6 +34,7 @@ type Words struct {
 
 	Sealed     string // title
 	SealedHow  string
+	SealedAnew string // the code before it was never written down
 	Last       string // the field: the last group
 	LastHint   string
 	LastWrong  string
@@ -44,6 +45,7 @@ type Words struct {
 	Failed    words.Plural
 	Locked    string // {name}: who works, on the locked screen
 	HeldBack  string // {name}: what they typed could not be kept
+	GiveUp    string // {name} {what}: somebody else came in, and it is no draft
 	Switching string // action
 	Locking   string // action
 	LockWhy   string // why not: the file asks nobody for a PIN
