@@ -79,4 +79,5 @@ const (
 	RelEvaluator                 // the actor evaluates this person
 	RelSuperior                  // the actor evaluates this person's evaluator
 	RelUnit                      // the same unit
+	RelLeader                    // this person evaluates the actor
 )

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"strings"
+
 	"kinerja/model"
 	"kinerja/model/talk"
 	"kinerja/store/talks"
@@ -10,19 +12,28 @@ import (
 // about, the kind and the text; whose word it is follows from who works here:
 // what the person answered is typed by others from a paper only. The item that
 // was kept is returned. It is never changed: a mistake is corrected by another
-// item of the same voice that names it in Corrects.
+// item of the same voice that names it in Corrects. Who may not read the
+// conversation holds no check-in in it, and brings nobody else's word into it.
 func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 	verb := model.VerbFeedback
 	if f.Kind == talk.Answer {
 		verb = model.VerbAnswer
 	}
-	f.Word.Whose, f.Word.By, f.Word.Via = d.actor.Employee, d.actor.Employee, d.actor.Via
+	f.Word.Whose, f.Word.By, f.Word.Via, f.Source = d.actor.Employee, d.actor.Employee, d.actor.Via, talk.NoSource
+	if f.Other = strings.TrimSpace(f.Other); f.Other != "" {
+		f.Word.Whose, f.Word.Via = "", model.Recorded
+	}
 	if f.Word.On.IsZero() {
 		f.Word.On = d.s.Today()
 	}
 	err := d.change(verb, "", func(t *tx) error {
 		if err := d.may(t, verb, f.Employee); err != nil {
 			return err
+		}
+		if f.Kind == talk.CheckIn || f.Other != "" {
+			if err := d.may(t, model.VerbReadTalks, f.Employee); err != nil {
+				return err
+			}
 		}
 		if _, err := t.Employee(f.Employee); err != nil {
 			return err
@@ -41,7 +52,7 @@ func (d *Desk) Give(f talk.Feedback) (talk.Feedback, error) {
 		if err != nil {
 			return err
 		}
-		f, err = talks.Add(t.Tx, f, said, plans, t.Now.UnixNano(), t.Today())
+		f, err = talks.Add(t.Tx, f, said, plans, t.Posts, t.Now.UnixNano(), t.Today())
 		return err
 	})
 	return f, err

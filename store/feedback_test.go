@@ -113,7 +113,7 @@ func TestFeedbackIsRefused(t *testing.T) {
 	c := openClinic(t)
 	first := give(t, c.sari, talk.Feedback{Employee: c.who, Kind: talk.Note, Text: "satu"})
 	fixed := give(t, c.sari, talk.Feedback{Employee: c.who, Kind: talk.Note, Text: "dua", Corrects: first.ID})
-	stranger, err := storetest.Owner(c.s).FindOne("budi santoso")
+	stranger, err := storetest.Owner(c.s).FindOne("aceng permana") // of another unit
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,12 +129,12 @@ func TestFeedbackIsRefused(t *testing.T) {
 		f    talk.Feedback
 		err  error
 	}{
-		{"by a colleague", other, of(func(*talk.Feedback) {}), model.ErrNotAllowed},
-		{"by herself", c.rina, of(func(*talk.Feedback) {}), model.ErrNotAllowed},
+		{"by somebody of another unit", other, of(func(*talk.Feedback) {}), model.ErrNotAllowed},
+		{"by herself", c.rina, of(func(*talk.Feedback) {}), model.ErrSelf},
 		{"to the evaluator herself", storetestHead(c), of(func(f *talk.Feedback) { f.Employee = c.sari.Actor().Employee }), model.ErrSelf},
 		{"to nobody", c.sari, of(func(f *talk.Feedback) { f.Employee = model.EmployeeID(store.NewID()) }), model.ErrNotAllowed},
 		{"to nobody, by who may all", storetest.Owner(c.s), of(func(f *talk.Feedback) { f.Employee = model.EmployeeID(store.NewID()) }), model.ErrNotFound},
-		{"an answer by a colleague", other, of(func(f *talk.Feedback) { f.Kind, f.To = talk.Answer, first.ID }), model.ErrNotAllowed},
+		{"an answer by somebody else", other, of(func(f *talk.Feedback) { f.Kind, f.To = talk.Answer, first.ID }), model.ErrNotAllowed},
 		{"her answer without a letter", c.sari, of(func(f *talk.Feedback) { f.Kind, f.To = talk.Answer, first.ID }), model.ErrMissing},
 		{"an answer to nothing", c.sari, of(func(f *talk.Feedback) { f.Kind = talk.Answer }), model.ErrMissing},
 		{"an answer to what is not there", c.rina, of(func(f *talk.Feedback) { f.Kind, f.To = talk.Answer, "01ARZ3NDEKTSV4RRFFQ69G5FAV" }), model.ErrNotFound},
@@ -158,7 +158,7 @@ func TestFeedbackIsRefused(t *testing.T) {
 		t.Errorf("%d items were kept, want 2", len(got))
 	}
 	if _, err := other.Conversation(c.who); !errors.Is(err, model.ErrNotAllowed) {
-		t.Errorf("a colleague reads the conversation: %v", err)
+		t.Errorf("somebody of another unit reads the conversation: %v", err)
 	}
 }
 

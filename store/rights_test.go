@@ -313,7 +313,7 @@ func reads() []probe {
 		card("Credit", func(d *store.Desk, at standing) error { _, err := d.Credit(at.who); return err }),
 		card("Told", func(d *store.Desk, at standing) error { _, _, _, err := d.Told([]model.PlanID{at.plan.ID}); return err }),
 		about("Assessment", assessment.VerbRead, func(d *store.Desk, at standing) error { _, err := d.Assessment(at.plan.ID, q3); return err }),
-		about("Conversation", model.VerbReadTalks, func(d *store.Desk, at standing) error { _, err := d.Conversation(at.who); return err }),
+		either("Conversation", []model.Verb{model.VerbReadTalks, model.VerbFeedback}, func(d *store.Desk, at standing) error { _, err := d.Conversation(at.who); return err }),
 		about("Words", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Words(at.plan.ID, q3); return err }),
 		about("Record", model.VerbReadFacts, func(d *store.Desk, at standing) error { _, err := d.Record(at.who, 0); return err }),
 		about("RecordOf", model.VerbReadFacts, func(d *store.Desk, at standing) error {

@@ -81,7 +81,9 @@ var rights = map[model.Verb][]grant{
 	edition.VerbReplace:        append([]grant{{model.RoleTeam, anybody}}, evaluators...),
 	edition.VerbReplaceDecided: keepers,
 
-	model.VerbFeedback: evaluators,
+	// Feedback comes from leader, colleagues and subordinates (DOMAIN 1.5); of what was
+	// said to somebody those read no more than what they gave themselves.
+	model.VerbFeedback: append([]grant{{model.RoleStaff, []model.Relation{model.RelUnit, model.RelLeader}}}, evaluators...),
 	model.VerbAnswer:   recorders,
 
 	// How somebody sees their own work is theirs to write; it is read by those who
@@ -238,7 +240,7 @@ func Brings(verb model.Verb, record any) bool {
 
 // BeyondSelf reports whether there is anybody but themselves to whom actor may do verb.
 func BeyondSelf(actor model.Actor, verb model.Verb) bool {
-	for rel := model.RelNone; rel <= model.RelUnit; rel++ {
+	for rel := model.RelNone; rel <= model.RelLeader; rel++ {
 		if rel != model.RelSelf && May(actor, verb, rel) {
 			return true
 		}

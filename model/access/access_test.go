@@ -17,14 +17,14 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // relations are in the order of the letters in the golden table.
-var relations = []model.Relation{model.RelNone, model.RelSelf, model.RelEvaluator, model.RelSuperior, model.RelUnit}
+var relations = []model.Relation{model.RelNone, model.RelSelf, model.RelEvaluator, model.RelSuperior, model.RelUnit, model.RelLeader}
 
 // TestMay prints the whole table of rights, so that every change of a right is
 // seen by whoever reads the difference.
 func TestMay(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("who may do what to whom: n nobody of theirs, s themselves, e whom they evaluate,\n")
-	b.WriteString("u whose evaluator they evaluate, w who works in their unit; . no\n\n")
+	b.WriteString("u whose evaluator they evaluate, w who works in their unit, l who evaluates them; . no\n\n")
 	fmt.Fprintf(&b, "%-20s", "")
 	for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
 		fmt.Fprintf(&b, " %-14s", r)
@@ -36,7 +36,7 @@ func TestMay(t *testing.T) {
 			cell := ""
 			for i, rel := range relations {
 				if access.May(model.Actor{Roles: model.RolesOf(r)}, v, rel) {
-					cell += "nseuw"[i : i+1]
+					cell += "nseuwl"[i : i+1]
 				} else {
 					cell += "."
 				}

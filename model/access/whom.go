@@ -59,7 +59,7 @@ func Said(g Group) (list []model.Verb) {
 
 // Relations lists how one may stand to somebody, the nearest first.
 func Relations() []model.Relation {
-	return []model.Relation{model.RelSelf, model.RelEvaluator, model.RelSuperior, model.RelUnit}
+	return []model.Relation{model.RelSelf, model.RelEvaluator, model.RelSuperior, model.RelUnit, model.RelLeader}
 }
 
 // Word is a relation as files and the command line call it.
@@ -73,6 +73,8 @@ func Word(r model.Relation) string {
 		return "below"
 	case model.RelUnit:
 		return "unit"
+	case model.RelLeader:
+		return "leader"
 	}
 	return "anybody"
 }

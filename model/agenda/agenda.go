@@ -169,9 +169,12 @@ func (m *Maker) gather(o Obstacle) {
 // CheckInAhead is how many days before its day a check-in is reminded of.
 const CheckInAhead = 14
 
-// talk takes in a person's next check-in, if it is near. Whoever held the last
-// one holds the next.
+// talk takes in a person's next check-in, if it is near, or that nothing was said to
+// them for long. Whoever held the last check-in holds the next.
 func (m *Maker) talk(c Case) {
+	if c.Silent && c.Evaluator.Employee != "" { // who has no evaluator is an obstacle already
+		m.gather(Obstacle{Kind: Silent, Staff: c.Staff, Rank: c.Rank, Unit: c.Post.Unit, By: ByEvaluator, Actor: c.Evaluator.Employee, Name: c.Evaluator.Name})
+	}
 	next := c.Talk.Next
 	if next == 0 || next > m.agenda.Today.Add(CheckInAhead) {
 		return

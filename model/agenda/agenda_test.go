@@ -397,3 +397,23 @@ func TestHeadsOwnRows(t *testing.T) {
 		}
 	}
 }
+
+// Who got no feedback for long waits for whoever evaluates them, and keeps no period
+// open; of who has no evaluator another thing is said.
+func TestSilent(t *testing.T) {
+	quiet := func(c *agenda.Case) { c.Silent = true }
+	alone := change(done(model.Final), func(c *agenda.Case) {
+		c.Silent, c.Staff = true, budi
+		c.Post.Evaluator, c.Evaluator, c.Line = "", model.StaffRow{}, nil
+	})
+	a := of(model.Owner("sari", ""), change(done(model.Final), quiet), alone)
+	if len(a.Items) != 1 || a.Items[0].Kind != agenda.Silent || !a.Items[0].Mine || a.Items[0].Count != 1 || a.Items[0].First.Staff.Employee != "ani" {
+		t.Errorf("sari has %+v", a.Items)
+	}
+	if a.Blocking != 0 || len(a.Obstacles) != 0 {
+		t.Errorf("it keeps a period open: %+v", a.Obstacles)
+	}
+	if a = of(model.Owner("ani", ""), change(done(model.Final), quiet)); len(a.Items) != 1 || a.Items[0].Mine || a.Items[0].Name != sari.Name {
+		t.Errorf("ani has %+v", a.Items)
+	}
+}

@@ -24,6 +24,7 @@ type Case struct {
 	Card       model.Card
 	Evaluation model.Evaluation
 	Talk       talk.Feedback // the check-in whose next one is still to come; zero: none
+	Silent     bool          // nothing was said to them for long, and no check-in is planned
 }
 
 // figures is what the numbers of a case come to.

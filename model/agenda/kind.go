@@ -29,13 +29,14 @@ const (
 	UnitUndecided // the leader above has not decided what the unit reached
 	UnitSpread    // the distribution does not fit the unit's result, and no reason stands
 	CheckIn       // the next one is due soon, or over; it stands in nothing's way
+	Silent        // no feedback for long; it stands in nothing's way either
 	Kinds         // how many there are
 )
 
 var kinds = [...]string{
 	"no_post", "no_evaluator", "evaluator_gone", "evaluator_circle", "no_plan", "plan_not_agreed", "indicators_missing",
 	"implausible", "not_computable", "not_rated", "results_changed", "rated_on_little", "not_shared", "not_received", "not_accepted",
-	"objected", "explained", "not_final", "unit_not_decided", "distribution_unexplained", "check_in",
+	"objected", "explained", "not_final", "unit_not_decided", "distribution_unexplained", "check_in", "silent",
 }
 
 // String is the word of files and the command line.

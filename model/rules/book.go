@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -32,7 +33,18 @@ type Book struct {
 	File  RuleSet // in use for everybody of whom nothing else is said
 	kinds [model.NonASN + 1]*RuleSet
 	more  []RuleSet // at hand beside these
+
+	// Silence is after how many days without feedback somebody is worth a look; 0:
+	// SilentDays.
+	Silence int
 }
+
+// SilentDays is how many days without a word are worth a look, where nothing else is
+// set: a quarter. A default of the program, not law.
+const SilentDays = 90
+
+// SilentAfter is after how many days without feedback somebody is worth a look.
+func (b Book) SilentAfter() int { return cmp.Or(b.Silence, SilentDays) }
 
 // Only is a book of one rule set, by which everybody goes.
 func Only(rs RuleSet) Book { return Book{File: rs} }

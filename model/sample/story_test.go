@@ -268,7 +268,7 @@ func TestConversations(t *testing.T) {
 		}
 		talk := talk.StandingOf(model.StaffRow{}, p.Talks)
 		people++
-		silent += count(talk.Silent(d.Today()))
+		silent += count(talk.Silent(d.Today(), rules.SilentDays))
 		due += count(talk.Due.Next != 0)
 		overdue += count(talk.Due.Next != 0 && talk.Due.Next < d.Today())
 	}

@@ -47,9 +47,6 @@ func (k Kind) Sign() string {
 // Most is how many characters a text of the conversation may have.
 const Most = 4_000
 
-// SilentAfter is how many days without a word are worth a look: a quarter.
-const SilentAfter = 90
-
 // Feedback is one item of the conversation about somebody's work. It is never
 // changed: a correction is another item that refers to it. What it is about is
 // a measure, one of the seven values of behaviour, or, with neither, the person.
@@ -70,6 +67,9 @@ type Feedback struct {
 	To       model.FeedbackID `cbor:"14,keyasint,omitempty" json:"to,omitempty"`       // the item that an answer is to
 	Corrects model.FeedbackID `cbor:"15,keyasint,omitempty" json:"corrects,omitempty"` // the item that this one takes the place of
 	Void     bool             `cbor:"16,keyasint,omitempty" json:"-"`                  // the import that brought it was taken back
+	Source   Source           `cbor:"17,keyasint,omitempty" json:"-"`                  // how whoever said it stood to the person that day
+	Other    string           `cbor:"18,keyasint,omitempty" json:"other,omitempty"`    // whose word it is, where that is no member of staff: a name
+	Agenda   string           `cbor:"19,keyasint,omitempty" json:"agenda,omitempty"`   // check-in: what the next one is about
 }
 
 // Check refuses an item that breaks a rule of its own. today is the day on
@@ -92,24 +92,32 @@ func (f Feedback) Check(today model.Date) error {
 		return &model.FieldError{Field: "to", Value: f.Kind.String(), Err: model.ErrOnlyAnswer}
 	case f.Word.Via == model.Recorded && strings.TrimSpace(f.Word.Document) == "":
 		return &model.FieldError{Field: "document", Err: model.ErrMissing}
+	case strings.TrimSpace(f.Other) != "" && (f.Kind == Answer || f.Word.Via != model.Recorded || f.Word.Whose != ""):
+		return &model.FieldError{Field: "other", Value: f.Other, Err: misread.ErrDisagree}
 	case f.Word.On.IsZero():
 		return &model.FieldError{Field: "date", Err: model.ErrMissing}
 	case f.Word.On > today:
 		return &model.FieldError{Field: "date", Value: f.Word.On.String(), Err: model.ErrFuture}
 	}
-	for _, part := range []struct{ field, text string }{{"text", f.Text}, {"agreed", f.Agreed}, {"document", f.Word.Document}} {
+	for _, part := range []struct{ field, text string }{{"text", f.Text}, {"agreed", f.Agreed}, {"agenda", f.Agenda}, {"document", f.Word.Document}} {
 		if err := model.CheckText(part.text, Most, "\n"); err != nil {
 			return &model.FieldError{Field: part.field, Err: err}
 		}
 	}
+	if err := model.CheckText(f.Other, MostName, ""); err != nil {
+		return &model.FieldError{Field: "other", Err: err}
+	}
 	return f.checkNext(today)
 }
 
-// checkNext: only a check-in has an agreement and a day for the next one.
+// checkNext: only a check-in has an agreement, and an agenda and a day for the next
+// one.
 func (f Feedback) checkNext(today model.Date) error {
 	switch {
 	case f.Kind != CheckIn && f.Agreed != "":
 		return &model.FieldError{Field: "agreed", Err: model.ErrOnlyCheckIn}
+	case f.Kind != CheckIn && f.Agenda != "":
+		return &model.FieldError{Field: "agenda", Err: model.ErrOnlyCheckIn}
 	case f.Kind != CheckIn && f.Next != 0:
 		return &model.FieldError{Field: "next", Value: f.Next.String(), Err: model.ErrOnlyCheckIn}
 	case f.Next != 0 && (f.Next < today || f.Next <= f.Word.On):
@@ -153,6 +161,7 @@ type Conversation struct {
 	Staff model.StaffRow
 	Items []Feedback                  // the oldest first
 	Names map[model.EmployeeID]string // of whoever spoke or typed
+	Own   bool                        // whoever reads sees only what they gave
 }
 
 // Standing is how the conversation with one person stands.
@@ -161,6 +170,8 @@ type Standing struct {
 	Items int
 	Last  model.Date // day of the newest item; 0 where nothing was said yet
 	Due   Feedback   // the check-in whose next one is still to come; none without a day
+	// Agenda is what the next check-in is about, as the last one agreed.
+	Agenda string
 }
 
 // StandingOf reckons how a conversation stands. A check-in is due until a later one
@@ -179,15 +190,16 @@ func StandingOf(staff model.StaffRow, list []Feedback) Standing {
 			newest = f
 		}
 	}
+	t.Agenda = newest.Agenda
 	if newest.Next != 0 {
 		t.Due = newest
 	}
 	return t
 }
 
-// Silent reports whether nothing was said for so long that it is worth a look.
-func (t Standing) Silent(today model.Date) bool {
-	return t.Last == 0 || t.Last.Until(today) >= SilentAfter
+// Silent reports whether nothing was said for so many days that it is worth a look.
+func (t Standing) Silent(today model.Date, after int) bool {
+	return t.Last == 0 || t.Last.Until(today) >= after
 }
 
 // Due picks those whose next check-in is due on or before a day, the
@@ -204,26 +216,26 @@ func Due(list []Standing, until model.Date) []Standing {
 }
 
 // Needs is in one word what a conversation asks for: "overdue" and "due" for a
-// check-in, "silent" where nothing was said for long, else "nothing".
-func (t Standing) Needs(today model.Date) string {
+// check-in, "silent" where nothing was said for so many days, else "nothing".
+func (t Standing) Needs(today model.Date, after int) string {
 	switch {
 	case t.Due.Next != 0 && t.Due.Next < today:
 		return "overdue"
 	case t.Due.Next != 0:
 		return "due"
-	case t.Silent(today):
+	case t.Silent(today, after):
 		return "silent"
 	}
 	return "nothing"
 }
 
 // Urgent puts first who waits longest: check-ins by their day, then those to
-// whom nothing was said for long, nothing ever first; list is left as it was.
-func Urgent(list []Standing, today model.Date) []Standing {
+// whom nothing was said for so many days, nothing ever first; list is left as it was.
+func Urgent(list []Standing, today model.Date, after int) []Standing {
 	rank := map[string]int{"overdue": 0, "due": 0, "silent": 1, "nothing": 2}
 	sorted := slices.Clone(list)
 	slices.SortStableFunc(sorted, func(a, b Standing) int {
-		return cmp.Or(cmp.Compare(rank[a.Needs(today)], rank[b.Needs(today)]), cmp.Compare(a.Due.Next, b.Due.Next), cmp.Compare(a.Last, b.Last))
+		return cmp.Or(cmp.Compare(rank[a.Needs(today, after)], rank[b.Needs(today, after)]), cmp.Compare(a.Due.Next, b.Due.Next), cmp.Compare(a.Last, b.Last))
 	})
 	return sorted
 }

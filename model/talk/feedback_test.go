@@ -164,7 +164,7 @@ func TestTalkOf(t *testing.T) {
 
 func TestSilent(t *testing.T) {
 	for last, want := range map[model.Date]bool{0: true, feedbackToday: false, feedbackToday.Add(-89): false, feedbackToday.Add(-90): true} {
-		if got := (talk.Standing{Last: last}).Silent(feedbackToday); got != want {
+		if got := (talk.Standing{Last: last}).Silent(feedbackToday, 90); got != want {
 			t.Errorf("last word %s: silent %v", last, got)
 		}
 	}
@@ -198,8 +198,8 @@ func TestUrgent(t *testing.T) {
 		standing("never", 0, 0), standing("overdue", 2026_10_01, 2026_10_01), standing("a month ago", 0, 2026_09_01),
 	}
 	var got []string
-	for _, s := range talk.Urgent(list, feedbackToday) {
-		got = append(got, s.Staff.Name+" "+s.Needs(feedbackToday))
+	for _, s := range talk.Urgent(list, feedbackToday, 90) {
+		got = append(got, s.Staff.Name+" "+s.Needs(feedbackToday, 90))
 	}
 	want := []string{"overdue overdue", "soon due", "never silent", "long ago silent", "a month ago nothing", "lately nothing"}
 	if diff := cmp.Diff(want, got); diff != "" {

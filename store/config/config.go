@@ -16,6 +16,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/rules"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 )
@@ -38,6 +39,7 @@ type Config struct {
 
 	DB           string        // the data file; empty: DataPath
 	LockTimeout  time.Duration // without progress of the holder; 1 to 600 s
+	Silence      int           // days without feedback that are worth a look; 1 to 366
 	Idle         time.Duration // without a key, until the screen is locked; 0: never
 	BackupDaily  bool
 	BackupFolder string // empty: beside the data file
@@ -100,6 +102,7 @@ func Default() Config {
 		Mouse:       true,
 		LockTimeout: 5 * time.Second,
 		Idle:        10 * time.Minute,
+		Silence:     rules.SilentDays,
 		BackupDaily: true,
 		RuleSet:     model.DefaultRuleSet,
 		Rules: Rules{

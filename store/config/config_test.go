@@ -60,6 +60,7 @@ me = " 198203152009012004 "
 unit = "Puskesmas Melati"
 db = "data/kinerja.db"
 lock_timeout = 12
+silent_days = 60
 idle_minutes = 25
 backup_daily = false
 backup_folder = "/srv/backup"
@@ -95,7 +96,7 @@ func TestEverySettingIsRead(t *testing.T) {
 		Language: "en", Theme: "contrast", Glyphs: "ascii", FPS: 30,
 		Decimal: model.DecimalPoint, Zone: model.WITA,
 		Me: "198203152009012004", Unit: "Puskesmas Melati",
-		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, Idle: 25 * time.Minute, BackupFolder: "/srv/backup", RuleSet: "pp30@1", RuleSince: "2026-01-05 pp30@1",
+		DB: "data/kinerja.db", LockTimeout: 12 * time.Second, Silence: 60, Idle: 25 * time.Minute, BackupFolder: "/srv/backup", RuleSet: "pp30@1", RuleSince: "2026-01-05 pp30@1",
 		Rules: config.Rules{
 			Above: model.MustNumber("109.5"), Meets: model.MustNumber("85.25"),
 			MinShare: model.Int(70), Cap: model.Int(150), Silence: "Perbup 7/2025 ps. 9", Survey: survey.Eleven,

@@ -115,6 +115,10 @@ func working() []setting {
 			EN: "Minutes without a key until the screen is locked, in a file that asks for PINs; 0: never.",
 		}, func(c *Config, n int64) { c.Idle = time.Duration(n) * time.Minute },
 			func(c Config) int64 { return int64(c.Idle / time.Minute) }),
+		whole("silent_days", 1, 366, model.Text{
+			ID: "Hari tanpa umpan balik sampai seorang pegawai disebut di Beranda dan di daftar Umpan balik. Bawaan program.",
+			EN: "Days without feedback until somebody is named on Home and in the list of feedback. A default of the program.",
+		}, func(c *Config, n int64) { c.Silence = int(n) }, func(c Config) int64 { return int64(c.Silence) }),
 		toggle("backup_daily", model.Text{
 			ID: "Cadangan otomatis sekali sehari, saat berkas pertama kali dibuka.",
 			EN: "A backup by itself once a day, when the file is first opened.",

@@ -122,7 +122,8 @@ func (r *Agenda) Fill(c *agenda.Case) error {
 		if err != nil {
 			return err
 		}
-		c.Talk = talk.StandingOf(c.Staff, said).Due
+		st := talk.StandingOf(c.Staff, said)
+		c.Talk, c.Silent = st.Due, st.Needs(r.s.Today(), r.query.Rules.SilentAfter()) == "silent"
 	}
 	plan, err := r.plan(c.Post)
 	if errors.Is(err, model.ErrNotFound) {

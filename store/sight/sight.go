@@ -88,6 +88,13 @@ func (s Sight) relations(actor model.Actor, employee model.EmployeeID) ([]model.
 	if actor.Employee == employee {
 		rels = append(rels, model.RelSelf)
 	}
+	mine, err := s.Posts(actor.Employee)
+	if err != nil {
+		return nil, err
+	}
+	if tenure.Rates(mine, employee, s.Today()) {
+		rels = append(rels, model.RelLeader)
+	}
 	list, err := s.Posts(employee)
 	post, ok := s.Main(list)
 	if err != nil || !ok {
@@ -105,11 +112,10 @@ func (s Sight) relations(actor model.Actor, employee model.EmployeeID) ([]model.
 			rels = append(rels, model.RelSuperior)
 		}
 	}
-	own, ok, err := s.MainPost(actor.Employee)
-	if err == nil && ok && own.Unit == post.Unit {
+	if own, ok := s.Main(mine); ok && own.Unit == post.Unit {
 		rels = append(rels, model.RelUnit)
 	}
-	return rels, err
+	return rels, nil
 }
 
 // Relations says how this person stands to somebody, today.

@@ -2,6 +2,7 @@ package sight
 
 import (
 	"fmt"
+	"slices"
 
 	"kinerja/model"
 	"kinerja/model/talk"
@@ -10,10 +11,16 @@ import (
 )
 
 // Conversation reads what was said about somebody, the oldest first, and by
-// whom.
+// whom. Colleagues and subordinates read what they gave themselves, and no more.
 func (s Sight) Conversation(id model.EmployeeID) (c talk.Conversation, err error) {
-	if err := s.May(model.VerbReadTalks, id); err != nil {
+	whole, err := s.Sees(model.VerbReadTalks, id)
+	if err != nil {
 		return c, err
+	}
+	if !whole {
+		if err := s.May(model.VerbFeedback, id); err != nil {
+			return c, err
+		}
 	}
 	line, ok, err := s.Names.Line(id)
 	if err != nil {
@@ -22,8 +29,56 @@ func (s Sight) Conversation(id model.EmployeeID) (c talk.Conversation, err error
 	if !ok {
 		return c, fmt.Errorf("%s: %w", id, model.ErrNotFound)
 	}
-	c, err = talks.With(s.Tx.Tx, line.Row(), s.NameOf)
+	c, err = talks.With(s.Tx.Tx, line.Row(), s.NameOf, s.Posts)
+	if !whole {
+		c = s.ownPart(c)
+	}
 	return c, err
+}
+
+// ownPart is what this person gave in a conversation that is not theirs to read. The
+// number is left out: a colleague is known by name and position.
+func (s Sight) ownPart(c talk.Conversation) talk.Conversation {
+	c.Own, c.Staff.Number = true, ""
+	c.Items = slices.DeleteFunc(c.Items, func(f talk.Feedback) bool { return f.Word.Whose != s.Actor.Employee || f.Kind == talk.Answer })
+	c.Names = map[model.EmployeeID]string{c.Staff.Employee: c.Staff.Name, s.Actor.Employee: c.Names[s.Actor.Employee]}
+	return c
+}
+
+// Colleagues are those to whom this person may give feedback, and whose conversation
+// is not theirs to read, by name: of each, what they gave themselves.
+func (s Sight) Colleagues() (list []talk.Standing, err error) {
+	if s.Actor.Employee == "" {
+		return nil, nil
+	}
+	people, err := s.Names.All()
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(people, names.Compare)
+	for _, e := range people {
+		if e.Hidden || e.Outside || e.Employee == s.Actor.Employee {
+			continue
+		}
+		gives, err := s.Sees(model.VerbFeedback, e.Employee)
+		if err != nil {
+			return nil, err
+		}
+		reads, err := s.Sees(model.VerbReadTalks, e.Employee)
+		if err != nil {
+			return nil, err
+		}
+		if !gives || reads {
+			continue
+		}
+		said, err := talks.Of(s.Tx.Tx, e.Employee)
+		if err != nil {
+			return nil, err
+		}
+		c := s.ownPart(talk.Conversation{Staff: e.Row(), Items: said})
+		list = append(list, talk.StandingOf(c.Staff, c.Items))
+	}
+	return list, nil
 }
 
 // Talks says how the conversation stands with everybody at or below a unit ("":

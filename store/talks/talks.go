@@ -43,10 +43,15 @@ func Of(t *book.Tx, id model.EmployeeID) (list []talk.Feedback, err error) {
 	return list, err
 }
 
-// With is the conversation with somebody, and the names of whoever spoke or
-// typed.
-func With(t *book.Tx, staff model.StaffRow, nameOf func(model.EmployeeID) string) (talk.Conversation, error) {
+// With is the conversation with somebody, and the names of whoever spoke or typed.
+// How the giver of an item stood is reckoned from posts where nobody kept it.
+func With(t *book.Tx, staff model.StaffRow, nameOf func(model.EmployeeID) string, posts talk.Posts) (talk.Conversation, error) {
 	items, err := Of(t, staff.Employee)
+	for i := 0; i < len(items) && err == nil; i++ {
+		if items[i].Source == talk.NoSource {
+			items[i].Source, err = talk.SourceOf(items[i], posts)
+		}
+	}
 	c := talk.Conversation{Staff: staff, Items: items, Names: map[model.EmployeeID]string{staff.Employee: staff.Name}}
 	for _, f := range items {
 		for _, who := range []model.EmployeeID{f.Word.Whose, f.Word.By} {
@@ -83,11 +88,15 @@ func Standings(t *book.Tx, index *names.Index, pick func(names.Entry) (bool, err
 }
 
 // Add puts another item at the end of what was said to somebody, if package
-// talk lets it; plans are those that it may be about.
-func Add(t *book.Tx, f talk.Feedback, said []talk.Feedback, plans []model.Plan, now int64, today model.Date) (talk.Feedback, error) {
+// talk lets it; plans are those that it may be about, and posts tell how its giver
+// stands.
+func Add(t *book.Tx, f talk.Feedback, said []talk.Feedback, plans []model.Plan, posts talk.Posts, now int64, today model.Date) (talk.Feedback, error) {
 	f.ID, f.Word.ID, f.Word.Act = model.FeedbackID(ledger.MintID()), "", ""
 	f, err := talk.Add(f, said, plans, now, today)
 	if err != nil {
+		return f, err
+	}
+	if f.Source, err = talk.SourceOf(f, posts); err != nil {
 		return f, err
 	}
 	_, _, err = book.Put(t, Shelf(), f)

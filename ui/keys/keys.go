@@ -31,6 +31,8 @@ type Map struct {
 	Why, Share, Add, Coach, Feedback, History, Object, Print key.Binding
 	// The conversation about somebody's work: three kinds with a key each.
 	Praise, Remark, Improve key.Binding
+	// How a text begins, while it is written.
+	Starter key.Binding
 
 	text  *lang.Texts
 	table []line

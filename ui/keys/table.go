@@ -72,6 +72,7 @@ func table() []line {
 		{id: "praise", keys: []string{"+"}, field: func(m *Map) *key.Binding { return &m.Praise }},
 		{id: "remark", keys: []string{"="}, field: func(m *Map) *key.Binding { return &m.Remark }},
 		{id: "improve", keys: []string{"!"}, field: func(m *Map) *key.Binding { return &m.Improve }},
+		{id: "starter", keys: []string{"f4"}, field: func(m *Map) *key.Binding { return &m.Starter }},
 		{id: "object", keys: []string{"k"}, field: func(m *Map) *key.Binding { return &m.Object }},
 		{id: "print", keys: []string{"p"}, field: func(m *Map) *key.Binding { return &m.Print }, reserved: true},
 	}

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/lang/words/objected"
 	"kinerja/ui/lang/words/opened"
 	"kinerja/ui/lang/words/situated"
+	"kinerja/ui/lang/words/talked"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
 
@@ -41,6 +42,7 @@ type Texts struct {
 	Person      words.Person
 	Home        Home
 	Feedback    words.Feedback
+	Talk        talked.Words
 	Survey      words.Survey
 	Tenure      words.Tenure
 	Gain        words.Gain

@@ -53,6 +53,8 @@ func (e Env) MayOpen(r Route) bool {
 		return anybody(model.VerbReadCard)
 	case Feedback:
 		return r.Employee != "" && anybody(model.VerbReadTalks) || access.BeyondSelf(e.Me, model.VerbReadTalks)
+	case Colleagues:
+		return e.Me.Employee != "" && anybody(model.VerbFeedback)
 	case SelfView:
 		return anybody(assessment.VerbRead)
 	case Workplace:

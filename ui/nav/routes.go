@@ -65,6 +65,9 @@ type (
 		Measure  model.ElementID
 		Value    int
 	}
+	// Colleagues are those to whom whoever works here may give feedback, and whose
+	// conversation is not theirs to read.
+	Colleagues struct{}
 	// Credit is the credit points of one person.
 	Credit struct{ Employee model.EmployeeID }
 	// CreditBase is the form of the opening balance of one person.
@@ -272,6 +275,7 @@ func (Observe) route()     {}
 func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}
+func (Colleagues) route()  {}
 func (Credit) route()      {}
 func (CreditBase) route()  {}
 func (Instruments) route() {}

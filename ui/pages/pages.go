@@ -11,9 +11,11 @@ import (
 	"kinerja/model/closing"
 	"kinerja/model/rules"
 	"kinerja/store"
+	"kinerja/store/follow"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/action"
 	"kinerja/ui/screen/assessment"
+	"kinerja/ui/screen/colleagues"
 	"kinerja/ui/screen/credit"
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
@@ -93,6 +95,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return evaluation.New(env, evaluationDesk{desk}, route, own)
 		case nav.Feedback:
 			return talks(env, desk, own, route)
+		case nav.Colleagues:
+			return colleagues.New(env, follow.Desk{Desk: desk})
 		case nav.Credit:
 			return credit.New(env, desk, route)
 		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction, nav.SelfView, nav.EditSelfView:

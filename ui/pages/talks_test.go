@@ -56,7 +56,7 @@ func TestStaffAnswer(t *testing.T) {
 
 	other := build(nav.Feedback{Employee: budi.Employee})
 	uitest.Open(other, 80, 40)
-	if view := other.View(); strings.Contains(view, "hipertensi") || strings.Contains(view, "posbindu") || !strings.Contains(view, "tidak berhak") {
+	if view := other.View(); strings.Contains(view, "hipertensi") || strings.Contains(view, "posbindu") || !strings.Contains(view, "Dari Anda belum ada umpan balik") {
 		t.Errorf("what was said to another:\n%s", view)
 	}
 	if _, err := desk.Give(talk.Feedback{Employee: budi.Employee, Kind: talk.Answer, To: "x", Text: "x"}); err == nil {

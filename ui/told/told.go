@@ -237,6 +237,8 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Date(model.Date(n))
 	case "feedback.4", "plan.13":
 		return t.Period(model.Period(n))
+	case "feedback.17":
+		return t.Talk.Sources[talk.Source(n).String()]
 	case "feedback.5":
 		return t.FeedbackKind(talk.Kind(n))
 	case "unitresult.4":

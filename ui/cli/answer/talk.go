@@ -33,9 +33,12 @@ type Item struct {
 	Text        string           `json:"text"`
 	Agreed      *string          `json:"agreed"`
 	Next        model.Date       `json:"next"`
+	Agenda      *string          `json:"agenda"`
 	To          *string          `json:"to"`
 	Corrects    *string          `json:"corrects"`
 	CorrectedBy *string          `json:"corrected_by"`
+	Source      *string          `json:"source"` // leader, peer, subordinate, other
+	Other       *string          `json:"other"`  // a name, where that is no member of staff
 	Whose       *string          `json:"whose"`
 	WhoseName   *string          `json:"whose_name"`
 	By          *string          `json:"by"`
@@ -50,7 +53,7 @@ func staffOf(row model.StaffRow, units model.Units) Person {
 func itemOf(c talk.Conversation, f talk.Feedback) Item {
 	return Item{
 		ID: f.ID, Kind: f.Kind.String(), On: f.Word.On, Period: f.Period, Measure: OrNull(f.Code), Behaviour: OrNull(f.Value), Text: f.Text,
-		Agreed: OrNull(f.Agreed), Next: f.Next, To: OrNull(string(f.To)), Corrects: OrNull(string(f.Corrects)),
+		Agreed: OrNull(f.Agreed), Next: f.Next, Agenda: OrNull(f.Agenda), Source: OrNull(f.Source.String()), Other: OrNull(f.Other), To: OrNull(string(f.To)), Corrects: OrNull(string(f.Corrects)),
 		CorrectedBy: OrNull(string(talk.Corrections(c.Items)[f.ID])), Whose: OrNull(string(f.Word.Whose)),
 		WhoseName: OrNull(c.Names[f.Word.Whose]), By: OrNull(string(f.Word.By)), Recorded: f.Word.Via == model.Recorded,
 		Document: OrNull(f.Word.Document),

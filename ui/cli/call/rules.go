@@ -31,6 +31,7 @@ func (c *Call) Book() rules.Book {
 		return c.book
 	}
 	b := rules.Only(c.Rules())
+	b.Silence = c.Conf.Silence
 	for kind := model.PNS; kind <= model.NonASN; kind++ {
 		if ref := c.Conf.Rules.Kinds.Of(kind); ref != "" {
 			if rs, _, err := c.FindRules(ref); err == nil { // settleRules said what is wrong

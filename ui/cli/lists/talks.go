@@ -9,7 +9,7 @@ import (
 )
 
 // Talks lists how the conversations stand, in the order given.
-func Talks(t *lang.Texts, list []talk.Standing, today model.Date) export.Table {
+func Talks(t *lang.Texts, list []talk.Standing, today model.Date, after int) export.Table {
 	h, w := t.CLI.Columns, t.Feedback.Columns
 	return export.Table{
 		Columns: []export.Column{
@@ -21,8 +21,22 @@ func Talks(t *lang.Texts, list []talk.Standing, today model.Date) export.Table {
 		Rows: rows(list, func(s talk.Standing) []export.Value {
 			return []export.Value{
 				{Text: string(s.Staff.Employee)}, {Text: string(s.Staff.Number)}, {Text: s.Staff.Name}, {Text: s.Staff.Position},
-				{Text: timeline.Standing(t, s, today), Word: s.Needs(today)}, {Date: s.Due.Next}, {Date: s.Last}, {Number: count(s.Items)},
+				{Text: timeline.Standing(t, s, today, after), Word: s.Needs(today, after)}, {Date: s.Due.Next}, {Date: s.Last}, {Number: count(s.Items)},
 			}
+		}),
+	}
+}
+
+// Colleagues lists those to whom one may give feedback, with what one gave.
+func Colleagues(t *lang.Texts, list []talk.Standing) export.Table {
+	h, w := t.CLI.Columns, t.Talk.Columns
+	return export.Table{
+		Columns: []export.Column{
+			{Name: "id", Field: "id", Kind: export.Identifier, Hidden: true}, {Name: h.Name, Field: "name"}, {Name: h.Position, Field: "position"},
+			{Name: w.Given, Field: "given", Kind: export.Number}, {Name: "last", Field: "last", Kind: export.Date, Hidden: true},
+		},
+		Rows: rows(list, func(s talk.Standing) []export.Value {
+			return []export.Value{{Text: string(s.Staff.Employee)}, {Text: s.Staff.Name}, {Text: s.Staff.Position}, {Number: count(s.Items)}, {Date: s.Last}}
 		}),
 	}
 }

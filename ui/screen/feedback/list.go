@@ -60,10 +60,10 @@ func (l *List) Init() tea.Cmd {
 	if i := l.table.Cursor(); i < l.Len() {
 		l.wanted = l.data.Data[i].Staff.Employee
 	}
-	desk, unit, today := l.desk, l.unit, l.today()
+	desk, unit, today, after := l.desk, l.unit, l.today(), l.env.Rules.SilentAfter()
 	return l.data.Start(func() ([]talk.Standing, error) {
 		list, err := desk.Talks(unit)
-		return talk.Urgent(list, today), err
+		return talk.Urgent(list, today, after), err
 	})
 }
 
@@ -108,8 +108,20 @@ func (l *List) Actions() []nav.Action {
 			Run: open(func(id model.EmployeeID) nav.Route { return nav.Feedback{Employee: id} })},
 		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: none,
 			Run: open(func(id model.EmployeeID) nav.Route { return nav.Feedback{Employee: id} })},
+		{ID: "colleagues", Name: l.env.Text.Talk.Colleagues, Why: l.noColleague(), Run: func() tea.Cmd { return nav.Open(nav.Colleagues{}) }},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: l.env.Text.Feedback.NoPeriods},
 	}
+}
+
+// noColleague says why there is nobody to give feedback to as a colleague.
+func (l *List) noColleague() string {
+	switch {
+	case l.env.Me.Employee == "":
+		return l.env.Text.Assessment.NotListed
+	case !l.env.MayOpen(nav.Colleagues{}):
+		return l.env.Refusal()
+	}
+	return ""
 }
 
 // Len is how many people are listed.
@@ -122,7 +134,7 @@ func (l *List) Cell(row, col int) string {
 	case colName:
 		return s.Staff.Name
 	case colWhat:
-		return timeline.Standing(t, s, l.today())
+		return timeline.Standing(t, s, l.today(), l.env.Rules.SilentAfter())
 	case colDate:
 		if s.Due.Next != 0 {
 			return t.Date(s.Due.Next)
@@ -158,11 +170,11 @@ func (l *List) View() string {
 func (l *List) summary() string {
 	counts := map[string]int{}
 	for _, s := range l.data.Data {
-		counts[s.Needs(l.today())]++
+		counts[s.Needs(l.today(), l.env.Rules.SilentAfter())]++
 	}
 	t, s := l.env.Text, l.env.Styles
 	text := lang.Fill(t.Feedback.Summary, "due", t.Count(counts["due"]+counts["overdue"]), "late", t.Count(counts["overdue"]),
-		"silent", t.Count(counts["silent"]), "days", t.Count(talk.SilentAfter))
+		"silent", t.Count(counts["silent"]), "days", t.Count(l.env.Rules.SilentAfter()))
 	return ansi.Truncate(s.Text.Render(text), l.width, s.Glyphs.Ellipsis)
 }
 

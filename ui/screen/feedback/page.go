@@ -5,6 +5,7 @@
 package feedback
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -25,6 +26,7 @@ import (
 type Desk interface {
 	Conversation(id model.EmployeeID) (talk.Conversation, error)
 	Profile(id model.EmployeeID) (model.Profile, error)
+	Stands(id model.EmployeeID) ([]model.Relation, error)
 	Giver
 	voicing.Opener[Giver]
 }
@@ -38,7 +40,8 @@ type Giver interface {
 type read struct {
 	talk  talk.Conversation
 	plans []model.Plan
-	pin   voice.PIN // whether the person may say what they answer by their own PIN
+	pin   voice.PIN        // whether the person may say what they answer by their own PIN
+	rels  []model.Relation // how whoever works here stands to the person
 }
 
 // Page is the conversation with one person.
@@ -80,7 +83,13 @@ func (p *Page) Init() tea.Cmd {
 			return r, err
 		}
 		pr, err := desk.Profile(who)
+		if errors.Is(err, model.ErrNotAllowed) { // a colleague's plan is not theirs to read
+			err = nil
+		}
 		if r.plans = pr.Plans; err == nil {
+			r.rels, err = desk.Stands(who)
+		}
+		if err == nil {
 			r.pin, err = desk.Signs(who)
 		}
 		return r, err
@@ -182,13 +191,17 @@ func (p *Page) Actions() []nav.Action {
 	case !p.own(item):
 		correct = t.NotOwnWord
 	}
+	held := why
+	if held == "" && p.data.Data.talk.Own {
+		held = p.env.Text.Talk.NotLeader
+	}
 	give := func(kind talk.Kind) func() tea.Cmd {
 		return func() tea.Cmd { return p.write(talk.Feedback{Kind: kind}) }
 	}
-	return []nav.Action{
+	list := []nav.Action{
 		{ID: "praise", Name: t.Give[talk.Appreciation], Binding: k.Praise, Why: why, Main: true, Run: give(talk.Appreciation)},
 		{ID: "improve", Name: t.Give[talk.Improve], Binding: k.Improve, Why: why, Main: true, Run: give(talk.Improve)},
-		{ID: "add", Name: t.Give[talk.CheckIn], Binding: k.Add, Why: why, Main: true, Run: give(talk.CheckIn)},
+		{ID: "add", Name: t.Give[talk.CheckIn], Binding: k.Add, Why: held, Main: true, Run: give(talk.CheckIn)},
 		{ID: "enter", Name: t.Give[talk.Answer], Binding: k.Enter, Why: answer, Main: true, Run: func() tea.Cmd {
 			return p.write(talk.Feedback{Kind: talk.Answer, To: item.ID})
 		}},
@@ -200,6 +213,21 @@ func (p *Page) Actions() []nav.Action {
 			return p.write(f)
 		}},
 	}
+	return append(list, p.colleagues()...)
+}
+
+// colleagues leads from one's own conversation to those to whom one may give
+// feedback.
+func (p *Page) colleagues() []nav.Action {
+	if p.env.Me.Employee != p.route.Employee || !p.env.MayOpen(nav.Colleagues{}) {
+		return nil
+	}
+	a := nav.Action{ID: "colleagues", Name: p.env.Text.Talk.Colleagues, Binding: p.env.Keys.Feedback, Main: true,
+		Run: func() tea.Cmd { return nav.Open(nav.Colleagues{}) }}
+	if p.alone {
+		a.Why = p.env.Text.Feedback.Alone
+	}
+	return []nav.Action{a}
 }
 
 // whyNot says why nothing can be given here.
@@ -210,7 +238,7 @@ func (p *Page) whyNot() string {
 		return p.env.Text.Feedback.Reading
 	case me.Employee != "" && me.Employee == p.route.Employee:
 		return p.env.Text.Feedback.Self
-	case !access.May(me, model.VerbFeedback, model.RelEvaluator) && !access.May(me, model.VerbFeedback, model.RelNone):
+	case !access.MayAny(me, model.VerbFeedback, p.data.Data.rels):
 		return p.env.Text.Feedback.NotAllowed
 	}
 	return ""

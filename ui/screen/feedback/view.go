@@ -128,6 +128,9 @@ func (p *Page) head() string {
 			how = s.Warning
 		}
 	}
+	if p.data.Data.talk.Own {
+		return s.Text.Render(ansi.Truncate(t.Talk.Own, p.width, s.Glyphs.Ellipsis))
+	}
 	text := lang.Fill(w.Head, "items", t.Plural(w.Items, len(p.items())), "due", due)
 	return how.Render(ansi.Truncate(text, p.width, s.Glyphs.Ellipsis))
 }
@@ -142,6 +145,9 @@ func (p *Page) empty() string {
 		}
 	}
 	text := lang.Fill(t.Empty, "name", p.Title())
+	if p.data.Data.talk.Own {
+		text = lang.Fill(p.env.Text.Talk.EmptyOwn, "name", p.Title())
+	}
 	if why := p.whyNot(); why == "" {
 		text += "\n\n" + lang.Fill(t.EmptyHow, "keys", strings.Join(keys, ", "))
 	}

@@ -3,7 +3,6 @@ package feedback
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,7 +13,6 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/talk"
 	"kinerja/model/voice"
-	"kinerja/model/written"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
@@ -24,14 +22,16 @@ import (
 
 // writing is an item on its way: the form, and what it is to become.
 type writing struct {
-	env   nav.Env
-	desk  Desk
-	who   string // whom it is about, by name
-	voice string // whose word it is
-	item  talk.Feedback
-	refer []string // what is answered or corrected
-	form  *form.Form
-	asked word.Asked // whose word it is, where another types it
+	env    nav.Env
+	desk   Desk
+	who    string // whom it is about, by name
+	voice  string // whose word it is
+	item   talk.Feedback
+	refer  []string // what is answered or corrected, or was agreed on to talk about
+	agenda string   // of this check-in, as the last one agreed
+	own    bool     // it is for somebody whose conversation is not the writer's to read
+	form   *form.Form
+	asked  word.Asked // whose word it is, where another types it
 
 	saving nav.Load[talk.Feedback]
 }
@@ -40,6 +40,7 @@ type writing struct {
 const (
 	fieldAbout, fieldText, fieldAgreed  = "about", "text", "agreed"
 	fieldNext, fieldDocument, fieldDate = "next", "document", "date"
+	fieldOther, fieldAgenda             = "other", "agenda"
 )
 
 // write opens the form for an item: a new one of a kind, an answer, or another
@@ -51,7 +52,7 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 	if err != nil {
 		return func() tea.Msg { return nav.FailMsg{Err: err} }
 	}
-	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, voice: p.env.Me.Name, item: f}
+	w := &writing{env: p.env, desk: p.desk, who: said.Staff.Name, voice: p.env.Me.Name, item: f, own: said.Own}
 	if f.Word.Whose == f.Employee {
 		w.voice = w.who
 		w.asked = word.Asked{Whose: f.Employee, Name: w.who, PIN: p.data.Data.pin}
@@ -66,6 +67,11 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 				"date", p.env.Text.Date(old.Word.On), "text", old.Text))
 		}
 	}
+	if f.Kind == talk.CheckIn && f.Corrects == "" {
+		if w.agenda = agendaOf(said); w.agenda != "" {
+			w.refer = append(w.refer, lang.Fill(p.env.Text.Talk.LastTime, "text", w.agenda))
+		}
+	}
 	about := aboutValue(f)
 	if f.Corrects == "" {
 		about, w.item.Period = p.routeAbout(), p.route.Period
@@ -74,63 +80,6 @@ func (p *Page) write(f talk.Feedback) tea.Cmd {
 	w.form.Focus(fieldText)
 	p.form = w
 	return nil
-}
-
-// fields are what the form asks, by the kind of item.
-func (w *writing) fields(options []form.Option, about string) []form.Field {
-	t, f := w.env.Text.Feedback, w.item
-	recorded := f.Word.Via == model.Recorded
-	today := dayOf(w.env)
-	starter := [...]string{talk.NoKind: "", talk.Appreciation: t.StarterGood, talk.Note: t.StarterNote, talk.Improve: t.StarterBetter,
-		talk.CheckIn: t.StarterCheckIn, talk.Answer: t.StarterAnswer}[f.Kind]
-	var fields []form.Field
-	if f.Kind != talk.Answer {
-		fields = append(fields, form.Field{ID: fieldAbout, Label: t.About, Hint: t.AboutOf, Kind: form.Pick, Options: options, Value: about, Need: true})
-	}
-	fields = append(fields, form.Field{ID: fieldText, Label: t.Text, Hint: starter, Kind: form.Long, Need: true, Max: talk.Most, Value: f.Text})
-	if f.Kind == talk.CheckIn {
-		next := ""
-		if f.Next != 0 {
-			next = w.env.Text.Date(f.Next)
-		}
-		fields = append(fields,
-			form.Field{ID: fieldAgreed, Label: t.Agreement, Kind: form.Long, Max: talk.Most, Value: f.Agreed},
-			form.Field{ID: fieldNext, Label: t.NextDate, Hint: lang.Fill(t.NextHow, "day", typedDate(today.Add(14))), Kind: form.Date, Value: next, Check: w.checkDay(func(d model.Date) error {
-				if d <= today {
-					return model.ErrPast
-				}
-				return nil
-			})})
-	}
-	label, hint := t.ProofField, t.ProofHow
-	if recorded {
-		label, hint = t.Document, t.DocumentHow
-	}
-	return append(fields, w.asked.Fields(w.env.Text,
-		form.Field{ID: fieldDocument, Label: label, Hint: hint, Kind: form.Text, Need: recorded, Max: 200, Value: f.Word.Document},
-		form.Field{ID: fieldDate, Label: t.Date, Hint: t.DateHow, Kind: form.Date, Value: w.env.Text.Date(today), Check: w.checkDay(func(d model.Date) error {
-			if d > today {
-				return model.ErrFuture
-			}
-			return nil
-		})})...)
-}
-
-// typedDate is a day as one types it: an example of what is taken.
-func typedDate(d model.Date) string { return fmt.Sprintf("%d-%d-%d", d.Day(), d.Month(), d.Year()) }
-
-// checkDay makes the check of a field that holds a day.
-func (w *writing) checkDay(check func(model.Date) error) func(string) string {
-	return func(value string) string {
-		d, err := written.Date(value)
-		if err == nil {
-			err = check(d)
-		}
-		if err != nil {
-			return w.env.Text.Why(err)
-		}
-		return ""
-	}
 }
 
 // What an item is about, as the value of an option: "m" and plan and measure,
@@ -204,6 +153,9 @@ func (w *writing) actions() []nav.Action {
 		}},
 		{ID: "esc", Name: w.form.CancelName(), Binding: k.Esc, Main: true},
 	}
+	if w.form.Focused() == fieldText {
+		list = append(list, w.startAction())
+	}
 	if w.form.Lines() {
 		t := w.env.Text.Form
 		list = append(list, nav.Action{ID: "enter", Name: t.NewLine, Binding: k.Enter, Main: true},
@@ -267,7 +219,7 @@ func (w *writing) save() tea.Cmd {
 	}
 	f := talk.Feedback{
 		Employee: w.item.Employee, Kind: w.item.Kind, Period: w.item.Period, To: w.item.To, Corrects: w.item.Corrects,
-		Text: w.form.Value(fieldText), Agreed: w.form.Value(fieldAgreed), Word: model.Word{Document: w.form.Value(fieldDocument)},
+		Text: w.form.Value(fieldText), Agreed: w.form.Value(fieldAgreed), Agenda: w.form.Value(fieldAgenda), Other: w.form.Value(fieldOther), Word: model.Word{Document: w.form.Value(fieldDocument)},
 	}
 	// The fields have said so if these are no days.
 	f.Next, _ = w.form.Date(fieldNext)
@@ -311,6 +263,9 @@ func (w *writing) view(width, height int) string {
 		text = strings.Join(strings.Fields(text), " ")
 		lines = append(lines, s.Dim.Render(ansi.Truncate(lang.Inert(text), width, s.Glyphs.Ellipsis)))
 	}
+	if begun := w.startLine(); begun != "" {
+		lines = append(lines, s.Text.Render(ansi.Truncate(lang.Fill(t.Talk.StartLine, "name", begun), width, s.Glyphs.Ellipsis)))
+	}
 	lines = append(lines, "")
 	return strings.Join(append(lines, w.form.View(width, max(1, height-len(lines)))), "\n")
 }
@@ -330,7 +285,7 @@ func (p *Page) Draft() (name, text string) {
 		return name, p.draft // one that still waits for the conversation
 	}
 	d := draft{Kind: p.form.item.Kind, To: p.form.item.To, Corrects: p.form.item.Corrects, Fields: map[string]string{}}
-	for _, id := range []string{fieldAbout, fieldText, fieldAgreed, fieldNext, fieldDocument, fieldDate} {
+	for _, id := range []string{fieldAbout, fieldText, fieldAgreed, fieldAgenda, fieldNext, fieldOther, fieldDocument, fieldDate} {
 		if v := p.form.form.Value(id); v != "" {
 			d.Fields[id] = v
 		}

@@ -24,7 +24,7 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 		return nav.Results{Period: period, Instrument: o.Instrument, Employee: who}
 	case agenda.UnitUndecided, agenda.UnitSpread:
 		return nav.Workplace{Unit: o.Unit, Period: period}
-	case agenda.CheckIn:
+	case agenda.CheckIn, agenda.Silent:
 		return nav.Feedback{Employee: who}
 	case agenda.NotRated, agenda.NotShared:
 		return nav.Evaluations{Period: period, Employee: who}
@@ -35,7 +35,7 @@ func placeOf(o agenda.Obstacle, period model.Period) nav.Route {
 // listOf is where several people's obstacles of one kind are dealt with, the
 // cursor on the first of them.
 func listOf(o agenda.Obstacle, period model.Period, count int) nav.Route {
-	if o.Kind == agenda.CheckIn && count > 1 {
+	if (o.Kind == agenda.CheckIn || o.Kind == agenda.Silent) && count > 1 {
 		return nav.Feedback{}
 	}
 	if o.Kind == agenda.NoPlan && count > 1 {

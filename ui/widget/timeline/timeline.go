@@ -59,6 +59,9 @@ func (l Timeline) Lines(t *lang.Texts, s *theme.Styles, f talk.Feedback, mark st
 	if f.Agreed != "" {
 		lines = append(lines, wrapped(lang.Fill(t.Feedback.Agreed, "text", f.Agreed), width, indent, body)...)
 	}
+	if f.Agenda != "" {
+		lines = append(lines, wrapped(lang.Fill(t.Talk.Agenda, "text", f.Agenda), width, indent, body)...)
+	}
 	if f.Next != 0 {
 		day, how := t.Date(f.Next), body
 		if f.ID == l.due {
@@ -112,9 +115,16 @@ func (l Timeline) head(t *lang.Texts, f talk.Feedback, mark string) string {
 	return strings.Join(parts, " · ")
 }
 
-// voice says whose word an item is, and how it is known.
+// voice says whose word an item is, how they stood to the person, and how it is known.
 func (l Timeline) voice(t *lang.Texts, f talk.Feedback) string {
-	return said.After(t, l.name(t, f.Word.Whose), f.Word, l.name(t, f.Word.By))
+	name := l.name(t, f.Word.Whose)
+	if f.Other != "" {
+		name = f.Other
+	}
+	if f.Source != talk.NoSource {
+		name = lang.Fill(t.Talk.From, "source", t.Talk.Sources[f.Source.String()], "name", name)
+	}
+	return said.After(t, name, f.Word, l.name(t, f.Word.By))
 }
 
 func (l Timeline) name(t *lang.Texts, id model.EmployeeID) string {
@@ -174,8 +184,8 @@ func wrapped(text string, width, in int, how lipgloss.Style) []string {
 }
 
 // Standing says in few words how a conversation stands: the check-in, or how
-// long nothing was said.
-func Standing(t *lang.Texts, s talk.Standing, today model.Date) string {
+// long nothing was said, of which so many days are worth a look.
+func Standing(t *lang.Texts, s talk.Standing, today model.Date, after int) string {
 	w := t.Feedback
 	switch n := today.Until(s.Due.Next); {
 	case s.Due.Next != 0 && n < 0:
@@ -188,7 +198,7 @@ func Standing(t *lang.Texts, s talk.Standing, today model.Date) string {
 		return w.Never
 	}
 	n := s.Last.Until(today)
-	if s.Silent(today) {
+	if s.Silent(today, after) {
 		return t.Plural(w.Silent, n)
 	}
 	return t.Plural(w.Recent, n)

@@ -97,7 +97,7 @@ func TestDueAndStanding(t *testing.T) {
 		{0, 2026_07_08, "", "89 days ago"},
 	} {
 		s := talk.Standing{Last: tt.last, Due: talk.Feedback{Next: tt.next}}
-		if got := timeline.Standing(text, s, today); got != tt.standing {
+		if got := timeline.Standing(text, s, today, 90); got != tt.standing {
 			t.Errorf("next %s, last %s: %q", tt.next, tt.last, got)
 		}
 		if tt.next == 0 {

@@ -3,6 +3,7 @@
 package feedback
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/talk"
 	"kinerja/store"
+	"kinerja/store/follow"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
@@ -24,21 +26,24 @@ import (
 
 // feedbackFlags say what an item is, beside its text.
 type feedbackFlags struct {
-	kind, about, next, agreed, to, corrects, document, on string
-	lines, signed                                         bool
+	kind, about, next, agreed, agenda, to, corrects, other, document, on string
+	lines, colleagues, signed                                            bool
 }
 
 // Command is `kinerja feedback`.
 func Command(c *call.Call) *cobra.Command {
 	var f feedbackFlags
 	kinds := strings.Join(feedbackKinds(), "|")
-	cmd := c.Verb("feedback", "feedback [QUERY [--kind "+kinds+" [--about CODE] [--agreed T --next DATE] [--to ID] [--corrects ID] "+
-		"[--document T] [--on DATE] [--signed] TEXT]]", nil, func(args []string) error { return feedback(c, args, f) })
+	cmd := c.Verb("feedback", "feedback [QUERY [--kind "+kinds+" [--about CODE] [--agreed T --next DATE --agenda T] [--to ID] [--corrects ID] "+
+		"[--other NAME] [--document T] [--on DATE] [--signed] TEXT] | --colleagues]", nil, func(args []string) error { return feedback(c, args, f) })
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.kind, "kind", "", t["kind"])
 	set.StringVar(&f.about, "about", "", t["about"])
 	set.StringVar(&f.agreed, "agreed", "", t["agreed"])
 	set.StringVar(&f.next, "next", "", t["next"])
+	set.StringVar(&f.agenda, "agenda", "", t["feedback-agenda"])
+	set.StringVar(&f.other, "other", "", t["feedback-other"])
+	set.BoolVar(&f.colleagues, "colleagues", false, t["feedback-colleagues"])
 	set.StringVar(&f.to, "to", "", t["feedback-to"])
 	set.StringVar(&f.corrects, "corrects", "", t["corrects"])
 	set.StringVar(&f.document, "document", "", t["feedback-document"])
@@ -68,12 +73,14 @@ func feedbackKinds() (words []string) {
 // feedback adds to a conversation, shows one, or says how all stand.
 func feedback(c *call.Call, args []string, f feedbackFlags) error {
 	item := f
-	item.lines = false
+	item.lines, item.colleagues = false, false
 	switch {
 	case f.kind != "":
 		return giveFeedback(c, args, f)
 	case item != feedbackFlags{} || c.Flag.Period != "":
 		return c.Misuse(c.Text.CLI.Usage.Missing, "verb", "kinerja feedback", "what", "--kind "+strings.Join(feedbackKinds(), "|"))
+	case f.colleagues && (len(args) > 0 || c.Flag.ID != "" || c.Flag.Unit != ""):
+		return c.Misuse(c.Text.CLI.Usage.Together, "a", "--colleagues", "b", "QUERY | --unit")
 	case len(args) > 0 || c.Flag.ID != "":
 		return showFeedback(c, args)
 	}
@@ -85,11 +92,18 @@ func feedback(c *call.Call, args []string, f feedbackFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.colleagues {
+		mates, err := follow.Desk{Desk: d}.Colleagues()
+		if err != nil {
+			return err
+		}
+		return c.List(lists.Colleagues(c.Text, mates), f.lines, c.Text.Talk.NoColleagues)
+	}
 	list, err := d.Talks(unit)
 	if err != nil {
 		return err
 	}
-	return c.List(lists.Talks(c.Text, talk.Urgent(list, c.Today()), c.Today()), f.lines, c.Text.Feedback.Nobody)
+	return c.List(lists.Talks(c.Text, talk.Urgent(list, c.Today(), c.Book().SilentAfter()), c.Today(), c.Book().SilentAfter()), f.lines, c.Text.Feedback.Nobody)
 }
 
 func showFeedback(c *call.Call, args []string) error {
@@ -97,7 +111,7 @@ func showFeedback(c *call.Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	row, err := pick.Person(c, d, args)
+	row, err := someone(c, d, args)
 	if err != nil {
 		return err
 	}
@@ -118,7 +132,11 @@ func showFeedback(c *call.Call, args []string) error {
 		due = lang.Fill(w.Next, "day", timeline.Due(t, next, c.Today()))
 	}
 	c.Line(lang.Inert(row.Name))
-	c.Line(lang.Fill(w.Head, "items", t.Plural(w.Items, len(said.Items)), "due", due))
+	if said.Own {
+		c.Line(t.Talk.Own)
+	} else {
+		c.Line(lang.Fill(w.Head, "items", t.Plural(w.Items, len(said.Items)), "due", due))
+	}
 	line := timeline.New(said, c.Today())
 	for _, item := range said.Items {
 		c.Line("")
@@ -188,7 +206,7 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	if err := f.fits(c, word, text); err != nil {
 		return err
 	}
-	item := talk.Feedback{Text: text, Agreed: f.agreed, Word: model.Word{Document: f.document}}
+	item := talk.Feedback{Text: text, Agreed: f.agreed, Agenda: f.agenda, Other: f.other, Word: model.Word{Document: f.document}}
 	item.Kind, _ = talk.ParseKind(word)
 	if item.Next, err = c.DateFlag("--next", f.next); err != nil {
 		return err
@@ -203,7 +221,7 @@ func giveFeedback(c *call.Call, args []string, f feedbackFlags) error {
 	if err != nil {
 		return err
 	}
-	row, err := pick.Person(c, d, words)
+	row, err := someone(c, d, words)
 	if err != nil {
 		return err
 	}
@@ -241,7 +259,7 @@ func aboutFlag(c *call.Call, d *store.Desk, item *talk.Feedback, about string) e
 		return nil
 	}
 	pr, err := d.Profile(item.Employee)
-	if err != nil {
+	if err != nil && !errors.Is(err, model.ErrNotAllowed) { // of a colleague the plan is not read, the seven values are known
 		return err
 	}
 	on := item.Word.On
