@@ -4,6 +4,7 @@ import (
 	"kinerja/model"
 	"kinerja/store/history"
 	"kinerja/store/ledger"
+	"kinerja/store/sequels"
 )
 
 // FactsOf reads the facts about one person, unit or instrument, newest first. A
@@ -16,6 +17,9 @@ func (t *Tx) FactsOf(w history.Where) ([]model.Fact, error) {
 		places, err = t.Concerning(w.Employee)
 	case w.Unit != "":
 		places, err = t.ConcerningUnit(w.Unit)
+		if err == nil {
+			places, err = t.withSessions(places, w.Unit)
+		}
 	default:
 		var at ledger.Place
 		at, err = keyed(ledger.BucketInstruments, w.Instrument)
@@ -25,4 +29,21 @@ func (t *Tx) FactsOf(w history.Where) ([]model.Fact, error) {
 		return nil, err
 	}
 	return t.About(places, 0)
+}
+
+// withSessions adds where the briefings and trainings of a unit stand: no key of
+// theirs has the unit.
+func (t *Tx) withSessions(places []ledger.Place, unit model.UnitID) ([]ledger.Place, error) {
+	list, err := sequels.Sessions().All(t.Tx)
+	for _, s := range list {
+		if s.Unit != unit {
+			continue
+		}
+		at, err := sequels.Sessions().Place(s)
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, at)
+	}
+	return places, err
 }
