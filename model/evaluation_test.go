@@ -12,6 +12,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
 	"kinerja/model/session"
+	"kinerja/model/support"
 	"kinerja/model/user"
 )
 
@@ -110,6 +111,7 @@ func afterwards() map[model.Verb]access.Recall {
 		coaching.VerbAgree: access.Never, coaching.VerbClose: access.Never, coaching.VerbCancel: access.Never,
 		award.VerbNominate: access.CanWithdraw, award.VerbDecide: access.Never, award.VerbReject: access.Never, award.VerbHandOver: access.Never,
 		award.VerbWithdraw: access.Never, session.VerbAcknowledge: access.Never,
+		support.VerbContact: access.CanCorrect, support.VerbRefer: access.Never,
 	}
 }
 

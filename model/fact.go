@@ -8,7 +8,7 @@ type Lane uint8
 // The lanes.
 const (
 	LaneShared Lane = iota // may travel
-	LaneLocal              // users, PINs, settings: never leaves the file
+	LaneLocal              // users, PINs, settings, referrals: never leaves the file
 )
 
 // FactKey is a fact's place: site, epoch, lane and number are unique for ever.
@@ -69,13 +69,15 @@ const (
 	KindAward      Kind = "award"
 	KindDiscipline Kind = "discipline" // references to letters
 	KindSession    Kind = "session"
-	KindFormer     Kind = "former" // replaced versions of evaluations
-	KindChange     Kind = "change" // brackets of a large change
+	KindFormer     Kind = "former"     // replaced versions of evaluations
+	KindReferral   Kind = "referral"   // that somebody was referred to the counsellor
+	KindCounsellor Kind = "counsellor" // where the counsellor is found
+	KindChange     Kind = "change"     // brackets of a large change
 )
 
 // LaneOf is the lane in which facts about records of this kind stand.
 func LaneOf(k Kind) Lane {
-	if k == KindUser {
+	if k == KindUser || k == KindReferral || k == KindCounsellor {
 		return LaneLocal
 	}
 	return LaneShared

@@ -32,6 +32,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/session"
 	"kinerja/model/situation"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -53,7 +54,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 		model.Unit{}, model.Employee{}, model.Post{}, model.Instrument{}, model.Plan{}, model.Card{},
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
 		situation.Situation{}, assessment.Assessment{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
-		objection.Objection{}, coaching.Coaching{}, award.Award{}, discipline.Letter{}, session.Session{},
+		objection.Objection{}, coaching.Coaching{}, award.Award{}, discipline.Letter{}, session.Session{}, support.Referral{}, support.Contact{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)

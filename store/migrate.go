@@ -77,7 +77,8 @@ func toFormat6(t *tx) error {
 // work, and of what follows an evaluation.
 func toFormat7(t *tx) error {
 	return buckets(t, ledger.BucketUsers, ledger.BucketAssessments, ledger.BucketSecrets,
-		ledger.BucketObjections, ledger.BucketCoachings, ledger.BucketAwards, ledger.BucketDiscipline, ledger.BucketSessions, ledger.BucketFormer)
+		ledger.BucketObjections, ledger.BucketCoachings, ledger.BucketAwards, ledger.BucketDiscipline, ledger.BucketSessions, ledger.BucketFormer,
+		ledger.BucketReferrals, ledger.BucketCounsellors)
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

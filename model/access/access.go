@@ -14,6 +14,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/objection"
 	"kinerja/model/session"
+	"kinerja/model/support"
 	"kinerja/model/user"
 )
 
@@ -128,6 +129,13 @@ var rights = map[model.Verb][]grant{
 	session.VerbRead: {{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, anybody}, {model.RoleSuperior, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}},
 	session.VerbPlan: changers, session.VerbAttend: changers,
 	session.VerbAcknowledge: append([]grant{{model.RoleStaff, []model.Relation{model.RelSelf}}}, changers...),
+
+	// A referral to the counsellor is made by the evaluator, with the person; who may know
+	// of it follows from what the person allows (support.Referral.Seen), and from no
+	// role. A case stands in no unit's file. The counsellor's address is read by
+	// everybody.
+	support.VerbContact: {{model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAdmin, anybody}},
+	support.VerbRefer:   evaluators,
 
 	// Taken back is one's own newest change, and nothing else: who may write may undo.
 	model.VerbUndo: undoers, model.VerbRedo: undoers,

@@ -7,6 +7,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
 	"kinerja/model/session"
+	"kinerja/model/support"
 	"kinerja/model/user"
 )
 
@@ -34,7 +35,8 @@ var recalls = map[model.Verb]Recall{
 	coaching.VerbAgree: Never, coaching.VerbClose: Never, coaching.VerbCancel: Never,
 	award.VerbNominate: CanWithdraw, award.VerbDecide: Never, award.VerbReject: Never, award.VerbHandOver: Never, award.VerbWithdraw: Never,
 	session.VerbAcknowledge: Never,
-	user.VerbAdd:            Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
+	support.VerbContact:     CanCorrect, support.VerbRefer: Never,
+	user.VerbAdd: Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
 }
 
 // RecallOf says how a change made by verb is taken back.

@@ -50,6 +50,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketSituations:  model.KindSituation,
 		ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
 		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession, ledger.BucketFormer: model.KindFormer,
+		ledger.BucketReferrals: model.KindReferral, ledger.BucketCounsellors: model.KindCounsellor,
 		ledger.BucketUsers:       model.KindUser,
 		ledger.BucketAssessments: model.KindAssessment,
 	}

@@ -16,6 +16,7 @@ import (
 	"kinerja/model/objection"
 	"kinerja/model/session"
 	"kinerja/model/situation"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -71,6 +72,10 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), v.Evaluation.Period.String()
 	case session.Session:
 		info.What, info.Detail = v.Topic, v.From.String()
+	case support.Contact:
+		info.What = v.Name
+	case support.Referral: // whom it was about is not told where it is not asked for
+		info.Detail = v.On.String()
 	case model.Card:
 		t.describeCard(v, back, info)
 	}

@@ -14,6 +14,7 @@ import (
 	"kinerja/model/objection"
 	"kinerja/model/session"
 	"kinerja/model/situation"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -97,6 +98,10 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[edition.Former]{sequels.Former().Shelf}, true
 	case model.KindSession:
 		return kept[session.Session]{sequels.Sessions().Shelf}, true
+	case model.KindReferral:
+		return kept[support.Referral]{sequels.Referrals().Shelf}, true
+	case model.KindCounsellor:
+		return kept[support.Contact]{sequels.Contacts().Shelf}, true
 	case model.KindAssessment:
 		return kept[assessment.Assessment]{assessments.Shelf()}, true
 	}

@@ -17,6 +17,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/gain"
 	"kinerja/model/rules"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 )
@@ -47,6 +48,7 @@ type Config struct {
 	RuleSet   string // reference of the rule set in use: "permenpanrb6", "pp30@1"
 	RuleSince string // day on which it was chosen, and which it was: "2026-01-05 pp30"; "": not recorded
 	Rules     Rules
+	Support   support.Emergency // whom to call in danger; not verified unless it says so
 	Keys      map[string]string // keys by action ID; nil: none changed
 }
 
@@ -115,6 +117,7 @@ func Default() Config {
 			HeadMeets: unitresult.Good,
 			Gain:      gain.Hake(),
 		},
+		Support: support.Emergency{Hotline: "119 ext. 8 (SEJIWA)"},
 	}
 }
 

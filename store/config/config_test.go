@@ -14,6 +14,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/gain"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/unitresult"
 	"kinerja/store/config"
@@ -83,6 +84,11 @@ pns = "pp30"
 pppk = "permenpanrb6"
 non_asn = " klinik-non-asn@1 "
 
+[support]
+hotline = "0800-1-500"
+danger = "Panggil perawat jaga"
+checked = "Dinkes, 2 November 2026"
+
 [keys]
 undo = "f5"
 `
@@ -105,7 +111,8 @@ func TestEverySettingIsRead(t *testing.T) {
 			Kinds:        config.Kinds{PNS: "pp30", PPPK: "permenpanrb6", NonASN: "klinik-non-asn@1"},
 			LeaveReduces: true,
 		},
-		Keys: map[string]string{"undo": "f5"},
+		Support: support.Emergency{Hotline: "0800-1-500", Danger: "Panggil perawat jaga", Checked: "Dinkes, 2 November 2026"},
+		Keys:    map[string]string{"undo": "f5"},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
+	"kinerja/model/support"
 	"kinerja/model/talk"
 )
 
@@ -46,6 +47,8 @@ func About(v any) model.EmployeeID {
 	case award.Award:
 		return v.Employee
 	case discipline.Letter:
+		return v.Employee
+	case support.Referral:
 		return v.Employee
 	}
 	return ""

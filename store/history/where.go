@@ -14,6 +14,7 @@ import (
 	"kinerja/model/objection"
 	"kinerja/model/session"
 	"kinerja/model/situation"
+	"kinerja/model/support"
 	"kinerja/model/survey"
 	"kinerja/model/talk"
 	"kinerja/model/unitresult"
@@ -56,10 +57,8 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindFeedback:
 		f := decoded[talk.Feedback](raw)
 		w.Employee, w.Period = f.Employee, f.Period
-	case model.KindCredit:
-		w.Employee = decoded[credit.Base](raw).Employee
-	case model.KindLeave:
-		w.Employee = decoded[leave.Leave](raw).Employee
+	case model.KindCredit, model.KindLeave, model.KindDiscipline, model.KindReferral:
+		w.Employee = ofPerson(kind, raw)
 	case model.KindObjection:
 		o := decoded[objection.Objection](raw)
 		w.Employee, w.Plan, w.Period = o.Employee, o.Plan, o.Period
@@ -69,8 +68,6 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindAward:
 		a := decoded[award.Award](raw)
 		w.Employee, w.Period = a.Employee, a.Period
-	case model.KindDiscipline:
-		w.Employee = decoded[discipline.Letter](raw).Employee
 	case model.KindFormer:
 		e := decoded[edition.Former](raw).Evaluation
 		w.Employee, w.Plan, w.Period = e.Employee, e.Plan, e.Period
@@ -103,6 +100,19 @@ func unitOf(kind model.Kind, raw []byte) (w Where) {
 		w.Instrument = decoded[model.Instrument](raw).ID
 	}
 	return w
+}
+
+// ofPerson is whom a record is about that hangs on nothing else.
+func ofPerson(kind model.Kind, raw []byte) model.EmployeeID {
+	switch kind {
+	case model.KindCredit:
+		return decoded[credit.Base](raw).Employee
+	case model.KindLeave:
+		return decoded[leave.Leave](raw).Employee
+	case model.KindDiscipline:
+		return decoded[discipline.Letter](raw).Employee
+	}
+	return decoded[support.Referral](raw).Employee
 }
 
 func decoded[V any](raw []byte) (v V) {

@@ -38,6 +38,8 @@ const (
 	BucketDiscipline  = "discipline"  // employee ‖ letter
 	BucketSessions    = "sessions"    // session
 	BucketFormer      = "former"      // employee ‖ replaced version
+	BucketReferrals   = "referrals"   // referral to the counsellor: its key says nothing of whom
+	BucketCounsellors = "counsellors" // where the counsellor is found
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -50,7 +52,7 @@ func Buckets() []string {
 	return []string{
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
 		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
-		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions, BucketFormer,
+		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions, BucketFormer, BucketReferrals, BucketCounsellors,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }

@@ -97,6 +97,9 @@ func lastHand(s sight.Sight, plan model.Plan, p model.Period, measure model.Elem
 // code, where it was one. It reports ErrNothing where there is nothing recent.
 func LastSaved(s sight.Sight) (info model.ChangeInfo, err error) {
 	f, size, err := s.LastOf(s.Actor.ID)
+	if err == nil && f.Header.Kind == model.KindReferral {
+		err = model.ErrNothing // what was done for somebody in confidence is not put on a screen
+	}
 	if err != nil {
 		return info, err
 	}
@@ -166,6 +169,9 @@ func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error)
 		if _, seen, _, err := s.SelfView().Seen(f, of.where); err != nil || !seen {
 			return err == nil, err
 		}
+		if confided(s, f, of.where) {
+			return true, nil
+		}
 		list = append(list, f)
 		return q.Limit <= 0 || len(list) < q.Limit, nil
 	}
@@ -193,6 +199,13 @@ func factsOf(s sight.Sight, q Query, r *recorder) (list []model.Fact, err error)
 		}
 	}
 	return list, nil
+}
+
+// confided reports a fact that only two may know of: who referred somebody to the
+// counsellor, and the one who was referred.
+func confided(s sight.Sight, f model.Fact, at history.Where) bool {
+	own := at.Employee != "" && at.Employee == s.Actor.Employee
+	return f.Header.Kind == model.KindReferral && f.Header.Actor != s.Actor.ID && !own
 }
 
 // drafts are the verbs by which somebody thinks aloud before they share: what one of

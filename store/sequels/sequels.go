@@ -1,6 +1,6 @@
 // Package sequels keeps in the book what follows an evaluation: objections,
-// coaching plans, awards and letters of discipline, a person's together, and
-// sessions.
+// coaching plans, awards and letters of discipline, a person's together;
+// sessions; and that somebody was referred to the counsellor.
 package sequels
 
 import (
@@ -14,6 +14,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/objection"
 	"kinerja/model/session"
+	"kinerja/model/support"
 	"kinerja/store/book"
 	"kinerja/store/ledger"
 )
@@ -65,6 +66,20 @@ func Sessions() Pile[session.Session] {
 	type v = session.Session
 	return pile(model.KindSession, ledger.BucketSessions, 19,
 		func(s v) []string { return []string{string(s.ID)} }, func(s v) bool { return s.Void })
+}
+
+// Referrals is where it stands that somebody was referred to the counsellor.
+func Referrals() Pile[support.Referral] {
+	type v = support.Referral
+	return pile(model.KindReferral, ledger.BucketReferrals, 6,
+		func(r v) []string { return []string{r.ID} }, func(r v) bool { return r.Void })
+}
+
+// Contacts is where the counsellor's address stands.
+func Contacts() Pile[support.Contact] {
+	type v = support.Contact
+	return pile(model.KindCounsellor, ledger.BucketCounsellors, 7,
+		func(c v) []string { return []string{c.ID} }, func(c v) bool { return c.Void })
 }
 
 func pile[V any](kind model.Kind, bucket string, void uint64, ids func(V) []string, isVoid func(V) bool) Pile[V] {

@@ -45,7 +45,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"lines": lines, "code": code, "item": item},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"lines": lines, "code": code, "item": item, "found": found, "holds": holds},
 	})
 }
 

@@ -15,6 +15,7 @@ import (
 	"kinerja/ui/lang/words/objected"
 	"kinerja/ui/lang/words/opened"
 	"kinerja/ui/lang/words/situated"
+	"kinerja/ui/lang/words/supported"
 	"kinerja/ui/lang/words/talked"
 	"kinerja/ui/lang/words/units"
 	"kinerja/ui/lang/words/voiced"
@@ -77,6 +78,7 @@ type Texts struct {
 	Account     account.Words
 	Coaching    coached.Words
 	FollowUp    opened.Words
+	Support     supported.Words
 }
 
 // Plural is a text that changes with a count: "1 person", "{n} people".
