@@ -128,7 +128,7 @@ func (h house) pictures() []picture {
 		{"self", to(list, one, nav.SelfView{Plan: plan.ID, Period: period}), ""}, {"self-own", to(nav.SelfView{Period: period}), ""}, {"self-form", to(nav.SelfView{Period: period}), "e"},
 		{"talks", to(nav.Feedback{}), ""}, {"talk", to(nav.Feedback{}, nav.Feedback{Employee: who}), ""},
 		{"talk-new", to(nav.Feedback{}, nav.Feedback{Employee: who}), "a"}, {"talk-of-card", on(card, one, nav.Feedback{Employee: who}), ""},
-		{"followup", to(nav.FollowUp{}), ""}, {"coaching", on(card, nav.Coaching{Employee: who}), ""},
+		{"followup", to(nav.FollowUp{}), ""}, {"support", to(nav.FollowUp{}, nav.Support{}), ""}, {"coaching", on(card, nav.Coaching{Employee: who}), ""},
 		{"coaching-new", on(card, nav.StartCoaching{Employee: who, Plan: plan.ID, Period: period, Measure: plan.Measures[1].ID}), ""},
 		{"settings", to(settings), ""}, {"settings-end", to(settings), "end"},
 		{"instruments", to(settings, nav.Instruments{}), ""}, {"instrument", to(settings, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}), ""},

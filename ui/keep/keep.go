@@ -92,13 +92,17 @@ func (k *Keeper) State() (s State, err error) {
 	return s, nil
 }
 
-// Be says where one is now.
+// Be says where one is now. Of a place that is not to be kept, and of what is open over
+// it, nothing is: one comes back to the page beneath.
 func (k *Keeper) Be(s State) {
 	if k == nil {
 		return
 	}
 	st := stored{Recent: s.Recent}
 	for _, route := range s.Stack {
+		if nav.Unkept(route) {
+			break
+		}
 		raw, err := nav.Seal(route)
 		if err != nil {
 			return

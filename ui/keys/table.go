@@ -74,7 +74,7 @@ func table() []line {
 		{id: "improve", keys: []string{"!"}, field: func(m *Map) *key.Binding { return &m.Improve }},
 		{id: "starter", keys: []string{"f4"}, field: func(m *Map) *key.Binding { return &m.Starter }},
 		{id: "object", keys: []string{"k"}, field: func(m *Map) *key.Binding { return &m.Object }},
-		{id: "print", keys: []string{"p"}, field: func(m *Map) *key.Binding { return &m.Print }, reserved: true},
+		{id: "print", keys: []string{"p"}, field: func(m *Map) *key.Binding { return &m.Print }},
 	}
 }
 

@@ -129,7 +129,7 @@ func Beyond(env nav.Env) (list []Item) {
 	}{
 		{s.Plans, t.Over.Plans, nav.Plans{}}, {s.Instruments, "", nav.Instruments{}}, {s.Positions, "", nav.Positions{}}, {s.Units, "", nav.Units{}},
 		{skm.Title, skm.Find, nav.Survey{}}, {t.Fairness.Title, t.Fairness.Find, nav.Fairness{}}, {t.Record.Title, t.Record.Find, nav.Record{}}, {t.Access.Title, t.Access.Find, nav.Rights{}},
-		{t.Door.Users.Title, t.Door.Users.Find, nav.Users{}},
+		{t.Door.Users.Title, t.Door.Users.Find, nav.Users{}}, {t.Support.Title, t.Support.Find, nav.Support{}},
 	} {
 		if env.MayOpen(it.to) {
 			list = append(list, Item{Group: t.Over.Pages, Name: it.name, Words: it.words, Run: func() tea.Cmd { return nav.Open(it.to) }})

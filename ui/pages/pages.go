@@ -10,6 +10,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/model/rules"
+	"kinerja/model/support"
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/ui/nav"
@@ -39,6 +40,7 @@ import (
 	"kinerja/ui/screen/situation"
 	"kinerja/ui/screen/skp"
 	"kinerja/ui/screen/staff"
+	supporting "kinerja/ui/screen/support"
 	"kinerja/ui/screen/survey"
 	"kinerja/ui/screen/unit"
 	"kinerja/ui/screen/units"
@@ -65,6 +67,8 @@ type House struct {
 	UseRules func(ref string) error          // puts another into use
 
 	Silence string // the rule by which silence is agreement; "": none
+	Emergency support.Emergency          // whom to call in danger, as set
+	Print     func(lines []string) error // on this machine's printer; nil where the person sits at another one
 
 	LeaveReduces bool // leave is taken off targets that add up, unless it is said otherwise
 
@@ -119,6 +123,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return sessionOf(env, house, route)
 		case nav.FollowUp, nav.Coaching, nav.StartCoaching, nav.CoachingAct:
 			return afterOf(env, house, route)
+		case nav.Support:
+			return supporting.New(env, supportDesk{desk, house})
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
 		case nav.Fairness:

@@ -18,9 +18,12 @@ const sheetWidth = 76
 // Danger is what is said for danger, and whether anybody checked it.
 func Danger(t *lang.Texts, e support.Emergency) []string {
 	w := t.Support.Page
-	text := lang.Inert(cmp.Or(e.Danger, lang.Fill(w.DangerText, "hotline", cmp.Or(e.Hotline, lang.None))))
-	if e.Danger != "" && e.Hotline != "" {
-		text += " " + lang.Inert(e.Hotline)
+	text := lang.Fill(w.DangerText, "hotline", lang.Inert(e.Hotline))
+	switch {
+	case e.Danger != "":
+		text = strings.TrimSpace(lang.Inert(e.Danger + " " + e.Hotline))
+	case e.Hotline == "":
+		text = w.DangerAlone
 	}
 	if e.Checked != "" {
 		return []string{text, lang.Fill(w.Checked, "who", lang.Inert(e.Checked))}

@@ -159,6 +159,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: none, Main: true, Run: func() tea.Cmd { p.filter.Start(); return nil }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
+	list = append(list, nav.Action{ID: "support", Name: t.Support.Go, Binding: k.Print, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Support{}) }})
 	if p.filter.Words() != "" {
 		list = append(list, nav.Action{ID: "clear", Name: t.Staff.Clear, Binding: k.Esc, Main: true, Run: p.clear})
 	}

@@ -24,6 +24,8 @@ type Desk interface {
 	// File tells where the file is, and when it was last backed up; the zero
 	// time: never.
 	File() (path string, backup time.Time, err error)
+	// SupportSuggested reports whether who works here, alone, is told of support.
+	SupportSuggested() (bool, error)
 }
 
 // read is what one reading of the file brings.
@@ -31,6 +33,7 @@ type read struct {
 	agenda agenda.Agenda
 	path   string
 	backup time.Time
+	tell   bool // that there is support
 }
 
 // choice is a place that one can go to from the first page.
@@ -68,7 +71,9 @@ func (p *Page) Init() tea.Cmd {
 		if r.agenda, err = desk.Brief(period); err != nil {
 			return r, err
 		}
-		r.path, r.backup, err = desk.File()
+		if r.path, r.backup, err = desk.File(); err == nil {
+			r.tell, err = desk.SupportSuggested()
+		}
 		return r, err
 	})
 }

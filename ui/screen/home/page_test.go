@@ -39,6 +39,7 @@ type office struct {
 	ended  closing.Closing // of the page that closes
 	refuse error
 	head   model.EmployeeID // of the unit
+	tells  bool             // that there is support
 }
 
 func (o *office) Preview(p model.Period) (closing.Preview, error) {
@@ -68,6 +69,8 @@ func (o *office) Reopen(_ model.Period, reason string) (c closing.Closing, err e
 	}
 	return o.ended, err
 }
+
+func (o *office) SupportSuggested() (bool, error) { return o.tells, nil }
 
 func (o *office) Brief(p model.Period) (agenda.Agenda, error) {
 	a, err := o.Agenda(p)
@@ -381,6 +384,30 @@ func TestEnterInAnEmptyFile(t *testing.T) {
 			t.Errorf("%v, want %v", asked, route)
 		}
 		uitest.Press(p, "down")
+	}
+}
+
+// That there is support is one quiet line at the end of the person's own page, and
+// leads to the page that writes nothing; without a reason there is no such line.
+func TestSupportIsOneLine(t *testing.T) {
+	const line = "dukungan tersedia untuk siapa saja"
+	o := running()
+	p := home.New(uitest.Env(t, "id"), o)
+	uitest.Open(p, 118, 60)
+	if strings.Contains(ansi.Strip(p.View()), line) {
+		t.Error("it is said without a reason")
+	}
+	o.tells = true
+	p = home.New(uitest.Env(t, "id"), o)
+	uitest.Open(p, 118, 60)
+	if view := ansi.Strip(p.View()); strings.Count(view, line) != 1 {
+		t.Fatalf("it is not said:\n%s", view)
+	}
+	for range 20 {
+		uitest.Press(p, "down")
+	}
+	if asked := uitest.Press(p, "enter"); len(asked) != 1 || asked[0] != (nav.OpenMsg{Route: nav.Support{}}) {
+		t.Errorf("it leads to %v", asked)
 	}
 }
 

@@ -60,6 +60,9 @@ func (p *Page) compose() {
 			p.choose(p.env.Text.Tenure.Coverage.Line, choice{"coverage", nav.Coverage{Period: a.Period}})
 		}
 	}
+	if p.data.Data.tell {
+		p.choose(p.env.Text.Support.Quiet, choice{"support", nav.Support{}})
+	}
 	p.settle(on)
 }
 

@@ -21,6 +21,7 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	house "kinerja/ui/pages"
+	"kinerja/ui/paper"
 	"kinerja/ui/saving"
 	"kinerja/ui/widget/ruleset"
 )
@@ -134,6 +135,7 @@ func (s *showing) pages(o ui.Options) error {
 	if c.Flag.Demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")
 	}
+	o.House.Emergency, o.House.Print = c.Conf.Support, paper.Print
 	o.House.LeaveReduces, o.House.Silence = c.Conf.Rules.LeaveReduces, c.Conf.Rules.Silence
 	o.House.Guarded = entry.House != nil
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, c.ConfPath, c.Conf.Theme

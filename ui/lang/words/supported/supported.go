@@ -4,18 +4,21 @@ package supported
 
 // Words is the section support.
 type Words struct {
-	States    map[string]string // by support.State's word
-	Acts      map[string]string // by the name of a step
-	Outcomes  map[string]string // by support.Outcome's word
-	Audiences map[string]string // by support.Audience's word
-	Known     map[string]string // by support.Known's word: what may be known
-	Fields    Fields
-	Page      Page
-	Sheet     Sheet
-	Told      Told
-	Ask       Ask
-	Unit      Unit
-	Case      Case
+	Title, Find string            // of the page; words by which it is found too
+	Go          string            // the action that leads to it
+	Quiet       string            // the line on somebody's own first page
+	States      map[string]string // by support.State's word
+	Acts        map[string]string // by the name of a step
+	Outcomes    map[string]string // by support.Outcome's word
+	Audiences   map[string]string // by support.Audience's word
+	Known       map[string]string // by support.Known's word: what may be known
+	Fields      Fields
+	Page        Page
+	Sheet       Sheet
+	Told        Told
+	Ask         Ask
+	Unit        Unit
+	Case        Case
 }
 
 // Fields are the names of things.
@@ -28,9 +31,16 @@ type Fields struct {
 
 // Page holds the words of the page that writes nothing.
 type Page struct {
-	DangerText string // {hotline}
-	Unchecked  string
-	Checked    string // {who}
+	What, Private, Then       string // paragraphs
+	WhatHead, PrivateHead     string
+	Who, ThenHead, Danger     string // heads
+	Nobody                    string // {command}
+	Print, Printed, NoPrinter string // {command}
+	DangerAlone               string // where no number is set
+	DangerText                string // {hotline}
+	Unchecked                 string
+	Checked                   string // {who}
+	Form                      string // the head above the form as it is printed
 }
 
 // Sheet holds the words of the blank request.
