@@ -22,6 +22,7 @@ import (
 
 const (
 	usualWork = 15      // 32 MiB and a tenth of a second
+	mostWork  = 20      // a file that asks for more is refused: it would take all memory
 	slotStep  = 32      // slots are a multiple of it
 	least     = 4 << 10 // bytes of a slot, doubled until the longest case fits
 	nameSize  = 16
@@ -60,6 +61,7 @@ func unseal(sealed []byte, passphrase string) (s secret, err error) {
 	if err != nil {
 		return s, ErrPassphrase // an empty one
 	}
+	by.SetMaxWorkFactor(mostWork)
 	raw, err := decrypt(by, sealed)
 	if err != nil {
 		if errors.Is(err, errNoMatch) {

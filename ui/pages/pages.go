@@ -66,7 +66,7 @@ type House struct {
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
 
-	Silence string // the rule by which silence is agreement; "": none
+	Silence   string                     // the rule by which silence is agreement; "": none
 	Emergency support.Emergency          // whom to call in danger, as set
 	Print     func(lines []string) error // on this machine's printer; nil where the person sits at another one
 
