@@ -35,6 +35,7 @@ import (
 	"kinerja/ui/cli/verb/transfer"
 	"kinerja/ui/cli/verb/unit"
 	"kinerja/ui/cli/verb/users"
+	"kinerja/ui/cli/verb/visit"
 )
 
 // Main runs the program once and returns its exit code.
@@ -69,7 +70,7 @@ func root(c *call.Call) *cobra.Command {
 	c.GlobalFlags(root)
 	root.AddCommand(
 		card.Command(c), list.Command(c), result.Command(c), observe.Command(c), plan.Command(c), evaluation.Command(c), feedback.Command(c), survey.Command(c), credit.Command(c), period.Command(c), action.Command(c), action.Evidence(c), assessment.Command(c),
-		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c), session.Command(c), award.Command(c), award.Discipline(c),
+		unit.Command(c), transfer.Command(c), leave.Command(c), objection.Command(c), session.Command(c), visit.Command(c), award.Command(c), award.Discipline(c),
 		coaching.Command(c), support.Command(c),
 		table.Import(c), table.Export(c), record.Command(c), access.Command(c), file.Verify(c), file.Backup(c), file.Restore(c),
 		users.Command(c), users.Whoami(c), rules.Command(c), settings.Config(c), settings.Keys(c), program.Version(c),

@@ -18,6 +18,7 @@ import (
 	"kinerja/ui/lang/words/supported"
 	"kinerja/ui/lang/words/talked"
 	"kinerja/ui/lang/words/units"
+	"kinerja/ui/lang/words/visited"
 	"kinerja/ui/lang/words/voiced"
 
 	"kinerja/ui/lang/words/entrance"
@@ -77,6 +78,7 @@ type Texts struct {
 	Picks       words.Picks
 	Account     account.Words
 	Coaching    coached.Words
+	Visit       visited.Words
 	FollowUp    opened.Words
 	Support     supported.Words
 }

@@ -1,14 +1,20 @@
 package pages
 
 import (
+	"cmp"
+
 	"kinerja/model"
 	contested "kinerja/model/objection"
+	visited "kinerja/model/visit"
 	"kinerja/model/voice"
+	"kinerja/store"
 	"kinerja/store/editions"
 	"kinerja/store/follow"
+	"kinerja/store/visits"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/document"
 	"kinerja/ui/screen/objection"
+	"kinerja/ui/screen/visit"
 )
 
 // followOf makes the pages about what follows an evaluation.
@@ -19,6 +25,9 @@ func followOf(env nav.Env, house House, route nav.Route) nav.Screen {
 		return objection.New(env, own, route)
 	case nav.EditObjection:
 		return objection.NewForm(env, own, route)
+	case nav.Visit:
+		route.Unit = cmp.Or(route.Unit, house.Unit)
+		return visit.New(env, visitDesk{house.Desk, env}, route)
 	case nav.Document:
 		return document.New(env, editions.Desk{Desk: house.Desk}, route, house.Silence)
 	case nav.EditEdition:
@@ -30,6 +39,17 @@ func followOf(env nav.Env, house House, route nav.Route) nav.Screen {
 // objectionDesk gives the pages of objections one person's, and the desk on which
 // another's word is said.
 type objectionDesk struct{ follow.Desk }
+
+// visitDesk puts a visit together by the rule sets in force.
+type visitDesk struct {
+	*store.Desk
+	env nav.Env
+}
+
+// Visit reads a visit to a unit in a period.
+func (d visitDesk) Visit(unit model.UnitID, p model.Period) (visited.Sheet, error) {
+	return visits.Read(d.Desk, unit, p, d.env.Rules, d.env.Today())
+}
 
 // ObjectionsOf lists those of one person, the newest first.
 func (d objectionDesk) ObjectionsOf(who model.EmployeeID) ([]contested.Row, error) {

@@ -115,7 +115,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return intake.New(env, house.tables(env), route)
 		case nav.EditPerson, nav.EditPost, nav.EditUnit, nav.UnitResult, nav.CreditBase, nav.EditSurvey, nav.Gain, nav.Observe, nav.Situation:
 			return formOf(env, formDesk{desk}, own, route)
-		case nav.Objection, nav.EditObjection, nav.Document, nav.EditEdition:
+		case nav.Objection, nav.EditObjection, nav.Document, nav.EditEdition, nav.Visit:
 			return followOf(env, house, route)
 		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
 			return heldOf(env, house, route)

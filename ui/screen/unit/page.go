@@ -136,6 +136,7 @@ func (p *Page) Actions() []nav.Action {
 		p.env.History(nav.Record{Unit: u.Unit.ID}),
 		{ID: "situation", Name: t.Situation.Title, Why: situation, Run: func() tea.Cmd { return nav.Open(p.situation()) }},
 		{ID: "fairness", Name: t.Fairness.Title, Run: func() tea.Cmd { return nav.Open(nav.Fairness{Period: u.Period}) }},
+		{ID: "visit", Name: t.Visit.Open, Run: func() tea.Cmd { return nav.Open(nav.Visit{Unit: u.Unit.ID, Period: u.Period}) }},
 		{ID: "survey", Name: t.Survey.Title, Run: func() tea.Cmd { return nav.Open(nav.Survey{Unit: u.Unit.ID, Period: u.Period}) }},
 	}
 }
