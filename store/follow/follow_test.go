@@ -53,7 +53,7 @@ func (c cast) untold(t *testing.T) cast {
 	rows, _, _, err := c.owner.PlanRows(2026, "")
 	for _, r := range rows {
 		if r.Post.Evaluator == c.evaluator.Actor().Employee && slices.ContainsFunc(list, func(l follow.Learner) bool { return l.Staff.Employee == r.Plan.Employee && !l.Told && l.Hours == 0 }) {
-			c.plan, c.staff = r.Plan, as(c.s, r.Plan.Employee)
+			c.plan, c.staff = r.Plan, c.signed(r.Plan.Employee)
 			return c
 		}
 	}
