@@ -8,12 +8,12 @@ import (
 )
 
 // Assessment reads how the holder of a plan sees their work in a period, as far as
-// this person may see it (assessment.For). No plan is this person's own newest, the
-// zero period the newest in use.
+// this person may see it (assessment.For). No plan is this person's own of that
+// year, or their newest; the zero period the newest in use.
 func (d *Desk) Assessment(id model.PlanID, p model.Period) (assessment.Standing, error) {
 	return Look(d, assessment.VerbRead, func(s sight.Sight) (st assessment.Standing, err error) {
 		v := s.SelfView()
-		plan, err := v.Plan(id)
+		plan, err := v.Plan(id, p)
 		if err != nil {
 			return st, err
 		}

@@ -162,7 +162,7 @@ func (r *Router) always(k tea.KeyMsg) (tea.Cmd, bool) {
 		r.over = over.NewPlaces(r.env, r.places, r.visit)
 	case key.Matches(k, keys.Palette):
 		r.over = over.NewPalette(r.env, r.items())
-	case r.finds() && key.Matches(k, keys.Find):
+	case r.finder != nil && key.Matches(k, keys.Find):
 		return r.find(), true
 	case r.recalls() && key.Matches(k, keys.Undo, keys.Redo):
 		return r.undo(key.Matches(k, keys.Redo)), true

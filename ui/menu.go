@@ -10,6 +10,7 @@ import (
 	"kinerja/ui/keys"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/tie"
 )
 
 // help lists the keys.
@@ -42,9 +43,14 @@ func (r *Router) taken(b key.Binding) bool {
 // finds reports whether there is anybody to look up.
 func (r *Router) finds() bool { return r.finder != nil && r.env.MayOpen(nav.Staff{}) }
 
-// find opens the lookup.
+// find opens the lookup; who reads only about themselves is told that there is none.
 func (r *Router) find() tea.Cmd {
-	l, cmd := over.NewLookup(r.env, r.finder)
+	if !r.finds() {
+		r.said = r.env.Text.Over.FindNobody
+		return nil
+	}
+	at := r.stack[len(r.stack)-1]
+	l, cmd := over.NewLookup(r.env, r.finder, tie.Period(at.screen, at.route))
 	r.over = l
 	return cmd
 }

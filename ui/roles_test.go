@@ -77,6 +77,45 @@ func TestNobodyIsOfferedWhatTheyMayNever(t *testing.T) {
 	}
 }
 
+// Who reads only about themselves has nobody to look up: the key is in no list, and
+// says so when it is pressed. Who finds somebody in another period than that of the page
+// they were on is told, and comes back to it.
+func TestFindingOnesWay(t *testing.T) {
+	h := openHouse(t)
+	d := h.as(h.who, model.RoleStaff).sit(t, "id", 80, 24)
+	d.press("/")
+	d.sees("Di sini Anda hanya membaca data Anda sendiri, jadi tidak ada yang dicari.")
+	d.press("?")
+	if view := ansi.Strip(d.View()); strings.Contains(view, "cari orang") {
+		t.Errorf("the help names the key:\n%s", view)
+	}
+	d = h.sit(t, "id", 80, 24)
+	q4, _ := model.ParsePeriod("2026-Q4")
+	d.send(nav.OpenMsg{Route: nav.Evaluations{Period: q4}})
+	d.press("/")
+	d.send(runes("budi santoso"))
+	d.press("enter")
+	d.sees("Periode TW II 2026: yang terakhir dinilai; tadi TW IV 2026.")
+	d.press("esc")
+	d.sees("TW IV 2026")
+}
+
+// One's own view of one's work is that of the period of the page one comes from.
+func TestOwnViewFollowsThePeriodOfHome(t *testing.T) {
+	h := openHouse(t)
+	d := h.as(h.who, model.RoleStaff).sit(t, "id", 80, 24)
+	d.press("t", "up", "enter")
+	period := ansi.Strip(d.View())
+	for _, a := range d.offered() {
+		if a.ID == "self" {
+			d.do(a.Run())
+		}
+	}
+	if !strings.Contains(period, "TW II 2026") || !strings.Contains(ansi.Strip(d.View()), "Penilaian diri › Rina Hartati, A.Md.Keb.") || !strings.Contains(strings.SplitN(ansi.Strip(d.View()), "\n", 2)[0], "TW II 2026") {
+		t.Errorf("from\n%s\nto\n%s", period, ansi.Strip(d.View()))
+	}
+}
+
 // Every right that a page's action takes is asked of an action that there is.
 func TestWhatTakesARightIsThere(t *testing.T) {
 	h := openHouse(t)

@@ -21,9 +21,9 @@ type View struct {
 	May   func(model.Verb, model.EmployeeID) error
 }
 
-// Plan reads a plan; with no identity this person's own newest, of those that of
-// the main post.
-func (v View) Plan(id model.PlanID) (plan model.Plan, err error) {
+// Plan reads a plan; with no identity this person's own of the year of a period, or
+// their newest where that is zero; of several that of the main post.
+func (v View) Plan(id model.PlanID, in model.Period) (plan model.Plan, err error) {
 	if id != "" {
 		return v.Tx.Plan(id)
 	}
@@ -37,6 +37,9 @@ func (v View) Plan(id model.PlanID) (plan model.Plan, err error) {
 	}
 	post, _, err := v.MainPost(v.Actor.Employee)
 	for _, p := range list {
+		if in.Valid() && p.Year != in.Year() {
+			continue
+		}
 		if plan.ID == "" || p.Year > plan.Year || p.Year == plan.Year && p.Post == post.ID {
 			plan = p
 		}

@@ -52,6 +52,8 @@ type Home struct {
 	Enough  string               // the same, and enough for a suggestion
 	Doubts  Plural               // implausible values of one person
 
+	Owed map[string]string // by duty.Kind: {period} {n}
+
 	Keepers, Above string // who keeps the staff list; who evaluates the head and is not recorded
 	Who            string // {role} {name}
 

@@ -108,12 +108,14 @@ type Lookup struct {
 	asked  map[model.EmployeeID]bool
 	enter  bool             // pressed before anything was found
 	want   model.EmployeeID // who is opened once it is known in which period
+	from   model.Period     // in which one works; 0: in none
 	cursor
 }
 
-// NewLookup opens a lookup; the command reads what it needs.
-func NewLookup(env nav.Env, f *Finder) (*Lookup, tea.Cmd) {
-	l := &Lookup{env: env, finder: f, known: map[model.EmployeeID]model.Standing{}, asked: map[model.EmployeeID]bool{}}
+// NewLookup opens a lookup from a page of a period (0: of none); the command reads what
+// it needs.
+func NewLookup(env nav.Env, f *Finder, from model.Period) (*Lookup, tea.Cmd) {
+	l := &Lookup{env: env, finder: f, from: from, known: map[model.EmployeeID]model.Standing{}, asked: map[model.EmployeeID]bool{}}
 	var read tea.Cmd
 	if !f.dir.Have || f.stale || f.dir.Err != nil {
 		f.stale = false
@@ -237,10 +239,17 @@ func (l *Lookup) open(i int) Done {
 	return Done{Cmd: l.look()}
 }
 
-// leave opens somebody.
+// leave opens somebody; that it is in another period than the one that one works in, it
+// says.
 func (l *Lookup) leave(id model.EmployeeID) Done {
 	l.finder.Remember(id)
-	return Done{Close: true, Cmd: nav.Open(nav.Person{Employee: id, Period: l.known[id].Period})}
+	at, t := l.known[id].Period, l.env.Text
+	d := Done{Close: true, Cmd: nav.Open(nav.Person{Employee: id, Period: at})}
+	if at.Valid() && l.from.Valid() && at != l.from {
+		text := lang.Fill(t.Over.OtherPeriod, "period", t.Period(at), "from", t.Period(l.from), "key", l.env.Keys.Period.Help().Key, "back", l.env.Keys.Esc.Help().Key)
+		d.Cmd = tea.Batch(d.Cmd, nav.Say(text))
+	}
+	return d
 }
 
 // Click opens who stands in a line.

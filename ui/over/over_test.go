@@ -78,8 +78,10 @@ type desk struct {
 	said   []string
 }
 
-func lookup(t *testing.T, f *over.Finder) *desk {
-	l, cmd := over.NewLookup(uitest.Env(t, "id"), f)
+func lookup(t *testing.T, f *over.Finder) *desk { return lookupFrom(t, f, 0) }
+
+func lookupFrom(t *testing.T, f *over.Finder, from model.Period) *desk {
+	l, cmd := over.NewLookup(uitest.Env(t, "id"), f, from)
 	d := &desk{t: t, o: l, todo: []tea.Cmd{cmd}}
 	d.o.Body(78, 20)
 	return d
@@ -133,6 +135,22 @@ func (d *desk) opens(want ...nav.Route) {
 	d.t.Helper()
 	if !slices.Equal(d.opened, want) || d.closed != (len(want) > 0) {
 		d.t.Errorf("opened %v, closed %v, want %v", d.opened, d.closed, want)
+	}
+}
+
+// Somebody shown in another period than the one that one worked in: it is said, with
+// the way back; in the same one, or from a page of none, nothing is said.
+func TestLookupSaysThatThePeriodIsAnother(t *testing.T) {
+	for from, want := range map[model.Period]int{q(3): 1, q(2): 0, 0: 0} {
+		d := lookupFrom(t, over.NewFinder(few()), from)
+		d.types("rina h")
+		d.run(-1)
+		d.key("enter")
+		d.run(-1)
+		d.opens(nav.Person{Employee: "Rina Hartati", Period: q(2)})
+		if len(d.said) != want || want == 1 && d.said[0] != "Periode TW II 2026: yang terakhir dinilai; tadi TW III 2026. t memilih periode, Esc kembali ke TW III 2026." {
+			t.Errorf("from %v is said %q", from, d.said)
+		}
 	}
 }
 
@@ -270,7 +288,7 @@ func TestRecentAndReading(t *testing.T) {
 func TestTheFinderTakesALateDirectory(t *testing.T) {
 	o := few()
 	f := over.NewFinder(o)
-	_, cmd := over.NewLookup(uitest.Env(t, "id"), f)
+	_, cmd := over.NewLookup(uitest.Env(t, "id"), f, 0)
 	if !f.Take(cmd()) {
 		t.Error("the finder does not take its directory")
 	}

@@ -9,9 +9,11 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
+	"kinerja/model/duty"
 	"kinerja/model/rules"
 	"kinerja/model/support"
 	"kinerja/store"
+	"kinerja/store/duties"
 	"kinerja/store/follow"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/action"
@@ -245,6 +247,9 @@ func (d homeDesk) Brief(p model.Period) (agenda.Agenda, error) {
 func (d homeDesk) Agenda(p model.Period) (agenda.Agenda, error) {
 	return d.Desk.Agenda(store.AgendaQuery{Period: p, Unit: d.unit, Rules: d.rules})
 }
+
+// Duties tells what waits for whoever works here about their own work.
+func (d homeDesk) Duties(p model.Period) ([]duty.Duty, error) { return duties.Of(d.Desk, p) }
 
 // Preview says what closing a period would be about.
 func (d homeDesk) Preview(p model.Period) (closing.Preview, error) {

@@ -65,14 +65,29 @@ func (t *Ties) Take(msg tea.Msg) {
 // Changed asks anew for each, once a page is about it; until then what was holds.
 func (t *Ties) Changed() { t.fresh = nil }
 
-// of is what a page is about: what it says itself, or where it is, or how one came.
-func of(s nav.Screen, at nav.Route) (about ties.Subject) {
+// Period is the one that a page shows; 0: none, or the newest.
+func Period(s nav.Screen, at nav.Route) model.Period {
+	if f := reflect.ValueOf(where(s, at)).FieldByName("Period"); f.IsValid() {
+		p, _ := f.Interface().(model.Period)
+		return p
+	}
+	return 0
+}
+
+// where is the route of what a page shows now.
+func where(s nav.Screen, at nav.Route) nav.Route {
 	switch p := s.(type) {
 	case nav.Abouter:
-		at = p.About()
+		return p.About()
 	case nav.Placer:
-		at = p.Place()
+		return p.Place()
 	}
+	return at
+}
+
+// of is what a page is about: what it says itself, or where it is, or how one came.
+func of(s nav.Screen, at nav.Route) (about ties.Subject) {
+	at = where(s, at)
 	v := reflect.ValueOf(at)
 	field := func(name string) string {
 		if v.Kind() != reflect.Struct {

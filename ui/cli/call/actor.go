@@ -46,9 +46,11 @@ func (c *Call) standIn(query string) (model.Actor, error) {
 		return model.Actor{}, c.Nobody(query, err)
 	}
 	if c.Conf.Me != "" {
-		if me, err := desk.FindOne(c.Conf.Me); err == nil && me.Employee == row.Employee {
+		me, err := desk.FindOne(c.Conf.Me)
+		if err == nil && me.Employee == row.Employee {
 			return model.Owner(row.Employee, row.Name), nil
 		}
+		c.StandsIn = err == nil
 	}
 	place, err := desk.PlaceOf(row.Employee)
 	granted := model.Roles(0)

@@ -58,8 +58,10 @@ type Call struct {
 	File   *store.Store // nil until a verb opens it
 	Login  Login        // how somebody logged in, in a file that asks who works
 	folder string       // of the demonstration, removed at the end
-	pins   *pin.Reader  // made when the first PIN is asked for
-	left   bool         // a verb was left while it worked; the end of the process frees the file
+	// StandsIn: --as names somebody else than who works here, and no PIN was asked for.
+	StandsIn bool
+	pins     *pin.Reader // made when the first PIN is asked for
+	left     bool        // a verb was left while it worked; the end of the process frees the file
 }
 
 // Run runs the program once and returns its exit code. The language and the

@@ -38,6 +38,7 @@ func (c *Call) demo() (*store.Desk, error) {
 	}
 	if c.Flag.As != "" {
 		me, err := c.standIn(c.Flag.As)
+		c.StandsIn = me.Employee != district.Head()
 		return c.File.As(me), err
 	}
 	return c.File.As(model.Owner(head.Employee.ID, head.Employee.FullName())), nil

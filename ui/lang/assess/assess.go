@@ -4,6 +4,7 @@ package assess
 
 import (
 	"errors"
+	"strings"
 
 	"kinerja/model"
 	"kinerja/model/assessment"
@@ -42,9 +43,9 @@ func Stage(t *lang.Texts, st assessment.Standing, rows []assessment.Row) (list [
 	case st.Write != nil:
 		return append(list, w.Closed)
 	case st.Assessment.Content.Empty():
-		return append(list, w.Empty)
+		return append(list, lang.Fill(w.Empty, "hidden", w.Hidden))
 	}
-	return append(list, w.Draft)
+	return append(list, lang.Fill(w.Draft, "hidden", w.Hidden))
 }
 
 // Brief says in one line beside an evaluation that an assessment is in, and of both
@@ -85,6 +86,28 @@ func Name(t *lang.Texts, plan model.Plan, r assessment.Row) string {
 		}
 	}
 	return lang.Inert(string(r.ID))
+}
+
+// Missing names the ratings over all without which an assessment is not handed in; ""
+// where both are there.
+func Missing(t *lang.Texts, c assessment.Content) string {
+	var names []string
+	if c.Result == model.NotRated {
+		names = append(names, t.Evaluation.Results)
+	}
+	if c.Behaviour == model.NotRated {
+		names = append(names, t.Evaluation.Behaviour)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Needed says beside a row of one's own draft that it is missing; "" where it is not, or
+// may be left out.
+func Needed(t *lang.Texts, st assessment.Standing, r assessment.Row) string {
+	if r.Part != assessment.Overall || r.Own.Rating != model.NotRated || !st.Own || st.Handed || st.Write != nil {
+		return ""
+	}
+	return t.Assessment.Page.Needed
 }
 
 // Rating is a short rating, or a dash.

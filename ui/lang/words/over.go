@@ -32,13 +32,16 @@ type Over struct {
 
 	Lookup    string // before what is typed into the lookup
 	LookupHow string // what may be typed
-	Reading   string
-	Nobody    string // nobody fits {words}
-	Recent    string // those looked up last
-	Many      string // there are more than {n}
-	NoResult  string // about a person: neither values nor a rating
-	NotRated  string // about a period: there are values and no rating
-	NotShared string // about a period: rated, and not to be read out
+	// OtherPeriod says that somebody is shown in another period than the one that one
+	// worked in: {period} {from} {key} {back}. FindNobody: there is nobody to look up.
+	OtherPeriod, FindNobody string
+	Reading                 string
+	Nobody                  string // nobody fits {words}
+	Recent                  string // those looked up last
+	Many                    string // there are more than {n}
+	NoResult                string // about a person: neither values nor a rating
+	NotRated                string // about a period: there are values and no rating
+	NotShared               string // about a period: rated, and not to be read out
 
 	Place, Draft          string // what could not be kept
 	Redrafted, RedraftAsk string // a draft came back; question when something else stands there

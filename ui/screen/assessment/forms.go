@@ -149,6 +149,6 @@ func (f filling) Save(p *Form) func() (formpage.Kept, error) {
 			return formpage.Kept{Said: t.Assessment.Page.KeptRecord}, assess.Error(t, err, own)
 		}
 		err := f.desk.WriteAssessment(f.route.Plan, f.route.Period, c)
-		return formpage.Kept{Said: t.Assessment.Page.Kept}, assess.Error(t, err, own)
+		return formpage.Kept{Said: lang.Fill(t.Assessment.Page.Kept, "hidden", t.Assessment.Stage.Hidden)}, assess.Error(t, err, own)
 	}
 }

@@ -178,8 +178,8 @@ func (p *Page) unready() string {
 	if why := p.because(p.st().Write); why != "" {
 		return why
 	}
-	if c.Result == model.NotRated || c.Behaviour == model.NotRated {
-		return p.env.Text.Assessment.Page.ResultHint
+	if missing := assess.Missing(p.env.Text, c); missing != "" {
+		return lang.Fill(p.env.Text.Assessment.Page.Unready, "missing", missing, "key", p.env.Keys.Edit.Help().Key)
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
 	"kinerja/model/assessment"
@@ -112,6 +113,27 @@ func open(t *testing.T, d *desk, code string, width, height int) *page.Page {
 	p := page.New(uitest.Env(t, code), d, nav.SelfView{Plan: "p1"})
 	uitest.Open(p, width, height)
 	return p
+}
+
+// What is not handed in yet says which rating is missing, beside its row and when handing
+// in is tried: a sentence, and not the keys of the form.
+func TestWhatIsMissingIsNamed(t *testing.T) {
+	for code, want := range map[string][2]string{
+		"id": {"rating keseluruhan Perilaku kerja belum diisi; e menulisnya", "belum diisi, perlu sebelum diserahkan"},
+		"en": {"the rating over all of Behaviour is missing; e writes it", "missing, needed before it is handed in"},
+	} {
+		d := rina(true).says()
+		d.a.Content.Behaviour = model.NotRated
+		p := open(t, d, code, 80, 21)
+		for _, a := range p.Actions() {
+			if a.ID == "share" && a.Why != want[0] {
+				t.Errorf("%s: handing in says %q", code, a.Why)
+			}
+		}
+		if view := ansi.Strip(p.View()); strings.Count(view, want[1]) != 1 {
+			t.Errorf("%s: %q does not stand beside it:\n%s", code, want[1], view)
+		}
+	}
 }
 
 func TestGolden(t *testing.T) {

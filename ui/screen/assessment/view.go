@@ -138,6 +138,9 @@ func (p *Page) row(st assessment.Standing, r assessment.Row) []string {
 	if st.Open && r.Part != assessment.Values {
 		line = p.cells(cell{name, room}, own, cell{assess.Other(t, r), otherRoom}, cell{assess.Mark(t, r), 0})
 	}
+	if needed := assess.Needed(t, st, r); needed != "" {
+		line = p.cells(cell{name, room}, own, cell{s.Warning.Render(needed), 0})
+	}
 	if r.Differs() {
 		line = s.Warning.Render(line)
 	}

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/waits"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/filter"
 	"kinerja/ui/widget/table"
@@ -268,7 +269,7 @@ func (p *Closing) fold() []string {
 		for i, at := range p.sorted {
 			o := p.data.Data.agenda.Obstacles[at]
 			p.folded[i] = strings.ToLower(strings.Join([]string{
-				o.Staff.Name, string(o.Staff.Number), words{p.env.Text}.obstacle(o), words{p.env.Text}.mustAct(o.By, ""), p.who[at], p.unit(o),
+				o.Staff.Name, string(o.Staff.Number), waits.Words{Texts: p.env.Text}.Obstacle(o), waits.Words{Texts: p.env.Text}.MustAct(o.By, ""), p.who[at], p.unit(o),
 			}, "\n"))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
+	"kinerja/ui/lang/waits"
 	"kinerja/ui/widget/table"
 )
 
@@ -94,15 +95,15 @@ func (p *Closing) intro() []string {
 // stages is the checklist, in as many columns as there is room for: a mark, the
 // stage, how many of how many.
 func (p *Closing) stages() []string {
-	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	t, s, a := waits.Words{Texts: p.env.Text}, p.env.Styles, p.data.Data.agenda
 	label := 0
 	for stage := range agenda.Stages {
-		label = max(label, ansi.StringWidth(t.stage(stage)))
+		label = max(label, ansi.StringWidth(t.Stage(stage)))
 	}
-	count := t.countOf
+	count := t.CountOf
 	columns := p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
 	if columns < 2 { // a narrow screen has few lines as well
-		count = t.countShort
+		count = t.CountShort
 		columns = p.columns(label, ansi.StringWidth(count(a.Cases, a.Cases)))
 	}
 	digits := ansi.StringWidth(count(a.Cases, a.Cases))
@@ -117,7 +118,7 @@ func (p *Closing) stages() []string {
 		if int(stage) >= rows {
 			lines[row] += strings.Repeat(" ", 2*gap)
 		}
-		lines[row] += mark + " " + table.Fit(t.stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
+		lines[row] += mark + " " + table.Fit(t.Stage(stage), label, false, s.Glyphs.Ellipsis) + " " +
 			table.Fit(count(a.Stages[stage].Done, a.Stages[stage].Of), digits, true, s.Glyphs.Ellipsis)
 	}
 	for i := range lines {
@@ -138,7 +139,7 @@ const doneMark = "✓"
 
 // head says how many obstacles there are, and how they stand.
 func (p *Closing) head() string {
-	t, s := words{p.env.Text}, p.env.Styles
+	t, s := waits.Words{Texts: p.env.Text}, p.env.Styles
 	all := len(p.data.Data.agenda.Obstacles)
 	many, ofHead := t.Plural(t.Home.Obstacles, all), all-agenda.Blocking(p.data.Data.agenda.Obstacles)
 	if ofHead > 0 { // as Home counts them, and the rest
@@ -169,7 +170,7 @@ func (p *Closing) Cell(row, at int) string {
 		}
 		return o.Staff.Name
 	case colObstacle:
-		return words{p.env.Text}.obstacle(o)
+		return waits.Words{Texts: p.env.Text}.Obstacle(o)
 	case colActor:
 		return p.who[p.shown[p.rows[row].at]]
 	}
@@ -179,24 +180,24 @@ func (p *Closing) Cell(row, at int) string {
 // actor is who must act: whoever works here is addressed, and the member of
 // staff is not named twice in a row.
 func (p *Closing) actor(o agenda.Obstacle) string {
-	t := words{p.env.Text}
+	t := waits.Words{Texts: p.env.Text}
 	switch {
 	case agenda.Mine(p.env.Me, o):
 		return t.Home.You
 	case o.By == agenda.ByStaff:
-		return t.mustAct(o.By, "")
+		return t.MustAct(o.By, "")
 	}
-	return t.mustAct(o.By, o.Name)
+	return t.MustAct(o.By, o.Name)
 }
 
 // detail is what the row has no room for: until when, and what was cut.
 func (p *Closing) detail() string {
-	t, s := words{p.env.Text}, p.env.Styles
+	t, s := waits.Words{Texts: p.env.Text}, p.env.Styles
 	row := p.table.Cursor()
 	o := p.obstacle(row)
 	var parts []string
 	if o.Due.Kind == agenda.Objection || o.Due.Kind == agenda.PostEnd { // that the period ends concerns every row
-		parts = append(parts, t.due(o.Due, p.data.Data.agenda.Today))
+		parts = append(parts, t.Due(o.Due, p.data.Data.agenda.Today))
 	}
 	shown := colUnit + 1
 	if p.order == byActor {

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/waits"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
 )
@@ -177,7 +178,7 @@ func (p *Closing) endingActions() []nav.Action {
 // endingView says what is to be done, asks for the reason, and lists what is
 // left by its kind.
 func (p *Closing) endingView() string {
-	t, s, e := words{p.env.Text}, p.env.Styles, p.ending
+	t, s, e := waits.Words{Texts: p.env.Text}, p.env.Styles, p.ending
 	period := t.Period(p.data.Data.agenda.Period)
 	head, does := t.Home.CloseHead, t.Home.ClosingDoes
 	if e.reopens {
@@ -199,7 +200,7 @@ func (p *Closing) endingView() string {
 		}
 		for kind, n := range count {
 			if n > 0 {
-				lines = append(lines, "  "+t.Count(n)+" "+t.waits(agenda.Kind(kind)))
+				lines = append(lines, "  "+t.Count(n)+" "+t.What(agenda.Kind(kind)))
 			}
 		}
 	}

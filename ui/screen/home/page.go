@@ -12,6 +12,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/agenda"
+	"kinerja/model/duty"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/pane"
 )
@@ -21,6 +22,8 @@ type Desk interface {
 	// Brief tells what is to be done for a period, without the list of what stands
 	// in the way; the zero Period is the newest in use.
 	Brief(p model.Period) (agenda.Agenda, error)
+	// Duties tells what waits for whoever works here about their own work.
+	Duties(p model.Period) ([]duty.Duty, error)
 	// File tells where the file is, and when it was last backed up; the zero
 	// time: never.
 	File() (path string, backup time.Time, err error)
@@ -31,6 +34,7 @@ type Desk interface {
 // read is what one reading of the file brings.
 type read struct {
 	agenda agenda.Agenda
+	duties []duty.Duty
 	path   string
 	backup time.Time
 	tell   bool // that there is support
@@ -66,10 +70,15 @@ func (p *Page) Init() tea.Cmd {
 		p.again = true
 		return nil
 	}
-	desk, period := p.desk, p.period
+	desk, period, alone := p.desk, p.period, p.alone()
 	return p.data.Start(func() (r read, err error) {
 		if r.agenda, err = desk.Brief(period); err != nil {
 			return r, err
+		}
+		if alone {
+			if r.duties, err = desk.Duties(r.agenda.Period); err != nil {
+				return r, err
+			}
 		}
 		if r.path, r.backup, err = desk.File(); err == nil {
 			r.tell, err = desk.SupportSuggested()
@@ -109,7 +118,7 @@ func (p *Page) Actions() []nav.Action {
 	return []nav.Action{
 		{ID: "enter", Name: k.Enter.Help().Desc, Binding: k.Enter, Why: nothing, Main: true, Run: p.open},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: noPeriod(t, p.data.Data.agenda), Main: true, Run: p.choosePeriod},
-		coverageAction(p.env, p.data.Data.agenda.Period), ownAction(p.env),
+		coverageAction(p.env, p.data.Data.agenda.Period), ownAction(p.env, p.data.Data.agenda.Period),
 	}
 }
 

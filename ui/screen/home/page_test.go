@@ -17,6 +17,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/agenda"
 	"kinerja/model/closing"
+	"kinerja/model/duty"
 	"kinerja/model/rules"
 	"kinerja/model/score"
 	"kinerja/model/talk"
@@ -40,7 +41,10 @@ type office struct {
 	refuse error
 	head   model.EmployeeID // of the unit
 	tells  bool             // that there is support
+	duties []duty.Duty
 }
+
+func (o *office) Duties(model.Period) ([]duty.Duty, error) { return o.duties, o.err }
 
 func (o *office) Preview(p model.Period) (closing.Preview, error) {
 	a, err := o.Agenda(p)

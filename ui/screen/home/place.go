@@ -48,6 +48,14 @@ func listOf(o agenda.Obstacle, period model.Period, count int) nav.Route {
 	return route
 }
 
+// itemPlace is where what waits is dealt with; an own plan is handed in on its form.
+func itemPlace(it agenda.Item, period model.Period) nav.Route {
+	if it.Mine && it.First.Kind == agenda.PlanOpen && it.First.By == agenda.ByStaff {
+		return nav.SKP{Plan: it.First.Plan}
+	}
+	return listOf(it.First, period, it.Count)
+}
+
 // stageOf is where one goes on with a stage that nothing stands in the way of.
 func stageOf(s agenda.Stage, period model.Period) nav.Route {
 	switch s {
@@ -59,6 +67,9 @@ func stageOf(s agenda.Stage, period model.Period) nav.Route {
 	return nav.Evaluations{Period: period}
 }
 
+// About is the period on show, that of its closing.
+func (p *Page) About() nav.Route { return nav.Closing{Period: p.data.Data.agenda.Period} }
+
 // coverageAction goes to the list of who is evaluated twice, or not at all.
 func coverageAction(env nav.Env, period model.Period) nav.Action {
 	why := ""
@@ -68,9 +79,9 @@ func coverageAction(env nav.Env, period model.Period) nav.Action {
 	return nav.Action{ID: "coverage", Why: why, Name: env.Text.Tenure.Coverage.Title, Run: func() tea.Cmd { return nav.Open(nav.Coverage{Period: period}) }}
 }
 
-// ownAction goes to how whoever works here sees their own work.
-func ownAction(env nav.Env) nav.Action {
-	a := nav.Action{ID: "self", Name: env.Text.Assessment.Mine, Run: func() tea.Cmd { return nav.Open(nav.SelfView{}) }}
+// ownAction goes to how whoever works here sees their own work in a period.
+func ownAction(env nav.Env, period model.Period) nav.Action {
+	a := nav.Action{ID: "self", Name: env.Text.Assessment.Mine, Run: func() tea.Cmd { return nav.Open(nav.SelfView{Period: period}) }}
 	if env.Me.Employee == "" {
 		a.Why = env.Text.Assessment.NotListed
 	}

@@ -8,8 +8,10 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/agenda"
+	"kinerja/model/duty"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/span"
+	"kinerja/ui/lang/waits"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/chart"
 	"kinerja/ui/widget/pane"
@@ -109,7 +111,7 @@ func (p *Page) unit() string {
 
 // composeHead names unit and people, and how long the period goes on.
 func (p *Page) composeHead() {
-	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	t, s, a := waits.Words{Texts: p.env.Text}, p.env.Styles, p.data.Data.agenda
 	people := t.Plural(t.Common.People, a.People)
 	if p.alone() {
 		people = lang.Inert(p.env.Me.Name)
@@ -119,13 +121,13 @@ func (p *Page) composeHead() {
 	}
 	room := max(nameMin, p.width-ansi.StringWidth(people)-3)
 	p.add(s.Header.Render(ansi.Truncate(p.unit(), room, s.Glyphs.Ellipsis)) + " · " + people)
-	p.say(t.periodEnd(a.Period, a.Today))
+	p.say(t.PeriodEnd(a.Period, a.Today))
 }
 
 // composeClosing leads to the closing of the period. It stands at the head of the
 // page, where it is seen on the smallest screen.
 func (p *Page) composeClosing() {
-	t, a := words{p.env.Text}, p.data.Data.agenda
+	t, a := waits.Words{Texts: p.env.Text}, p.data.Data.agenda
 	text := lang.Fill(t.Home.Closable, "period", t.Period(a.Period))
 	if n := a.Blocking; n > 0 {
 		text = lang.Fill(t.Home.Close, "period", t.Period(a.Period), "obstacles", t.Plural(t.Home.Obstacles, n))
@@ -138,9 +140,17 @@ func (p *Page) composeClosing() {
 
 // composeItems lists what waits for whoever works here, then for others.
 func (p *Page) composeItems() {
-	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	t, s, a := waits.Words{Texts: p.env.Text}, p.env.Styles, p.data.Data.agenda
 	p.add(s.Header.Render(t.Home.Yours))
-	if len(a.Items) == 0 || !a.Items[0].Mine {
+	for _, d := range p.data.Data.duties {
+		on := waits.OwedUntil(d)
+		due := t.Due(on, a.Today)
+		if on.Kind == agenda.PeriodEnd { // its day stands at the head of the page
+			due = t.DueShort(on, a.Today)
+		}
+		p.wait(t.Owed(d), due, on, choice{itemKey{owed: d}, nav.Owed(d, p.env.Me.Employee)})
+	}
+	if len(p.data.Data.duties) == 0 && (len(a.Items) == 0 || !a.Items[0].Mine) {
 		p.say("  " + lang.Fill(t.Home.Nothing, "period", t.Period(a.Period)))
 	}
 	for i, it := range a.Items {
@@ -157,6 +167,7 @@ type itemKey struct {
 	kind agenda.Kind
 	by   agenda.By
 	mine bool
+	owed duty.Duty
 }
 
 // across is how wide the lines are drawn that stand in columns.
@@ -165,7 +176,7 @@ func (p *Page) across() int { return min(p.width, widest) }
 // item is one thing that waits: who, what, and at the right until when; below,
 // where there is no room for both.
 func (p *Page) item(it agenda.Item) {
-	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	t, s, a := waits.Words{Texts: p.env.Text}, p.env.Styles, p.data.Data.agenda
 	who := t.Plural(t.Common.People, it.Count)
 	if it.Count == 1 {
 		who = lang.Inert(it.First.Staff.Name)
@@ -173,36 +184,45 @@ func (p *Page) item(it agenda.Item) {
 			who = lang.Inert(span.With(it.First.Staff.Name, span.Days(p.env.Text, it.First.First, it.First.Last)))
 		}
 	}
-	what := t.waits(it.Kind)
+	what := t.What(it.Kind)
 	if it.Count == 1 {
-		what = t.obstacle(it.First)
+		what = t.Obstacle(it.First)
 	}
 	if !it.Mine && it.By != agenda.ByStaff {
-		what += " · " + lang.Inert(t.mustAct(it.By, it.Name))
+		what += " · " + lang.Inert(t.MustAct(it.By, it.Name))
 	}
-	due := t.due(it.Due, a.Today)
+	due := t.Due(it.Due, a.Today)
 	rest := ansi.StringWidth(lang.Fill(t.Home.Item, "who", "", "what", what)) + min(nameMin, ansi.StringWidth(who))
 	room := p.across() - pane.Marker
 	beside := func() bool { return due == "" || rest+gap+ansi.StringWidth(due) <= room }
 	cut := max(0, ansi.StringWidth(who)-nameMin)
 	if ends := it.Due.Kind == agenda.PeriodEnd || it.Due.Kind == agenda.PostEnd; ends && rest+cut+gap+ansi.StringWidth(due) > room {
-		due = t.dueShort(it.Due, a.Today) // a name is not cut for a day that stands at the head of the page
+		due = t.DueShort(it.Due, a.Today) // a name is not cut for a day that stands at the head of the page
 	}
-	fits := beside()
-	if fits && due != "" {
+	if beside() && due != "" {
 		room -= gap + ansi.StringWidth(due)
 	}
 	rest -= min(nameMin, ansi.StringWidth(who))
 	who = ansi.Truncate(who, max(nameMin, room-rest), s.Glyphs.Ellipsis)
-	text := table.Fit(lang.Fill(t.Home.Item, "who", who, "what", what), room, false, s.Glyphs.Ellipsis)
-	c := choice{itemKey{it.Kind, it.By, it.Mine}, listOf(it.First, a.Period, it.Count)}
-	if due != "" && fits {
-		text += strings.Repeat(" ", gap) + p.late(it.Due, due)
+	p.wait(lang.Fill(t.Home.Item, "who", who, "what", what), due, it.Due, choice{itemKey{kind: it.Kind, by: it.By, mine: it.Mine}, itemPlace(it, a.Period)})
+}
+
+// wait is a line of something that waits, its day at the right; below, where there is no
+// room for both.
+func (p *Page) wait(text, due string, on agenda.Due, c choice) {
+	s, room := p.env.Styles, p.across()-pane.Marker
+	beside := due == "" || ansi.StringWidth(text)+gap+ansi.StringWidth(due) <= room
+	if beside && due != "" {
+		room -= gap + ansi.StringWidth(due)
+		due = strings.Repeat(" ", gap) + p.late(on, due)
+	}
+	text = table.Fit(text, room, false, s.Glyphs.Ellipsis)
+	if beside {
+		p.choose(text+due, c)
+		return
 	}
 	p.choose(text, c)
-	if !fits {
-		p.add(strings.Repeat(" ", 2*pane.Marker) + p.late(it.Due, ansi.Truncate(due, max(0, p.width-2*pane.Marker), s.Glyphs.Ellipsis)))
-	}
+	p.add(strings.Repeat(" ", 2*pane.Marker) + p.late(on, ansi.Truncate(due, max(0, p.width-2*pane.Marker), s.Glyphs.Ellipsis)))
 }
 
 // late sets a date that is over apart from one to come; its words say so too.
@@ -216,7 +236,7 @@ func (p *Page) late(d agenda.Due, text string) string {
 // composeProgress draws how far the period has come, the predicates beside it
 // or below.
 func (p *Page) composeProgress() {
-	t, s, a := words{p.env.Text}, p.env.Styles, p.data.Data.agenda
+	t, s, a := waits.Words{Texts: p.env.Text}, p.env.Styles, p.data.Data.agenda
 	title, predicates := lang.Fill(t.Home.Progress, "period", t.Period(a.Period)), p.predicates()
 	if p.alone() { // a predicate of one is on the page of the evaluation
 		predicates = nil
@@ -256,17 +276,17 @@ func (p *Page) composeProgress() {
 
 // stage is one stage as a bar with its digits.
 func (p *Page) stage(stage agenda.Stage, width int) string {
-	t, a := words{p.env.Text}, p.data.Data.agenda
+	t, a := waits.Words{Texts: p.env.Text}, p.data.Data.agenda
 	label := 0
 	for s := range agenda.Stages {
-		label = max(label, ansi.StringWidth(t.stage(s)))
+		label = max(label, ansi.StringWidth(t.Stage(s)))
 	}
-	count := t.countOf
+	count := t.CountOf
 	if width-label-1-ansi.StringWidth(count(a.Cases, a.Cases)) < barMin {
-		count = t.countShort
+		count = t.CountShort
 	}
 	done := a.Stages[stage]
-	return p.bar(t.stage(stage), label, done.Done, count(done.Done, done.Of), count(a.Cases, a.Cases), width)
+	return p.bar(t.Stage(stage), label, done.Done, count(done.Done, done.Of), count(a.Cases, a.Cases), width)
 }
 
 // predicates are those to draw, best first; none yet last, while there is any.
@@ -280,7 +300,7 @@ func (p *Page) predicates() []model.Predicate {
 
 // predicate is how many have one predicate, as a bar with its digits.
 func (p *Page) predicate(predicate model.Predicate, width int) string {
-	t, a := words{p.env.Text}, p.data.Data.agenda
+	t, a := waits.Words{Texts: p.env.Text}, p.data.Data.agenda
 	label := 0
 	for q := model.NoPredicate; q <= model.VeryGood; q++ {
 		label = max(label, ansi.StringWidth(t.Predicate(q)))

@@ -4,6 +4,7 @@
 package assessment
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,6 +44,11 @@ func about(c *call.Call, to call.Access, words []string, f func(*store.Desk, vie
 	if err != nil {
 		return err
 	}
+	if c.StandsIn { // whoever works here types it; it is not that person's own word
+		who := d.Actor()
+		who.Via = model.Recorded
+		d = c.File.As(who)
+	}
 	if len(words) == 0 && c.Flag.ID == "" {
 		c.Flag.ID = string(d.Actor().Employee)
 	}
@@ -53,6 +59,9 @@ func about(c *call.Call, to call.Access, words []string, f func(*store.Desk, vie
 	v, err := open(c, d, s)
 	if err == nil {
 		err = f(d, v)
+	}
+	if c.StandsIn && errors.Is(err, model.ErrNotAllowed) && v.st.Staff.Employee == d.Actor().Employee {
+		return call.Said(v.say(c, c.Text.Assessment.CLI.StandIn), err)
 	}
 	return assess.Error(c.Text, err, v.st.Own)
 }

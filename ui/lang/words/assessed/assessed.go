@@ -14,7 +14,8 @@ type Words struct {
 	Unscored    string    // it is in no score
 
 	Stage struct { // how it stands, for its person and for others
-		Empty, Draft, Closed string // of one's own; Closed: nothing was handed in, and it is too late
+		Hidden               string // who sees one's own, until when
+		Empty, Draft, Closed string // {hidden}: of one's own; Closed: nothing was handed in, and it is too late
 		Handed, Waiting      string // {how}: handed in; what each side sees when
 		None, There          string // {name}: not handed in; handed in, and closed until both are in
 		Both                 string // {name}
@@ -43,6 +44,8 @@ type Words struct {
 		Text                                                                              string // label of a sentence
 		None                                                                              string // no rating
 		ResultHint, TextHint, HelpedHint, HinderedHint, WishedHint                        string
+		Unready                                                                           string // {missing} {key}: why it cannot be handed in
+		Needed                                                                            string // beside a rating that is missing
 		Paper, PaperHint, Day, DayHint, RecordHint                                        string
 	}
 	CLI struct {
@@ -52,5 +55,6 @@ type Words struct {
 		Pair                      string // {flag} {value}: not CODE=RATING:TEXT
 		NoValue                   string // {code} {allowed}
 		Document                  string
+		StandIn                   string // {name}: nobody asked them for a PIN
 	}
 }
