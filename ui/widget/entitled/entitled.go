@@ -94,14 +94,15 @@ func Cell(t *lang.Texts, r model.Role, v model.Verb) string {
 	return cell
 }
 
-// Table is the whole table of rights, a line a right and a column a role.
+// Table is the whole table of rights, a line a right and a column a role, by group in the
+// order of the work.
 func Table(t *lang.Texts) listing.Table {
 	w := t.Access
 	columns := []listing.Column{{Name: w.Right, Field: "right", Width: 44}, {Name: w.Verb, Field: "verb", Width: 22}}
 	for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
 		columns = append(columns, listing.Column{Name: r.String(), Field: r.String(), Width: 14})
 	}
-	return listing.Table{Sheet: w.Name, Columns: columns, Rows: listing.Each(listing.All(access.Verbs()), func(v model.Verb) []listing.Value {
+	return listing.Table{Sheet: w.Name, Columns: columns, Rows: listing.Each(listing.All(access.InOrder()), func(v model.Verb) []listing.Value {
 		row := []listing.Value{{Text: w.Acts[string(v)]}, {Text: string(v)}}
 		for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
 			row = append(row, listing.Value{Text: Cell(t, r, v)})

@@ -11,6 +11,7 @@ import (
 	"kinerja/store"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
+	"kinerja/ui/cli/page"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
 	"kinerja/ui/widget/entitled"
@@ -154,15 +155,26 @@ func say(c *call.Call, groups []entitled.Group) {
 		c.Line("")
 		c.Line(g.Name)
 		for _, text := range g.Sentences {
-			c.Line("  " + text)
+			if c.Flag.Plain {
+				c.Line("  " + text)
+				continue
+			}
+			for i, line := range page.Wrap(text, page.Width-4) {
+				c.Line(map[bool]string{true: "  ", false: "    "}[i == 0] + line)
+			}
 		}
 	}
 }
 
-// matrix prints the whole table of rights.
+// matrix prints the whole table of rights: for people as wide as a screen, for programs
+// with the words of the verbs.
 func matrix(c *call.Call) error {
-	if !c.Flag.JSON {
-		c.Line(c.Text.Access.Legend)
+	if c.Flag.JSON {
+		return c.List(entitled.Table(c.Text), false, "")
 	}
-	return c.List(entitled.Table(c.Text), false, "")
+	for _, line := range entitled.Meaning(c.Text) {
+		c.Lines(page.Wrap(line, page.Width))
+	}
+	c.Lines(entitled.Matrix(c.Text))
+	return nil
 }

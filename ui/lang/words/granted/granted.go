@@ -18,5 +18,6 @@ type Words struct {
 	Acts              map[string]string // by verb, as "may …"
 	Legend            string            // of the letters of the table
 	Letters           map[string]string // by access.Word
+	Heads             map[string]string // by role: the short head of its column
 	Name, Right, Verb string            // of the file, its first columns
 }

@@ -1,0 +1,63 @@
+package access
+
+import (
+	"cmp"
+	"slices"
+
+	"kinerja/model"
+	"kinerja/model/assessment"
+	"kinerja/model/award"
+	"kinerja/model/coaching"
+	"kinerja/model/discipline"
+	"kinerja/model/objection"
+	"kinerja/model/session"
+	"kinerja/model/user"
+)
+
+// order is that of the work within each group: first what is read, then what begins it,
+// and last what ends it or takes it back.
+var order = [...]model.Verb{
+	model.VerbReadStaff, model.VerbAddEmployee, model.VerbEditEmployee, model.VerbAddPost, model.VerbEditPost, model.VerbAddLeave, model.VerbRemoveLeave,
+	model.VerbAddUnit, model.VerbEditUnit,
+
+	model.VerbAddInstrument, model.VerbMakePlan, model.VerbOutlinePlan, model.VerbEditPlan, model.VerbSubmitPlan, model.VerbAgreePlan, model.VerbReturnPlan,
+	model.VerbRevisePlan, model.VerbClosePlan, model.VerbCopyPlan, model.VerbPlanAction, model.VerbRealiseAction, model.VerbEvidence,
+
+	model.VerbReadCard, model.VerbEnter, model.VerbReadSurveys, model.VerbAddSurvey, model.VerbReplaceSurvey, model.VerbFeedSurvey, model.VerbCreditBase,
+
+	assessment.VerbRead, assessment.VerbWrite, assessment.VerbSubmit, assessment.VerbReopen, assessment.VerbRecord,
+	model.VerbRate, model.VerbNote, model.VerbShare, model.VerbWithdraw, model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise,
+	model.VerbClosePeriod, model.VerbReopenPeriod,
+
+	model.VerbReadTalks, model.VerbFeedback, model.VerbAnswer,
+
+	objection.VerbRead, objection.VerbFile, objection.VerbExplain, objection.VerbHear, objection.VerbDecide, objection.VerbWithdraw,
+	coaching.VerbRead, coaching.VerbStart, coaching.VerbAgree, coaching.VerbRun, coaching.VerbWrite, coaching.VerbClose, coaching.VerbCancel,
+	award.VerbRead, award.VerbNominate, award.VerbCheck, award.VerbDecide, award.VerbReject, award.VerbHandOver, award.VerbWithdraw,
+	discipline.VerbRead, discipline.VerbRefer, discipline.VerbRemove,
+
+	session.VerbRead, session.VerbPlan, session.VerbAttend, session.VerbAcknowledge,
+
+	model.VerbReadUnit, model.VerbSetSituation, model.VerbProposeUnit, model.VerbSetUnit, model.VerbRecordUnit, model.VerbExceptUnit, model.VerbReadRaters,
+
+	model.VerbReadFacts, model.VerbUndo, model.VerbRedo, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack,
+	model.VerbImport, model.VerbExport, model.VerbBackup, model.VerbRestore, model.VerbVerify,
+
+	user.VerbRead, user.VerbAdd, user.VerbEdit, user.VerbReset, user.VerbClose, user.VerbGuard, user.VerbUnguard,
+}
+
+// InOrder returns every verb that the table of rights knows, by group and within each in
+// the order of the work; one that has no place there stands last in its group.
+func InOrder() []model.Verb {
+	place := func(v model.Verb) int {
+		if i := slices.Index(order[:], v); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	list := Verbs()
+	slices.SortStableFunc(list, func(a, b model.Verb) int {
+		return cmp.Or(int(GroupOf(a))-int(GroupOf(b)), place(a)-place(b))
+	})
+	return list
+}
