@@ -17,7 +17,8 @@ type Login struct {
 }
 
 // login lets in who --as names, or who says so on the terminal. Whoever completes
-// a word in a shell is asked nothing. With a PIN that somebody else set there is
+// a word in a shell is asked nothing. On the terminal a wrong PIN may be typed again,
+// and how long to wait is told. With a PIN that somebody else set there is
 // one verb: to change it.
 func (c *Call) login() (actor model.Actor, err error) {
 	if len(c.Env.Args) > 0 && strings.HasPrefix(c.Env.Args[0], "__complete") {
@@ -28,10 +29,12 @@ func (c *Call) login() (actor model.Actor, err error) {
 		name, err = c.Typing(c.Text.Account.Ask.Name)
 	}
 	if err == nil {
-		secret, err = c.PIN(lang.Fill(c.Text.Account.Ask.PIN, "name", lang.Inert(user.Fold(name))))
-	}
-	if err == nil {
-		actor, c.Login.Entered, err = c.File.Enter(name, secret)
+		err = c.reader().Again(func() (err error) {
+			if secret, err = c.PIN(lang.Fill(c.Text.Account.Ask.PIN, "name", lang.Inert(user.Fold(name)))); err == nil {
+				actor, c.Login.Entered, err = c.File.Enter(name, secret)
+			}
+			return err
+		}, func(err error) { c.Note(c.Text.Error(err)) })
 	}
 	if c.Login.Keeps {
 		c.Login.Secret = secret

@@ -5,6 +5,7 @@ package pin
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -97,6 +98,23 @@ func (r *Reader) Secret(question string) (string, error) {
 	defer clear(raw)
 	return strings.TrimRight(string(raw), "\r\n"), nil
 }
+
+// Again tries what is typed, and lets somebody at a terminal type it again, a few
+// times, while it is wrong or too early (user.ErrWrong, *user.WaitError): tell says so
+// each time.
+func (r *Reader) Again(try func() error, tell func(error)) error {
+	err := try()
+	for n := 1; n < tries && r.typed; n++ {
+		if wait := (*user.WaitError)(nil); !errors.Is(err, user.ErrWrong) && !errors.As(err, &wait) {
+			break
+		}
+		tell(err)
+		err = try()
+	}
+	return err
+}
+
+const tries = 6
 
 func (r *Reader) keep(state *term.State) {
 	r.mu.Lock()

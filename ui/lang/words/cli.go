@@ -40,6 +40,7 @@ type CLI struct {
 	NoTable                     string // {file}
 	NoBackup                    string // {why}
 	NotMe                       string // {me}
+	PlainNoPages                string
 	Nobody                      string // {query}
 	NoUnit                      string // {unit}
 	NoCode                      string // {code} {allowed}

@@ -31,7 +31,10 @@ import (
 func Open(c *call.Call) error {
 	in, isFile := c.Env.In.(*os.File)
 	out, outIsFile := c.Env.Out.(*os.File)
-	if !isFile || !outIsFile || !call.Terminal(in) || !call.Terminal(out) || c.Flag.Plain {
+	switch {
+	case c.Flag.Plain:
+		return call.Said(c.Text.CLI.PlainNoPages, exit.ErrUsage)
+	case !isFile || !outIsFile || !call.Terminal(in) || !call.Terminal(out):
 		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
 	s, o := showing{call: c, given: c.Flag}, ui.Options{}
