@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -83,27 +84,23 @@ func (r *Router) letIn(mode door.Mode, g nav.Guest) tea.Cmd {
 		r.again = &nav.AgainMsg{Guest: &g, Said: door.Welcome(r.env, g)}
 		return tea.Quit
 	}
-	what, name := r.unkeepable(), lang.Inert(r.env.Me.Name)
-	if what == "" && r.memory.keeper.Fault() == nil {
+	name := lang.Inert(r.env.Me.Name)
+	if !r.unkeepable() && r.memory.keeper.Fault() == nil {
 		return in()
 	}
 	cmd := r.shut(door.Lock, "")
 	if r.memory.keeper.Fault() != nil { // longer texts are in no file: they are not given up for anybody
 		r.lock.door.Say(lang.Fill(w.HeldBack, "name", name))
 	} else {
-		r.lock.door.Ask(lang.Fill(w.GiveUp, "name", name, "what", what), over.Done{Close: true, Run: in})
+		r.lock.door.Ask(lang.Fill(w.GiveUp, "name", name), over.Done{Close: true, Run: in})
 	}
 	return cmd
 }
 
-// unkeepable names something typed on a page that would be gone with it: half a value.
-func (r *Router) unkeepable() string {
-	for _, o := range r.stack {
-		if door.Lost(o.screen, r.memory.keeper != nil) {
-			return o.screen.(nav.Closer).Unsaved()
-		}
-	}
-	return ""
+// unkeepable reports something typed on a page that would be gone with it: half a
+// value. What it is is not for whoever stands before a locked screen.
+func (r *Router) unkeepable() bool {
+	return slices.ContainsFunc(r.stack, func(o open) bool { return door.Lost(o.screen, r.memory.keeper != nil) })
 }
 
 // idle locks the screen of somebody who went away. A clock that was put back

@@ -101,7 +101,7 @@ func (r *Router) items() []over.Item {
 	always(k.Pages, func() tea.Cmd { r.over = over.NewPlaces(r.env, r.places, r.visit); return nil })
 	always(k.Saved, func() tea.Cmd { r.said = r.savedSentence(); return nil })
 	always(k.Quit, r.quit)
-	list = append(list, door.Items(r.env, r.lock.House == nil, typing && r.unkeepable() != "", func(m door.Mode) tea.Cmd { return r.shut(m, "") })...)
+	list = append(list, door.Items(r.env, r.lock.House == nil, typing && r.unkeepable(), func(m door.Mode) tea.Cmd { return r.shut(m, "") })...)
 	for _, p := range r.places {
 		list = append(list, over.Item{
 			Group: t.Pages, Name: p.Name, Key: k.Now(k.Pages, false) + " " + string(p.Digit), Run: func() tea.Cmd { return r.visit(p.Route) },

@@ -45,7 +45,7 @@ type Words struct {
 	Failed    words.Plural
 	Locked    string // {name}: who works, on the locked screen
 	HeldBack  string // {name}: what they typed could not be kept
-	GiveUp    string // {name} {what}: somebody else came in, and it is no draft
+	GiveUp    string // {name}: somebody else came in, and what was typed is no draft
 	Switching string // action
 	Locking   string // action
 	LockWhy   string // why not: the file asks nobody for a PIN
