@@ -63,7 +63,15 @@ func TestTheLeaderAboveDecidesByTheirPIN(t *testing.T) {
 		if view := ansi.Strip(p.View()); !strings.Contains(view, "! ") || len(result().Words) != map[bool]int{false: 0, true: 1}[result().Decided()] {
 			t.Fatalf("taken:\n%s", view)
 		}
-		do(p, "495162", "ctrl+s")
+		said := ""
+		for _, msg := range do(p, "495162", "ctrl+s") {
+			if m, ok := msg.(nav.SaidMsg); ok {
+				said = m.Text
+			}
+		}
+		if !strings.Contains(said, pr.Evaluator.FullName()) || strings.Contains(said, "; u ") {
+			t.Errorf("what is said offers to take back another's word: %q", said)
+		}
 		r := result()
 		w := r.Words[len(r.Words)-1]
 		if !r.Decided() || w.Whose != pr.Evaluator.ID || w.By != w.Whose || w.Via != model.Signed || w.Document != "" || r.Decider != pr.Evaluator.FullName() {

@@ -152,6 +152,7 @@ func (x *unitResult) Save(p *Page) func() (formpage.Kept, error) {
 		keep = desk.ProposeUnitResult
 	case word.Signing(f): // the leader's own word, now: no paper
 		by := p.Data().leader.Said(f)
+		said = lang.Fill(t.Workplace.KeptSigned, "unit", lang.Inert(p.Data().units[x.route.Unit].Name), "period", t.Period(x.route.Period), "name", lang.Inert(p.Data().leader.Name))
 		o.Decider, o.Document, o.On = p.Data().leader.Name, "", 0
 		return func() (formpage.Kept, error) {
 			own, err := desk.Voiced(by)

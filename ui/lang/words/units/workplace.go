@@ -72,5 +72,6 @@ type Workplace struct {
 
 	Unit, Counted, Predicate, People, Share, Limit, Verdict, State string // columns
 	None                                                           string // of a list
+	KeptSigned                                                     string // {unit} {period} {name}: the leader above decided, by their own PIN
 	Kept                                                           string // {unit} {period}
 }
