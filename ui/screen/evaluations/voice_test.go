@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/user"
 	"kinerja/model/voice"
 	"kinerja/store"
 	"kinerja/store/storetest"
@@ -21,8 +22,15 @@ import (
 func (d *desk) Voiced(said voice.Said) (evaluations.Judge, error) { return d.Desk.Voiced(said) }
 
 // aside is the clinic kept by its head, where somebody else evaluates one person:
-// both of them. With PINs, if wanted.
+// both of them.
 func aside(t *testing.T) (d *desk, env nav.Env, unit model.UnitID, about, evaluator model.BoardRow) {
+	t.Helper()
+	_, d, env, unit, about, evaluator = file(t)
+	return d, env, unit, about, evaluator
+}
+
+// file is aside with the file itself.
+func file(t *testing.T) (s *store.Store, d *desk, env nav.Env, unit model.UnitID, about, evaluator model.BoardRow) {
 	t.Helper()
 	s, sample := storetest.District(t, 120)
 	owner := storetest.Owner(s)
@@ -56,7 +64,7 @@ func aside(t *testing.T) (d *desk, env nav.Env, unit model.UnitID, about, evalua
 	me := model.Owner(sample.Head(), "dr. Sari Wulandari")
 	env = uitest.Env(t, "id")
 	env.Me = me
-	return &desk{Desk: s.As(me)}, env, unit, about, evaluator
+	return s, &desk{Desk: s.As(me)}, env, unit, about, evaluator
 }
 
 // last is the newest word on somebody's evaluation.
@@ -188,6 +196,53 @@ func TestASelectionOfTwoEvaluators(t *testing.T) {
 		uitest.Type(p, "surat no. 9")
 		uitest.Press(p, "enter", "enter", "y")
 		if w := last(t, d, about.Plan.ID); w.Act != string(model.VerbShare) || w.Whose != evaluator.Staff.Employee || w.Document != "surat no. 9" {
+			t.Errorf("%+v\n%s", w, ansi.Strip(p.View()))
+		}
+	}
+}
+
+// One PIN of the evaluator is enough for all of theirs that are selected: what is shared
+// then is their own word, of each of them.
+func TestOnePINForAllOfTheirs(t *testing.T) {
+	s, d, env, unit, about, evaluator := file(t)
+	list := rows(t, d, unit)
+	second := list[slices.IndexFunc(list, func(r model.BoardRow) bool {
+		return fresh(r) && r.Plan.ID != about.Plan.ID && r.Plan.ID != evaluator.Plan.ID && r.Post.Evaluator == env.Me.Employee
+	})]
+	post := second.Post
+	post.Evaluator = evaluator.Staff.Employee
+	if err := d.EditPost(post, "koordinator"); err != nil {
+		t.Fatal(err)
+	}
+	both := []model.PlanID{about.Plan.ID, second.Plan.ID}
+	for _, plan := range both {
+		if _, err := d.From("surat no. 7", 2026_10_01).Rate(plan, q3, store.Rating{Result: model.Meets, Behaviour: model.Meets, Reason: "x", Rules: env.Rules.File}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := d.Guard(user.New{User: user.User{Name: "sari"}, Secret: "830217"},
+		user.New{User: user.User{Name: "koor", Employee: evaluator.Staff.Employee}, Secret: "495162"}); err != nil {
+		t.Fatal(err)
+	}
+	me, _, err := s.Enter("sari", "830217")
+	if err != nil {
+		t.Fatal(err)
+	}
+	env.Me, d.Desk = me, s.As(me)
+	p := evaluations.New(env, d, nav.Evaluations{Period: q3}, unit)
+	uitest.Open(p, width, height)
+	for _, plan := range both {
+		put(t, p, list, func(r model.BoardRow) bool { return r.Plan.ID == plan })
+		uitest.Press(p, "space")
+	}
+	uitest.Press(p, "s", "right", "down")
+	if nav.By(p.Actions()) != evaluator.Staff.Name {
+		t.Fatalf("the PIN is not asked for:\n%s", ansi.Strip(p.View()))
+	}
+	uitest.Type(p, "495162")
+	uitest.Press(p, "enter", "y")
+	for _, plan := range both {
+		if w := last(t, d, plan); w.Act != string(model.VerbShare) || w.Whose != evaluator.Staff.Employee || w.By != w.Whose || w.Via != model.Signed {
 			t.Errorf("%+v\n%s", w, ansi.Strip(p.View()))
 		}
 	}
