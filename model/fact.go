@@ -72,6 +72,8 @@ const (
 	KindFormer     Kind = "former"     // replaced versions of evaluations
 	KindReferral   Kind = "referral"   // that somebody was referred to the counsellor
 	KindCounsellor Kind = "counsellor" // where the counsellor is found
+	KindRound      Kind = "round"      // of anonymous feedback
+	KindVoice      Kind = "voice"      // an anonymous answer
 	KindChange     Kind = "change"     // brackets of a large change
 )
 

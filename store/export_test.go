@@ -35,6 +35,7 @@ func (s *Store) Forms() (map[audit.RecordKey][]byte, error) {
 			ledger.BucketUsers:       model.KindUser,
 			ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
 			ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession,
+			ledger.BucketRounds: model.KindRound, ledger.BucketVoices: model.KindVoice,
 			ledger.BucketAssessments: model.KindAssessment,
 		} {
 			k, _ := cabinet.KeeperOf(kind)

@@ -29,6 +29,7 @@ import (
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/planning"
+	"kinerja/model/round"
 	"kinerja/model/rules"
 	"kinerja/model/session"
 	"kinerja/model/situation"
@@ -55,6 +56,7 @@ func TestFieldNumbersAreNeverReused(t *testing.T) {
 		model.Evaluation{}, talk.Feedback{}, closing.Closing{}, credit.Base{}, survey.Survey{}, unitresult.Result{}, action.Sheet{}, leave.Leave{},
 		situation.Situation{}, assessment.Assessment{}, user.User{}, secrets.Verifier{}, secrets.Tries{},
 		objection.Objection{}, coaching.Coaching{}, award.Award{}, discipline.Letter{}, session.Session{}, support.Referral{}, support.Contact{},
+		edition.Former{}, round.Round{}, round.Voice{},
 		model.Header{}, model.Payload{}, ledger.File{},
 	} {
 		walkFields(t, reflect.TypeOf(v), now)

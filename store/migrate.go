@@ -74,11 +74,11 @@ func toFormat6(t *tx) error {
 }
 
 // toFormat7 makes the buckets of people who log in, of how staff see their own
-// work, and of what follows an evaluation.
+// work, of what follows an evaluation, and of anonymous rounds.
 func toFormat7(t *tx) error {
 	return buckets(t, ledger.BucketUsers, ledger.BucketAssessments, ledger.BucketSecrets,
 		ledger.BucketObjections, ledger.BucketCoachings, ledger.BucketAwards, ledger.BucketDiscipline, ledger.BucketSessions, ledger.BucketFormer,
-		ledger.BucketReferrals, ledger.BucketCounsellors)
+		ledger.BucketReferrals, ledger.BucketCounsellors, ledger.BucketRounds, ledger.BucketVoices)
 }
 
 // migrate brings a file of an older format up to date, after a copy of it was

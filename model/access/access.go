@@ -13,6 +13,7 @@ import (
 	"kinerja/model/discipline"
 	"kinerja/model/edition"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/model/user"
@@ -86,6 +87,14 @@ var rights = map[model.Verb][]grant{
 	// said to somebody those read no more than what they gave themselves.
 	model.VerbFeedback: append([]grant{{model.RoleStaff, []model.Relation{model.RelUnit, model.RelLeader}}}, evaluators...),
 	model.VerbAnswer:   recorders,
+
+	// An anonymous round is opened by whoever leads the person, or keeps the file, and
+	// answered by those below and beside them; what was said is for who leads them, and
+	// for the person where package round says so. Who keeps the file does not read it.
+	round.VerbOpen: openers, round.VerbClose: openers,
+	round.VerbGive:  {{model.RoleStaff, []model.Relation{model.RelUnit, model.RelLeader}}},
+	round.VerbRead:  {{model.RoleStaff, self}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator, model.RelSuperior}}, {model.RoleAuditor, anybody}},
+	round.VerbShare: {{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator}}},
 
 	// How somebody sees their own work is theirs to write; it is read by those who
 	// read what is said to them, once both sides are in (package assessment).
@@ -178,6 +187,7 @@ var (
 	followers  = []grant{{model.RoleStaff, []model.Relation{model.RelSelf}}, {model.RoleEvaluator, []model.Relation{model.RelEvaluator, model.RelSelf}}, {model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}, {model.RoleAuditor, anybody}}
 	deciders   = []grant{{model.RoleSuperior, []model.Relation{model.RelSuperior}}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 	nominators = append([]grant{{model.RoleSuperior, []model.Relation{model.RelSuperior}}}, enterers...)
+	openers    = append([]grant{{model.RoleEvaluator, []model.Relation{model.RelEvaluator}}, {model.RoleSuperior, []model.Relation{model.RelEvaluator, model.RelSuperior}}}, keepers...)
 	changers   = []grant{{model.RoleEvaluator, anybody}, {model.RoleManager, anybody}, {model.RoleTeam, anybody}}
 )
 
@@ -188,7 +198,8 @@ func Judges(verb model.Verb) bool {
 	switch verb {
 	case model.VerbRate, model.VerbNote, model.VerbShare, model.VerbFinalise, model.VerbDeem, model.VerbWithdraw, model.VerbSetUnit,
 		edition.VerbReplace, edition.VerbReplaceDecided,
-		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide, assessment.VerbRecord:
+		objection.VerbExplain, objection.VerbHear, objection.VerbDecide, award.VerbNominate, award.VerbCheck, award.VerbDecide, assessment.VerbRecord,
+		round.VerbOpen, round.VerbClose, round.VerbShare:
 		return true
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/model/user"
@@ -36,6 +37,8 @@ var recalls = map[model.Verb]Recall{
 	award.VerbNominate: CanWithdraw, award.VerbDecide: Never, award.VerbReject: Never, award.VerbHandOver: Never, award.VerbWithdraw: Never,
 	session.VerbAcknowledge: Never,
 	support.VerbContact:     CanCorrect, support.VerbRefer: Never,
+	// An answer without an author is nobody's to take back; a round that was told is ended.
+	round.VerbOpen: Never, round.VerbGive: Never, round.VerbClose: Never, round.VerbShare: Never,
 	user.VerbAdd: Never, user.VerbEdit: Never, user.VerbReset: Never, user.VerbChange: Never, user.VerbClose: Never, user.VerbGuard: Never, user.VerbUnguard: Never, user.VerbRecover: Never,
 }
 

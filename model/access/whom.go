@@ -32,7 +32,7 @@ func (g Group) String() string { return words[min(int(g), len(words)-1)] }
 
 var groups = map[string]Group{
 	"staff": People, "employee": People, "post": People, "leave": People, "unit": People, "instrument": Plans, "plan": Plans, "action": Plans,
-	"card": Results, "credit": Results, "survey": Results, "evaluation": Evaluations, "assessment": Evaluations, "period": Evaluations, "feedback": Talks,
+	"card": Results, "credit": Results, "survey": Results, "evaluation": Evaluations, "assessment": Evaluations, "period": Evaluations, "feedback": Talks, "round": Talks,
 	"objection": Sequels, "coaching": Sequels, "award": Sequels, "discipline": Sequels, "support": Sequels, "session": Sessions,
 	"unitresult": Units, "raters": Units, "situation": Units, "user": Accounts,
 }

@@ -21,9 +21,10 @@ const (
 	Award
 	Session
 	Referral // to a counsellor: only that it was made
+	Round    // of anonymous feedback, that waits for an answer
 )
 
-var kinds = [...]string{"", "objection", "coaching", "checkin", "award", "session", "referral"}
+var kinds = [...]string{"", "objection", "coaching", "checkin", "award", "session", "referral", "round"}
 
 // String is the word of the command line.
 func (k Kind) String() string { return kinds[min(int(k), len(kinds)-1)] }

@@ -51,6 +51,7 @@ func recordBuckets() map[string]model.Kind {
 		ledger.BucketObjections:  model.KindObjection, ledger.BucketCoachings: model.KindCoaching, ledger.BucketAwards: model.KindAward,
 		ledger.BucketDiscipline: model.KindDiscipline, ledger.BucketSessions: model.KindSession, ledger.BucketFormer: model.KindFormer,
 		ledger.BucketReferrals: model.KindReferral, ledger.BucketCounsellors: model.KindCounsellor,
+		ledger.BucketRounds: model.KindRound, ledger.BucketVoices: model.KindVoice,
 		ledger.BucketUsers:       model.KindUser,
 		ledger.BucketAssessments: model.KindAssessment,
 	}

@@ -46,6 +46,7 @@ type Act struct {
 	Whose    model.EmployeeID // whose word it is, when recorded
 	Document string
 	Reason   string
+	At       int64 // the moment that its facts bear, Unix nanoseconds; 0: now
 }
 
 // Begin opens the book in a transaction of the file. now is the time that its

@@ -13,7 +13,7 @@ func (t *Tx) Fact(kind model.Kind, record string, based [][]byte, list []model.D
 	end := t.Meta.Lane(model.LaneOf(kind))
 	h := model.Header{
 		Key: model.FactKey{Site: t.Meta.Site, Epoch: t.Meta.Epoch, Lane: end.Lane, Seq: end.Seq + 1},
-		At:  t.now.UnixNano(), Actor: t.Act.Actor.ID, For: t.Act.Whose, Verb: t.Act.Verb, Kind: kind, Record: record,
+		At:  cmp.Or(t.Act.At, t.now.UnixNano()), Actor: t.Act.Actor.ID, For: t.Act.Whose, Verb: t.Act.Verb, Kind: kind, Record: record,
 		Change: t.Act.Change, Undoes: t.Act.Undoes, Previous: end.Hash, Via: t.Act.Actor.Via,
 	}
 	if end.Lane != model.LaneShared {

@@ -14,6 +14,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/support"
@@ -70,6 +71,8 @@ func Describe(t *Tx, v any, back []model.Difference, info *model.ChangeInfo) {
 		info.What, info.Detail = t.NameOf(v.Employee), v.Number
 	case edition.Former:
 		info.What, info.Detail = t.NameOf(v.Employee), v.Evaluation.Period.String()
+	case round.Round:
+		info.What, info.Detail = t.NameOf(v.About), v.Until.String()
 	case session.Session:
 		info.What, info.Detail = v.Topic, v.From.String()
 	case support.Contact:

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/support"
@@ -102,6 +103,10 @@ func KeeperOf(kind model.Kind) (Keeper, bool) {
 		return kept[support.Referral]{sequels.Referrals().Shelf}, true
 	case model.KindCounsellor:
 		return kept[support.Contact]{sequels.Contacts().Shelf}, true
+	case model.KindRound:
+		return kept[round.Round]{sequels.Rounds().Shelf}, true
+	case model.KindVoice:
+		return kept[round.Voice]{sequels.Voices().Shelf}, true
 	case model.KindAssessment:
 		return kept[assessment.Assessment]{assessments.Shelf()}, true
 	}

@@ -15,6 +15,9 @@ func (t *Tx) FactsOf(w history.Where) ([]model.Fact, error) {
 	switch {
 	case w.Employee != "":
 		places, err = t.Concerning(w.Employee)
+		if err == nil {
+			places, err = t.withRounds(places, w.Employee)
+		}
 	case w.Unit != "":
 		places, err = t.ConcerningUnit(w.Unit)
 		if err == nil {
@@ -40,6 +43,23 @@ func (t *Tx) withSessions(places []ledger.Place, unit model.UnitID) ([]ledger.Pl
 			continue
 		}
 		at, err := sequels.Sessions().Place(s)
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, at)
+	}
+	return places, err
+}
+
+// withRounds adds where anonymous rounds about somebody stand, and none of their
+// answers.
+func (t *Tx) withRounds(places []ledger.Place, about model.EmployeeID) ([]ledger.Place, error) {
+	list, err := sequels.Rounds().All(t.Tx)
+	for _, r := range list {
+		if r.About != about {
+			continue
+		}
+		at, err := sequels.Rounds().Place(r)
 		if err != nil {
 			return nil, err
 		}

@@ -11,6 +11,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/support"
 	"kinerja/model/talk"
 )
@@ -42,6 +43,8 @@ func About(v any) model.EmployeeID {
 		return v.Employee
 	case objection.Objection:
 		return v.Employee
+	case round.Round:
+		return v.About
 	case coaching.Coaching:
 		return v.Employee
 	case award.Award:

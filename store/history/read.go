@@ -195,7 +195,8 @@ func plain(raw []byte) any {
 func tells(k model.Kind) bool {
 	switch k {
 	case model.KindEvaluation, model.KindFeedback, model.KindCredit, model.KindLeave, model.KindUnitResult, model.KindSituation,
-		model.KindObjection, model.KindCoaching, model.KindAward, model.KindDiscipline, model.KindSession:
+		model.KindObjection, model.KindCoaching, model.KindAward, model.KindDiscipline, model.KindSession,
+		model.KindRound, model.KindVoice:
 		return true
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/situation"
 	"kinerja/model/support"
@@ -71,33 +72,12 @@ func WhereOf(kind model.Kind, raw []byte) (w Where) {
 	case model.KindFormer:
 		e := decoded[edition.Former](raw).Evaluation
 		w.Employee, w.Plan, w.Period = e.Employee, e.Plan, e.Period
-	default:
-		return unitOf(kind, raw)
-	}
-	return w
-}
-
-// unitOf finds the place of a record that is about no single person.
-func unitOf(kind model.Kind, raw []byte) (w Where) {
-	switch kind {
-	case model.KindSession:
-		w.Unit = decoded[session.Session](raw).Unit
-	case model.KindUnit:
-		w.Unit = decoded[model.Unit](raw).ID
-	case model.KindUnitResult:
-		r := decoded[unitresult.Result](raw)
-		w.Unit, w.Period = r.Unit, r.Period
-	case model.KindSituation:
-		s := decoded[situation.Situation](raw)
-		w.Unit, w.Period = s.Unit, s.Period
-	case model.KindSurvey:
-		s := decoded[survey.Survey](raw)
-		w.Unit, w.Period = s.Unit, s.Period
-	case model.KindClosing:
-		c := decoded[closing.Closing](raw)
-		w.Unit, w.Period = c.Unit, c.Period
+	case model.KindRound:
+		w.Employee = decoded[round.Round](raw).About
 	case model.KindInstrument:
 		w.Instrument = decoded[model.Instrument](raw).ID
+	default:
+		w.Unit, w.Period = unitOf(kind, raw)
 	}
 	return w
 }
@@ -113,6 +93,30 @@ func ofPerson(kind model.Kind, raw []byte) model.EmployeeID {
 		return decoded[discipline.Letter](raw).Employee
 	}
 	return decoded[support.Referral](raw).Employee
+}
+
+// unitOf is the unit, and perhaps the period, of a record that is about one; none for
+// others.
+func unitOf(kind model.Kind, raw []byte) (id model.UnitID, p model.Period) {
+	switch kind {
+	case model.KindSession:
+		id = decoded[session.Session](raw).Unit
+	case model.KindUnit:
+		id = decoded[model.Unit](raw).ID
+	case model.KindUnitResult:
+		r := decoded[unitresult.Result](raw)
+		id, p = r.Unit, r.Period
+	case model.KindSituation:
+		s := decoded[situation.Situation](raw)
+		id, p = s.Unit, s.Period
+	case model.KindSurvey:
+		s := decoded[survey.Survey](raw)
+		id, p = s.Unit, s.Period
+	case model.KindClosing:
+		c := decoded[closing.Closing](raw)
+		id, p = c.Unit, c.Period
+	}
+	return id, p
 }
 
 func decoded[V any](raw []byte) (v V) {

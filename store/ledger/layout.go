@@ -40,6 +40,8 @@ const (
 	BucketFormer      = "former"      // employee ‖ replaced version
 	BucketReferrals   = "referrals"   // referral to the counsellor: its key says nothing of whom
 	BucketCounsellors = "counsellors" // where the counsellor is found
+	BucketRounds      = "rounds"      // round
+	BucketVoices      = "voices"      // round ‖ answer
 	BucketFacts       = "facts"       // site ‖ epoch ‖ lane ‖ number
 	BucketNumbers     = "numbers"     // HMAC of a NIP: employee
 	BucketNames       = "names"       // chunk: what lists of staff show
@@ -53,6 +55,7 @@ func Buckets() []string {
 		BucketMeta, BucketUnits, BucketEmployees, BucketPosts, BucketInstruments, BucketPlans, BucketCards,
 		BucketEvaluations, BucketFeedback, BucketClosings, BucketSurveys, BucketCredit, BucketUnitResults, BucketActions, BucketLeave, BucketSituations,
 		BucketUsers, BucketAssessments, BucketSecrets, BucketObjections, BucketCoachings, BucketAwards, BucketDiscipline, BucketSessions, BucketFormer, BucketReferrals, BucketCounsellors,
+		BucketRounds, BucketVoices,
 		BucketFacts, BucketNumbers, BucketNames, BucketPlanOf, BucketLocal,
 	}
 }

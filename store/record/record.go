@@ -281,6 +281,7 @@ func (r *recorder) entry(f model.Fact) (Entry, error) {
 var own = map[model.Kind]model.Verb{
 	model.KindFeedback: model.VerbReadTalks, model.KindDiscipline: discipline.VerbRead,
 	model.KindObjection: objection.VerbRead, model.KindCoaching: coaching.VerbRead, model.KindAward: award.VerbRead,
+	model.KindVoice: "", // an answer without an author is read by nobody there: a round has its summary
 }
 
 // name finds out what a fact is about from the making of its record.

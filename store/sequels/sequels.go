@@ -13,6 +13,7 @@ import (
 	"kinerja/model/discipline"
 	"kinerja/model/edition"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/store/book"
@@ -82,6 +83,20 @@ func Contacts() Pile[support.Contact] {
 		func(c v) []string { return []string{c.ID} }, func(c v) bool { return c.Void })
 }
 
+// Rounds is where anonymous rounds stand.
+func Rounds() Pile[round.Round] {
+	type v = round.Round
+	return pile(model.KindRound, ledger.BucketRounds, 10,
+		func(r v) []string { return []string{string(r.ID)} }, func(r v) bool { return r.Void })
+}
+
+// Voices is where answers to rounds stand, those of a round together (Under).
+func Voices() Pile[round.Voice] {
+	type v = round.Voice
+	return pile(model.KindVoice, ledger.BucketVoices, 7,
+		func(x v) []string { return []string{string(x.Round), x.ID} }, func(x v) bool { return x.Void })
+}
+
 func pile[V any](kind model.Kind, bucket string, void uint64, ids func(V) []string, isVoid func(V) bool) Pile[V] {
 	return Pile[V]{
 		Shelf: book.Shelf[V]{
@@ -107,8 +122,11 @@ func (p Pile[V]) Put(t *book.Tx, v V) error {
 func (p Pile[V]) All(t *book.Tx) ([]V, error) { return p.under(t, nil) }
 
 // Of reads those of somebody that stand, the oldest first.
-func (p Pile[V]) Of(t *book.Tx, who model.EmployeeID) ([]V, error) {
-	key, err := ledger.IDs(who)
+func (p Pile[V]) Of(t *book.Tx, who model.EmployeeID) ([]V, error) { return p.Under(t, string(who)) }
+
+// Under reads those whose key begins with an identity, in the order of their keys.
+func (p Pile[V]) Under(t *book.Tx, id string) ([]V, error) {
+	key, err := ledger.IDs(id)
 	if err != nil {
 		return nil, err
 	}
@@ -154,6 +172,15 @@ func About(t *book.Tx, who model.EmployeeID) (bool, error) {
 	}
 	letters, err := Letters().Of(t, who)
 	if err != nil || len(letters) > 0 {
+		return true, err
+	}
+	rounds, err := Rounds().All(t)
+	for _, r := range rounds {
+		if r.About == who {
+			return true, err
+		}
+	}
+	if err != nil {
 		return true, err
 	}
 	sessions, err := Sessions().All(t)

@@ -9,6 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
+	"kinerja/store/rounds"
 	"kinerja/ui/lang"
 )
 
@@ -70,6 +71,9 @@ func (w Names) Who(t *lang.Texts, actor string) string {
 	}
 	if name, ok := w.others[actor]; ok {
 		return lang.Inert(name)
+	}
+	if actor == rounds.Nobody {
+		return t.Round.Nobody
 	}
 	if actor == model.Owner("", "").ID {
 		return t.CLI.Record.Owner

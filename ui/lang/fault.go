@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"strconv"
@@ -148,7 +149,7 @@ func (t *Texts) sentinel(err error) string {
 			return f.NoUndoWord
 		}
 	}
-	if account := t.Account.Why(err); account != "" {
+	if account := cmp.Or(t.Account.Why(err), t.Round.Refused(err)); account != "" {
 		return account
 	}
 	for _, s := range []struct {
@@ -318,7 +319,7 @@ func (t *Texts) Why(err error) string {
 	if told := (*planning.ToldError)(nil); errors.As(err, &told) {
 		return Fill(t.Plan.Shared, "period", t.Period(told.Told.Period), "on", t.Date(told.Told.On))
 	}
-	if account := t.Account.Why(err); account != "" {
+	if account := cmp.Or(t.Account.Why(err), t.Round.Refused(err)); account != "" {
 		return account
 	}
 	if earlier := (*model.EarlierError)(nil); errors.As(err, &earlier) {

@@ -45,6 +45,7 @@ type Texts struct {
 	Home        Home
 	Feedback    words.Feedback
 	Talk        talked.Words
+	Round       talked.Round
 	Survey      words.Survey
 	Tenure      words.Tenure
 	Gain        words.Gain

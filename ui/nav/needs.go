@@ -8,6 +8,7 @@ import (
 	"kinerja/model/assessment"
 	"kinerja/model/coaching"
 	"kinerja/model/edition"
+	"kinerja/model/round"
 	"kinerja/model/session"
 )
 
@@ -42,6 +43,8 @@ var needs = map[string]map[string][]model.Verb{
 		"praise": {model.VerbFeedback}, "improve": {model.VerbFeedback}, "add": {model.VerbFeedback}, "remark": {model.VerbFeedback},
 		"edit": {model.VerbFeedback, model.VerbAnswer},
 	},
+	"Rounds":      {"add": {round.VerbOpen}},
+	"Round":       {"enter": {round.VerbGive}, "close": {round.VerbClose}, "share": {round.VerbShare}},
 	"Instruments": {"add": {model.VerbAddInstrument}},
 	"Instrument":  {"edit": {model.VerbAddInstrument}},
 	"Plans": {

@@ -6,6 +6,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/assessment"
+	"kinerja/model/round"
 	"kinerja/model/session"
 )
 
@@ -53,6 +54,10 @@ func (e Env) MayOpen(r Route) bool {
 		return anybody(model.VerbReadCard)
 	case Feedback:
 		return r.Employee != "" && anybody(model.VerbReadTalks) || access.BeyondSelf(e.Me, model.VerbReadTalks)
+	case Rounds, Round:
+		return anybody(round.VerbGive, round.VerbRead, round.VerbOpen)
+	case OpenRound:
+		return anybody(round.VerbOpen)
 	case Colleagues:
 		return e.Me.Employee != "" && anybody(model.VerbFeedback)
 	case SelfView:

@@ -2,6 +2,7 @@ package nav
 
 import (
 	"kinerja/model"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/unitresult"
 )
@@ -68,6 +69,12 @@ type (
 	// Colleagues are those to whom whoever works here may give feedback, and whose
 	// conversation is not theirs to read.
 	Colleagues struct{}
+	// Rounds is the list of anonymous rounds, Round one of them; OpenRound is the form
+	// of a new one, GiveRound that of an answer: no place that is kept.
+	Rounds    struct{}
+	Round     struct{ ID round.ID }
+	OpenRound struct{}
+	GiveRound struct{ ID round.ID }
 	// Credit is the credit points of one person.
 	Credit struct{ Employee model.EmployeeID }
 	// CreditBase is the form of the opening balance of one person.
@@ -276,6 +283,10 @@ func (Evaluations) route() {}
 func (Evaluation) route()  {}
 func (Feedback) route()    {}
 func (Colleagues) route()  {}
+func (Rounds) route()      {}
+func (Round) route()       {}
+func (OpenRound) route()   {}
+func (GiveRound) route()   {}
 func (Credit) route()      {}
 func (CreditBase) route()  {}
 func (Instruments) route() {}

@@ -21,7 +21,7 @@ func TestRoutesAreKept(t *testing.T) {
 		nav.Plan{Plan: "p"}, nav.SKP{Plan: "p"}, nav.Matrix{Plan: "p"}, nav.ActionPlan{Plan: "p", Period: q3}, nav.EditAction{Plan: "p", Period: q3, For: nav.ForEvidence, Action: "a", Evidence: "e", Measure: "m"}, nav.Positions{Year: 2026}, nav.Survey{Unit: "u", Period: q3}, nav.EditSurvey{Unit: "u", Period: q3}, nav.Units{}, nav.RuleSets{}, nav.Workplace{Unit: "u", Period: q3}, nav.Fairness{Period: q3}, nav.Situation{Unit: "u", Period: q3},
 		nav.UnitResult{Unit: "u", Period: q3, Grade: 4, Basis: "b", Revise: true}, nav.EditPerson{Employee: "e"}, nav.EditPost{Employee: "e", Post: "p"},
 		nav.EditUnit{Unit: "u"}, nav.Intake{Kind: "staff"}, nav.Record{Plan: "p", Period: q3}, nav.Users{}, nav.EditUser{User: "rina", For: nav.ForReset}, nav.Settings{}, nav.Rights{}, nav.Welcome{Step: 2, Name: "Sari", Kind: 2, Period: q3},
-		nav.Colleagues{}, nav.FollowUp{}, nav.Coaching{Employee: "e", ID: "c"}, nav.StartCoaching{Employee: "e", Plan: "p", Period: q3, Measure: "m"}, nav.CoachingAct{Employee: "e", ID: "c", Act: nav.DoneItem, Item: "s"},
+		nav.Colleagues{}, nav.Rounds{}, nav.Round{ID: "r"}, nav.OpenRound{}, nav.GiveRound{ID: "r"}, nav.FollowUp{}, nav.Coaching{Employee: "e", ID: "c"}, nav.StartCoaching{Employee: "e", Plan: "p", Period: q3, Measure: "m"}, nav.CoachingAct{Employee: "e", ID: "c", Act: nav.DoneItem, Item: "s"},
 	} {
 		raw, err := nav.Seal(r)
 		if err != nil {

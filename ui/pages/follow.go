@@ -9,6 +9,7 @@ import (
 	"kinerja/model/voice"
 	"kinerja/store"
 	"kinerja/store/follow"
+	"kinerja/store/rounds"
 	"kinerja/ui/nav"
 	screen "kinerja/ui/screen/coaching"
 	list "kinerja/ui/screen/followup"
@@ -26,18 +27,27 @@ func afterOf(env nav.Env, house House, route nav.Route) nav.Screen {
 	case nav.CoachingAct:
 		return screen.NewAct(env, desk, route)
 	}
-	return list.New(env, openDesk{house.Desk, house.Unit})
+	return list.New(env, openDesk{house.Desk, house.Unit, house.rounds()})
 }
 
 // openDesk lists what is open in the unit that is shown.
 type openDesk struct {
 	*store.Desk
-	unit model.UnitID
+	unit   model.UnitID
+	rounds rounds.Desk
 }
 
-// FollowUps lists what is open, by its day.
+// FollowUps lists what is open, by its day, with the anonymous rounds that wait for
+// whoever works here: for an answer, or because they may end them.
 func (d openDesk) FollowUps() ([]followup.Row, error) {
-	return follow.Desk{Desk: d.Desk}.FollowUps(follow.Asked{Unit: d.unit}, objection.DecisionDays)
+	list, err := follow.Desk{Desk: d.Desk}.FollowUps(follow.Asked{Unit: d.unit}, objection.DecisionDays)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := d.rounds.Waiting()
+	list = append(list, asked...)
+	followup.Sort(list)
+	return list, err
 }
 
 // coachDesk gives the page of coaching plans its verbs.

@@ -14,11 +14,10 @@ import (
 	"kinerja/model/support"
 	"kinerja/store"
 	"kinerja/store/duties"
-	"kinerja/store/follow"
+	"kinerja/store/rounds"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/action"
 	"kinerja/ui/screen/assessment"
-	"kinerja/ui/screen/colleagues"
 	"kinerja/ui/screen/credit"
 	"kinerja/ui/screen/edit"
 	"kinerja/ui/screen/evaluation"
@@ -61,6 +60,8 @@ type House struct {
 
 	Guarded bool // it asks who works
 
+	Urn *rounds.Urn // what was given without a name and is not written yet; nil: nothing can be
+
 	Settings string                        // where the file of settings is
 	Keep     func(key, value string) error // writes one setting
 	Theme    string                        // the one in use; "": auto
@@ -101,8 +102,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return evaluation.New(env, evaluationDesk{desk}, route, own)
 		case nav.Feedback:
 			return talks(env, desk, own, route)
-		case nav.Colleagues:
-			return colleagues.New(env, follow.Desk{Desk: desk})
+		case nav.Colleagues, nav.Rounds, nav.Round, nav.OpenRound, nav.GiveRound:
+			return givenOf(env, house, route)
 		case nav.Credit:
 			return credit.New(env, desk, route)
 		case nav.Plans, nav.Plan, nav.SKP, nav.Matrix, nav.ActionPlan, nav.EditAction, nav.SelfView, nav.EditSelfView:

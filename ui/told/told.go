@@ -18,6 +18,7 @@ import (
 	"kinerja/model/credit"
 	"kinerja/model/gain"
 	"kinerja/model/leave"
+	"kinerja/model/round"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/situation"
@@ -233,14 +234,12 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.Roles(model.Roles(n))
 	case "leave.3":
 		return t.Tenure.Leave.Kinds[leave.Kind(n).String()]
-	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16", "feedback.12", "credit.5":
+	case "employee.8", "post.8", "post.9", "word.7", "leave.4", "leave.5", "plan.15", "plan.16", "feedback.12", "credit.5", "round.6":
 		return t.Date(model.Date(n))
 	case "feedback.4", "plan.13":
 		return t.Period(model.Period(n))
-	case "feedback.17":
-		return t.Talk.Sources[talk.Source(n).String()]
-	case "feedback.5":
-		return t.FeedbackKind(talk.Kind(n))
+	case "feedback.5", "feedback.17", "round.4", "round.8":
+		return given(t, field, n)
 	case "unitresult.4":
 		return t.UnitState(unitresult.State(n))
 	case "unitresult.5":
@@ -253,6 +252,19 @@ func value(w known.Names, t *lang.Texts, field string, v any) string {
 		return t.PlanState(model.PlanState(n))
 	}
 	return fmt.Sprint(n)
+}
+
+// given is a number of an item of feedback or of a round.
+func given(t *lang.Texts, field string, n int64) string {
+	switch field {
+	case "feedback.17":
+		return t.Talk.Sources[talk.Source(n).String()]
+	case "round.4":
+		return t.Round.Groups[round.Group(n).String()]
+	case "round.8":
+		return t.Round.States[round.State(n).String()]
+	}
+	return t.FeedbackKind(talk.Kind(n))
 }
 
 // text is a value that is a text: the name behind an identity, where a number came

@@ -22,6 +22,7 @@ import (
 	"kinerja/model/nip"
 	"kinerja/model/objection"
 	"kinerja/model/planning"
+	"kinerja/model/round"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -43,7 +44,7 @@ func values() []error {
 		planning.ErrInWords, gain.ErrForm, gain.ErrFull, gain.ErrAbove, rubric.ErrScale, rubric.ErrUnseen, rubric.ErrBeforehand,
 		rubric.ErrForm, rubric.ErrOutside, rubric.ErrMany, distribution.ErrPattern, leave.ErrOverlap, leave.ErrLong,
 		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
-		user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin, objection.ErrAsBefore,
+		user.ErrUnguarded, user.ErrGuarded, user.ErrLastAdmin, objection.ErrAsBefore, round.ErrUnguarded, round.ErrHere, round.ErrLong,
 		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, survey.ErrWhole, survey.ErrNoIndex,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	}

@@ -20,6 +20,7 @@ import (
 	"kinerja/model/nip"
 	"kinerja/model/objection"
 	"kinerja/model/planning"
+	"kinerja/model/round"
 	"kinerja/model/rubric"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
@@ -162,7 +163,7 @@ func value(err error) bool {
 		model.ErrSelf, model.ErrOnlyCheckIn, model.ErrOnlyAnswer, model.ErrAmbiguousNumber, model.ErrNumberDigits, model.ErrNPSN,
 		nip.ErrLength, nip.ErrSheet, nip.ErrBirth, nip.ErrYear, nip.ErrSex, nip.ErrSerial, nip.ErrLocalNumber,
 		user.ErrShort, user.ErrLong, user.ErrTrivial, user.ErrBirth, user.ErrNumber, user.ErrOwnName, user.ErrSame, user.ErrName, user.ErrRole, user.ErrTyped,
-		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, objection.ErrAsBefore,
+		survey.ErrAnswer, survey.ErrBlank, survey.ErrFewer, objection.ErrAsBefore, round.ErrUnguarded, round.ErrHere, round.ErrLong,
 		rules.ErrParts, rules.ErrLines, rules.ErrBands, rules.ErrMatrix, rules.ErrThreshold, rules.ErrDigest, rules.ErrOther,
 	} {
 		if errors.Is(err, target) {

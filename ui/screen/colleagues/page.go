@@ -82,6 +82,7 @@ func (p *Page) Actions() []nav.Action {
 	return []nav.Action{
 		{ID: "enter", Name: k.Feedback.Help().Desc, Binding: k.Enter, Why: none, Main: true, Run: open},
 		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: none, Run: open},
+		{ID: "rounds", Name: p.env.Text.Round.Title, Run: func() tea.Cmd { return nav.Open(nav.Rounds{}) }},
 	}
 }
 

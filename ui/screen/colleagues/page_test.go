@@ -34,7 +34,7 @@ func TestPage(t *testing.T) {
 					uitest.Fits(t, p.View(), size[0], size[1])
 					views = append(views, p.View())
 					for _, a := range p.Actions() {
-						if (a.Why == "") != (p.Len() > 0) {
+						if a.ID != "rounds" && (a.Why == "") != (p.Len() > 0) {
 							t.Errorf("%s of %d people: %q", a.ID, p.Len(), a.Why)
 						}
 					}

@@ -109,6 +109,7 @@ func (l *List) Actions() []nav.Action {
 		{ID: "feedback", Name: k.Feedback.Help().Desc, Binding: k.Feedback, Why: none,
 			Run: open(func(id model.EmployeeID) nav.Route { return nav.Feedback{Employee: id} })},
 		{ID: "colleagues", Name: l.env.Text.Talk.Colleagues, Why: l.noColleague(), Run: func() tea.Cmd { return nav.Open(nav.Colleagues{}) }},
+		{ID: "rounds", Name: l.env.Text.Round.Title, Why: l.noRounds(), Run: func() tea.Cmd { return nav.Open(nav.Rounds{}) }},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: l.env.Text.Feedback.NoPeriods},
 	}
 }
@@ -119,6 +120,14 @@ func (l *List) noColleague() string {
 	case l.env.Me.Employee == "":
 		return l.env.Text.Assessment.NotListed
 	case !l.env.MayOpen(nav.Colleagues{}):
+		return l.env.Refusal()
+	}
+	return ""
+}
+
+// noRounds says why there is no anonymous feedback for whoever works here.
+func (l *List) noRounds() string {
+	if !l.env.MayOpen(nav.Rounds{}) {
 		return l.env.Refusal()
 	}
 	return ""

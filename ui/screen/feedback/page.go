@@ -227,7 +227,8 @@ func (p *Page) colleagues() []nav.Action {
 	if p.alone {
 		a.Why = p.env.Text.Feedback.Alone
 	}
-	return []nav.Action{a}
+	all := nav.Action{ID: "rounds", Name: p.env.Text.Round.Title, Why: a.Why, Run: func() tea.Cmd { return nav.Open(nav.Rounds{}) }}
+	return []nav.Action{a, all}
 }
 
 // whyNot says why nothing can be given here.

@@ -14,6 +14,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/followup"
 	"kinerja/model/listing"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/ui/lang"
 	"kinerja/ui/lang/due"
@@ -181,6 +182,8 @@ func placeOf(r followup.Row) nav.Route {
 		return nav.Objection{Plan: r.Plan, Period: r.Period}
 	case followup.Session:
 		return nav.Session{ID: session.ID(r.ID)}
+	case followup.Round:
+		return nav.Round{ID: round.ID(r.ID)}
 	case followup.CheckIn:
 		return nav.Feedback{Employee: who}
 	default:

@@ -36,6 +36,7 @@ func Command(c *call.Call) *cobra.Command {
 	kinds := strings.Join(feedbackKinds(), "|")
 	cmd := c.Verb("feedback", "feedback [QUERY [--kind "+kinds+" [--about CODE] [--agreed T --next DATE --agenda T] [--to ID] [--corrects ID] "+
 		"[--other NAME] [--document T] [--on DATE] [--signed] TEXT] | --colleagues]", nil, func(args []string) error { return feedback(c, args, f) })
+	cmd.AddCommand(rounded(c))
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&f.kind, "kind", "", t["kind"])
 	set.StringVar(&f.about, "about", "", t["about"])

@@ -7,6 +7,7 @@ import (
 	"kinerja/model/objection"
 	"kinerja/store"
 	"kinerja/store/follow"
+	"kinerja/store/rounds"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang/due"
@@ -40,6 +41,12 @@ func listFollowUps(c *call.Call, d *store.Desk, only followUp, lines bool) error
 	if err != nil {
 		return err
 	}
+	waiting, err := rounds.Desk{Desk: d, Urn: &rounds.Urn{}}.Waiting()
+	if err != nil {
+		return err
+	}
+	rows = append(rows, waiting...)
+	followup.Sort(rows)
 	rows = slices.DeleteFunc(rows, func(r followup.Row) bool {
 		return kind != 0 && r.Kind != kind || only.late && !r.Late(c.Today())
 	})

@@ -12,6 +12,7 @@ import (
 	"kinerja/model/user"
 	"kinerja/store"
 	"kinerja/store/config"
+	"kinerja/store/rounds"
 	"kinerja/ui"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
@@ -37,7 +38,8 @@ func Open(c *call.Call) error {
 	case !isFile || !outIsFile || !call.Terminal(in) || !call.Terminal(out):
 		return errors.Join(ui.ErrNoTerminal, exit.ErrUsage)
 	}
-	s, o := showing{call: c, given: c.Flag}, ui.Options{}
+	s, o := showing{call: c, given: c.Flag, urn: &rounds.Urn{}}, ui.Options{}
+	defer s.rest()
 	o.Terminal.In, o.Terminal.Out = in, out
 	for {
 		err := s.pages(o)
@@ -61,10 +63,26 @@ func Open(c *call.Call) error {
 // showing is what holds from one showing of the pages to the next.
 type showing struct {
 	call  *call.Call
-	given call.Flags // as the command line had them
-	me    string     // whom the first run found at the keyboard; "": the setting tells
-	guest *nav.Guest // who came in at the door; nil: nobody
-	code  string     // a recovery code that was not shown yet
+	given call.Flags  // as the command line had them
+	me    string      // whom the first run found at the keyboard; "": the setting tells
+	guest *nav.Guest  // who came in at the door; nil: nobody
+	code  string      // a recovery code that was not shown yet
+	urn   *rounds.Urn // of whoever works here, one after the other
+}
+
+// rest writes what waits without a name where that can be, and says what is lost.
+func (s *showing) rest() {
+	c := s.call
+	if c.File == nil || s.urn.Waiting() == 0 {
+		return
+	}
+	lost, err := rounds.Rest(c.File, s.urn)
+	if err != nil {
+		lost = s.urn.Waiting()
+	}
+	if lost > 0 {
+		c.Note(c.Text.Plural(c.Text.Round.Lost, lost))
+	}
 }
 
 // desk opens the file for whoever works at it. One that asks for PINs, of which
@@ -141,6 +159,7 @@ func (s *showing) pages(o ui.Options) error {
 	o.House.Emergency, o.House.Print = c.Conf.Support, paper.Print
 	o.House.LeaveReduces, o.House.Silence = c.Conf.Rules.LeaveReduces, c.Conf.Rules.Silence
 	o.House.Guarded = entry.House != nil
+	o.House.Urn = s.urn
 	o.House.Desk, o.House.File, o.House.Settings, o.House.Theme = desk, c.File, c.ConfPath, c.Conf.Theme
 	o.House.Keep = func(key, value string) error { return c.Set(config.Change{Key: key, Value: value}) }
 	o.House.Rules, o.House.UseRules = func() (ruleset.Choices, error) { return choices(c) }, c.UseRules
