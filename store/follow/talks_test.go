@@ -45,6 +45,16 @@ func TestColleaguesGiveAndReadTheirOwn(t *testing.T) {
 	if !units[head] || units[rina.Employee] {
 		t.Errorf("the evaluator is listed %v, oneself %v", units[head], units[rina.Employee])
 	}
+	// The evaluator of another unit is one of those, too.
+	pr, err := owner.Profile(head)
+	if err != nil {
+		t.Fatal(err)
+	}
+	boss := pr.Posts[len(pr.Posts)-1].Evaluator
+	above, err := follow.Desk{Desk: as(head, model.RoleStaff, model.RoleEvaluator)}.Colleagues()
+	if err != nil || len(above) != 1 || above[0].Staff.Employee != boss || above[0].Staff.Unit == rina.Unit {
+		t.Errorf("to the head %d are near, the first %+v (%v)", len(above), above, err)
+	}
 	giver := as(rina.Employee, model.RoleStaff)
 	for _, tt := range []struct {
 		to   model.EmployeeID

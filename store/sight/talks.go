@@ -51,13 +51,17 @@ func (s Sight) Colleagues() (list []talk.Standing, err error) {
 	if s.Actor.Employee == "" {
 		return nil, nil
 	}
+	near, err := s.near()
+	if err != nil {
+		return nil, err
+	}
 	people, err := s.Names.All()
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(people, names.Compare)
 	for _, e := range people {
-		if e.Hidden || e.Outside || e.Employee == s.Actor.Employee {
+		if e.Hidden || e.Outside || e.Employee == s.Actor.Employee || !near(e) {
 			continue
 		}
 		gives, err := s.Sees(model.VerbFeedback, e.Employee)
@@ -95,4 +99,17 @@ func (s Sight) Talks(unit model.UnitID) (list []talk.Standing, err error) {
 		}
 		return s.Sees(model.VerbReadTalks, e.Employee)
 	})
+}
+
+// near picks those who may stand near enough to this person for feedback: of the same
+// unit, or an evaluator of theirs. It spares asking about everybody else of a district.
+func (s Sight) near() (func(names.Entry) bool, error) {
+	mine, err := s.Posts(s.Actor.Employee)
+	if err != nil {
+		return nil, err
+	}
+	main, held := s.Main(mine)
+	return func(e names.Entry) bool {
+		return held && e.Unit == main.Unit || slices.ContainsFunc(mine, func(p model.Post) bool { return !p.Void && p.Evaluator == e.Employee })
+	}, nil
 }
