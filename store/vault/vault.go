@@ -31,6 +31,9 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -98,13 +101,18 @@ func Create(path, passphrase string, opt Options) (public string, err error) {
 		return "", err
 	}
 	public = keys.identity.Recipient().String()
-	return public, boltfile.Create(path, func(b *bbolt.Tx) error {
+	return public, fill(path, []byte(public), sealed, slots)
+}
+
+// fill makes a file whole.
+func fill(path string, public, sealed []byte, slots []slot) error {
+	return boltfile.Create(path, func(b *bbolt.Tx) error {
 		head, err := b.CreateBucket([]byte(bucketHead))
 		if err != nil {
 			return err
 		}
 		return errors.Join(
-			head.Put([]byte(keyFormat), []byte(format)), head.Put([]byte(keyPublic), []byte(public)), head.Put([]byte(keySealed), sealed),
+			head.Put([]byte(keyFormat), []byte(format)), head.Put([]byte(keyPublic), public), head.Put([]byte(keySealed), sealed),
 			write(b, slots),
 		)
 	})
@@ -229,6 +237,64 @@ func (v *Vault) change(f func([]support.Case) ([]support.Case, error)) error {
 		}
 		return write(b, slots)
 	})
+}
+
+// Renew gives the file another passphrase, and its cases another key. A new file takes
+// the place of the old one, so that the old passphrase opens nothing that is left in it;
+// the public key stays, for slips are sealed to it. Copies keep the passphrase they had.
+func (v *Vault) Renew(passphrase string, opt Options) error {
+	if len([]rune(passphrase)) < Shortest {
+		return &model.FieldError{Field: "passphrase", Err: model.ErrTooLittle}
+	}
+	keys, err := newSecret()
+	if err != nil {
+		return err
+	}
+	keys.identity = v.keys.identity
+	sealed, err := keys.seal(passphrase, opt.Work)
+	if err != nil {
+		return err
+	}
+	err = v.lease.Exclusive(verb, func(path string) error {
+		list, err := v.all(path)
+		if err != nil {
+			return err
+		}
+		slots, err := keys.pack(list)
+		if err != nil {
+			return err
+		}
+		next := path + ".next"
+		if err := os.Remove(next); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return lease.Explain(next, err) // of a try that the power ended
+		}
+		if err := fill(next, []byte(v.Key()), sealed, slots); err != nil {
+			return err
+		}
+		if err := os.Rename(next, path); err != nil {
+			return errors.Join(lease.Explain(path, err), os.Remove(next))
+		}
+		return boltfile.SyncDir(filepath.Dir(path))
+	})
+	if err == nil {
+		v.keys = keys
+	}
+	return err
+}
+
+// all reads the cases of the file while no lease lends it.
+func (v *Vault) all(path string) (list []support.Case, err error) {
+	db, err := boltfile.Open(path, true)
+	if err != nil {
+		return nil, err
+	}
+	err = boltfile.Guard(func() error {
+		return db.View(func(b *bbolt.Tx) error {
+			list, err = v.keys.unpack(b)
+			return err
+		})
+	})
+	return list, errors.Join(err, db.Close())
 }
 
 // Copy writes a copy of a file to a path that nothing has yet: sealed as the file is,

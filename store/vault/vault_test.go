@@ -345,3 +345,64 @@ func TestSlip(t *testing.T) {
 		t.Errorf("%d cases of one slip", len(list))
 	}
 }
+
+// Another passphrase opens the file from then on, and the one before opens nothing that
+// is left of it; slips sealed before are read all the same.
+func TestRenew(t *testing.T) {
+	v := made(t)
+	if _, err := v.Add(begun("Citra")); err != nil {
+		t.Fatal(err)
+	}
+	slip, err := vault.Seal(v.Key(), support.Slip{On: day, Person: support.Person{Name: "Ani"}, By: "dr. Sari", About: "sulit tidur"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := func() (sealed []byte) {
+		t.Helper()
+		copied := filepath.Join(t.TempDir(), "k.db")
+		if err := vault.Copy(v.Path(), copied, quick); err != nil {
+			t.Fatal(err)
+		}
+		db, err := bbolt.Open(copied, 0o600, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		_ = db.View(func(tx *bbolt.Tx) error {
+			sealed = bytes.Clone(tx.Bucket([]byte("vault")).Get([]byte("sealed")))
+			return nil
+		})
+		return sealed
+	}
+	was, key := head(), v.Key()
+	if err := v.Renew("pendek", quick); !errors.Is(err, model.ErrTooLittle) {
+		t.Errorf("a short one: %v", err)
+	}
+	const next = "teh tawar di beranda"
+	if err := v.Renew(next, quick); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.Add(begun("Dewi")); err != nil { // the open file goes on
+		t.Fatal(err)
+	}
+	if _, err := vault.Open(v.Path(), phrase, quick); !errors.Is(err, vault.ErrPassphrase) {
+		t.Errorf("the old one: %v", err)
+	}
+	again, err := vault.Open(v.Path(), next, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	list, err := again.Cases()
+	if err != nil || len(list) != 2 || again.Key() != key {
+		t.Errorf("%d cases, key %s, %v", len(list), again.Key(), err)
+	}
+	if s, err := again.Read(slip); err != nil || s.Person.Name != "Ani" {
+		t.Errorf("a slip from before: %+v, %v", s, err)
+	}
+	inFolder(t, filepath.Dir(v.Path()), func(name string, raw []byte) {
+		if len(was) == 0 || bytes.Contains(raw, was) || strings.HasSuffix(name, ".next") {
+			t.Errorf("%s: what the old passphrase opens is left", name)
+		}
+	})
+}

@@ -58,6 +58,9 @@ type House struct {
 	Unit   model.UnitID // the results of this unit and those below; "": of all
 	Sample bool         // the file is the sample
 
+	Emergency support.Emergency          // whom to call in danger, as set
+	Print     func(lines []string) error // on this machine's printer; nil where the person sits at another one
+
 	Guarded bool // it asks who works
 
 	Urn *rounds.Urn // what was given without a name and is not written yet; nil: nothing can be
@@ -69,9 +72,7 @@ type House struct {
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
 
-	Silence   string                     // the rule by which silence is agreement; "": none
-	Emergency support.Emergency          // whom to call in danger, as set
-	Print     func(lines []string) error // on this machine's printer; nil where the person sits at another one
+	Silence string // the rule by which silence is agreement; "": none
 
 	LeaveReduces bool // leave is taken off targets that add up, unless it is said otherwise
 

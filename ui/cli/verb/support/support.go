@@ -27,7 +27,7 @@ import (
 // Command is `kinerja support` with its verbs.
 func Command(c *call.Call) *cobra.Command {
 	return c.Group("support", contact(c), form(c), refer(c), referrals(c),
-		initial(c), key(c), list(c), show(c), open(c), read(c), consent(c), session(c), plan(c), note(c), onward(c), closing(c), cancel(c), backup(c))
+		initial(c), key(c), list(c), show(c), open(c), read(c), consent(c), session(c), plan(c), note(c), onward(c), closing(c), cancel(c), backup(c), passphrase(c))
 }
 
 // flags are those of the counsellor's verbs.
@@ -128,23 +128,13 @@ func initial(c *call.Call) *cobra.Command {
 	var f flags
 	return verb(c, "init", "--vault FILE", c.Want(0, 0), &f, func(path string, _ []string) error {
 		w := c.Text.Support
-		phrase, err := c.PIN(lang.Fill(w.Ask.NewPassphrase, "n", vault.Shortest))
+		phrase, err := chosen(c)
 		if err != nil {
 			return err
-		}
-		again, err := c.PIN(w.Ask.Again)
-		if err != nil {
-			return err
-		}
-		if phrase != again {
-			return call.Said(w.Case.Differ, model.ErrInvalid)
 		}
 		public, err := vault.Create(path, phrase, options(c))
-		if errors.Is(err, model.ErrTooLittle) {
-			return call.Said(lang.Fill(w.Case.Short, "n", vault.Shortest), err)
-		}
 		if err != nil {
-			return err
+			return short(c, err)
 		}
 		if c.Flag.JSON {
 			return c.Object(made{1, path, public})
@@ -154,6 +144,50 @@ func initial(c *call.Call) *cobra.Command {
 		c.Line("  " + public)
 		c.Line(w.Case.NoWayBack)
 		return nil
+	})
+}
+
+// chosen asks for a new passphrase, twice.
+func chosen(c *call.Call) (string, error) {
+	w := c.Text.Support
+	phrase, err := c.PIN(lang.Fill(w.Ask.NewPassphrase, "n", vault.Shortest))
+	if err != nil {
+		return "", err
+	}
+	again, err := c.PIN(w.Ask.Again)
+	if err == nil && phrase != again {
+		err = call.Said(w.Case.Differ, model.ErrInvalid)
+	}
+	return phrase, err
+}
+
+// short says how long a passphrase is to be.
+func short(c *call.Call, err error) error {
+	if errors.Is(err, model.ErrTooLittle) {
+		return call.Said(lang.Fill(c.Text.Support.Case.Short, "n", vault.Shortest), err)
+	}
+	return err
+}
+
+// passphrase gives the file another one.
+func passphrase(c *call.Call) *cobra.Command {
+	var f flags
+	return verb(c, "passphrase", "--vault FILE", c.Want(0, 0), &f, func(path string, _ []string) error {
+		return opened(c, path, func(v *vault.Vault) error {
+			next, err := chosen(c)
+			if err != nil {
+				return err
+			}
+			if err := v.Renew(next, options(c)); err != nil {
+				return short(c, err)
+			}
+			if c.Flag.JSON {
+				return c.Object(made{1, path, v.Key()})
+			}
+			c.Line(c.Text.Support.Case.Renewed)
+			c.Line(c.Text.Support.Case.NoWayBack)
+			return nil
+		})
 	})
 }
 

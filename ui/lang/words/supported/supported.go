@@ -87,6 +87,7 @@ type Unit struct {
 type Case struct {
 	Made, NoWayBack, KeyIs  string // {file} {key}
 	Wrong, Short, Differ    string // {file}; {n}
+	Renewed                 string
 	NotVault                string // {file}
 	OtherKey, NoSlip, Twice string // {file}
 	Opened, Read            string // {code} {name}, {by}
