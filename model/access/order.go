@@ -9,8 +9,10 @@ import (
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/objection"
 	"kinerja/model/session"
+	"kinerja/model/support"
 	"kinerja/model/user"
 )
 
@@ -26,7 +28,8 @@ var order = [...]model.Verb{
 	model.VerbReadCard, model.VerbEnter, model.VerbReadSurveys, model.VerbAddSurvey, model.VerbReplaceSurvey, model.VerbFeedSurvey, model.VerbCreditBase,
 
 	assessment.VerbRead, assessment.VerbWrite, assessment.VerbSubmit, assessment.VerbReopen, assessment.VerbRecord,
-	model.VerbRate, model.VerbNote, model.VerbShare, model.VerbWithdraw, model.VerbReceive, model.VerbAccept, model.VerbCorrect, model.VerbFinalise,
+	model.VerbRate, model.VerbNote, model.VerbShare, model.VerbWithdraw, model.VerbReceive, model.VerbAccept, model.VerbDeem, model.VerbCorrect, model.VerbFinalise,
+	edition.VerbReplace, edition.VerbReplaceDecided,
 	model.VerbClosePeriod, model.VerbReopenPeriod,
 
 	model.VerbReadTalks, model.VerbFeedback, model.VerbAnswer,
@@ -34,6 +37,7 @@ var order = [...]model.Verb{
 	objection.VerbRead, objection.VerbFile, objection.VerbExplain, objection.VerbHear, objection.VerbDecide, objection.VerbWithdraw,
 	coaching.VerbRead, coaching.VerbStart, coaching.VerbAgree, coaching.VerbRun, coaching.VerbWrite, coaching.VerbClose, coaching.VerbCancel,
 	award.VerbRead, award.VerbNominate, award.VerbCheck, award.VerbDecide, award.VerbReject, award.VerbHandOver, award.VerbWithdraw,
+	support.VerbRefer, support.VerbContact,
 	discipline.VerbRead, discipline.VerbRefer, discipline.VerbRemove,
 
 	session.VerbRead, session.VerbPlan, session.VerbAttend, session.VerbAcknowledge,

@@ -10,8 +10,10 @@ import (
 	"kinerja/ui/lang"
 )
 
-// gap is how many cells stand between two columns of the matrix.
-const gap = 2
+const (
+	gap  = 2  // cells between two columns of the matrix
+	wide = 80 // cells that it has at the most
+)
 
 // Meaning says what the letters and the short heads of the matrix mean.
 func Meaning(t *lang.Texts) []string {
@@ -42,6 +44,11 @@ func Matrix(t *lang.Texts) (lines []string) {
 			}
 		}
 	}
+	rest := 0
+	for _, n := range widths {
+		rest += gap + n
+	}
+	first = min(first, wide-rest)
 	for g := range access.Groups {
 		lines = append(lines, "", row(w.Groups[g.String()], heads, first, widths))
 		for _, v := range access.Said(g) {
@@ -49,7 +56,14 @@ func Matrix(t *lang.Texts) (lines []string) {
 			for i := range heads {
 				cells[i] = cellOf(t, i, v)
 			}
-			lines = append(lines, row(w.Acts[string(v)], cells, first, widths))
+			name := strings.Split(ansi.Wordwrap(w.Acts[string(v)], first-gap, ""), "\n")
+			if ansi.StringWidth(w.Acts[string(v)]) <= first {
+				name = []string{w.Acts[string(v)]}
+			}
+			lines = append(lines, row(name[0], cells, first, widths))
+			for _, more := range name[1:] { // a long name goes on below
+				lines = append(lines, strings.Repeat(" ", gap)+more)
+			}
 		}
 	}
 	return lines
