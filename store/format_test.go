@@ -26,6 +26,7 @@ import (
 	"kinerja/model/coaching"
 	"kinerja/model/credit"
 	"kinerja/model/discipline"
+	"kinerja/model/edition"
 	"kinerja/model/leave"
 	"kinerja/model/objection"
 	"kinerja/model/planning"

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/award"
 	"kinerja/ui/nav"
 	"kinerja/ui/uitest"
 )
@@ -22,6 +23,11 @@ func (h house) as(who model.Profile, roles ...model.Role) house {
 	return h
 }
 
+// nominated is the nomination of the sample that waits for its check.
+func nominated() nav.Award {
+	return nav.Award{Employee: model.EmployeeID(model.ReadyID("employee", "32")), ID: award.ID(model.ReadyID("award", "32"))}
+}
+
 // ways are pages that are about somebody, and those about all.
 func (h house) ways() []nav.Route {
 	who, plan, period := h.who.Employee.ID, h.who.Plans[0], h.period
@@ -31,6 +37,7 @@ func (h house) ways() []nav.Route {
 		nav.Plan{Plan: plan.ID}, nav.SKP{Plan: plan.ID}, nav.Matrix{Plan: plan.ID}, nav.ActionPlan{Plan: plan.ID, Period: period}, nav.SelfView{Plan: plan.ID, Period: period}, nav.Units{}, nav.RuleSets{},
 		nav.Survey{}, nav.Workplace{}, nav.Fairness{}, nav.Record{}, nav.Record{Employee: who}, nav.Leave{Employee: who}, nav.Coverage{}, nav.Sessions{}, nav.Session{}, nav.Learners{}, nav.Settings{},
 		nav.FollowUp{}, nav.Coaching{Employee: who}, nav.Document{Plan: plan.ID, Period: period}, nav.Colleagues{}, nav.Visit{}, nav.Rounds{}, nav.Round{},
+		nav.Awards{}, nav.Proposals{}, nominated(), nav.Letters{},
 	}
 }
 
@@ -41,7 +48,7 @@ func (h house) ways() []nav.Route {
 func TestNobodyIsOfferedWhatTheyMayNever(t *testing.T) {
 	h := openHouse(t)
 	reads := strings.Fields("enter why period filter order write detail results action credit feedback object leave history coverage evaluation plan " +
-		"copy range next previous saved fairness survey close check undo redo targets self coaching document visit rounds")
+		"copy range next previous saved fairness survey close check undo redo targets self coaching document visit rounds awards proposals letters support")
 	own := append(slices.Clone(reads), strings.Fields("received accepted edit add remove share approach copy-to revised evidence plan-action realise reopen cancelled colleagues praise improve remark")...)
 	for _, tt := range []struct {
 		name    string

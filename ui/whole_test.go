@@ -130,6 +130,7 @@ func (h house) pictures() []picture {
 		{"talk-new", to(nav.Feedback{}, nav.Feedback{Employee: who}), "a"}, {"talk-of-card", on(card, one, nav.Feedback{Employee: who}), ""},
 		{"followup", to(nav.FollowUp{}), ""}, {"support", to(nav.FollowUp{}, nav.Support{}), ""}, {"coaching", on(card, nav.Coaching{Employee: who}), ""},
 		{"coaching-new", on(card, nav.StartCoaching{Employee: who, Plan: plan.ID, Period: period, Measure: plan.Measures[1].ID}), ""},
+		{"awards", to(nav.FollowUp{}, nav.Awards{}), ""}, {"award", to(nav.FollowUp{}, nav.Awards{}, nominated()), ""}, {"award-rule", to(nav.FollowUp{}, nav.Awards{}, nav.Proposals{}), ""},
 		{"settings", to(settings), ""}, {"settings-end", to(settings), "end"},
 		{"instruments", to(settings, nav.Instruments{}), ""}, {"instrument", to(settings, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}), ""},
 		{"instrument-new", to(settings, nav.Instruments{}, nav.Instrument{}), ""},

@@ -63,7 +63,7 @@ const (
 func Steps() course.Table[State] {
 	return course.Table[State]{
 		{Name: Check, Verb: VerbCheck, From: []State{Nominated}, To: Checked},
-		{Name: Decide, Verb: VerbDecide, From: []State{Checked}, To: Decided, Letter: true},
+		{Name: Decide, Verb: VerbDecide, From: []State{Checked}, To: Decided, Letter: true, Whose: model.RelSuperior},
 		{Name: Reject, Verb: VerbReject, From: []State{Nominated, Checked}, To: Rejected, Reason: true},
 		{Name: HandOver, Verb: VerbHandOver, From: []State{Decided}, To: Handed},
 		{Name: Withdraw, Verb: VerbWithdraw, From: []State{Nominated, Checked}, To: Withdrawn, Reason: true},

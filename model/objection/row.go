@@ -14,7 +14,11 @@ type Row struct {
 	Superior      model.EmployeeID // who decides; "" where the file does not know
 	SuperiorName  string
 	Names         map[model.EmployeeID]string // of whoever said or typed a word, or heard somebody
+	Days          int                         // within which it is expected to be decided; 0: DecisionDays
 }
+
+// Expected is the day by which it is expected to be decided.
+func (r Row) Expected() model.Date { return r.DecideBy(r.Days) }
 
 // Of are the objections to the evaluation of a plan in a period, in their order.
 func Of(list []Row, plan model.PlanID, p model.Period) (own []Row) {

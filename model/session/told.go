@@ -74,13 +74,14 @@ func Hours(e model.EmployeeID, sessions []Session, year int) (sum model.Number) 
 	return sum
 }
 
-// The lesson hours of a year that competence development is to come to: at least,
-// for civil servants (PNS); at most, for staff on an agreement (PPPK). From memory
-// of PP 11/2017 and PP 49/2018 (not verified): a setting changes them.
-const (
-	LeastPNS = 20
-	MostPPPK = 24
-)
+// Bounds are the lesson hours of a year that competence development is to come to:
+// at least, for civil servants (PNS); at most, for staff on an agreement (PPPK); 0:
+// no bound.
+type Bounds struct{ LeastPNS, MostPPPK int }
+
+// DefaultBounds are those from memory of PP 11/2017 and PP 49/2018 (not verified): a
+// setting changes them.
+func DefaultBounds() Bounds { return Bounds{LeastPNS: 20, MostPPPK: 24} }
 
 // Weak is a measure that several people of a unit do not reach: a training for them
 // is suggested.
@@ -148,6 +149,7 @@ type Learner struct {
 	Instrument model.Instrument // by which they are measured in the period
 	Told       bool             // that version was explained to them by the end of the period
 	Hours      model.Number     // lesson hours of the year
+	Bounds     Bounds           // in force
 }
 
 // Bound is how many lesson hours a year somebody is to come to, and whether that is
@@ -155,9 +157,9 @@ type Learner struct {
 func (l Learner) Bound() (hours int, most bool) {
 	switch l.Staff.Kind {
 	case model.PNS:
-		return LeastPNS, false
+		return l.Bounds.LeastPNS, false
 	case model.PPPK, model.PPPKPartTime:
-		return MostPPPK, true
+		return l.Bounds.MostPPPK, true
 	}
 	return 0, false
 }

@@ -19,6 +19,7 @@ import (
 	"kinerja/model/rules"
 	"kinerja/model/support"
 	"kinerja/model/survey"
+	"kinerja/model/terms"
 	"kinerja/model/unitresult"
 )
 
@@ -49,6 +50,7 @@ type Config struct {
 	RuleSince string // day on which it was chosen, and which it was: "2026-01-05 pp30"; "": not recorded
 	Rules     Rules
 	Support   support.Emergency // whom to call in danger; not verified unless it says so
+	Terms     terms.Terms       // what is asked for after an evaluation
 	Keys      map[string]string // keys by action ID; nil: none changed
 }
 
@@ -107,6 +109,7 @@ func Default() Config {
 		Silence:     rules.SilentDays,
 		BackupDaily: true,
 		RuleSet:     model.DefaultRuleSet,
+		Terms:       terms.Default(),
 		Rules: Rules{
 			Above:    model.Int(110),
 			Meets:    model.Int(90),

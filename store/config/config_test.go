@@ -13,9 +13,12 @@ import (
 	"time"
 
 	"kinerja/model"
+	"kinerja/model/award"
 	"kinerja/model/gain"
+	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/model/survey"
+	"kinerja/model/terms"
 	"kinerja/model/unitresult"
 	"kinerja/store/config"
 )
@@ -89,6 +92,22 @@ hotline = "0800-1-500"
 danger = "Panggil perawat jaga"
 checked = "Dinkes, 2 November 2026"
 
+[award]
+best = "good"
+row = 3
+worst = "needs_improvement"
+kinds = "Guru teladan; Piagam Bupati"
+
+[hours]
+pns = 30
+pppk = 0
+
+[objection]
+decision_days = 21
+
+[briefing]
+warn = false
+
 [keys]
 undo = "f5"
 `
@@ -112,7 +131,11 @@ func TestEverySettingIsRead(t *testing.T) {
 			LeaveReduces: true,
 		},
 		Support: support.Emergency{Hotline: "0800-1-500", Danger: "Panggil perawat jaga", Checked: "Dinkes, 2 November 2026"},
-		Keys:    map[string]string{"undo": "f5"},
+		Terms: terms.Terms{
+			Award: award.Rule{Least: award.Predicates{Worst: model.NeedsImprovement, Best: model.Good, Row: 3}}, Kinds: "Guru teladan; Piagam Bupati",
+			Hours: session.Bounds{LeastPNS: 30}, DecisionDays: 21,
+		},
+		Keys: map[string]string{"undo": "f5"},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
@@ -308,5 +331,17 @@ func TestSinceWhenARuleSetIsInUse(t *testing.T) {
 	}
 	if c := (config.Config{RuleSet: "pp30", RuleSince: "kemarin pp30"}); c.Since() != 0 {
 		t.Errorf("no date: %v", c.Since())
+	}
+}
+
+// The two predicates of an award cannot stand the wrong way round.
+func TestWorstIsNotBetterThanBest(t *testing.T) {
+	_, err := config.Parse("a.toml", []byte("[award]\nbest = \"good\"\nworst = \"very_good\"\n"))
+	var wrong *config.Error
+	if !errors.As(err, &wrong) || wrong.Key != "award.worst" || wrong.Line != 3 {
+		t.Errorf("%v", err)
+	}
+	if _, err := config.Parse("a.toml", []byte("[award]\nbest = \"good\"\nworst = \"good\"\n")); err != nil {
+		t.Error(err)
 	}
 }

@@ -118,6 +118,7 @@ func (r *reader) compare() {
 	if t.Gain.Medium >= t.Gain.High {
 		r.refuse("rules.ngain_sedang", t.Gain.Medium, []string{"< " + t.Gain.High.String()})
 	}
+	r.compareAfter()
 }
 
 func (r *reader) refuse(key string, value any, allowed []string) {

@@ -55,7 +55,7 @@ func (c Config) Value(key string) (string, bool) {
 }
 
 func settings() []setting {
-	return slices.Concat(showing(), working(), rating(), reckoning(), kinds(), supporting(), keyed())
+	return slices.Concat(showing(), working(), rating(), reckoning(), kinds(), supporting(), after(), keyed())
 }
 
 func showing() []setting {

@@ -16,11 +16,7 @@ import (
 )
 
 // AwardRow is one nomination as lists show it.
-type AwardRow struct {
-	award.Award
-	Staff model.StaffRow
-	Names map[model.EmployeeID]string // of whoever said a word
-}
+type AwardRow = award.Row
 
 // Awards lists nominations, the newest first.
 func (d Desk) Awards(q Asked) ([]AwardRow, error) {
@@ -49,14 +45,8 @@ func (d Desk) Awards(q Asked) ([]AwardRow, error) {
 	})
 }
 
-// Proposal is one person, what the rule found about them, and whether they are
-// nominated already.
-type Proposal struct {
-	Staff     model.StaffRow
-	Findings  []award.Finding
-	Met       bool
-	Nominated bool // for any award of the last period
-}
+// Proposal is one person with what the rule found about them.
+type Proposal = award.Proposal
 
 // Propose examines everybody at or below a unit who has a plan in the last of some
 // periods, oldest first: those who meet the rule first, each part by name. Of
@@ -104,6 +94,16 @@ func (d Desk) Propose(unit model.UnitID, periods []model.Period, rule award.Rule
 			return cmp.Compare(a.Staff.Name, b.Staff.Name)
 		})
 		return list, err
+	})
+}
+
+// Findings looks at how somebody stood over periods, oldest first.
+func (d Desk) Findings(who model.EmployeeID, periods []model.Period, rule award.Rule) ([]award.Finding, error) {
+	return store.Look(d.Desk, award.VerbRead, func(s sight.Sight) ([]award.Finding, error) {
+		if err := s.May(award.VerbRead, who); err != nil {
+			return nil, err
+		}
+		return examine(s, who, periods, rule)
 	})
 }
 
@@ -167,7 +167,7 @@ func (d Desk) Nominate(a award.Award) (award.Award, error) {
 // CheckAward keeps what the rule finds today about a nomination: over periods, oldest
 // first. Where a condition is not met it goes on only with a reason why.
 func (d Desk) CheckAward(who model.EmployeeID, id award.ID, periods []model.Period, rule award.Rule, overruled string, w model.Word) (award.Award, error) {
-	return d.award(award.VerbCheck, who, id, w, func(s sight.Sight, a award.Award, w model.Word) (award.Award, error) {
+	return d.award(award.VerbCheck, model.RelNone, who, id, w, func(s sight.Sight, a award.Award, w model.Word) (award.Award, error) {
 		found, err := examine(s, who, periods, rule)
 		if err != nil {
 			return a, err
@@ -179,16 +179,43 @@ func (d Desk) CheckAward(who model.EmployeeID, id award.ID, periods []model.Peri
 // StepAward takes a nomination one step further: decided or rejected, handed over,
 // withdrawn. The check is CheckAward.
 func (d Desk) StepAward(who model.EmployeeID, id award.ID, name string, w model.Word) (award.Award, error) {
-	verb := award.VerbCheck
-	for _, s := range award.Steps() {
-		if s.Name == name {
-			verb = s.Verb
-		}
-	}
-	return d.award(verb, who, id, w, func(_ sight.Sight, a award.Award, w model.Word) (award.Award, error) { return a.Take(name, w) })
+	verb, rel := stepOf(name)
+	return d.award(verb, rel, who, id, w, func(_ sight.Sight, a award.Award, w model.Word) (award.Award, error) { return a.Take(name, w) })
 }
 
-func (d Desk) award(verb model.Verb, who model.EmployeeID, id award.ID, w model.Word, f func(sight.Sight, award.Award, model.Word) (award.Award, error)) (a award.Award, err error) {
+// stepOf is the right that a step of a nomination takes, and whose word it is. A
+// decision is that of the superior of whoever evaluates the person, or known from
+// their letter, whoever keeps it.
+func stepOf(name string) (verb model.Verb, rel model.Relation) {
+	verb = award.VerbCheck // of a step that is none: Take refuses it
+	for _, s := range award.Steps() {
+		if s.Name == name {
+			verb, rel = s.Verb, s.Whose
+		}
+	}
+	return verb, rel
+}
+
+// WhoseAward is whose word a step of a nomination of somebody is, where that is not
+// the word of whoever works; "" where it is.
+func (d Desk) WhoseAward(who model.EmployeeID, name string) (whose model.EmployeeID, called string, err error) {
+	_, rel := stepOf(name)
+	whose, err = store.Look(d.Desk, award.VerbRead, func(s sight.Sight) (model.EmployeeID, error) {
+		evaluator, err := speech.Evaluator(s, who)
+		if err != nil {
+			return "", err
+		}
+		w, err := speech.Of(s, rel, who, evaluator, model.Word{})
+		if err != nil || w.Via != model.Recorded {
+			return "", err
+		}
+		called = s.NameOf(w.Whose)
+		return w.Whose, nil
+	})
+	return whose, called, err
+}
+
+func (d Desk) award(verb model.Verb, rel model.Relation, who model.EmployeeID, id award.ID, w model.Word, f func(sight.Sight, award.Award, model.Word) (award.Award, error)) (a award.Award, err error) {
 	err = store.Write(d.Desk, verb, func(s sight.Sight) error {
 		if err := s.May(verb, who); err != nil {
 			return err
@@ -197,7 +224,11 @@ func (d Desk) award(verb model.Verb, who model.EmployeeID, id award.ID, w model.
 		if err != nil {
 			return fmt.Errorf("award %s: %w", id, err)
 		}
-		if w, err = speech.Of(s, model.RelNone, who, "", w); err != nil {
+		evaluator, err := speech.Evaluator(s, who)
+		if err != nil {
+			return err
+		}
+		if w, err = speech.Of(s, rel, who, evaluator, w); err != nil {
 			return err
 		}
 		if err := speech.After(old.Words, w); err != nil {
@@ -212,10 +243,7 @@ func (d Desk) award(verb model.Verb, who model.EmployeeID, id award.ID, w model.
 }
 
 // LetterRow is one letter of discipline as lists show it.
-type LetterRow struct {
-	discipline.Letter
-	Staff model.StaffRow
-}
+type LetterRow = discipline.Row
 
 // Letters lists references to letters of discipline, of whom this person may know,
 // the newest first.

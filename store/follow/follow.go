@@ -7,12 +7,23 @@ package follow
 
 import (
 	"kinerja/model"
+	"kinerja/model/terms"
 	"kinerja/store"
 	"kinerja/store/sight"
 )
 
-// Desk is a desk with these verbs.
-type Desk struct{ *store.Desk }
+// Desk is a desk with these verbs, under the terms in force.
+type Desk struct {
+	*store.Desk
+	Terms terms.Terms // the zero Terms: the default ones
+}
+
+func (d Desk) terms() terms.Terms {
+	if d.Terms == (terms.Terms{}) {
+		return terms.Default()
+	}
+	return d.Terms
+}
 
 // Asked is which people's things are read.
 type Asked struct {

@@ -13,6 +13,7 @@ import (
 	"kinerja/model/objection"
 	"kinerja/model/rules"
 	"kinerja/model/session"
+	"kinerja/model/terms"
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/store/storetest"
@@ -209,7 +210,7 @@ func TestCoaching(t *testing.T) {
 	if p, err = c.staff.WriteCoaching(p); err != nil || p.State != coaching.Agreed || len(p.Words) != 1 {
 		t.Fatalf("%+v, %v", p, err)
 	}
-	rows, err := c.staff.FollowUps(follow.Asked{}, 0)
+	rows, err := c.staff.FollowUps(follow.Asked{})
 	if err != nil || !slices.ContainsFunc(rows, func(r followup.Row) bool { return r.Kind == followup.Coaching && r.ID == string(p.ID) }) {
 		t.Errorf("%+v, %v", rows, err)
 	}
@@ -371,5 +372,45 @@ func TestSession(t *testing.T) {
 	}
 	if weak, err := c.owner.Weak(c.unit, q3, rules.Only(rules.PermenPANRB6()), model.Int(100), 1); err != nil || len(weak) == 0 {
 		t.Errorf("%+v, %v", weak, err)
+	}
+}
+
+// A decision that the team keeps is the superior's, known from their letter; what the
+// superior says themselves is their own. The days and hours asked for are the terms in
+// force.
+func TestWhoseDecisionAndUnderWhichTerms(t *testing.T) {
+	c := newCast(t)
+	team := c.signed(c.other.Actor().Employee, model.RoleTeam)
+	for name, desk := range map[string]follow.Desk{"team": team, "above": c.above} {
+		a, err := c.evaluator.Nominate(award.Award{Employee: c.plan.Employee, Kind: name, Reason: "r", Period: q3})
+		if err == nil {
+			a, err = team.CheckAward(a.Employee, a.ID, []model.Period{q3}, award.Default(), "terus", model.Word{})
+		}
+		whose, _, asked := desk.WhoseAward(c.plan.Employee, award.Decide)
+		if err == nil {
+			a, err = desk.StepAward(a.Employee, a.ID, award.Decide, model.Word{Document: "SK 1"})
+		}
+		if err != nil || asked != nil {
+			t.Fatal(err, asked)
+		}
+		w, above := a.Words[len(a.Words)-1], c.above.Actor().Employee
+		if recorded := name == "team"; w.Whose != above || (w.Via == model.Recorded) != recorded || (whose == above) != recorded {
+			t.Errorf("%s decided: %+v, asked whose: %s", name, w, whose)
+		}
+	}
+	c.received(t)
+	o, err := c.staff.FileObjection(c.plan.ID, q3, objection.Objection{Reason: "r"}, model.Word{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := terms.Terms{DecisionDays: 30, Hours: session.Bounds{LeastPNS: 1, MostPPPK: 2}}
+	d := follow.Desk{Desk: c.owner.Desk, Terms: set}
+	rows, err := d.FollowUps(follow.Asked{Employee: c.plan.Employee})
+	i := slices.IndexFunc(rows, func(r followup.Row) bool { return r.ID == string(o.ID) })
+	if err != nil || i < 0 || rows[i].Until != o.Filed().Add(30) {
+		t.Errorf("%+v, %v", rows, err)
+	}
+	if list, err := d.Learners(c.unit, q3); err != nil || len(list) == 0 || list[0].Bounds != set.Hours {
+		t.Errorf("%v, %v", list[:min(1, len(list))], err)
 	}
 }

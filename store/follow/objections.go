@@ -32,7 +32,7 @@ func (d Desk) Objections(q Asked) ([]objection.Row, error) {
 			if !ok || q.Open && !o.State.Open() {
 				continue
 			}
-			r := objection.Row{Objection: o, Staff: row, Names: map[model.EmployeeID]string{}}
+			r := objection.Row{Objection: o, Staff: row, Names: map[model.EmployeeID]string{}, Days: d.terms().DecisionDays}
 			if r.Superior, err = speech.Superior(s, o.Evaluator); err != nil {
 				return nil, err
 			}

@@ -11,7 +11,7 @@ import (
 )
 
 // FollowUps lists what is still open, of every kind, by its day.
-func (d Desk) FollowUps(q Asked, decisionDays int) (list []followup.Row, err error) {
+func (d Desk) FollowUps(q Asked) (list []followup.Row, err error) {
 	q.Open = true
 	me := d.Actor().Employee
 	add := func(r followup.Row) {
@@ -23,7 +23,7 @@ func (d Desk) FollowUps(q Asked, decisionDays int) (list []followup.Row, err err
 		return nil, err
 	}
 	for _, o := range objections {
-		r := followup.Row{Kind: followup.Objection, ID: string(o.ID), Staff: o.Staff, Plan: o.Plan, Period: o.Period, State: o.State.String(), Until: o.DecideBy(decisionDays), By: followup.BySuperior, Actor: o.Superior}
+		r := followup.Row{Kind: followup.Objection, ID: string(o.ID), Staff: o.Staff, Plan: o.Plan, Period: o.Period, State: o.State.String(), Until: o.Expected(), By: followup.BySuperior, Actor: o.Superior}
 		if o.State == objection.Filed {
 			r.By, r.Actor = followup.ByEvaluator, o.Evaluator
 		}

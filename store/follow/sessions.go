@@ -246,7 +246,7 @@ func (d Desk) Learners(unit model.UnitID, p model.Period) ([]Learner, error) {
 				return err
 			}
 			plan = plan.In(p)
-			x := Learner{Staff: row, Hours: session.Hours(plan.Employee, all, p.Year())}
+			x := Learner{Staff: row, Bounds: d.terms().Hours, Hours: session.Hours(plan.Employee, all, p.Year())}
 			if x.Instrument, err = s.Instrument(plan.Instrument); err != nil && !errors.Is(err, model.ErrNotFound) {
 				return err
 			}

@@ -21,7 +21,7 @@ func (d Desk) Contact() (support.Contact, error) {
 
 // ContactIn is Contact for whoever holds the file: nobody is asked who they are.
 func ContactIn(s *store.Store) (support.Contact, error) {
-	return Desk{s.As(model.Actor{Via: model.Signed})}.Contact()
+	return Desk{Desk: s.As(model.Actor{Via: model.Signed})}.Contact()
 }
 
 func contact(s sight.Sight) (support.Contact, error) {

@@ -5,21 +5,19 @@ package visits
 import (
 	"kinerja/model"
 	"kinerja/model/board"
-	"kinerja/model/objection"
 	"kinerja/model/rules"
 	"kinerja/model/visit"
-	"kinerja/store"
 	"kinerja/store/follow"
 )
 
 // Read puts the visit to a unit in a period together; zero: the newest in use.
-func Read(d *store.Desk, unit model.UnitID, p model.Period, book rules.Book, today model.Date) (s visit.Sheet, err error) {
+func Read(d follow.Desk, unit model.UnitID, p model.Period, book rules.Book, today model.Date) (s visit.Sheet, err error) {
 	raw, err := d.Board(p, unit)
 	if err != nil {
 		return s, err
 	}
 	in := visit.Input{Unit: raw.Units[unit], Board: board.Build(raw, book, d.Actor()), Today: today}
-	if in.Rows, err = (follow.Desk{Desk: d}).FollowUps(follow.Asked{Unit: unit}, objection.DecisionDays); err != nil {
+	if in.Rows, err = d.FollowUps(follow.Asked{Unit: unit}); err != nil {
 		return s, err
 	}
 	people := make([]model.EmployeeID, 0, len(raw.Rows))

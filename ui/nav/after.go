@@ -2,7 +2,9 @@ package nav
 
 import (
 	"kinerja/model"
+	"kinerja/model/award"
 	"kinerja/model/coaching"
+	"kinerja/model/discipline"
 )
 
 // The places of what follows an evaluation.
@@ -30,6 +32,32 @@ type (
 		Act      string
 		Item     model.ElementID
 	}
+	// Awards is the nominations for awards.
+	Awards struct{}
+	// Proposals is who meets the rule of awards by a period, and of everybody else why
+	// not; none: the newest in which anybody's evaluation is final.
+	Proposals struct{ Period model.Period }
+	// Award is one nomination.
+	Award struct {
+		Employee model.EmployeeID
+		ID       award.ID
+	}
+	// AwardAct is the form of one step of a nomination: award.Check and so on;
+	// award.Nominate, with no ID, of a new one.
+	AwardAct struct {
+		Employee model.EmployeeID
+		ID       award.ID
+		Act      string
+		Period   model.Period
+	}
+	// Letters is the references to letters of discipline.
+	Letters struct{}
+	// EditLetter is the form of a reference: a new one, or with an ID why it is taken
+	// off the list.
+	EditLetter struct {
+		Employee model.EmployeeID
+		ID       discipline.ID
+	}
 )
 
 // The acts on a coaching plan that are no step of it.
@@ -42,3 +70,9 @@ func (FollowUp) route()      {}
 func (Coaching) route()      {}
 func (StartCoaching) route() {}
 func (CoachingAct) route()   {}
+func (Awards) route()        {}
+func (Proposals) route()     {}
+func (Award) route()         {}
+func (AwardAct) route()      {}
+func (Letters) route()       {}
+func (EditLetter) route()    {}

@@ -18,6 +18,7 @@ import (
 	"kinerja/model/listing"
 	"kinerja/model/rules"
 	"kinerja/model/survey"
+	"kinerja/model/terms"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/theme"
@@ -200,6 +201,7 @@ type Env struct {
 	Rules  rules.Book    // which rule set holds for whom; an evaluation names its own
 	Survey survey.Weight // of each element of a survey, as set
 	Gain   gain.Cuts     // where the bands of a gain begin, as set
+	Terms  terms.Terms   // what is asked for after an evaluation, as set
 	Me     model.Actor
 	Now    func() time.Time
 }

@@ -6,7 +6,9 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/assessment"
+	"kinerja/model/award"
 	"kinerja/model/coaching"
+	"kinerja/model/discipline"
 	"kinerja/model/edition"
 	"kinerja/model/round"
 	"kinerja/model/session"
@@ -23,7 +25,11 @@ var needs = map[string]map[string][]model.Verb{
 		"feedback": {model.VerbReadTalks}, "coach": {coaching.VerbStart}, "coaching": {coaching.VerbRead},
 		"credit": {model.VerbReadCard}, "results": {model.VerbReadCard}, "action": {model.VerbReadCard}, "detail": {model.VerbReadCard}, "leave": {model.VerbReadCard},
 	},
-	"Coaching": {"coach": {coaching.VerbStart}, "add": {coaching.VerbWrite}, "closed": {coaching.VerbClose}, "cancelled": {coaching.VerbCancel}},
+	"Coaching":  {"coach": {coaching.VerbStart}, "add": {coaching.VerbWrite}, "closed": {coaching.VerbClose}, "cancelled": {coaching.VerbCancel}},
+	"Awards":    {"add": {award.VerbNominate}},
+	"Proposals": {"add": {award.VerbNominate}},
+	"Award":     {"checked": {award.VerbCheck}, "decided": {award.VerbDecide}, "rejected": {award.VerbReject}, "handed_over": {award.VerbHandOver}, "withdrawn": {award.VerbWithdraw}},
+	"Letters":   {"add": {discipline.VerbRefer}, "remove": {discipline.VerbRemove}},
 	"Results": {
 		"note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
 	},

@@ -6,6 +6,8 @@ import (
 	"kinerja/model"
 	"kinerja/model/access"
 	"kinerja/model/assessment"
+	"kinerja/model/award"
+	"kinerja/model/discipline"
 	"kinerja/model/round"
 	"kinerja/model/session"
 )
@@ -72,6 +74,12 @@ func (e Env) MayOpen(r Route) bool {
 		return access.BeyondSelf(e.Me, model.VerbReadCard)
 	case Sessions, Session, Learners:
 		return anybody(session.VerbRead)
+	case Awards, Award:
+		return anybody(award.VerbRead)
+	case Proposals:
+		return access.BeyondSelf(e.Me, award.VerbRead)
+	case Letters:
+		return access.BeyondSelf(e.Me, discipline.VerbRead)
 	case Positions:
 		return anybody(model.VerbMakePlan)
 	case Intake:

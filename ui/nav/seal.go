@@ -19,6 +19,7 @@ func kinds() map[string]reflect.Type {
 		Home{}, Closing{}, Staff{}, Person{}, Results{}, Gain{}, Observe{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, CreditBase{}, Instruments{}, Instrument{},
 		Plans{}, Plan{}, SKP{}, Matrix{}, ActionPlan{}, EditAction{}, SelfView{}, EditSelfView{}, Positions{}, Survey{}, EditSurvey{}, Record{}, Units{}, RuleSets{}, Workplace{}, Situation{}, Fairness{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Transfer{}, Leave{}, AddLeave{}, Coverage{}, Sessions{}, Session{}, EditSession{}, Learners{}, Intake{}, Settings{}, Rights{}, Welcome{},
 		Colleagues{}, Rounds{}, Round{}, OpenRound{}, GiveRound{}, FollowUp{}, Coaching{}, StartCoaching{}, CoachingAct{},
+		Awards{}, Proposals{}, Award{}, AwardAct{}, Letters{}, EditLetter{},
 	} {
 		all[reflect.TypeOf(r).Name()] = reflect.TypeOf(r)
 	}

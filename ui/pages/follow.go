@@ -4,7 +4,6 @@ import (
 	"kinerja/model"
 	"kinerja/model/coaching"
 	"kinerja/model/followup"
-	"kinerja/model/objection"
 	"kinerja/model/rules"
 	"kinerja/model/voice"
 	"kinerja/store"
@@ -27,12 +26,12 @@ func afterOf(env nav.Env, house House, route nav.Route) nav.Screen {
 	case nav.CoachingAct:
 		return screen.NewAct(env, desk, route)
 	}
-	return list.New(env, openDesk{house.Desk, house.Unit, house.rounds()})
+	return list.New(env, openDesk{follow.Desk{Desk: house.Desk, Terms: env.Terms}, house.Unit, house.rounds()})
 }
 
 // openDesk lists what is open in the unit that is shown.
 type openDesk struct {
-	*store.Desk
+	follow.Desk
 	unit   model.UnitID
 	rounds rounds.Desk
 }
@@ -40,7 +39,7 @@ type openDesk struct {
 // FollowUps lists what is open, by its day, with the anonymous rounds that wait for
 // whoever works here: for an answer, or because they may end them.
 func (d openDesk) FollowUps() ([]followup.Row, error) {
-	list, err := follow.Desk{Desk: d.Desk}.FollowUps(follow.Asked{Unit: d.unit}, objection.DecisionDays)
+	list, err := d.Desk.FollowUps(follow.Asked{Unit: d.unit})
 	if err != nil {
 		return nil, err
 	}

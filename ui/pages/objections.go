@@ -7,7 +7,6 @@ import (
 	contested "kinerja/model/objection"
 	visited "kinerja/model/visit"
 	"kinerja/model/voice"
-	"kinerja/store"
 	"kinerja/store/editions"
 	"kinerja/store/follow"
 	"kinerja/store/visits"
@@ -19,7 +18,7 @@ import (
 
 // followOf makes the pages about what follows an evaluation.
 func followOf(env nav.Env, house House, route nav.Route) nav.Screen {
-	own := objectionDesk{follow.Desk{Desk: house.Desk}}
+	own := objectionDesk{follow.Desk{Desk: house.Desk, Terms: env.Terms}}
 	switch route := route.(type) {
 	case nav.Objection:
 		return objection.New(env, own, route)
@@ -27,7 +26,7 @@ func followOf(env nav.Env, house House, route nav.Route) nav.Screen {
 		return objection.NewForm(env, own, route)
 	case nav.Visit:
 		route.Unit = cmp.Or(route.Unit, house.Unit)
-		return visit.New(env, visitDesk{house.Desk, env}, route)
+		return visit.New(env, visitDesk{own.Desk, env}, route)
 	case nav.Document:
 		return document.New(env, editions.Desk{Desk: house.Desk}, route, house.Silence)
 	case nav.EditEdition:
@@ -42,7 +41,7 @@ type objectionDesk struct{ follow.Desk }
 
 // visitDesk puts a visit together by the rule sets in force.
 type visitDesk struct {
-	*store.Desk
+	follow.Desk
 	env nav.Env
 }
 

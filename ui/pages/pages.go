@@ -12,6 +12,7 @@ import (
 	"kinerja/model/duty"
 	"kinerja/model/rules"
 	"kinerja/model/support"
+	"kinerja/model/terms"
 	"kinerja/store"
 	"kinerja/store/duties"
 	"kinerja/store/rounds"
@@ -72,7 +73,8 @@ type House struct {
 	Rules    func() (ruleset.Choices, error) // the rule sets there are
 	UseRules func(ref string) error          // puts another into use
 
-	Silence string // the rule by which silence is agreement; "": none
+	Silence string      // the rule by which silence is agreement; "": none
+	Terms   terms.Terms // what is asked for after an evaluation
 
 	LeaveReduces bool // leave is taken off targets that add up, unless it is said otherwise
 
@@ -87,6 +89,9 @@ func (h House) tables(env nav.Env) tables.Desk {
 // Build returns what makes the page of a route.
 func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 	desk, own := house.Desk, house.Unit
+	if env.Terms = house.Terms; env.Terms == (terms.Terms{}) {
+		env.Terms = terms.Default()
+	}
 	return func(route nav.Route) nav.Screen {
 		switch route := route.(type) {
 		case nav.Home:
@@ -129,6 +134,8 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return afterOf(env, house, route)
 		case nav.Support:
 			return supporting.New(env, supportDesk{desk, house})
+		case nav.Awards, nav.Proposals, nav.Award, nav.AwardAct, nav.Letters, nav.EditLetter:
+			return awardOf(env, house, route)
 		case nav.Workplace:
 			return unit.New(env, desk, route, own)
 		case nav.Fairness:

@@ -14,7 +14,7 @@ import (
 
 // sessionOf makes the pages about briefings and trainings.
 func sessionOf(env nav.Env, house House, route nav.Route) nav.Screen {
-	desk := sessionDesk{follow.Desk{Desk: house.Desk}, house.Unit}
+	desk := sessionDesk{follow.Desk{Desk: house.Desk, Terms: env.Terms}, house.Unit}
 	switch route := route.(type) {
 	case nav.Session:
 		return sessions.New(env, desk, route)

@@ -20,6 +20,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/listing"
 	"kinerja/model/rules"
+	"kinerja/model/terms"
 	"kinerja/ui/keys"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
@@ -46,7 +47,7 @@ func Env(t testing.TB, language string) nav.Env {
 	return nav.Env{
 		Text: text, Keys: bindings, Styles: theme.New(lipgloss.NewRenderer(io.Discard), true, true),
 		Rules: rules.Only(rules.PermenPANRB6()), Me: model.Owner("", "dr. Sari Wulandari"),
-		Now: func() time.Time { return Noon },
+		Now: func() time.Time { return Noon }, Terms: terms.Default(),
 	}
 }
 

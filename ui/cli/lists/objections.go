@@ -25,7 +25,7 @@ func Objections(t *lang.Texts, list []objection.Row) export.Table {
 				late = "yes"
 			}
 			if r.State.Open() {
-				expected = r.DecideBy(0)
+				expected = r.Expected()
 			}
 			return []export.Value{
 				{Text: string(r.ID)}, {Text: string(r.Plan)}, {Text: string(r.Staff.Number)}, {Text: r.Staff.Name}, {Text: r.Period.String(), Word: r.Period.String()},

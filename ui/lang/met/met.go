@@ -163,8 +163,8 @@ func Cover(t *lang.Texts, list []session.Learner, p model.Period) string {
 }
 
 // Unverified says where the bounds of the lesson hours come from.
-func Unverified(t *lang.Texts) string {
-	return lang.Fill(t.Session.Unverified, "least", session.LeastPNS, "most", session.MostPPPK)
+func Unverified(t *lang.Texts, b session.Bounds) string {
+	return lang.Fill(t.Session.Unverified, "least", b.LeastPNS, "most", b.MostPPPK)
 }
 
 func number(n int) model.Amount { return model.Some(model.Int(int64(n))) }

@@ -161,9 +161,9 @@ func Predicate(t *lang.Texts, p model.Predicate) string {
 
 // Next says who has to do what now.
 func Next(t *lang.Texts, r objection.Row) string {
-	n, date := t.Objection.Next, t.Date(r.DecideBy(0))
+	n, date := t.Objection.Next, t.Date(r.Expected())
 	form := map[objection.State]string{objection.Filed: n.Explain, objection.Explained: n.Decide, objection.Decided: n.Final, objection.Withdrawn: n.Back}[r.State]
-	return lang.Fill(form, "evaluator", somebody(t, r.EvaluatorName), "superior", somebody(t, r.SuperiorName), "date", date, "days", objection.DecisionDays)
+	return lang.Fill(form, "evaluator", somebody(t, r.EvaluatorName), "superior", somebody(t, r.SuperiorName), "date", date, "days", cmp.Or(r.Days, objection.DecisionDays))
 }
 
 func somebody(t *lang.Texts, name string) string {

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"kinerja/model"
+	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/followup"
 	"kinerja/model/listing"
@@ -158,6 +159,7 @@ func (p *Page) Actions() []nav.Action {
 	list := []nav.Action{
 		{ID: "enter", Name: t.FollowUp.Open, Binding: k.Enter, Why: empty, Main: true, Run: p.open},
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: none, Main: true, Run: func() tea.Cmd { p.filter.Start(); return nil }},
+		{ID: "awards", Name: strings.ToLower(t.Award.Page.Title), Binding: k.Detail, Why: p.env.May(award.VerbRead), Main: true, Run: func() tea.Cmd { return nav.Open(nav.Awards{}) }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
 	list = append(list, nav.Action{ID: "support", Name: t.Support.Go, Binding: k.Print, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Support{}) }})
@@ -180,6 +182,8 @@ func placeOf(r followup.Row) nav.Route {
 		return nav.Coaching{Employee: who, ID: coaching.ID(r.ID)}
 	case followup.Objection:
 		return nav.Objection{Plan: r.Plan, Period: r.Period}
+	case followup.Award:
+		return nav.Award{Employee: who, ID: award.ID(r.ID)}
 	case followup.Session:
 		return nav.Session{ID: session.ID(r.ID)}
 	case followup.Round:

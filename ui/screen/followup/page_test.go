@@ -71,7 +71,7 @@ func TestEveryRowLeadsOn(t *testing.T) {
 	p := open(t, d, "id", 118, 32)
 	for i, want := range []nav.Route{
 		nav.Coaching{Employee: "Ani Lestari, A.Md.Keb.", ID: "1"}, nav.Objection{Plan: "p", Period: q3}, nav.Session{ID: "3"},
-		nav.Feedback{Employee: "Dewi"}, nav.Person{Employee: "Eka", Period: q3}, nav.Coaching{Employee: "Fitri", ID: "6"},
+		nav.Feedback{Employee: "Dewi"}, nav.Award{Employee: "Eka", ID: "5"}, nav.Coaching{Employee: "Fitri", ID: "6"},
 	} {
 		for _, a := range p.Actions() {
 			if a.ID == "enter" && (a.Why == "") != (want != nil) {

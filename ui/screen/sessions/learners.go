@@ -179,14 +179,14 @@ func (p *Learners) View() string {
 	if p.Len() == 0 {
 		return words(head)
 	}
-	return strings.Join([]string{s.Header.Render(words(head)), p.table.View(p), s.Dim.Render(words(met.Unverified(t)))}, "\n")
+	return strings.Join([]string{s.Header.Render(words(head)), p.table.View(p), s.Dim.Render(words(met.Unverified(t, p.env.Terms.Hours)))}, "\n")
 }
 
 // lay gives the table what the lines above and below leave.
 func (p *Learners) lay() {
 	lines := func(text string) int { return strings.Count(ansi.Wordwrap(text, max(1, p.width), ""), "\n") + 1 }
 	head := met.Cover(p.env.Text, p.data.Data.list, p.data.Data.period)
-	p.table.Resize(p.width, max(2, p.height-lines(head)-lines(met.Unverified(p.env.Text))))
+	p.table.Resize(p.width, max(2, p.height-lines(head)-lines(met.Unverified(p.env.Text, p.env.Terms.Hours))))
 }
 
 // Resize gives the page its room.

@@ -4,7 +4,6 @@ package award
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,7 +17,7 @@ import (
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
-	"kinerja/ui/lang/said"
+	"kinerja/ui/lang/awarding"
 )
 
 // Command is `kinerja award` with its verbs.
@@ -29,7 +28,7 @@ func Command(c *call.Call) *cobra.Command {
 
 func open(c *call.Call, to call.Access) (follow.Desk, error) {
 	d, err := c.Open(to)
-	return follow.Desk{Desk: d}, err
+	return follow.Desk{Desk: d, Terms: c.Conf.Terms}, err
 }
 
 // asked is the rule and the periods that the flags mean.
@@ -39,10 +38,10 @@ type asked struct {
 }
 
 func (a *asked) flags(c *call.Call, cmd *cobra.Command) {
-	def := award.Default().Least
+	def := c.Conf.Terms.Award.Least
 	set, t := cmd.Flags(), c.Text.CLI.Flags
 	set.StringVar(&c.Flag.Period, "period", "", t["award-period"])
-	set.IntVar(&a.span, "periods", def.Row, t["award-periods"])
+	set.IntVar(&a.span, "periods", max(def.Row, 1), t["award-periods"])
 	set.StringVar(&a.best, "best", def.Best.String(), t["award-best"])
 	set.StringVar(&a.worst, "worst", def.Worst.String(), t["award-worst"])
 	set.IntVar(&a.row, "row", def.Row, t["award-row"])
@@ -80,20 +79,7 @@ func (a asked) periods(c *call.Call, d *store.Desk) ([]model.Period, error) {
 	if err == nil && !last.Valid() {
 		last, err = pick.LastPeriod(c, d)
 	}
-	list := []model.Period{last}
-	for len(list) < min(max(a.span, 1), 24) {
-		list = append(list, list[len(list)-1].Prev())
-	}
-	slices.Reverse(list)
-	return list, err
-}
-
-func spanOf(t *lang.Texts, list []model.Period) string {
-	first, last := list[0], list[len(list)-1]
-	if first == last {
-		return t.Period(last)
-	}
-	return t.Period(first) + "–" + t.Period(last)
+	return award.Span(last, a.span), err
 }
 
 // one is the nomination of somebody that a verb is about: the only one that is
@@ -145,60 +131,6 @@ func refused(c *call.Call, r follow.AwardRow, err error) error {
 	return call.Said(lang.Fill(w.StepNow, append(pairs, "steps", strings.Join(steps, ", "))...), err)
 }
 
-// finding says one condition in words: that it is met, or what stands in the way.
-func finding(t *lang.Texts, f award.Finding, rule award.Rule) []string {
-	w := t.Award.Conditions
-	var in []string
-	for _, p := range f.Periods {
-		in = append(in, t.Period(p))
-	}
-	periods := strings.Join(in, ", ")
-	switch f.Condition {
-	case award.HasFinal:
-		if f.Met {
-			return []string{w.Final}
-		}
-		return []string{lang.Fill(w.NoFinal, "periods", periods)}
-	case award.NoObjection:
-		if f.Met {
-			return []string{w.NoObjection}
-		}
-		return []string{lang.Fill(w.Objection, "periods", periods)}
-	case award.NoDiscipline:
-		if f.Met {
-			return []string{w.NoLetter}
-		}
-		return []string{lang.Fill(w.Letter, "number", lang.Inert(f.Letter))}
-	}
-	pairs := []any{"predicate", t.Predicate(rule.Least.Best), "row", f.Row, "need", rule.Least.Row}
-	if f.Met {
-		return []string{lang.Fill(w.Best, pairs...)}
-	}
-	var list []string
-	if f.Row < rule.Least.Row {
-		list = append(list, lang.Fill(w.NotBest, pairs...))
-	}
-	if f.Predicate != model.NoPredicate {
-		list = append(list, lang.Fill(w.Worse, "predicate", t.Predicate(f.Predicate), "periods", periods))
-	}
-	if len(list) == 0 {
-		list = append(list, lang.Fill(w.NotBest, pairs...))
-	}
-	return list
-}
-
-// reasons are those of all conditions, or where one is not met of these alone.
-func reasons(t *lang.Texts, found []award.Finding, rule award.Rule) string {
-	var list []string
-	met := award.Met(found)
-	for _, f := range found {
-		if met || !f.Met {
-			list = append(list, finding(t, f, rule)...)
-		}
-	}
-	return strings.Join(list, "; ")
-}
-
 // looked is one condition for programs.
 type looked struct {
 	Condition string         `json:"condition"`
@@ -242,24 +174,13 @@ func say(c *call.Call, r follow.AwardRow, first string) error {
 		return nil
 	}
 	c.Line(lang.Inert(r.Staff.Name))
-	c.Line(lang.Fill(w.Line, "kind", lang.Inert(r.Kind), "period", t.Period(r.Period), "state", w.States[r.State.String()]))
+	c.Line(awarding.Line(t, r.Award))
 	c.Line(lang.Fill(w.Why, "reason", lang.Inert(r.Reason)))
-	for _, x := range r.Words {
-		whose := r.Names[x.Whose]
-		if whose == "" {
-			whose = t.SKP.Nobody
-		}
-		text := lang.Fill(w.Act, "on", t.Date(x.On), "act", w.States[x.Act], "whose", lang.Inert(whose))
-		if x.Document != "" && x.Via != model.Recorded {
-			text += " · " + t.By(x.Document)
-		}
-		if x.Reason != "" && x.Act != award.Nominate {
-			text += " · " + lang.Inert(x.Reason)
-		}
-		c.Line("  " + said.After(t, text, model.Word{Via: x.Via, Document: x.Document}, r.Names[x.By]))
+	for _, text := range awarding.Acts(t, r) {
+		c.Line("  " + text)
 	}
 	if len(r.Findings) > 0 {
-		c.Line("  " + reasons(t, r.Findings, award.Default()))
+		c.Line("  " + awarding.Reasons(t, r.Findings, c.Conf.Terms.Award))
 	}
 	if r.Overruled != "" {
 		c.Line("  " + lang.Fill(w.Overruled, "reason", lang.Inert(r.Overruled)))

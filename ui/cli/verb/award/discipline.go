@@ -7,13 +7,13 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/discipline"
-	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/awarding"
 )
 
 // Discipline is `kinerja discipline` with its verbs: references to letters.
@@ -97,31 +97,10 @@ func letters(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.List(letterTable(c.Text, rows, c.Today()), lines, c.Text.Award.Letter.Nothing)
+		return c.List(awarding.Letters(c.Text, rows, c.Today()), lines, c.Text.Award.Letter.Nothing)
 	})
 	listFlags(c, cmd, &lines, &active)
 	return cmd
-}
-
-func letterTable(t *lang.Texts, rows []follow.LetterRow, today model.Date) listing.Table {
-	w := t.Award.Letter
-	return listing.Table{
-		Columns: []listing.Column{
-			{Name: "id", Field: "id", Kind: listing.Identifier, Hidden: true}, {Name: "employee", Field: "employee", Kind: listing.Identifier, Hidden: true},
-			{Name: t.CLI.Columns.NIP, Field: "nip", Kind: listing.Identifier, Hidden: true}, {Name: t.Award.Columns.Name, Field: "name"}, {Name: w.Number, Field: "letter"},
-			{Name: w.On, Field: "on", Kind: listing.Date}, {Name: w.Level, Field: "level"}, {Name: w.From, Field: "from", Kind: listing.Date}, {Name: w.To, Field: "to", Kind: listing.Date}, {Name: w.Force, Field: "in_force"},
-		},
-		Rows: listing.Each(listing.All(rows), func(r follow.LetterRow) []listing.Value {
-			force := listing.Value{Text: w.Past, Word: "no"}
-			if discipline.InForce([]discipline.Letter{r.Letter}, today) != "" {
-				force = listing.Value{Text: w.InForce, Word: "yes"}
-			}
-			return []listing.Value{
-				{Text: string(r.ID)}, {Text: string(r.Employee)}, {Text: string(r.Staff.Number)}, {Text: r.Staff.Name}, {Text: r.Number},
-				{Date: r.On}, {Text: w.Levels[r.Level.String()], Word: r.Level.String()}, {Date: r.From}, {Date: r.To}, force,
-			}
-		}),
-	}
 }
 
 func takeOff(c *call.Call) *cobra.Command {

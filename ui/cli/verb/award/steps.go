@@ -7,7 +7,6 @@ import (
 
 	"kinerja/model"
 	"kinerja/model/award"
-	"kinerja/model/listing"
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/ui/cli/answer"
@@ -15,6 +14,7 @@ import (
 	"kinerja/ui/cli/page"
 	"kinerja/ui/cli/pick"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/awarding"
 )
 
 // propose lists everybody: who meets the rule, and of everybody else why not.
@@ -60,7 +60,7 @@ func sayProposal(c *call.Call, found []follow.Proposal, periods []model.Period, 
 		}
 		lines := []line{}
 		for _, p := range found {
-			lines = append(lines, line{person(p.Staff), p.Met, p.Nominated, lookedAt(p.Findings), reasons(t, p.Findings, rule)})
+			lines = append(lines, line{person(p.Staff), p.Met, p.Nominated, lookedAt(p.Findings), awarding.Reasons(t, p.Findings, rule)})
 		}
 		return c.Object(struct {
 			Schema  int            `json:"schema"`
@@ -75,20 +75,12 @@ func sayProposal(c *call.Call, found []follow.Proposal, periods []model.Period, 
 		c.Note(lang.Fill(w.Nobody, "period", t.Period(periods[len(periods)-1])))
 		return nil
 	}
-	met := 0
 	var rows [][]string
 	for _, p := range found {
-		result := w.NotMet
-		if p.Met {
-			result, met = w.Met, met+1
-		}
-		if p.Nominated {
-			result += ", " + w.Nominated
-		}
-		rows = append(rows, []string{lang.Inert(p.Staff.Name), result, reasons(t, p.Findings, rule)})
+		rows = append(rows, []string{lang.Inert(p.Staff.Name), awarding.Result(t, p), awarding.Reasons(t, p.Findings, rule)})
 	}
-	c.Line(lang.Fill(w.Head, "n", t.Count(met), "all", t.Count(len(found)), "periods", spanOf(t, periods)))
-	c.Line(lang.Fill(w.Rule, "row", rule.Least.Row, "best", t.Predicate(rule.Least.Best), "worst", t.Predicate(rule.Least.Worst)))
+	c.Line(awarding.Head(t, found, periods))
+	c.Line(awarding.Rule(t, rule))
 	c.Columns([]page.Column{{Head: w.Columns.Name}, {Head: w.Columns.Result}, {Head: w.Columns.Reasons, Last: true}}, rows)
 	return nil
 }
@@ -123,7 +115,9 @@ func nominate(c *call.Call) *cobra.Command {
 		if err := sayStep(c, who, a); err != nil {
 			return err
 		}
-		c.Note(c.Text.Award.KindsNote)
+		if c.Conf.Terms.Kinds == "" {
+			c.Note(c.Text.Award.KindsNote)
+		}
 		return nil
 	})
 	set, t := cmd.Flags(), c.Text.CLI.Flags
@@ -132,7 +126,7 @@ func nominate(c *call.Call) *cobra.Command {
 	set.StringVar(&c.Flag.Period, "period", "", t["award-period"])
 	set.StringVar(&c.Flag.ID, "id", "", t["id"])
 	pick.CompletePeople(c, cmd)
-	pick.CompleteFlag(c, cmd, "kind", func(*store.Desk, []string) []string { return c.Text.Award.Kinds })
+	pick.CompleteFlag(c, cmd, "kind", func(*store.Desk, []string) []string { return c.Conf.Terms.KindsOr(c.Text.Award.Kinds) })
 	return cmd
 }
 
@@ -202,7 +196,7 @@ func check(c *call.Call) *cobra.Command {
 		if err := sayStep(c, r.Staff, n); err != nil || c.Flag.JSON {
 			return err
 		}
-		c.Line(reasons(c.Text, n.Findings, rule))
+		c.Line(awarding.Reasons(c.Text, n.Findings, rule))
 		return nil
 	})
 	a.flags(c, cmd)
@@ -266,20 +260,7 @@ func list(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		t, w := c.Text, c.Text.Award
-		return c.List(listing.Table{
-			Columns: []listing.Column{
-				{Name: "id", Field: "id", Kind: listing.Identifier, Hidden: true}, {Name: "employee", Field: "employee", Kind: listing.Identifier, Hidden: true},
-				{Name: t.CLI.Columns.NIP, Field: "nip", Kind: listing.Identifier, Hidden: true}, {Name: w.Columns.Name, Field: "name"}, {Name: w.Columns.Kind, Field: "kind"},
-				{Name: w.Columns.Period, Field: "period"}, {Name: w.Columns.State, Field: "state"}, {Name: w.Columns.Reason, Field: "reason"},
-			},
-			Rows: listing.Each(listing.All(rows), func(r follow.AwardRow) []listing.Value {
-				return []listing.Value{
-					{Text: string(r.ID)}, {Text: string(r.Employee)}, {Text: string(r.Staff.Number)}, {Text: r.Staff.Name}, {Text: r.Kind},
-					{Text: t.Period(r.Period), Word: r.Period.String()}, {Text: w.States[r.State.String()], Word: r.State.String()}, {Text: r.Reason},
-				}
-			}),
-		}, lines, w.Nothing)
+		return c.List(awarding.Nominations(c.Text, rows), lines, c.Text.Award.Nothing)
 	})
 	listFlags(c, cmd, &lines, &ahead)
 	return cmd

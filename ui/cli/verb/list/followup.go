@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"kinerja/model/followup"
-	"kinerja/model/objection"
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/store/rounds"
@@ -37,7 +36,7 @@ func listFollowUps(c *call.Call, d *store.Desk, only followUp, lines bool) error
 	if err != nil {
 		return err
 	}
-	rows, err := follow.Desk{Desk: d}.FollowUps(follow.Asked{Unit: unit}, objection.DecisionDays)
+	rows, err := follow.Desk{Desk: d, Terms: c.Conf.Terms}.FollowUps(follow.Asked{Unit: unit})
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func listObjections(c *call.Call, d *store.Desk, p model.Period, lines, open boo
 	if err != nil {
 		return err
 	}
-	list, err := follow.Desk{Desk: d}.Objections(follow.Asked{Unit: unit, Open: open})
+	list, err := follow.Desk{Desk: d, Terms: c.Conf.Terms}.Objections(follow.Asked{Unit: unit, Open: open})
 	if err != nil {
 		return err
 	}

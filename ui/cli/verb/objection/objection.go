@@ -41,7 +41,7 @@ func about(c *call.Call, to call.Access, words []string) (s sheet, err error) {
 	if err != nil {
 		return s, err
 	}
-	s.desk = follow.Desk{Desk: d}
+	s.desk = follow.Desk{Desk: d, Terms: c.Conf.Terms}
 	if s.Subject, err = pick.One(c, d, words); err != nil {
 		return s, err
 	}

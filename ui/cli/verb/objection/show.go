@@ -156,7 +156,7 @@ func (s sheet) object(c *call.Call) object {
 			Outcome: answer.OrNull(r.Outcome.String()), Superior: answer.OrNull(r.SuperiorName), Words: answer.Words(r.Objection.Words),
 		}
 		if r.State.Open() {
-			x.Expected = r.DecideBy(0)
+			x.Expected = r.Expected()
 		}
 		for _, p := range r.Papers {
 			x.Papers = append(x.Papers, strings.Trim(p.Label+" = "+p.Where, " ="))

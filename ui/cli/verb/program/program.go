@@ -156,7 +156,7 @@ func (s *showing) pages(o ui.Options) error {
 	if c.Flag.Demo { // its file is taken away with its folder
 		o.Shelf = saving.Here("")
 	}
-	o.House.Emergency, o.House.Print = c.Conf.Support, paper.Print
+	o.House.Emergency, o.House.Print, o.House.Terms = c.Conf.Support, paper.Print, c.Conf.Terms
 	o.House.LeaveReduces, o.House.Silence = c.Conf.Rules.LeaveReduces, c.Conf.Rules.Silence
 	o.House.Guarded = entry.House != nil
 	o.House.Urn = s.urn

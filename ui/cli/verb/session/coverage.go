@@ -88,7 +88,7 @@ func coverage(c *call.Call) *cobra.Command {
 			return err
 		}
 		if len(all) > 0 && !lines {
-			c.Note(met.Unverified(c.Text))
+			c.Note(met.Unverified(c.Text, c.Conf.Terms.Hours))
 		}
 		return nil
 	})

@@ -31,7 +31,7 @@ func Command(c *call.Call) *cobra.Command {
 // open opens the file for what follows an evaluation.
 func open(c *call.Call, to call.Access) (follow.Desk, error) {
 	d, err := c.Open(to)
-	return follow.Desk{Desk: d}, err
+	return follow.Desk{Desk: d, Terms: c.Conf.Terms}, err
 }
 
 // find is the session that words of its topic mean, or its identity.

@@ -10,6 +10,7 @@ import (
 	"kinerja/model/talk"
 	"kinerja/model/visit"
 	"kinerja/store"
+	"kinerja/store/follow"
 	"kinerja/store/visits"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
@@ -64,7 +65,7 @@ func run(c *call.Call, args, notes []string, lines bool) error {
 	if len(notes) > 0 {
 		return note(c, d, period, notes)
 	}
-	s, err := visits.Read(d, unit, period, c.Book(), c.Today())
+	s, err := visits.Read(follow.Desk{Desk: d, Terms: c.Conf.Terms}, unit, period, c.Book(), c.Today())
 	if err != nil {
 		return err
 	}
