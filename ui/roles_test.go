@@ -35,7 +35,7 @@ func (h house) ways() []nav.Route {
 		nav.Home{}, nav.Closing{}, nav.Staff{}, nav.Person{Employee: who}, nav.Results{}, nav.Evaluations{}, nav.Evaluation{Plan: plan.ID, Period: period},
 		nav.Feedback{}, nav.Feedback{Employee: who}, nav.Credit{Employee: who}, nav.Instruments{}, nav.Instrument{ID: plan.Instrument}, nav.Plans{},
 		nav.Plan{Plan: plan.ID}, nav.SKP{Plan: plan.ID}, nav.Matrix{Plan: plan.ID}, nav.ActionPlan{Plan: plan.ID, Period: period}, nav.SelfView{Plan: plan.ID, Period: period}, nav.Units{}, nav.RuleSets{},
-		nav.Survey{}, nav.Workplace{}, nav.Fairness{}, nav.Record{}, nav.Record{Employee: who}, nav.Leave{Employee: who}, nav.Coverage{}, nav.Sessions{}, nav.Session{}, nav.Learners{}, nav.Settings{},
+		nav.Survey{}, nav.Workplace{}, nav.Fairness{}, nav.Record{}, nav.Record{Employee: who}, nav.Leave{Employee: who}, nav.Coverage{}, nav.Sessions{}, nav.Session{}, nav.Learners{}, nav.Suggested{}, nav.Settings{},
 		nav.FollowUp{}, nav.Coaching{Employee: who}, nav.Document{Plan: plan.ID, Period: period}, nav.Colleagues{}, nav.Visit{}, nav.Rounds{}, nav.Round{},
 		nav.Awards{}, nav.Proposals{}, nominated(), nav.Letters{},
 	}
@@ -48,7 +48,7 @@ func (h house) ways() []nav.Route {
 func TestNobodyIsOfferedWhatTheyMayNever(t *testing.T) {
 	h := openHouse(t)
 	reads := strings.Fields("enter why period filter order write detail results action credit feedback object leave history coverage evaluation plan " +
-		"copy range next previous saved fairness survey close check undo redo targets self coaching document visit rounds awards proposals letters support")
+		"copy range next previous saved fairness survey close check undo redo targets self coaching document visit rounds awards proposals letters support suggested")
 	own := append(slices.Clone(reads), strings.Fields("received accepted edit add remove share approach copy-to revised evidence plan-action realise reopen cancelled colleagues praise improve remark")...)
 	for _, tt := range []struct {
 		name    string

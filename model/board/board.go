@@ -71,7 +71,8 @@ type Board struct {
 	model.Board
 	People []Person
 	At     map[model.PlanID]int
-	Shown  []int // places in People
+	Shown  []int    // places in People
+	Untold []string // to whom the instrument by which they are rated was not explained
 }
 
 // Build scores what was read, each by the rule set that their plan goes by, as it

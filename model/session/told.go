@@ -91,6 +91,13 @@ type Weak struct {
 	People int                // who have a value for it
 }
 
+// A training is suggested where at least so many people reach less than so many per
+// cent of a measure: a choice of this program.
+const (
+	WeakBelow = 90
+	WeakLeast = 2
+)
+
 // Reached is what one person reached of a measure, in per cent of its target.
 type Reached struct {
 	Employee model.EmployeeID
@@ -139,7 +146,8 @@ type Row struct {
 	Session
 	UnitName  string
 	Staff     map[model.EmployeeID]model.StaffRow
-	Explained string // code of the instrument that a briefing explains
+	Explained string                      // code of the instrument that a briefing explains
+	Names     map[model.EmployeeID]string // of whoever typed what somebody said
 }
 
 // Learner is how somebody stands with what was explained to them and what they

@@ -61,7 +61,7 @@ func (d Desk) Sessions(q Asked) ([]SessionRow, error) {
 
 // session is a row with those of its people whom this person may know.
 func (l *lines) session(x session.Session) (SessionRow, error) {
-	r := SessionRow{Session: x, Staff: map[model.EmployeeID]model.StaffRow{}}
+	r := SessionRow{Session: x, Staff: map[model.EmployeeID]model.StaffRow{}, Names: map[model.EmployeeID]string{}}
 	if u, err := l.s.Unit(x.Unit); err == nil {
 		r.UnitName = u.Name
 	}
@@ -80,6 +80,9 @@ func (l *lines) session(x session.Session) (SessionRow, error) {
 		}
 		if ok {
 			r.People, r.Staff[a.Employee] = append(r.People, a), row
+			if by := a.Told.By; by != "" && r.Names[by] == "" {
+				r.Names[by] = l.s.NameOf(by)
+			}
 		}
 	}
 	return r, nil

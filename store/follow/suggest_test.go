@@ -39,7 +39,7 @@ func TestSupportSuggested(t *testing.T) {
 	if !suggested(c.staff) {
 		t.Error("the person is not told")
 	}
-	for name, d := range map[string]follow.Desk{"the evaluator": c.evaluator, "the superior": c.above, "a colleague": c.other, "the inspectorate": as(c.s, "", model.RoleAuditor)} {
+	for name, d := range map[string]follow.Desk{"the evaluator": c.evaluator, "the superior": c.above, "a colleague": c.other, "the inspectorate": c.signed("", model.RoleAuditor)} {
 		if suggested(d) {
 			t.Errorf("%s is told", name)
 		}

@@ -61,8 +61,8 @@ func TestReferToCounsellor(t *testing.T) {
 	if err != nil || shut.Employee != "" {
 		t.Fatalf("%+v, %v", shut, err)
 	}
-	auditor := as(c.s, "", model.RoleAuditor)
-	team := as(c.s, c.other.Actor().Employee, model.RoleTeam, model.RoleManager, model.RoleAdmin)
+	auditor := c.signed("", model.RoleAuditor)
+	team := c.signed(c.other.Actor().Employee, model.RoleTeam, model.RoleManager, model.RoleAdmin)
 	for name, x := range map[string]struct {
 		desk  follow.Desk
 		lists int

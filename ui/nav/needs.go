@@ -84,7 +84,7 @@ var needs = map[string]map[string][]model.Verb{
 	"Survey":   {"add": {model.VerbAddSurvey}, "edit": {model.VerbReplaceSurvey}, "replace": {model.VerbFeedSurvey}, "enter": {model.VerbFeedSurvey}},
 	"Leave":    {"remove": {model.VerbRemoveLeave}},
 	"Coverage": {"enter": {model.VerbEditPost}},
-	"Sessions": {"add": {session.VerbPlan}},
+	"Sessions": {"add": {session.VerbPlan}}, "Suggested": {"add": {session.VerbPlan}},
 	"Session": {
 		"came": {session.VerbAttend}, "add": {session.VerbAttend}, "marks": {session.VerbAttend}, "enter": {session.VerbAcknowledge}, "edit": {session.VerbPlan},
 		"open": {session.VerbPlan}, "running": {session.VerbPlan}, "done": {session.VerbPlan}, "cancelled": {session.VerbPlan},

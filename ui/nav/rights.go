@@ -80,6 +80,8 @@ func (e Env) MayOpen(r Route) bool {
 		return access.BeyondSelf(e.Me, award.VerbRead)
 	case Letters:
 		return access.BeyondSelf(e.Me, discipline.VerbRead)
+	case Suggested:
+		return access.BeyondSelf(e.Me, model.VerbReadCard)
 	case Positions:
 		return anybody(model.VerbMakePlan)
 	case Intake:

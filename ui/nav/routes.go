@@ -192,6 +192,8 @@ type (
 		Unit   model.UnitID
 		Period model.Period
 	}
+	// Suggested is which trainings are suggested by what people did not reach.
+	Suggested struct{ Period model.Period }
 	// EditSession is a form of one: of the session itself, with no ID of a new one;
 	// or, by For, about one of its people, or of a step.
 	EditSession struct {
@@ -199,6 +201,7 @@ type (
 		For      SessionForm
 		Employee model.EmployeeID
 		Step     string
+		Code     string // of a new training: the measure it is about
 	}
 	// EditUnit is the form of one unit; a new one is proposed below Parent.
 	EditUnit struct{ Unit, Parent model.UnitID }
@@ -318,6 +321,7 @@ func (Sessions) route()    {}
 func (Session) route()     {}
 func (EditSession) route() {}
 func (Learners) route()    {}
+func (Suggested) route()   {}
 func (Intake) route()      {}
 func (Settings) route()    {}
 func (Rights) route()      {}

@@ -17,7 +17,7 @@ func kinds() map[string]reflect.Type {
 	all := map[string]reflect.Type{}
 	for _, r := range []Route{
 		Home{}, Closing{}, Staff{}, Person{}, Results{}, Gain{}, Observe{}, Evaluations{}, Evaluation{}, Feedback{}, Credit{}, CreditBase{}, Instruments{}, Instrument{},
-		Plans{}, Plan{}, SKP{}, Matrix{}, ActionPlan{}, EditAction{}, SelfView{}, EditSelfView{}, Positions{}, Survey{}, EditSurvey{}, Record{}, Units{}, RuleSets{}, Workplace{}, Situation{}, Fairness{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Transfer{}, Leave{}, AddLeave{}, Coverage{}, Sessions{}, Session{}, EditSession{}, Learners{}, Intake{}, Settings{}, Rights{}, Welcome{},
+		Plans{}, Plan{}, SKP{}, Matrix{}, ActionPlan{}, EditAction{}, SelfView{}, EditSelfView{}, Positions{}, Survey{}, EditSurvey{}, Record{}, Units{}, RuleSets{}, Workplace{}, Situation{}, Fairness{}, UnitResult{}, EditPerson{}, EditPost{}, EditUnit{}, Transfer{}, Leave{}, AddLeave{}, Coverage{}, Sessions{}, Session{}, EditSession{}, Learners{}, Suggested{}, Intake{}, Settings{}, Rights{}, Welcome{},
 		Colleagues{}, Rounds{}, Round{}, OpenRound{}, GiveRound{}, FollowUp{}, Coaching{}, StartCoaching{}, CoachingAct{},
 		Awards{}, Proposals{}, Award{}, AwardAct{}, Letters{}, EditLetter{},
 	} {

@@ -103,9 +103,9 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		case nav.Results:
 			return results.New(env, desk, route, cmp.Or(route.Unit, own))
 		case nav.Evaluations:
-			return evaluations.New(env, ratingDesk{desk}, route, own)
+			return evaluations.New(env, ratingDesk{desk, env.Terms}, route, own)
 		case nav.Evaluation:
-			return evaluation.New(env, evaluationDesk{desk}, route, own)
+			return evaluation.New(env, evaluationDesk{desk, env.Terms}, route, own)
 		case nav.Feedback:
 			return talks(env, desk, own, route)
 		case nav.Colleagues, nav.Rounds, nav.Round, nav.OpenRound, nav.GiveRound:
@@ -128,7 +128,7 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return followOf(env, house, route)
 		case nav.Transfer, nav.Leave, nav.AddLeave, nav.Coverage:
 			return heldOf(env, house, route)
-		case nav.Sessions, nav.Session, nav.EditSession, nav.Learners:
+		case nav.Sessions, nav.Session, nav.EditSession, nav.Learners, nav.Suggested:
 			return sessionOf(env, house, route)
 		case nav.FollowUp, nav.Coaching, nav.StartCoaching, nav.CoachingAct:
 			return afterOf(env, house, route)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"kinerja/model"
+	"kinerja/model/rules"
 	"kinerja/model/session"
 	"kinerja/model/voice"
 	"kinerja/store"
@@ -20,6 +21,8 @@ func sessionOf(env nav.Env, house House, route nav.Route) nav.Screen {
 		return sessions.New(env, desk, route)
 	case nav.EditSession:
 		return sessions.NewForm(env, desk, route)
+	case nav.Suggested:
+		return sessions.NewSuggested(env, desk, route)
 	case nav.Learners:
 		return sessions.NewLearners(env, desk, route)
 	}
@@ -56,6 +59,20 @@ func (d sessionDesk) Own() model.UnitID { return d.unit }
 // Learners lists those of a unit; of none, of the one that is shown.
 func (d sessionDesk) Learners(unit model.UnitID, p model.Period) ([]session.Learner, error) {
 	return d.Desk.Learners(cmp.Or(unit, d.unit), p)
+}
+
+// Weak lists the measures that several people do not reach, with their names, the
+// weakest first.
+func (d sessionDesk) Weak(p model.Period, book rules.Book) (list []session.Weak, names map[model.EmployeeID]string, err error) {
+	if list, err = d.Desk.Weak(d.unit, p, book, model.Int(session.WeakBelow), session.WeakLeast); err != nil {
+		return nil, nil, err
+	}
+	people, err := d.People()
+	names = map[model.EmployeeID]string{}
+	for _, s := range people {
+		names[s.Employee] = s.Name
+	}
+	return list, names, err
 }
 
 // People lists everybody who can be on a list.

@@ -95,19 +95,25 @@ func Gain(t *lang.Texts, cuts gain.Cuts, s session.Session) string {
 }
 
 // Presence says whether somebody came.
-func Presence(t *lang.Texts, a session.Attendee) string {
-	if a.Came {
+func Presence(t *lang.Texts, s session.Session, a session.Attendee) string {
+	switch {
+	case a.Came:
 		return t.Session.Came
+	case s.State == session.Done:
+		return t.Session.Missed
 	}
 	return t.Session.Absent
 }
 
 // Told says when somebody said that it was explained to them, and how that is known.
-func Told(t *lang.Texts, a session.Attendee) string {
+func Told(t *lang.Texts, r session.Row, a session.Attendee) string {
+	if r.Session.Kind != session.Briefing {
+		return lang.None // a training explains no instrument
+	}
 	if a.Told.On.IsZero() {
 		return t.Session.NotTold
 	}
-	return said.After(t, lang.Fill(t.Session.ToldOn, "on", t.Date(a.Told.On)), a.Told, "")
+	return said.After(t, lang.Fill(t.Session.ToldOn, "on", t.Date(a.Told.On)), a.Told, r.Names[a.Told.By])
 }
 
 // Bound is how many lesson hours a year somebody is to come to; "" for who has no
@@ -167,6 +173,44 @@ func Unverified(t *lang.Texts, b session.Bounds) string {
 	return lang.Fill(t.Session.Unverified, "least", b.LeastPNS, "most", b.MostPPPK)
 }
 
+// Untold says to whom nobody explained the instrument by which they are rated; "" where
+// it was explained to all.
+func Untold(t *lang.Texts, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return t.Plural(t.Session.WarnMany, len(names), "names", lang.Inert(strings.Join(names, "; ")))
+}
+
+// WeakHead says which measures are listed, or that there is none.
+func WeakHead(t *lang.Texts, bound model.Number, least int, p model.Period, any bool) string {
+	text := t.Session.CLI.WeakNone
+	if any {
+		text = t.Session.CLI.WeakHead
+	}
+	return lang.Fill(text, "bound", t.Number(bound), "least", t.Count(least), "period", t.Period(p))
+}
+
+// Names are those who do not reach a measure, the weakest first.
+func Names(w session.Weak, names map[model.EmployeeID]string) string {
+	var list []string
+	for _, e := range w.Below {
+		list = append(list, names[e])
+	}
+	return strings.Join(list, "; ")
+}
+
+// Weak lists the measures that several people do not reach.
+func Weak(t *lang.Texts, list []session.Weak, names map[model.EmployeeID]string) listing.Table {
+	h := t.Session.Columns
+	return listing.Table{
+		Columns: []listing.Column{{Name: h.Code, Field: "code"}, {Name: h.Below, Field: "below", Kind: listing.Number}, {Name: h.People, Field: "people", Kind: listing.Number}, {Name: h.Who, Field: "who"}},
+		Rows: listing.Each(listing.All(list), func(w session.Weak) []listing.Value {
+			return []listing.Value{{Text: w.Code}, {Number: number(len(w.Below))}, {Number: number(w.People)}, {Text: Names(w, names)}}
+		}),
+	}
+}
+
 func number(n int) model.Amount { return model.Some(model.Int(int64(n))) }
 
 func yes(t *lang.Texts, b bool) listing.Value {
@@ -207,8 +251,8 @@ func People(t *lang.Texts, r session.Row) listing.Table {
 			{Name: h.Before, Field: "pre", Kind: listing.Number}, {Name: h.After, Field: "post", Kind: listing.Number}, {Name: h.Passed, Field: "passed"},
 		},
 		Rows: listing.Each(listing.All(r.People), func(a session.Attendee) []listing.Value {
-			came, told, how := yes(t, a.Came), listing.Value{Text: Told(t, a), Word: "no"}, [...]string{model.Own: "own", model.Recorded: "recorded", model.Signed: "signed"}[a.Told.Via]
-			if came.Text = Presence(t, a); !a.Told.On.IsZero() {
+			came, told, how := yes(t, a.Came), listing.Value{Text: Told(t, r, a), Word: "no"}, [...]string{model.Own: "own", model.Recorded: "recorded", model.Signed: "signed"}[a.Told.Via]
+			if came.Text = Presence(t, r.Session, a); !a.Told.On.IsZero() {
 				told.Word = how
 			}
 			return []listing.Value{

@@ -125,6 +125,11 @@ func (p *Page) Init() tea.Cmd {
 		b := board.Build(raw, rs, me)
 		led, err := desk.UnitResults(b.Period)
 		b.Lead(led)
+		if u, ok := desk.(interface {
+			Untold(model.Board, model.UnitID) ([]string, error)
+		}); ok && err == nil {
+			b.Untold, err = u.Untold(b.Board, unit)
+		}
 		return b, err
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/met"
 	"kinerja/ui/lang/span"
 	"kinerja/ui/widget/computed"
 	"kinerja/ui/widget/rating"
@@ -143,7 +144,7 @@ func (p *Page) View() string {
 	case len(p.board.People) == 0:
 		return p.sentences(t.Empty + "\n\n" + lang.Fill(t.EmptyHow, "year", p.period.Year()))
 	}
-	lines := []string{p.head(), ""}
+	lines := []string{p.head(), p.env.Styles.Warning.Render(p.cut(met.Untold(p.env.Text, p.board.Untold)))}
 	if len(p.board.Shown) == 0 {
 		lines = append(lines, p.sentences(lang.Fill(t.NoHits, "words", lang.Inert(strings.TrimSpace(p.filter.Text())))))
 		return strings.Join(lines, "\n")

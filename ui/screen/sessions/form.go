@@ -66,7 +66,10 @@ func (f planned) Title() string { return f.env.Text.Session.Page.Form.Title }
 func (f planned) Fields(p *Form) []form.Field {
 	t, w, s := f.env.Text, f.env.Text.Session.Page.Form, p.Data().row.Session
 	if s.ID == "" {
-		s = session.Session{Kind: session.Briefing, Unit: p.Data().own, From: f.env.Today()}
+		s = session.Session{Kind: session.Briefing, Unit: p.Data().own, From: f.env.Today(), Code: f.route.Code}
+		if s.Code != "" {
+			s.Kind = session.Training
+		}
 	}
 	to := ""
 	if s.To != 0 && s.To != s.From {

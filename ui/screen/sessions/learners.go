@@ -108,9 +108,12 @@ func (p *Learners) Update(msg tea.Msg) tea.Cmd {
 // Actions says what can be done with the list.
 func (p *Learners) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	none, periods := "", ""
+	none, periods, suggested := "", "", ""
 	if p.Len() == 0 {
 		none = t.Session.Page.NobodyHere
+	}
+	if !p.env.MayOpen(nav.Suggested{}) {
+		suggested = p.env.Refusal()
 	}
 	switch len(p.data.Data.periods) {
 	case 0:
@@ -121,6 +124,7 @@ func (p *Learners) Actions() []nav.Action {
 	return []nav.Action{
 		{ID: "enter", Name: t.Session.Page.Open, Binding: k.Enter, Why: none, Main: true, Run: p.open},
 		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: periods, Main: true, Run: p.choosePeriod},
+		{ID: "suggested", Name: t.Session.Page.Suggested, Binding: k.Detail, Why: suggested, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Suggested{Period: p.data.Data.period}) }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
 }

@@ -235,12 +235,9 @@ func (p *Page) Cell(row, col int) string {
 	case colName:
 		return p.row().Staff[a.Employee].Name
 	case colPresence:
-		return met.Presence(t, a)
+		return met.Presence(t, p.row().Session, a)
 	case colAcknowledged:
-		if p.row().Session.Kind != session.Briefing {
-			return lang.None
-		}
-		return met.Told(t, a)
+		return met.Told(t, p.row(), a)
 	case colBefore:
 		return t.Amount(a.Pre)
 	case colAfter:
@@ -300,7 +297,7 @@ func (p *Page) detail() string {
 	r := p.row()
 	parts := []string{lang.Inert(r.Staff[a.Employee].Name), lang.Inert(r.Staff[a.Employee].Position)}
 	if !a.Told.On.IsZero() {
-		parts[1] = p.env.Text.Session.Columns.Told + " " + met.Told(p.env.Text, a)
+		parts[1] = p.env.Text.Session.Columns.Told + " " + met.Told(p.env.Text, r, a)
 	}
 	return ansi.Truncate(strings.Join(parts, " · "), max(0, p.width), p.env.Styles.Glyphs.Ellipsis)
 }

@@ -122,6 +122,11 @@ func evaluate(c *call.Call, args []string, f evaluateFlags) error {
 			return partly(c, s, done, err)
 		}
 	}
+	if len(done) > 0 && done[0] == model.Rated {
+		if err := warn(c, d, s); err != nil {
+			return err
+		}
+	}
 	if w.move && (w.to != model.Rated || !w.rates() && !w.grades()) {
 		if err := move(c, d, &s, w); err != nil {
 			return partly(c, s, done, err)

@@ -104,9 +104,9 @@ func coverage(c *call.Call) *cobra.Command {
 // for them.
 func weak(c *call.Call) *cobra.Command {
 	var below string
-	least := 2
+	least := session.WeakLeast
 	cmd := c.Verb("session weak", "weak [--unit U] [--period P] [--below N] [--least N]", c.Want(0, 0), func([]string) error {
-		bound, err := mark(c, "--below", below, model.Some(model.Int(90)))
+		bound, err := mark(c, "--below", below, model.Some(model.Int(session.WeakBelow)))
 		if err != nil {
 			return err
 		}

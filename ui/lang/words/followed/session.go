@@ -25,6 +25,7 @@ type Session struct {
 	Speaker        string // {name}
 	Material       string // {text}
 	FollowUp       string // {text}
+	Missed         string // not there, and it is done
 	Came, Absent   string // of a person: came; on the list, not
 	ToldOn         string // {on}
 	NotTold        string
@@ -48,6 +49,10 @@ type Session struct {
 		Attended     words.Plural // {topic} {n}
 		Acknowledged words.Plural // {topic} {n}
 	}
+	WarnCLI  string       // {code} {name}
+	Warn     string       // {code}: rating somebody to whom nobody explained it
+	WarnMany words.Plural // {n} {names}
+
 	Page SessionPage
 	CLI  SessionCLI
 }
@@ -58,6 +63,7 @@ type SessionPage struct {
 	Reading, NotOpen, NobodyHere, NoTest, OnlyBriefing, Already        string // why not
 	File, CoverageFile, PeopleFile                                     string // {period}; names of files
 	Who, WhoHint                                                       string
+	Suggested, SuggestedFile, PlanIt                                   string // {period}
 	MarkBefore, MarkAfter, MarkPassed, MarkHint                        string
 	StepReason                                                         string
 	AcknowledgeHead                                                    string // {name} {topic}
