@@ -8,6 +8,7 @@ import (
 	"kinerja/model"
 	"kinerja/model/board"
 	"kinerja/model/objection"
+	"kinerja/store/follow"
 	"kinerja/ui/cli/answer"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/page"
@@ -19,6 +20,9 @@ import (
 func showing(c *call.Call) *cobra.Command {
 	cmd := c.Verb("objection show", "show QUERY [--period P]", nil, func(args []string) error {
 		s, err := about(c, call.ToRead, args)
+		if err == nil && c.Flag.Period == "" && len(s.list) == 0 {
+			err = s.newest(c, args)
+		}
 		if err != nil {
 			return err
 		}
@@ -26,6 +30,19 @@ func showing(c *call.Call) *cobra.Command {
 	})
 	pick.Flags(c, cmd)
 	return cmd
+}
+
+// newest goes to the period of somebody's newest objection, where there is one.
+func (s *sheet) newest(c *call.Call, args []string) error {
+	all, err := s.desk.Objections(follow.Asked{Employee: s.Person.Employee.ID})
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	c.Flag.Period = all[0].Period.String()
+	if s.Subject, err = pick.One(c, s.desk.Desk, args); err != nil {
+		return err
+	}
+	return s.read()
 }
 
 // form is the blank objection that somebody fills in by hand.
