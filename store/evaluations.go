@@ -153,7 +153,7 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 	if first := e.Period.First(); w.On < first {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.BeforeError{First: first}}
 	}
-	if last := lastWord(e); !last.IsZero() && w.On < last {
+	if last := board.LastWord(e); !last.IsZero() && w.On < last {
 		return e, &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: last}}
 	}
 	if to == model.DeemedAccepted {
@@ -181,13 +181,4 @@ func move(t *tx, plan model.Plan, e model.Evaluation, to model.EvaluationState, 
 		e.Frozen.Outline = model.Outline{Approach: o.Approach, Yardsticks: o.Yardsticks}
 	}
 	return e, nil
-}
-
-// lastWord is the newest day of a word on an evaluation. A rating may be recorded
-// from a paper that is older than what was withdrawn before it.
-func lastWord(e model.Evaluation) (last model.Date) {
-	for _, w := range e.Words {
-		last = max(last, w.On)
-	}
-	return last
 }

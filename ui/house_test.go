@@ -110,7 +110,7 @@ var allowed = []struct {
 	{"ui/uitest", []string{"model", "ui/lang", "ui/keys", "ui/theme", "ui/nav"}, false},
 	{"ui/saving", []string{"model", "ui/lang", "ui/export", "ui/tables/places"}, false},
 	{"ui/tables", []string{"model", "store", "ui/lang", "ui/tables"}, false},
-	{"ui/pages", []string{"model", "store/.", "store/follow", "store/duties", "store/rounds", "store/editions", "store/visits", "ui"}, false},
+	{"ui/pages", []string{"model", "store/.", "store/follow", "store/duties", "store/rounds", "store/editions", "store/visits", "store/referral", "ui"}, false},
 	{"ui/cli/exit", []string{"model", "store/config", "ui/lang", "ui/keys", "ui/theme"}, false},
 	{"ui/cli/call", []string{"model", "store", "ui/lang", "ui/keys", "ui/theme", "ui/export", "ui/cli/exit", "ui/cli/machine", "ui/cli/near", "ui/cli/page", "ui/cli/pin"}, false},
 	{"ui/cli/pin", []string{"model"}, false},

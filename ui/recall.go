@@ -20,8 +20,5 @@ func (r *Router) recalls() bool {
 // not on screen there, so each is asked about.
 func (r *Router) undo(redo bool) tea.Cmd {
 	r.recall = &nav.Recall{Env: r.env, Desk: r.recaller}
-	if redo {
-		return r.recall.Redo()
-	}
-	return r.recall.Undo()
+	return r.recall.Do(redo)
 }

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"kinerja/model/support"
-	"kinerja/store/follow"
+	"kinerja/store/referral"
 	"kinerja/ui/nav"
 	"kinerja/ui/uitest"
 )
@@ -19,7 +19,7 @@ import (
 // when the power goes while the page is open.
 func TestAskingForSupportLeavesNothing(t *testing.T) {
 	h := openHouse(t)
-	if err := (follow.Desk{Desk: h.Desk}).SetContact(support.Contact{Name: "Ratna Ningsih", Phone: "0811-000-111"}); err != nil {
+	if err := (referral.Desk{Desk: h.Desk}).SetContact(support.Contact{Name: "Ratna Ningsih", Phone: "0811-000-111"}); err != nil {
 		t.Fatal(err)
 	}
 	var printed []string

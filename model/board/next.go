@@ -85,6 +85,15 @@ func Deemable(e model.Evaluation, source string, today model.Date) error {
 	return nil
 }
 
+// LastWord is the newest day of a word on an evaluation. A rating may be recorded
+// from a paper that is older than what was withdrawn before it.
+func LastWord(e model.Evaluation) (last model.Date) {
+	for _, w := range e.Words {
+		last = max(last, w.On)
+	}
+	return last
+}
+
 // Takes reports whether a person can take a step to a state: the one that comes
 // next, or back to be rated, which withdraws what was shared. What judges one's
 // own work is another's to do.

@@ -21,6 +21,7 @@ import (
 	"kinerja/model/survey"
 	"kinerja/model/terms"
 	"kinerja/model/unitresult"
+	"kinerja/store/config/places"
 )
 
 // maxSize bounds what is read; a full file of settings has 3 KiB.
@@ -136,7 +137,7 @@ func Open(named, env string) (Config, string, error) {
 		c, err := Load(path)
 		return c, path, err
 	}
-	path, err := Path()
+	path, err := places.Path()
 	if err != nil {
 		return Default(), "", err
 	}

@@ -21,6 +21,7 @@ import (
 	"kinerja/model/terms"
 	"kinerja/model/unitresult"
 	"kinerja/store/config"
+	"kinerja/store/config/places"
 )
 
 var update = flag.Bool("update", false, "write config.example.toml")
@@ -221,7 +222,7 @@ func TestOpen(t *testing.T) {
 	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "AppData", "USERPROFILE"} {
 		t.Setenv(name, home)
 	}
-	usual, err := config.Path()
+	usual, err := places.Path()
 	must(t, err)
 
 	c, path, err := config.Open("", "")
@@ -269,7 +270,7 @@ func TestDataPath(t *testing.T) {
 		"/data":    "/data/kinerja/kinerja.db",
 	} {
 		t.Setenv("XDG_DATA_HOME", folder)
-		if got, err := config.DataPath(); err != nil || got != want {
+		if got, err := places.DataPath(); err != nil || got != want {
 			t.Errorf("XDG_DATA_HOME=%q: %q, %v; want %q", folder, got, err, want)
 		}
 	}

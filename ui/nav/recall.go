@@ -41,6 +41,14 @@ func (r *Recall) Did() { r.mine, r.undone = r.mine+1, 0 }
 // Forget says that what was done here is not to be undone without a question.
 func (r *Recall) Forget() { r.mine = 0 }
 
+// Do does again, or undoes.
+func (r *Recall) Do(redo bool) tea.Cmd {
+	if redo {
+		return r.Redo()
+	}
+	return r.Undo()
+}
+
 // Undo takes back the last change.
 func (r *Recall) Undo() tea.Cmd { return r.start(false, r.mine) }
 

@@ -132,16 +132,10 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 			return sessionOf(env, house, route)
 		case nav.FollowUp, nav.Coaching, nav.StartCoaching, nav.CoachingAct:
 			return afterOf(env, house, route)
-		case nav.Support:
-			return supporting.New(env, supportDesk{desk, house})
 		case nav.Awards, nav.Proposals, nav.Award, nav.AwardAct, nav.Letters, nav.EditLetter:
 			return awardOf(env, house, route)
-		case nav.Workplace:
-			return unit.New(env, desk, route, own)
-		case nav.Fairness:
-			return fairness.New(env, desk, route)
-		case nav.Survey:
-			return survey.New(env, desk, route, own)
+		case nav.Workplace, nav.Fairness, nav.Survey, nav.Support:
+			return placeOf(env, house, route)
 		case nav.Record:
 			return record.New(env, &recordDesk{Desk: desk, text: env.Text}, route)
 		case nav.Settings, nav.Users, nav.EditUser:
@@ -150,6 +144,19 @@ func Build(env nav.Env, house House) func(nav.Route) nav.Screen {
 		at, _ := route.(nav.Staff)
 		return staff.New(env, staffDesk{desk}, at)
 	}
+}
+
+// placeOf makes the page of a unit as a whole, and of where its people find support.
+func placeOf(env nav.Env, house House, route nav.Route) nav.Screen {
+	switch route := route.(type) {
+	case nav.Workplace:
+		return unit.New(env, house.Desk, route, house.Unit)
+	case nav.Fairness:
+		return fairness.New(env, house.Desk, route)
+	case nav.Survey:
+		return survey.New(env, house.Desk, route, house.Unit)
+	}
+	return supporting.New(env, supportDesk{house.Desk, house})
 }
 
 // setOf makes the page of what is set up once.

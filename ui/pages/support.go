@@ -5,6 +5,7 @@ import (
 	"kinerja/model/support"
 	"kinerja/store"
 	"kinerja/store/follow"
+	"kinerja/store/referral"
 )
 
 // supportDesk gives the page of support the counsellor's address and a printer.
@@ -14,7 +15,7 @@ type supportDesk struct {
 }
 
 // Contact is where the counsellor is found.
-func (d supportDesk) Contact() (support.Contact, error) { return follow.Desk{Desk: d.Desk}.Contact() }
+func (d supportDesk) Contact() (support.Contact, error) { return referral.Desk{Desk: d.Desk}.Contact() }
 
 // SupportSuggested reports whether the person at this desk is told of support.
 func (d homeDesk) SupportSuggested() (bool, error) {

@@ -9,7 +9,7 @@ import (
 
 	"kinerja/model"
 	"kinerja/store"
-	"kinerja/store/config"
+	"kinerja/store/config/places"
 	"kinerja/ui/cli/exit"
 	"kinerja/ui/cli/machine"
 	"kinerja/ui/lang"
@@ -86,7 +86,7 @@ func (c *Call) Path() (string, error) {
 			return p, nil
 		}
 	}
-	return config.DataPath()
+	return places.DataPath()
 }
 
 // Options are how the file is opened: by the settings, and by what --moved or

@@ -230,10 +230,7 @@ func (p *Page) objecting(act doer, because string) nav.Action {
 	return why(act("object", k.Object.Help().Desc, k.Object, p.object), because, e.State >= model.Received && e.State < model.Final)
 }
 
-func (p *Page) shut() tea.Cmd {
-	p.pen.Back()
-	return nil
-}
+func (p *Page) shut() tea.Cmd { p.pen.Back(); return nil }
 
 func (p *Page) feedback() tea.Cmd {
 	return nav.Open(nav.Feedback{Employee: p.data.Data.Person.Staff.Employee, Period: p.period})

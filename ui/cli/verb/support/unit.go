@@ -15,7 +15,7 @@ import (
 	"kinerja/model/support"
 	"kinerja/model/user"
 	"kinerja/store"
-	"kinerja/store/follow"
+	"kinerja/store/referral"
 	"kinerja/store/vault"
 	"kinerja/ui/cli/call"
 	"kinerja/ui/cli/exit"
@@ -36,7 +36,7 @@ func address(c *call.Call) (support.Contact, error) {
 		if err != nil {
 			return support.Contact{}, err
 		}
-		return follow.Desk{Desk: d}.Contact()
+		return referral.Desk{Desk: d}.Contact()
 	}
 	path, err := c.Path()
 	if err != nil {
@@ -47,7 +47,7 @@ func address(c *call.Call) (support.Contact, error) {
 	if c.File, err = store.Open(path, opt); err != nil {
 		return support.Contact{}, err
 	}
-	return follow.ContactIn(c.File)
+	return referral.ContactIn(c.File)
 }
 
 // contact says where the counsellor is found, or keeps it.
@@ -75,7 +75,7 @@ func contact(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		desk := follow.Desk{Desk: d}
+		desk := referral.Desk{Desk: d}
 		known, err := desk.Contact()
 		if err != nil {
 			return err
@@ -185,7 +185,7 @@ func doRefer(c *call.Call, f referring, args []string) error {
 	if err != nil {
 		return err
 	}
-	desk := follow.Desk{Desk: d}
+	desk := referral.Desk{Desk: d}
 	row, err := pick.Person(c, d, args)
 	if err != nil {
 		return err
@@ -218,7 +218,7 @@ func doRefer(c *call.Call, f referring, args []string) error {
 }
 
 // send writes the sealed slip and keeps that it was made: both, or neither.
-func send(c *call.Call, desk follow.Desk, out string, sealed []byte, who model.EmployeeID, allow support.Allow) error {
+func send(c *call.Call, desk referral.Desk, out string, sealed []byte, who model.EmployeeID, allow support.Allow) error {
 	err := export.WriteFile(out, false, func(to io.Writer) error { _, err := to.Write(sealed); return err })
 	if exists(err) {
 		err = call.Said(lang.Fill(c.Text.CLI.Backup.Exists, "file", lang.Inert(out)), err)
@@ -309,7 +309,7 @@ func referrals(c *call.Call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		rows, err := follow.Desk{Desk: d}.Referrals()
+		rows, err := referral.Desk{Desk: d}.Referrals()
 		if err != nil {
 			return err
 		}
@@ -319,7 +319,7 @@ func referrals(c *call.Call) *cobra.Command {
 				{Name: "id", Field: "id", Kind: listing.Identifier, Hidden: true}, {Name: w.On, Field: "on", Kind: listing.Date}, {Name: w.Who, Field: "name"},
 				{Name: w.By, Field: "by"}, {Name: w.What, Field: "allow"},
 			},
-			Rows: listing.Each(listing.All(rows), func(r follow.ReferralRow) []listing.Value {
+			Rows: listing.Each(listing.All(rows), func(r referral.ReferralRow) []listing.Value {
 				return []listing.Value{
 					{Text: r.ID}, {Date: r.On}, {Text: cmp.Or(r.Staff.Name, w.Unnamed)}, {Text: cmp.Or(r.By, c.Text.CLI.Record.Owner)}, {Text: confide.Allowed(c.Text, r.Allow)},
 				}

@@ -1,4 +1,4 @@
-package follow_test
+package referral_test
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"kinerja/model/support"
-	"kinerja/store/follow"
+	"kinerja/store/referral"
 	"kinerja/store/storetest"
 	"kinerja/store/vault"
 )
@@ -23,7 +23,7 @@ func TestACaseIsFoundByNoSearch(t *testing.T) {
 		aim    = "jalan pagi dan menelepon kakaknya"
 	)
 	s, _ := storetest.District(t, 0)
-	owner := follow.Desk{Desk: storetest.Owner(s)}
+	owner := referral.Desk{Desk: storetest.Owner(s)}
 	rows, err := owner.Find("Rina Hartati")
 	if err != nil || len(rows) == 0 {
 		t.Fatal(err)

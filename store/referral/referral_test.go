@@ -1,4 +1,4 @@
-package follow_test
+package referral_test
 
 import (
 	"bytes"
@@ -10,8 +10,29 @@ import (
 	"kinerja/model"
 	"kinerja/model/support"
 	"kinerja/store"
-	"kinerja/store/follow"
+	"kinerja/store/referral"
+	"kinerja/store/storetest"
 )
+
+// cast are the desks of the people of a cast.
+type cast struct {
+	s                                     *store.Store
+	owner, staff, evaluator, above, other referral.Desk
+	plan                                  model.Plan
+	signed                                func(model.EmployeeID, ...model.Role) referral.Desk
+}
+
+func newCast(t *testing.T) cast {
+	t.Helper()
+	c := storetest.NewCast(t, model.PeriodAt(model.Quarter, 2026_09_30))
+	as := func(id model.EmployeeID, roles ...model.Role) referral.Desk {
+		return referral.Desk{Desk: c.Signed(id, roles...)}
+	}
+	return cast{
+		c.Store, referral.Desk{Desk: storetest.Owner(c.Store)}, as(c.Staff), as(c.Evaluator, model.RoleEvaluator),
+		as(c.Above, model.RoleEvaluator, model.RoleSuperior), as(c.Other), c.Plan, as,
+	}
+}
 
 // The counsellor's address is set by who keeps the file and read by everybody.
 func TestContact(t *testing.T) {
@@ -64,7 +85,7 @@ func TestReferToCounsellor(t *testing.T) {
 	auditor := c.signed("", model.RoleAuditor)
 	team := c.signed(c.other.Actor().Employee, model.RoleTeam, model.RoleManager, model.RoleAdmin)
 	for name, x := range map[string]struct {
-		desk  follow.Desk
+		desk  referral.Desk
 		lists int
 	}{"who referred": {c.evaluator, 2}, "the superior": {c.above, 1}, "the team": {team, 0}, "the inspectorate": {auditor, 0}} {
 		if list, err := x.desk.Referrals(); err != nil || len(list) != x.lists {

@@ -1,4 +1,5 @@
-package config
+// Package places says in which folders of a person settings and data stand.
+package places
 
 import (
 	"os"

@@ -1,4 +1,6 @@
-package follow
+// Package referral is where a unit finds its counsellor, and that somebody was
+// referred there, on a desk: the day and what they allow to be known, nothing else.
+package referral
 
 import (
 	"errors"
@@ -11,6 +13,9 @@ import (
 	"kinerja/store/sequels"
 	"kinerja/store/sight"
 )
+
+// Desk is a desk with these verbs.
+type Desk struct{ *store.Desk }
 
 // Contact is where the counsellor is found; nobody where nobody said. Everybody may
 // read it, and that it is read is not to be seen, not even for the moment of reading:
