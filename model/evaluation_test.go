@@ -11,6 +11,7 @@ import (
 	"kinerja/model/award"
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/model/user"
@@ -112,6 +113,7 @@ func afterwards() map[model.Verb]access.Recall {
 		award.VerbNominate: access.CanWithdraw, award.VerbDecide: access.Never, award.VerbReject: access.Never, award.VerbHandOver: access.Never,
 		award.VerbWithdraw: access.Never, session.VerbAcknowledge: access.Never,
 		support.VerbContact: access.CanCorrect, support.VerbRefer: access.Never,
+		round.VerbOpen: access.Never, round.VerbGive: access.Never, round.VerbClose: access.Never, round.VerbShare: access.Never,
 	}
 }
 

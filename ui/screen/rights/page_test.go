@@ -46,7 +46,7 @@ func TestEveryRightHasWords(t *testing.T) {
 		}
 		env.Me = model.Actor{Roles: model.RolesOf(model.RoleAdmin)}
 		p := rights.New(env)
-		uitest.Open(p, 100, 200)
+		uitest.Open(p, 100, 300)
 		for r := model.RoleStaff; r <= model.RoleAdmin; r++ {
 			if !strings.Contains(ansi.Strip(p.View()), env.Text.Role(r)) {
 				t.Errorf("%s: the page leaves out %s", language, r)
