@@ -3,6 +3,7 @@ package access
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"kinerja/model"
 	"kinerja/model/assessment"
@@ -11,6 +12,7 @@ import (
 	"kinerja/model/discipline"
 	"kinerja/model/edition"
 	"kinerja/model/objection"
+	"kinerja/model/round"
 	"kinerja/model/session"
 	"kinerja/model/support"
 	"kinerja/model/user"
@@ -33,6 +35,7 @@ var order = [...]model.Verb{
 	model.VerbClosePeriod, model.VerbReopenPeriod,
 
 	model.VerbReadTalks, model.VerbFeedback, model.VerbAnswer,
+	round.VerbRead, round.VerbOpen, round.VerbGive, round.VerbClose, round.VerbShare,
 
 	objection.VerbRead, objection.VerbFile, objection.VerbExplain, objection.VerbHear, objection.VerbDecide, objection.VerbWithdraw,
 	coaching.VerbRead, coaching.VerbStart, coaching.VerbAgree, coaching.VerbRun, coaching.VerbWrite, coaching.VerbClose, coaching.VerbCancel,
@@ -47,21 +50,25 @@ var order = [...]model.Verb{
 	model.VerbReadFacts, model.VerbUndo, model.VerbRedo, model.VerbOpenChange, model.VerbCloseChange, model.VerbTakeBack,
 	model.VerbImport, model.VerbExport, model.VerbBackup, model.VerbRestore, model.VerbVerify,
 
-	user.VerbRead, user.VerbAdd, user.VerbEdit, user.VerbReset, user.VerbClose, user.VerbGuard, user.VerbUnguard,
+	user.VerbRead, user.VerbSigns, user.VerbAdd, user.VerbEdit, user.VerbReset, user.VerbClose, user.VerbGuard, user.VerbUnguard,
 }
 
 // InOrder returns every verb that the table of rights knows, by group and within each in
 // the order of the work; one that has no place there stands last in its group.
-func InOrder() []model.Verb {
-	place := func(v model.Verb) int {
-		if i := slices.Index(order[:], v); i >= 0 {
-			return i
-		}
-		return len(order)
-	}
+func InOrder() []model.Verb { return slices.Clone(inOrder()) }
+
+// inOrder is InOrder, found out once.
+var inOrder = sync.OnceValue(func() []model.Verb {
 	list := Verbs()
+	place := make(map[model.Verb]int, len(list))
+	for _, v := range list {
+		place[v] = len(order)
+	}
+	for i, v := range order {
+		place[v] = i
+	}
 	slices.SortStableFunc(list, func(a, b model.Verb) int {
-		return cmp.Or(int(GroupOf(a))-int(GroupOf(b)), place(a)-place(b))
+		return cmp.Or(int(GroupOf(a))-int(GroupOf(b)), place[a]-place[b])
 	})
 	return list
-}
+})

@@ -49,7 +49,7 @@ func GroupOf(v model.Verb) Group {
 // Said lists the verbs that people are told of, of one group, in the order of the work:
 // what large changes are made of follows from the others.
 func Said(g Group) (list []model.Verb) {
-	for _, v := range InOrder() {
+	for _, v := range inOrder() {
 		if GroupOf(v) == g && v != model.VerbOpenChange && v != model.VerbCloseChange && v != model.VerbTakeBack {
 			list = append(list, v)
 		}

@@ -14,19 +14,6 @@ import (
 	"kinerja/model/session"
 )
 
-// followed collects what followed of one kind.
-func followed[T any](d District) map[model.EmployeeID][]T {
-	got := map[model.EmployeeID][]T{}
-	for p := range d.People() {
-		for _, r := range p.Followed {
-			if x, ok := r.(T); ok {
-				got[p.Employee.ID] = append(got[p.Employee.ID], x)
-			}
-		}
-	}
-	return got
-}
-
 func occasions[T any](d District) (list []T) {
 	for _, r := range d.occasions() {
 		if x, ok := r.(T); ok {

@@ -25,7 +25,8 @@ func TestRights(t *testing.T) {
 				uitest.Open(p, size[0], size[1])
 				uitest.Fits(t, p.View(), size[0], size[1])
 				all := ansi.Strip(p.View())
-				for range 60 {
+				for before := ""; p.View() != before; {
+					before = p.View()
 					uitest.Press(p, "pgdown")
 					uitest.Fits(t, p.View(), size[0], size[1])
 				}
