@@ -4,7 +4,10 @@ package storetest
 
 import (
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -44,14 +47,54 @@ func Close(t testing.TB, s *store.Store) {
 	}
 }
 
-// District makes a new store with the sample of people in it.
+// District makes a new store with the sample of people in it. The sample is put into
+// a file once for all tests of a package; each test has a copy.
 func District(t testing.TB, people int) (*store.Store, sample.District) {
 	t.Helper()
-	s, d := Open(t), sample.New(people)
-	if _, err := Owner(s).Apply(context.Background(), model.VerbImport, sample.Records(d), nil); err != nil {
+	d := sample.New(people)
+	path := filepath.Join(t.TempDir(), "kinerja.db")
+	if err := os.WriteFile(path, filled(t, people, d), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	s, err := store.Open(path, Options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { Close(t, s) })
 	return s, d
+}
+
+// files are those that hold samples, by how many people.
+var files struct {
+	sync.Mutex
+	raw map[int][]byte
+}
+
+func filled(t testing.TB, people int, d sample.District) []byte {
+	t.Helper()
+	files.Lock()
+	defer files.Unlock()
+	if raw := files.raw[people]; raw != nil {
+		return raw
+	}
+	path := filepath.Join(t.TempDir(), "sample.db")
+	s, err := store.Create(path, Options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Owner(s).Apply(context.Background(), model.VerbImport, sample.Records(d), nil)
+	if err = errors.Join(err, s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files.raw == nil {
+		files.raw = map[int][]byte{}
+	}
+	files.raw[people] = raw
+	return raw
 }
 
 // Owner is the desk of somebody who keeps the file alone.
