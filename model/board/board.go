@@ -107,6 +107,14 @@ func Oneself(actor model.Actor, about model.EmployeeID) bool {
 	return actor.Employee != "" && about == actor.Employee && access.May(actor, model.VerbRate, model.RelEvaluator)
 }
 
+// MeasureAt is the indicator in a line of the working; "" where none stands there.
+func (p *Person) MeasureAt(line int) model.ElementID {
+	if line < 0 || line >= len(p.Score.Steps) {
+		return ""
+	}
+	return p.Score.Steps[line].Measure
+}
+
 // Moved reports whether results changed after the rating: what the aid came to
 // then and now are not the same.
 func (p *Person) Moved() bool {

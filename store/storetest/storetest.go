@@ -53,7 +53,7 @@ func District(t testing.TB, people int) (*store.Store, sample.District) {
 	t.Helper()
 	d := sample.New(people)
 	path := filepath.Join(t.TempDir(), "kinerja.db")
-	if err := os.WriteFile(path, filled(t, people, d), 0o600); err != nil {
+	if err := os.WriteFile(path, filled(t, people), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s, err := store.Open(path, Options())
@@ -64,25 +64,31 @@ func District(t testing.TB, people int) (*store.Store, sample.District) {
 	return s, d
 }
 
-// files are those that hold samples, by how many people.
-var files struct {
-	sync.Mutex
-	raw map[int][]byte
+// filled is a file with the sample of so many people, made once for each number.
+var filled = once(fill)
+
+func once(fill func(testing.TB, int) []byte) func(testing.TB, int) []byte {
+	var mu sync.Mutex
+	kept := map[int][]byte{}
+	return func(t testing.TB, people int) []byte {
+		t.Helper()
+		mu.Lock()
+		defer mu.Unlock()
+		if kept[people] == nil {
+			kept[people] = fill(t, people)
+		}
+		return kept[people]
+	}
 }
 
-func filled(t testing.TB, people int, d sample.District) []byte {
+func fill(t testing.TB, people int) []byte {
 	t.Helper()
-	files.Lock()
-	defer files.Unlock()
-	if raw := files.raw[people]; raw != nil {
-		return raw
-	}
 	path := filepath.Join(t.TempDir(), "sample.db")
 	s, err := store.Create(path, Options())
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Owner(s).Apply(context.Background(), model.VerbImport, sample.Records(d), nil)
+	_, err = Owner(s).Apply(context.Background(), model.VerbImport, sample.Records(sample.New(people)), nil)
 	if err = errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -90,10 +96,6 @@ func filled(t testing.TB, people int, d sample.District) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if files.raw == nil {
-		files.raw = map[int][]byte{}
-	}
-	files.raw[people] = raw
 	return raw
 }
 

@@ -31,7 +31,7 @@ var needs = map[string]map[string][]model.Verb{
 	"Award":     {"checked": {award.VerbCheck}, "decided": {award.VerbDecide}, "rejected": {award.VerbReject}, "handed_over": {award.VerbHandOver}, "withdrawn": {award.VerbWithdraw}},
 	"Letters":   {"add": {discipline.VerbRefer}, "remove": {discipline.VerbRemove}},
 	"Results": {
-		"note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
+		"coach": {coaching.VerbStart}, "note": {model.VerbEnter}, "left": {model.VerbEnter}, "undo": {model.VerbUndo}, "redo": {model.VerbUndo},
 	},
 	"Evaluations": {
 		"select": {model.VerbShare}, "range": {model.VerbShare}, "share": {model.VerbShare}, "edit": {model.VerbRate}, "idea": {model.VerbRate},
@@ -39,7 +39,7 @@ var needs = map[string]map[string][]model.Verb{
 		"undo": {model.VerbUndo}, "redo": {model.VerbUndo}, "feedback": {model.VerbReadTalks},
 	},
 	"Evaluation": {
-		"share": {model.VerbShare}, "note": {model.VerbNote}, "edit": {model.VerbRate}, "idea": {model.VerbRate},
+		"coach": {coaching.VerbStart}, "share": {model.VerbShare}, "note": {model.VerbNote}, "edit": {model.VerbRate}, "idea": {model.VerbRate},
 		"withdraw": {model.VerbWithdraw}, "received": {model.VerbReceive}, "accepted": {model.VerbAccept}, "final": {model.VerbFinalise},
 		"mend-shared": {model.VerbCorrect}, "mend-received": {model.VerbCorrect}, "mend-accepted": {model.VerbCorrect},
 		"undo": {model.VerbUndo}, "redo": {model.VerbUndo}, "feedback": {model.VerbReadTalks},

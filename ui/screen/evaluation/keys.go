@@ -55,9 +55,8 @@ func (p *Page) Actions() []nav.Action {
 // asked are the answers to the question before a step.
 func (p *Page) asked(act doer) (list []nav.Action) {
 	for _, way := range p.step.Ways() {
-		a := act(way.ID, way.Name, way.Binding, func() tea.Cmd { return p.answered(way.Take()) })
-		a.By = p.step.Whose()
-		list = append(list, a)
+		list = append(list, act(way.ID, way.Name, way.Binding, func() tea.Cmd { return p.answered(way.Take()) }))
+		list[len(list)-1].By = p.step.Whose()
 	}
 	return list
 }
@@ -123,8 +122,7 @@ func (p *Page) takeBack(act doer) nav.Action {
 // moves are the actions while the focus moves.
 func (p *Page) moves(act doer) []nav.Action {
 	k, t := p.env.Keys, p.env.Text.Evaluation
-	nobody, noResult, onePeriod := "", p.lockedWhy(), ""
-	e := p.evaluation()
+	nobody, noResult, onePeriod, e := "", p.lockedWhy(), "", p.evaluation()
 	if !p.ready() {
 		nobody = t.Why.Nobody
 	}
@@ -152,7 +150,7 @@ func (p *Page) moves(act doer) []nav.Action {
 		why(act("edit", t.Go.Reason, k.Edit, p.editReason), noResult, false),
 		why(act("period", k.Period.Help().Desc, k.Period, p.choosePeriod), onePeriod, false),
 		why(act("detail", p.env.Text.Action.Open, k.Detail, func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.plan, Period: p.period}) }), nobody, false),
-		p.objecting(act, nobody), p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.Paper(nav.Document{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
+		why(act("coach", k.Coach.Help().Desc, k.Coach, p.coach), p.noIndicator(), false), p.objecting(act, nobody), p.takeBack(act), p.env.OwnView(nav.SelfView{Plan: p.plan, Period: p.period}, nobody), p.env.Paper(nav.Document{Plan: p.plan, Period: p.period}, nobody), p.env.History(nav.Record{Plan: p.plan, Period: p.period}),
 	}
 	if p.computes() {
 		at := slices.IndexFunc(list, func(a nav.Action) bool { return a.ID == "edit" })
@@ -236,6 +234,12 @@ func (p *Page) feedback() tea.Cmd {
 	return nav.Open(nav.Feedback{Employee: p.data.Data.Person.Staff.Employee, Period: p.period})
 }
 
+// coach starts a coaching plan about the indicator that the cursor is on.
+func (p *Page) coach() tea.Cmd {
+	r := &p.data.Data.Person
+	return nav.Open(nav.StartCoaching{Employee: r.Staff.Employee, Plan: p.plan, Period: p.period, Measure: r.MeasureAt(p.measure)})
+}
+
 // at is the person's place among all of the period; -1 where they are not.
 func (p *Page) at() int { return slices.Index(p.data.Data.list, p.plan) }
 
@@ -243,8 +247,7 @@ func (p *Page) at() int { return slices.Index(p.data.Data.list, p.plan) }
 func (p *Page) other(by int) tea.Cmd {
 	return p.sending.WhenSaved(func() tea.Cmd {
 		p.plan = p.data.Data.list[p.at()+by]
-		p.arrive()
-		return p.Init()
+		return p.arrive()
 	})
 }
 
@@ -253,16 +256,16 @@ func (p *Page) choosePeriod() tea.Cmd {
 	return nav.ChoosePeriod(p.data.Data.Periods, p.period, func(to model.Period) tea.Cmd {
 		return p.sending.WhenSaved(func() tea.Cmd {
 			p.period = to
-			p.arrive()
-			return p.Init()
+			return p.arrive()
 		})
 	})
 }
 
 // arrive begins anew with another person or period.
-func (p *Page) arrive() {
+func (p *Page) arrive() tea.Cmd {
 	p.fresh, p.why, p.rates, p.measure = true, false, false, 0
 	p.scroll.Reset()
+	return p.Init()
 }
 
 // ShowAlone shows this person and nobody else: not their place among others,

@@ -70,3 +70,19 @@ func TestWhileSomebodyObjects(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 }
+
+// b starts a coaching plan about the indicator on show, with its measure filled in.
+func TestCoachingBeginsAtAnIndicator(t *testing.T) {
+	d, unit := clinic(t)
+	plan := find(t, d, unit, rina)
+	p := open(t, d, unit, plan, "id")
+	uitest.Press(p, "x", "down")
+	asked := uitest.Press(p, "b")
+	to, ok := asked[len(asked)-1].(nav.OpenMsg)
+	if !ok {
+		t.Fatalf("b leads to %v", asked)
+	}
+	if at, ok := to.Route.(nav.StartCoaching); !ok || at.Plan != plan.ID || at.Period != q3 || at.Employee != plan.Employee || at.Measure != plan.Measures[1].ID {
+		t.Errorf("b leads to %+v", to.Route)
+	}
+}

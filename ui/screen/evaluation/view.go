@@ -158,10 +158,7 @@ func (p *Page) table() []string {
 	if r.Err != nil {
 		return p.styled(s.Bad, lang.Fill(t.Person.NoScore, "why", t.Error(r.Err)))
 	}
-	chosen := model.ElementID("")
-	if p.measure >= 0 && p.measure < len(r.Score.Steps) {
-		chosen = r.Score.Steps[p.measure].Measure
-	}
+	chosen := r.MeasureAt(p.measure)
 	if s, ok := p.stand(); ok {
 		return p.frozen(p.computedTable(s, chosen))
 	}

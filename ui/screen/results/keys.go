@@ -98,14 +98,14 @@ func (p *Page) moving(keep nav.Action) []nav.Action {
 		act(k.Range, "range", k.Range.Help().Desc, nobody, false, func() tea.Cmd { p.grid.Range(); return nil }),
 		act(k.Note, "note", k.Note.Help().Desc, closed, p.detailed, p.startNote),
 		act(k.Why, "why", k.Why.Help().Desc, nobody, true, p.why),
+		act(k.Coach, "coach", k.Coach.Help().Desc, nobody, false, p.coach),
 		act(k.Next, "next", t.Go.Next, last, of > 1 && !p.detailed, func() tea.Cmd { return p.other(1) }),
 		act(k.Previous, "previous", t.Go.Previous, first, of > 1 && at == of-1 && !p.detailed, func() tea.Cmd { return p.other(-1) }),
 		act(k.Detail, "detail", k.Detail.Help().Desc, nobody, !ranged && !p.detailed, p.inspect),
 		act(k.Undo, "undo", k.Undo.Help().Desc, "", !p.detailed, p.undo),
 		act(k.Period, "period", k.Period.Help().Desc, one, !p.detailed, p.choosePeriod),
 		act(k.Filter, "filter", k.Filter.Help().Desc, nothing, false, func() tea.Cmd { p.mode, p.line = filtering, grid.NewLine(p.filter); return nil }),
-		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder),
-		act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
+		act(k.Order, "order", k.Order.Help().Desc, nothing, false, p.reorder), act(k.Redo, "redo", k.Redo.Help().Desc, "", false, p.redo),
 		act(k.Write, "write", k.Write.Help().Desc, p.env.NoWriting(nobody), false, p.write),
 		{ID: "evaluation", Name: t.Go.Evaluation, Why: nobody, Run: func() tea.Cmd { return nav.Open(nav.Evaluation{Plan: p.plan(), Period: p.sheet.Period}) }},
 		{ID: "action", Name: p.env.Text.Action.Open, Why: nobody, Run: func() tea.Cmd { return nav.Open(nav.ActionPlan{Plan: p.plan(), Period: p.sheet.Period}) }},
@@ -129,6 +129,13 @@ func (p *Page) backTo() string {
 		return p.env.Text.Cells.Go.Preview
 	}
 	return p.env.Text.Results.Go.Cancel
+}
+
+// coach starts a coaching plan about the value that the cursor is on.
+func (p *Page) coach() tea.Cmd {
+	i, c, _ := p.cursor()
+	who := &p.sheet.People[i]
+	return nav.Open(nav.StartCoaching{Employee: who.Staff.Employee, Plan: who.Plan.ID, Period: p.sheet.Period, Measure: p.sheet.Columns[c].ID})
 }
 
 // plan is that of whom the cursor is on.
@@ -161,10 +168,7 @@ func (p *Page) choosePeriod() tea.Cmd {
 }
 
 // close goes back to the grid.
-func (p *Page) close() tea.Cmd {
-	p.mode = entering
-	return nil
-}
+func (p *Page) close() tea.Cmd { p.mode = entering; return nil }
 
 func (p *Page) noFilter() tea.Cmd {
 	p.mode = entering
@@ -200,7 +204,4 @@ func (p *Page) stand() {
 	p.grid.Goto(row, c)
 }
 
-func (p *Page) why() tea.Cmd {
-	p.mode, p.reader = explaining, reader.Reader{}
-	return nil
-}
+func (p *Page) why() tea.Cmd { p.mode, p.reader = explaining, reader.Reader{}; return nil }

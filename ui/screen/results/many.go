@@ -53,10 +53,7 @@ func (p *Page) sayFilled(list []outbox.Change, left worksheet.Left) tea.Cmd {
 }
 
 // listLeft lists what did not go in.
-func (p *Page) listLeft() tea.Cmd {
-	p.mode, p.reader = leftOut, reader.Reader{}
-	return nil
-}
+func (p *Page) listLeft() tea.Cmd { p.mode, p.reader = leftOut, reader.Reader{}; return nil }
 
 // fillDown copies the first row of the range down. Without one a cell takes the
 // value above it, as in Excel; in the first row, where nothing is above, its own

@@ -244,6 +244,9 @@ func TestLockedIsRefusedWithWhy(t *testing.T) {
 		t.Errorf("the line does not say where to withdraw:\n%s", p.View())
 	}
 	plan := d.sheets[0].Rows[0].Plan.ID
+	if got := do(t, p, "coach"); len(got) != 1 || got[0].(nav.OpenMsg).Route.(nav.StartCoaching).Plan != plan || got[0].(nav.OpenMsg).Route.(nav.StartCoaching).Measure == "" {
+		t.Errorf("b leads to %+v", got)
+	}
 	if got := do(t, p, "evaluation"); len(got) != 1 || got[0] != (nav.OpenMsg{Route: nav.Evaluation{Plan: plan, Period: thisQuarter}}) {
 		t.Errorf("the way to the evaluation is %v", got)
 	}
