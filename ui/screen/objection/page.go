@@ -101,26 +101,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, p.env.Keys.Esc):
 		return nav.Back
 	default:
-		p.move(k)
+		p.scroll.Read(p.env.Keys, k, len(p.lines()), p.height)
 	}
 	return nil
-}
-
-// move scrolls.
-func (p *Page) move(k tea.KeyMsg) {
-	on, all := p.env.Keys, len(p.lines())
-	switch {
-	case key.Matches(k, on.Up):
-		p.scroll.By(-1, all, p.height)
-	case key.Matches(k, on.Down):
-		p.scroll.By(1, all, p.height)
-	case key.Matches(k, on.Home):
-		p.scroll.Reset()
-	case key.Matches(k, on.End):
-		p.scroll.By(all, all, p.height)
-	default:
-		p.scroll.Press(on, k, all, p.height)
-	}
 }
 
 // Actions says what can be done here.

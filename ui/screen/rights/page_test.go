@@ -66,3 +66,26 @@ func TestEveryRightHasWords(t *testing.T) {
 		}
 	}
 }
+
+// The page is read with the arrows, Home and End too.
+func TestArrowsScroll(t *testing.T) {
+	env := uitest.Env(t, "id")
+	env.Me = model.Actor{Roles: model.RolesOf(model.RoleAdmin)}
+	p := rights.New(env)
+	uitest.Open(p, 78, 12)
+	top := p.View()
+	uitest.Press(p, "down")
+	if p.View() == top {
+		t.Error("an arrow moves nothing")
+	}
+	uitest.Press(p, "end")
+	end := p.View()
+	uitest.Press(p, "down")
+	if p.View() != end || end == top {
+		t.Error("End does not go to the end")
+	}
+	uitest.Press(p, "home")
+	if p.View() != top {
+		t.Error("Home does not go back")
+	}
+}

@@ -60,7 +60,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(k, p.env.Keys.Esc):
 		return nav.Back
 	default:
-		p.scroll.Press(p.env.Keys, k, len(p.lines()), p.height)
+		p.scroll.Read(p.env.Keys, k, len(p.lines()), p.height)
 	}
 	return nil
 }

@@ -109,6 +109,24 @@ func (s *Scroll) Press(on *keys.Map, k tea.KeyMsg, all, height int) bool {
 	return true
 }
 
+// Read scrolls a page that is read and has no cursor: as Press does, and with the
+// arrows, Home and End.
+func (s *Scroll) Read(on *keys.Map, k tea.KeyMsg, all, height int) bool {
+	switch {
+	case key.Matches(k, on.Up):
+		s.By(-1, all, height)
+	case key.Matches(k, on.Down):
+		s.By(1, all, height)
+	case key.Matches(k, on.Home):
+		s.Reset()
+	case key.Matches(k, on.End):
+		s.By(all, all, height)
+	default:
+		return s.Press(on, k, all, height)
+	}
+	return true
+}
+
 // Show brings the lines from first to before end into sight.
 func (s *Scroll) Show(first, end, all, height int) {
 	s.top = max(min(s.top, first), end-room(height))
