@@ -113,6 +113,9 @@ func asked(s sight.Sight, r round.Round) (bool, error) {
 	if err != nil || slices.Contains(rels, model.RelSelf) {
 		return false, err
 	}
+	if r.Group == round.Unit && slices.Contains(rels, model.RelEvaluator) { // a leader is no colleague
+		return false, nil
+	}
 	of := map[round.Group]model.Relation{round.Reports: model.RelLeader, round.Unit: model.RelUnit}
 	return slices.Contains(rels, of[r.Group]), nil
 }
@@ -132,7 +135,7 @@ func (d Desk) Open(r round.Round) (round.Round, error) {
 			return err
 		}
 		r.ID, r.Unit, r.Void = round.ID(ledger.MintID()), post.Unit, false
-		g, err := group(s, r.About, post.Unit, r.Group)
+		g, err := group(s, r.About, post, r.Group)
 		if err != nil {
 			return err
 		}
@@ -153,7 +156,9 @@ type groups struct {
 	upward          bool
 }
 
-func group(s sight.Sight, about model.EmployeeID, unit model.UnitID, of round.Group) (g groups, err error) {
+// group counts who is asked about somebody who holds a post: a PIN that somebody else
+// set and knows is not their own yet, and who evaluates them is no colleague.
+func group(s sight.Sight, about model.EmployeeID, post model.Post, of round.Group) (g groups, err error) {
 	people, err := s.Names.All()
 	if err != nil {
 		return g, err
@@ -164,10 +169,10 @@ func group(s sight.Sight, about model.EmployeeID, unit model.UnitID, of round.Gr
 	}
 	withPIN := map[model.EmployeeID]bool{}
 	for _, u := range all {
-		withPIN[u.Employee] = withPIN[u.Employee] || u.Live()
+		withPIN[u.Employee] = withPIN[u.Employee] || u.Live() && !u.Temporary
 	}
 	for _, e := range people {
-		if e.Hidden || e.Outside || e.Employee == about {
+		if e.Hidden || e.Outside || e.Employee == about || of == round.Unit && e.Employee == post.Evaluator {
 			continue
 		}
 		posts, err := s.Posts(e.Employee)
@@ -176,7 +181,7 @@ func group(s sight.Sight, about model.EmployeeID, unit model.UnitID, of round.Gr
 		}
 		main, held := s.Main(posts)
 		report := tenure.Rates(posts, about, s.Today())
-		if in := of == round.Reports && report || of == round.Unit && held && main.Unit == unit; !in {
+		if in := of == round.Reports && report || of == round.Unit && held && main.Unit == post.Unit; !in {
 			continue
 		}
 		g.people++

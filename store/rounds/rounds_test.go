@@ -65,6 +65,7 @@ func newOffice(t *testing.T, withPIN int) office {
 	for _, n := range list[2:] {
 		_, err := admin.AddUser(n)
 		must(t, err)
+		must(t, o.desk(n.Employee).ChangeSecret(n.Secret, "9"+n.Secret[1:]))
 	}
 	return o
 }

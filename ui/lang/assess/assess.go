@@ -163,6 +163,8 @@ func Error(t *lang.Texts, err error, own bool) error {
 		return err
 	case errors.Is(err, assessment.ErrHandedIn):
 		text = w.HandedIn
+	case errors.Is(err, assessment.ErrBoth) && own: // that a rating was given is not theirs to know yet
+		text = w.BothOwn
 	case errors.Is(err, assessment.ErrBoth):
 		text = w.Both
 	case errors.Is(err, assessment.ErrNotRated):

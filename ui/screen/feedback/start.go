@@ -72,6 +72,22 @@ func (w *writing) checkText(value string) string {
 	return ""
 }
 
+// filled is a text without the questions of a starter to which nothing was written: an
+// item stands for ever.
+func (w *writing) filled(text string) string {
+	asked := map[string]bool{}
+	for _, s := range w.starters() {
+		for line := range strings.Lines(s.Text) {
+			asked[strings.TrimSpace(line)] = true
+		}
+	}
+	lines := slices.DeleteFunc(strings.Split(text, "\n"), func(line string) bool {
+		line = strings.TrimSpace(line)
+		return strings.HasSuffix(line, ":") && asked[line]
+	})
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
 // startLine says which starter stands in the text; "" where none does.
 func (w *writing) startLine() string {
 	if at := w.begun(w.form.Value(fieldText)); at >= 0 {

@@ -55,6 +55,9 @@ func TestStarters(t *testing.T) {
 		t.Fatalf("%d items, %v\n%s", len(said.Items), err, p.View())
 	}
 	last := said.Items[len(said.Items)-1]
+	if strings.Contains(last.Text, "Yang tampak dilakukan:\n") || strings.HasSuffix(last.Text, ":") {
+		t.Errorf("a question without an answer was kept: %q", last.Text)
+	}
 	if last.Kind != talk.Improve || !strings.Contains(last.Text, "Bantuan yang saya berikan: kotak vaksin") || last.Source != talk.Leader {
 		t.Errorf("kept: %+v", last)
 	}

@@ -219,7 +219,7 @@ func (w *writing) save() tea.Cmd {
 	}
 	f := talk.Feedback{
 		Employee: w.item.Employee, Kind: w.item.Kind, Period: w.item.Period, To: w.item.To, Corrects: w.item.Corrects,
-		Text: w.form.Value(fieldText), Agreed: w.form.Value(fieldAgreed), Agenda: w.form.Value(fieldAgenda), Other: w.form.Value(fieldOther), Word: model.Word{Document: w.form.Value(fieldDocument)},
+		Text: w.filled(w.form.Value(fieldText)), Agreed: w.form.Value(fieldAgreed), Agenda: w.form.Value(fieldAgenda), Other: w.form.Value(fieldOther), Word: model.Word{Document: w.form.Value(fieldDocument)},
 	}
 	// The fields have said so if these are no days.
 	f.Next, _ = w.form.Date(fieldNext)

@@ -58,6 +58,7 @@ func newOffice(t *testing.T) office {
 	for i, id := range o.staff {
 		_, err := o.desk(o.head, model.RoleEvaluator, model.RoleManager, model.RoleAdmin).AddUser(user.New{User: user.User{Name: fmt.Sprintf("staf%d", i), Employee: id}, Secret: fmt.Sprintf("75%d391", i)})
 		must(t, err)
+		must(t, o.desk(id).ChangeSecret(fmt.Sprintf("75%d391", i), fmt.Sprintf("95%d391", i)))
 	}
 	return o
 }

@@ -36,7 +36,7 @@ type Words struct {
 	NotSaid, NotRated        string
 
 	Refused struct { // why something is not done
-		HandedIn, Both, NotRated, Locked, OnlyOwn, OnlyOther, Nothing string
+		HandedIn, Both, BothOwn, NotRated, Locked, OnlyOwn, OnlyOther, Nothing string
 	}
 	Page struct {
 		Reading, Write, Submit, AskSubmit, Submitted, Reopen, AskReopen, Reopened, Record string
