@@ -14,6 +14,7 @@ import (
 	"kinerja/ui/keep"
 	"kinerja/ui/nav"
 	"kinerja/ui/over"
+	"kinerja/ui/pages"
 	"kinerja/ui/terminal"
 	"kinerja/ui/tie"
 )
@@ -48,6 +49,7 @@ type Router struct {
 	memory   memory                     // of where one is and what one types
 	lock     lock                       // who sits at the keyboard
 	ties     tie.Ties                   // how they stand to whom a page is about
+	house    pages.House                // that the pages are of; the zero House: of none
 
 	width, height int
 	said          string
@@ -317,7 +319,7 @@ func (r *Router) unsaved(n int) string {
 	return ""
 }
 
-// unkept names what would be lost with the program: of pages, and of drafts.
+// unkept names what would be lost with the program: of pages, of drafts, of a round.
 func (r *Router) unkept() string {
 	if what := r.unsaved(0); what != "" {
 		return what
@@ -326,5 +328,5 @@ func (r *Router) unkept() string {
 	if errors.As(r.memory.keeper.Fault(), &lost) && lost.Draft {
 		return r.env.Text.Over.Draft
 	}
-	return ""
+	return r.house.Unwritten(r.env.Text)
 }

@@ -101,7 +101,7 @@ func (o Options) router(env nav.Env, g terminal.Ground) (*Router, error) {
 		return nil, err
 	}
 	r := NewRouter(env, pages.Build(env, o.House), first, o.Stamp)
-	r.lock.Entry, r.ties.Desk = o.Entry, o.House.Desk
+	r.lock.Entry, r.ties.Desk, r.house = o.Entry, o.House.Desk, o.House
 	if o.Me.Employee != "" {
 		r.follow(o.House)
 	}

@@ -9,6 +9,7 @@ import (
 	"kinerja/store"
 	"kinerja/store/follow"
 	"kinerja/store/rounds"
+	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/screen/colleagues"
 	screen "kinerja/ui/screen/rounds"
@@ -28,6 +29,15 @@ func givenOf(env nav.Env, house House, route nav.Route) nav.Screen {
 		return screen.NewGive(env, desk, route)
 	}
 	return colleagues.New(env, follow.Desk{Desk: house.Desk})
+}
+
+// Unwritten names the answers without a name that go with the program: too few to be
+// written yet; "" for none.
+func (h House) Unwritten(t *lang.Texts) string {
+	if h.Urn == nil || h.Urn.Waiting() == 0 {
+		return ""
+	}
+	return t.Plural(t.Round.Unwritten, h.Urn.Waiting())
 }
 
 // rounds are the verbs of anonymous rounds in this run of the program.

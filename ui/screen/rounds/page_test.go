@@ -17,6 +17,7 @@ import (
 	"kinerja/store/storetest"
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
+	"kinerja/ui/pages"
 	screen "kinerja/ui/screen/rounds"
 	"kinerja/ui/uitest"
 )
@@ -180,7 +181,14 @@ func TestARound(t *testing.T) {
 	if p := can(asked); !strings.Contains(p.View(), "menunggu di memori") {
 		t.Errorf("it is not said that the answer waits:\n%s", p.View())
 	}
+	house := pages.House{Urn: o.urn}
+	if got := house.Unwritten(env(t, "id", lead).Text); !strings.HasPrefix(got, "1 jawaban anonim") {
+		t.Errorf("who quits while an answer waits is told %q", got)
+	}
 	o.give(t, id, 1, 6)
+	if got := (pages.House{Urn: &rounds.Urn{}}).Unwritten(env(t, "id", lead).Text); got != "" {
+		t.Errorf("who quits while nothing waits is told %q", got)
+	}
 	p := can(lead, "close")
 	for _, a := range p.Actions() {
 		if a.ID == "close" {

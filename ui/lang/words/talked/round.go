@@ -38,6 +38,7 @@ type Round struct {
 	IsDropped                 string       // {n}
 	IsShared                  string       // {name}
 	Lost                      words.Plural // at the end of the program
+	Unwritten                 words.Plural // what waits, when one quits
 
 	Why struct{ Gave, Over, NotAsked, NotYours, NoShare string } // why an action cannot be done
 	// Fault is why something is refused; of Few: {people} {pin} {least}.
