@@ -211,7 +211,7 @@ func Find(all []User, name string) (User, error) {
 }
 
 // Suggest makes a name to log in by out of somebody's name: its first word that
-// is no title, unless another has it; then with the next words, then with a
+// is no title and longer than two letters, unless another has it; then with the next words, then with a
 // number.
 func Suggest(name string, all []User) string {
 	var words []string
@@ -228,6 +228,9 @@ func Suggest(name string, all []User) string {
 		if w != "" {
 			words = append(words, w)
 		}
+	}
+	if long := slices.IndexFunc(words, func(w string) bool { return len(w) > 2 }); long > 0 {
+		words = words[long:] // "I Putu", "Hj Ani"
 	}
 	try := "pengguna"
 	for i := range words {

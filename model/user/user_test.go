@@ -104,6 +104,7 @@ func TestRecoveryCode(t *testing.T) {
 func TestNames(t *testing.T) {
 	all := []user.User{{ID: "1", Name: "sari"}, {ID: "2", Name: "budi", Closed: true, Employee: "e2"}}
 	for shown, want := range map[string]string{
+		"dr. I Putu Artawan, M.Kes.": "putu",
 		"dr. Sari Wulandari, M.Kes.": "sari.wulandari", "Ani Lestari": "ani", "H. Budi": "budi2", "…": "pengguna2", "Sari": "sari2",
 	} {
 		if got := user.Suggest(shown, all); got != want {
