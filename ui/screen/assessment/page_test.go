@@ -258,7 +258,7 @@ func TestHandingIn(t *testing.T) {
 	}
 	d.rated(model.Rated)
 	uitest.Run(p, p.Init())
-	if !strings.Contains(why("reopen"), "Kedua penilaian sudah masuk") {
+	if !strings.Contains(why("reopen"), "sudah diserahkan dan tidak berubah lagi") {
 		t.Errorf("both are in: %q", why("reopen"))
 	}
 }
