@@ -90,14 +90,3 @@ func (c Case) days(period model.Period) (first, last model.Date) {
 // circle reports whether somebody comes back as the evaluator of an own
 // evaluator: nobody could then decide between them.
 func (c Case) circle() bool { return slices.Contains(c.Line, c.Staff.Employee) }
-
-// received is the day on which the staff member received the result; none
-// before that.
-func received(e model.Evaluation) model.Date {
-	for _, w := range slices.Backward(e.Words) {
-		if w.Act == string(model.VerbReceive) {
-			return w.On
-		}
-	}
-	return 0
-}

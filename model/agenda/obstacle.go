@@ -2,7 +2,7 @@ package agenda
 
 import (
 	"kinerja/model"
-	"kinerja/model/rules"
+	"kinerja/model/board"
 )
 
 // DueKind says what happens on a date.
@@ -174,7 +174,7 @@ func (k Kind) due(c Case, period model.Period) Due {
 		}
 		return Due{PeriodEnd, period.Last()}
 	case NotAccepted:
-		if on := rules.ObjectionUntil(c.Evaluation, received(c.Evaluation)); on != 0 {
+		if on := board.ObjectUntil(c.Evaluation); on != 0 {
 			return Due{Objection, on}
 		}
 	}

@@ -56,17 +56,19 @@ func NextOf(e model.Evaluation) Next {
 	return Next{Task: Done}
 }
 
-// ObjectUntil is the last day to object to e; the zero date before it was
-// received.
-func ObjectUntil(e model.Evaluation) model.Date {
-	var on model.Date
+// ReceivedOn is the day on which e was received; the zero date before that.
+func ReceivedOn(e model.Evaluation) (on model.Date) {
 	for _, w := range e.Words {
 		if w.Act == string(model.VerbReceive) {
 			on = w.On
 		}
 	}
-	return rules.ObjectionUntil(e, on)
+	return on
 }
+
+// ObjectUntil is the last day to object to e; the zero date before it was
+// received.
+func ObjectUntil(e model.Evaluation) model.Date { return rules.ObjectionUntil(e, ReceivedOn(e)) }
 
 // Deemable refuses to take e as accepted by silence: before its last day to object
 // has passed (model.StateError), and without the rule that says so, which is a

@@ -11,9 +11,9 @@ import (
 	"kinerja/model/access"
 	"kinerja/model/action"
 	"kinerja/model/assessment"
+	"kinerja/model/board"
 	"kinerja/model/coaching"
 	"kinerja/model/objection"
-	"kinerja/model/rules"
 	"kinerja/model/talk"
 )
 
@@ -111,12 +111,7 @@ func Heard(e model.Evaluation, today model.Date) (d Duty, ok bool) {
 		d.Kind = Receive
 		return d, true
 	case model.Received:
-		d.Kind = Object
-		for _, w := range e.Words {
-			if w.Act == string(model.VerbReceive) {
-				d.Until = rules.ObjectionUntil(e, w.On)
-			}
-		}
+		d.Kind, d.Until = Object, board.ObjectUntil(e)
 		return d, d.Until == 0 || today <= d.Until
 	}
 	return d, false

@@ -43,24 +43,19 @@ func (d Desk) Former(id model.PlanID, p model.Period) ([]edition.Former, error) 
 // received and accepted anew. Under a rule set with a formula no ratings come with it
 // (model.ErrComputed): there it is computed anew.
 func (d Desk) Replace(id model.PlanID, p model.Period, to objection.Ratings, w model.Word, rs rules.RuleSet) (e model.Evaluation, err error) {
-	verb := edition.VerbReplace
-	if now, err := d.Evaluation(id, p); err == nil {
-		verb = edition.VerbOn(now)
-	}
-	err = store.Write(d.Desk, verb, func(s sight.Sight) error {
+	err = store.Write(d.Desk, edition.VerbReplace, func(s sight.Sight) error {
 		plan, err := s.Plan(id)
 		if err != nil {
 			return err
 		}
-		if err := s.May(verb, plan.Employee); err != nil {
+		now, err := s.Tx.Evaluation(plan, p)
+		if err != nil {
 			return err
 		}
-		if e, err = s.Evaluation(plan, p); err != nil {
+		if err := s.May(edition.VerbOn(now), plan.Employee); err != nil {
 			return err
 		}
-		if edition.VerbOn(e) != verb { // decided in between
-			return model.ErrChanged
-		}
+		e = now
 		if err := s.Tx.StillOpen(plan.Unit, p); err != nil {
 			return err
 		}

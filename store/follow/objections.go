@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"kinerja/model"
+	"kinerja/model/board"
 	"kinerja/model/objection"
 	"kinerja/model/rules"
 	"kinerja/store"
@@ -75,7 +76,7 @@ func (d Desk) FileObjection(id model.PlanID, p model.Period, said objection.Obje
 		if w, err = speech.Of(s, model.RelSelf, plan.Employee, e.Evaluator, w); err != nil {
 			return err
 		}
-		received := receivedOn(e)
+		received := board.ReceivedOn(e)
 		if received != 0 && w.On < received {
 			return &model.FieldError{Field: "date", Value: w.On.String(), Err: &model.EarlierError{Last: received}}
 		}
@@ -88,16 +89,6 @@ func (d Desk) FileObjection(id model.PlanID, p model.Period, said objection.Obje
 		return errors.Join(sequels.Objections().Put(s.Tx.Tx, o), cabinet.Put(s.Tx, o.On(e)))
 	})
 	return o, err
-}
-
-// receivedOn is the day on which an evaluation was received.
-func receivedOn(e model.Evaluation) (on model.Date) {
-	for _, w := range e.Words {
-		if w.Act == string(model.VerbReceive) {
-			on = w.On
-		}
-	}
-	return on
 }
 
 // ExplainObjection keeps what the evaluator says to an objection.

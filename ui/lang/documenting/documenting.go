@@ -12,6 +12,7 @@ import (
 	"kinerja/model/document"
 	"kinerja/model/objection"
 	"kinerja/ui/lang"
+	"kinerja/ui/lang/objecting"
 	"kinerja/ui/lang/said"
 )
 
@@ -64,12 +65,12 @@ func Blocks(t *lang.Texts, s document.Sheet, v document.Version) []Block {
 	}
 	list[3].Pairs = [][2]string{
 		{w.Organisation, organisation},
-		{w.Result, rated(t, e.Result)}, {w.Behaviour, rated(t, e.Behaviour)}, {w.Predicate, predicate(t, e.Predicate)},
+		{w.Result, objecting.Rated(t, e.Result)}, {w.Behaviour, objecting.Rated(t, e.Behaviour)}, {w.Predicate, objecting.Predicate(t, e.Predicate)},
 	}
 	if e.Computed.Present() {
-		list[3].Pairs = [][2]string{{w.Organisation, organisation}, {w.Predicate, predicate(t, e.Predicate)}}
+		list[3].Pairs = [][2]string{{w.Organisation, organisation}, {w.Predicate, objecting.Predicate(t, e.Predicate)}}
 	}
-	list[4].Lines = text(cmp.Or(e.Note, w.NoNote))
+	list[4].Lines = objecting.Text(cmp.Or(e.Note, w.NoNote))
 	objected(t, s, v, list[5:9])
 	list[9].Lines = acts(t, s, e.Words, model.VerbReceive, model.VerbAccept, model.VerbDeem)
 	list[10].Lines = acts(t, s, e.Words, model.VerbShare, model.VerbFinalise)
@@ -84,17 +85,17 @@ func objected(t *lang.Texts, s document.Sheet, v document.Version, list []Block)
 	if o == nil {
 		return
 	}
-	list[0].Lines = append(wordsOf(t, s, *o, objection.File), text(o.Reason)...)
+	list[0].Lines = append(wordsOf(t, s, *o, objection.File), objecting.Text(o.Reason)...)
 	if o.Account != "" {
-		list[1].Lines = append(wordsOf(t, s, *o, objection.Explain), text(o.Account)...)
+		list[1].Lines = append(wordsOf(t, s, *o, objection.Explain), objecting.Text(o.Account)...)
 	}
 	if o.State != objection.Decided {
 		return
 	}
 	decided := wordsOf(t, s, *o, objection.Decide)
-	list[2].Lines = append([]string{t.Objection.Outcomes[o.Outcome.String()]}, text(o.Grounds)...)
+	list[2].Lines = append([]string{t.Objection.Outcomes[o.Outcome.String()]}, objecting.Text(o.Grounds)...)
 	if o.New.Given() && o.Outcome != objection.Rejected {
-		list[2].Lines = append(list[2].Lines, rated(t, o.New.Result)+" · "+rated(t, o.New.Behaviour)+" · "+predicate(t, o.New.Predicate))
+		list[2].Lines = append(list[2].Lines, objecting.Rated(t, o.New.Result)+" · "+objecting.Rated(t, o.New.Behaviour)+" · "+objecting.Predicate(t, o.New.Predicate))
 	}
 	list[3].Lines = append(decided, w.Unverified)
 }
@@ -138,27 +139,6 @@ func party(t *lang.Texts, p document.Party) (pairs [][2]string, lines []string) 
 		pairs = append(pairs, [2]string{x[0], lang.Inert(cmp.Or(x[1], lang.None))})
 	}
 	return pairs, nil
-}
-
-func rated(t *lang.Texts, r model.Rating) string {
-	if r == model.NotRated {
-		return lang.None
-	}
-	return t.Rating(r)
-}
-
-func predicate(t *lang.Texts, p model.Predicate) string {
-	if p == model.NoPredicate {
-		return lang.None
-	}
-	return t.Predicate(p)
-}
-
-func text(s string) (lines []string) {
-	for line := range strings.SplitSeq(s, "\n") {
-		lines = append(lines, lang.Inert(line))
-	}
-	return lines
 }
 
 // paper is how wide the document is on paper.

@@ -29,7 +29,7 @@ func Parts(t *lang.Texts, r objection.Row) []Part {
 	if len(r.Words) > 0 {
 		filed.Lines = append(filed.Lines, act(t, r, r.Words[0])+" · "+Timely(t, r.Objection))
 	}
-	filed.Lines = append(filed.Lines, text(r.Reason)...)
+	filed.Lines = append(filed.Lines, Text(r.Reason)...)
 	list := []Part{filed}
 	if len(r.Papers) > 0 {
 		p := Part{Head: w.Heads.Papers}
@@ -45,7 +45,7 @@ func Parts(t *lang.Texts, r objection.Row) []Part {
 	account := Part{Head: w.Heads.Account}
 	for _, x := range r.Words {
 		if x.Act == objection.Explain {
-			account.Lines = append(append(account.Lines, act(t, r, x)), text(x.Reason)...)
+			account.Lines = append(append(account.Lines, act(t, r, x)), Text(x.Reason)...)
 		}
 	}
 	if account.Lines == nil && r.State == objection.Filed {
@@ -68,7 +68,7 @@ func hearings(t *lang.Texts, r objection.Row) Part {
 		p.Lines = append(p.Lines, lang.Fill(w.HeardBy, "date", t.Date(h.On), "name", known(t, r.Names[h.By])))
 		for _, x := range []struct{ form, said string }{{w.Staff, h.Staff}, {w.Evaluator, h.Evaluator}} {
 			if x.said != "" {
-				p.Lines = append(p.Lines, text(lang.Fill(x.form, "text", x.said))...)
+				p.Lines = append(p.Lines, Text(lang.Fill(x.form, "text", x.said))...)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func ended(t *lang.Texts, r objection.Row) []Part {
 			p.Lines[0] += " · " + t.Objection.Kept
 		}
 	}
-	p.Lines = append(p.Lines, text(last.Reason)...)
+	p.Lines = append(p.Lines, Text(last.Reason)...)
 	return []Part{p}
 }
 
@@ -105,8 +105,8 @@ func known(t *lang.Texts, name string) string {
 	return lang.Inert(cmp.Or(name, t.Voice.Unnamed))
 }
 
-// text is somebody's text by its lines.
-func text(s string) (lines []string) {
+// Text is somebody's text by its lines.
+func Text(s string) (lines []string) {
 	for line := range strings.SplitSeq(s, "\n") {
 		lines = append(lines, lang.Inert(line))
 	}
@@ -137,14 +137,15 @@ func Beside(t *lang.Texts, o objection.Objection) [][]string {
 		if !x.have {
 			continue
 		}
-		for i, cell := range []string{x.name, rated(t, x.of.Result), rated(t, x.of.Behaviour), Predicate(t, x.of.Predicate)} {
+		for i, cell := range []string{x.name, Rated(t, x.of.Result), Rated(t, x.of.Behaviour), Predicate(t, x.of.Predicate)} {
 			rows[i] = append(rows[i], cell)
 		}
 	}
 	return rows
 }
 
-func rated(t *lang.Texts, r model.Rating) string {
+// Rated is a rating; a dash for none.
+func Rated(t *lang.Texts, r model.Rating) string {
 	if r == model.NotRated {
 		return lang.None
 	}

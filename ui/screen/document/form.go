@@ -15,14 +15,14 @@ import (
 	"kinerja/ui/lang"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/word"
 )
 
 // The fields of the form, as errors about versions name them.
 const (
-	fieldReason, fieldRates     = "reason", "rates"
-	fieldResult, fieldBehaviour = "result", "behaviour"
-	yes, no                     = "yes", "no"
+	fieldReason, fieldRates = "reason", "rates"
+	yes, no                 = "yes", "no"
 )
 
 // roomy is the height from which the form has room to say what becomes of the version
@@ -50,7 +50,7 @@ func NewForm(env nav.Env, desk Desk, at nav.EditEdition) *Form {
 	x := &task{env, desk, at}
 	return formpage.New(env, x, formpage.Setup[asked]{
 		Name: []string{"edition", string(at.Plan), at.Period.String()}, Read: x.read,
-		Alias: map[string]string{"ratings": fieldResult},
+		Alias: map[string]string{"ratings": rating.FieldResult},
 	})
 }
 
@@ -86,7 +86,7 @@ func (x *task) Fields(p *Form) []form.Field {
 			ID: fieldRates, Label: w.Rates, Hint: w.RatesHint, Kind: form.Choice, Value: no,
 			Options: []form.Option{{Value: no, Label: w.RatesNo}, {Value: yes, Label: w.RatesYes}},
 		})
-		list = append(list, x.ratings(e)...)
+		list = append(list, rating.Fields(t, e.Result, e.Behaviour, rates)...)
 	}
 	paper := word.Paper(t, x.env.Today())
 	for i := range paper {
@@ -104,31 +104,19 @@ func (x *task) Fields(p *Form) []form.Field {
 	return append(append(list, form.Field{Kind: form.Head, Label: whose}), paper...)
 }
 
-// ratings are the choices of both ratings, while new ones come with the version.
-func (x *task) ratings(e model.Evaluation) []form.Field {
-	t := x.env.Text
-	var options []form.Option
-	for _, r := range []model.Rating{model.Above, model.Meets, model.Below} {
-		options = append(options, form.Option{Value: r.String(), Label: t.Rating(r)})
-	}
-	when := func(f *form.Form) bool { return f.Value(fieldRates) == yes }
-	return []form.Field{
-		{ID: fieldResult, Label: t.Document.Result, Kind: form.Choice, Value: e.Result.String(), Options: options, When: when},
-		{ID: fieldBehaviour, Label: t.Document.Behaviour, Kind: form.Choice, Value: e.Behaviour.String(), Options: options, When: when},
-	}
-}
-
 // Changed follows nothing.
 func (x *task) Changed(*Form, string) {}
 
 // chosen are the new ratings; none where they stay as they are.
 func chosen(f *form.Form) (to objection.Ratings) {
-	if f.Value(fieldRates) == yes {
-		to.Result, _ = model.ParseRating(f.Value(fieldResult))
-		to.Behaviour, _ = model.ParseRating(f.Value(fieldBehaviour))
+	if rates(f) {
+		to = rating.Given(f)
 	}
 	return to
 }
+
+// rates reports that new ratings come with the version.
+func rates(f *form.Form) bool { return f.Value(fieldRates) == yes }
 
 // Below says what becomes of the version before, and which predicate new ratings
 // lead to.

@@ -91,11 +91,11 @@ func (p *Page) Actions() []nav.Action {
 	older, newer := t.Why.OneVersion, t.Why.OneVersion
 	if s := p.data.Data; p.data.Have && s.Versions() > 1 {
 		older, newer = "", ""
-		switch v := p.version().Number; v {
+		switch p.version().Number {
 		case 1:
-			older = lang.Fill(t.Version, "version", v)
+			older = t.Why.First
 		case s.Versions():
-			newer = lang.Fill(t.Newest, "version", v, "of", v)
+			newer = t.Why.Newest
 		}
 	}
 	many := p.data.Data.Versions() > 1

@@ -15,16 +15,16 @@ import (
 	"kinerja/ui/lang/objecting"
 	"kinerja/ui/nav"
 	"kinerja/ui/widget/form"
+	"kinerja/ui/widget/rating"
 	"kinerja/ui/widget/word"
 )
 
 // The fields of the forms, as errors about objections name them.
 const (
-	fieldReason, fieldPapers     = "reason", "papers"
-	fieldAsks, fieldResult       = "asks", "result"
-	fieldBehaviour, fieldOutcome = "behaviour", "outcome"
-	fieldStaff, fieldEvaluator   = "staff", "evaluator"
-	yes, no                      = "yes", "no"
+	fieldReason, fieldPapers   = "reason", "papers"
+	fieldAsks, fieldOutcome    = "asks", "outcome"
+	fieldStaff, fieldEvaluator = "staff", "evaluator"
+	yes, no                    = "yes", "no"
 )
 
 // roomy is the height from which a form has room to say how an objection goes.
@@ -108,7 +108,7 @@ func (x *task) Fields(p *Form) []form.Field {
 		long(fieldReason, w.Reason, w.ReasonHint, true)
 		long(fieldPapers, w.Papers, w.PapersHint, false)
 		list = append(list, form.Field{ID: fieldAsks, Label: w.Asks, Kind: form.Choice, Value: no, Options: []form.Option{{Value: no, Label: w.AsksNo}, {Value: yes, Label: w.AsksYes}}})
-		list = append(list, x.ratings(a.eval.Result, a.eval.Behaviour, func(f *form.Form) bool { return f.Value(fieldAsks) == yes })...)
+		list = append(list, rating.Fields(t, a.eval.Result, a.eval.Behaviour, func(f *form.Form) bool { return f.Value(fieldAsks) == yes })...)
 	case objection.VerbExplain:
 		long(fieldReason, w.Account, w.AccountHint, true)
 	case objection.VerbHear:
@@ -118,7 +118,7 @@ func (x *task) Fields(p *Form) []form.Field {
 		return append(list, form.Field{ID: word.Date, Label: w.HeardOn, Kind: form.Date, Value: t.Date(today), Need: true, Until: today})
 	case objection.VerbDecide:
 		list = append(list, x.outcome(a))
-		list = append(list, x.ratings(a.row.Old.Result, a.row.Old.Behaviour, func(f *form.Form) bool { return f.Value(fieldOutcome) == objection.Changed.String() })...)
+		list = append(list, rating.Fields(t, a.row.Old.Result, a.row.Old.Behaviour, func(f *form.Form) bool { return f.Value(fieldOutcome) == objection.Changed.String() })...)
 		long(fieldReason, w.Grounds, w.GroundsHint, true)
 	case objection.VerbWithdraw:
 		long(fieldReason, w.Back, w.BackHint, true)
@@ -149,20 +149,6 @@ func (x *task) outcome(a asked) form.Field {
 // computes reports that the predicate was computed by a formula.
 func (a asked) computes() bool { return a.eval.Computed.Present() }
 
-// ratings are the choices of both ratings.
-func (x *task) ratings(result, behaviour model.Rating, when func(*form.Form) bool) []form.Field {
-	t := x.env.Text
-	var options []form.Option
-	for _, r := range []model.Rating{model.Above, model.Meets, model.Below} {
-		options = append(options, form.Option{Value: r.String(), Label: t.Rating(r)})
-	}
-	w := t.Objection.Form
-	return []form.Field{
-		{ID: fieldResult, Label: w.Result, Kind: form.Choice, Value: result.String(), Options: options, When: when},
-		{ID: fieldBehaviour, Label: w.Behaviour, Kind: form.Choice, Value: behaviour.String(), Options: options, When: when},
-	}
-}
-
 // Changed follows nothing.
 func (x *task) Changed(*Form, string) {}
 
@@ -176,14 +162,7 @@ func (x *task) to(f *form.Form, a asked) (out objection.Outcome, r objection.Rat
 	case objection.Upheld:
 		return out, a.row.Asked
 	}
-	return out, chosen(f)
-}
-
-// chosen are the ratings of the two choices.
-func chosen(f *form.Form) (r objection.Ratings) {
-	r.Result, _ = model.ParseRating(f.Value(fieldResult))
-	r.Behaviour, _ = model.ParseRating(f.Value(fieldBehaviour))
-	return r
+	return out, rating.Given(f)
 }
 
 // Below says which predicate a decision leads to, and that who decides is the
@@ -250,7 +229,7 @@ func (x *task) put(f *form.Form, a asked) func(Keeper, model.Word) error {
 	case objection.VerbFile:
 		said := objection.Objection{Reason: reason, Papers: objection.Papers(f.Value(fieldPapers))}
 		if f.Value(fieldAsks) == yes {
-			said.Asked = chosen(f)
+			said.Asked = rating.Given(f)
 		}
 		return func(k Keeper, w model.Word) error { _, err := k.FileObjection(at.Plan, at.Period, said, w); return err }
 	case objection.VerbExplain:

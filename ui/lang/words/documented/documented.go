@@ -21,7 +21,6 @@ type Words struct {
 	Unverified                                 string // of block 9
 
 	Version   string // {version}
-	Newest    string // {version} {of}
 	Replaced  string // {version}: in capitals
 	Made      string // {version} {old}
 	Pending   string // {old}: the newest is not shared yet
@@ -31,8 +30,8 @@ type Words struct {
 		Replace, Older, Newer, Evaluation, Objections, Deem string
 	}
 	Why struct {
-		NotFinal, OneVersion, NotReceived, NoRule string
-		Running                                   string // {date}
+		NotFinal, OneVersion, First, Newest, NotReceived, NoRule string
+		Running                                                  string // {date}
 	}
 	Form struct {
 		For                    string // {name} {period} {version}
