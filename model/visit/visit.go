@@ -63,11 +63,12 @@ type Item struct {
 
 // Sheet is a whole visit.
 type Sheet struct {
-	Unit   model.Unit
-	Period model.Period
-	Today  model.Date
-	People int
-	Items  []Item // by part, then by day and name
+	Unit    model.Unit
+	Period  model.Period
+	Periods []model.Period // in use, to choose from
+	Today   model.Date
+	People  int
+	Items   []Item // by part, then by day and name
 }
 
 // Count is how many items a part has.
@@ -93,7 +94,7 @@ type Input struct {
 // Make puts a visit together. What of an evaluation waits for somebody far away, for
 // the decision about an objection, is among the objections and not among what is due.
 func Make(in Input) Sheet {
-	s := Sheet{Unit: in.Unit, Period: in.Board.Period, Today: in.Today, People: len(in.Board.People)}
+	s := Sheet{Unit: in.Unit, Period: in.Board.Period, Periods: in.Board.Periods, Today: in.Today, People: len(in.Board.People)}
 	for i := range in.Board.People {
 		s.Items = append(s.Items, ofPerson(&in.Board.People[i], in)...)
 	}

@@ -300,6 +300,19 @@ func ChoosePeriod(list []model.Period, at model.Period, choose func(model.Period
 	return func() tea.Msg { return PeriodMsg{List: list, At: at, Choose: choose} }
 }
 
+// PeriodOf is the action that chooses another of the periods in use, with the reason
+// where there is none to choose.
+func (e Env) PeriodOf(list []model.Period, at model.Period, choose func(model.Period) tea.Cmd) Action {
+	why := ""
+	switch len(list) {
+	case 0:
+		why = e.Text.Home.NeedsPeriod
+	case 1:
+		why = e.Text.Home.OnePeriod
+	}
+	return Action{ID: "period", Name: e.Keys.Period.Help().Desc, Binding: e.Keys.Period, Why: why, Main: true, Run: func() tea.Cmd { return ChoosePeriod(list, at, choose) }}
+}
+
 // Ask puts a yes-or-no question over the page.
 func Ask(question string, yes tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return AskMsg{Question: question, Yes: yes} }

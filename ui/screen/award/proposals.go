@@ -115,20 +115,14 @@ func (p *Proposals) chosen() (award.Proposal, bool) {
 // Actions says what can be done with the list.
 func (p *Proposals) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	none, periods := "", ""
+	none := ""
 	if p.Len() == 0 {
 		none = t.Award.Page.NobodyHere
-	}
-	switch len(p.data.Data.periods) {
-	case 0:
-		periods = t.Home.NeedsPeriod
-	case 1:
-		periods = t.Home.OnePeriod
 	}
 	return []nav.Action{
 		{ID: "enter", Name: t.Award.Page.Open, Binding: k.Enter, Why: none, Main: true, Run: p.open},
 		{ID: "add", Name: t.Award.Page.New, Binding: k.Add, Why: none, Main: true, Run: p.nominate},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: periods, Main: true, Run: p.choosePeriod},
+		p.env.PeriodOf(p.data.Data.periods, p.data.Data.period, p.choose),
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Run: p.write},
 	}
 }
@@ -143,11 +137,10 @@ func (p *Proposals) nominate() tea.Cmd {
 	return nav.Open(nav.AwardAct{Employee: x.Staff.Employee, Act: award.Nominate, Period: p.data.Data.period})
 }
 
-func (p *Proposals) choosePeriod() tea.Cmd {
-	return nav.ChoosePeriod(p.data.Data.periods, p.data.Data.period, func(to model.Period) tea.Cmd {
-		p.at.Period = to
-		return p.Init()
-	})
+// choose goes to another period.
+func (p *Proposals) choose(to model.Period) tea.Cmd {
+	p.at.Period = to
+	return p.Init()
 }
 
 func (p *Proposals) write() tea.Cmd {

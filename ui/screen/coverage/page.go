@@ -159,22 +159,16 @@ func (p *Page) Actions() []nav.Action {
 			{ID: "clear", Name: t.Staff.Clear, Binding: k.Esc, Main: true, Run: p.clear},
 		}
 	}
-	empty, none, periods := "", "", ""
+	empty, none := "", ""
 	if len(p.data.Data.list.Findings) == 0 {
 		none = t.Tenure.Coverage.None
 	}
 	if len(p.shown) == 0 {
 		empty = t.Home.NothingToOpen
 	}
-	switch n := len(p.data.Data.list.Periods); {
-	case n == 0:
-		periods = t.Home.NeedsPeriod
-	case n == 1:
-		periods = t.Home.OnePeriod
-	}
 	list := []nav.Action{
 		{ID: "enter", Name: t.Tenure.Coverage.Open, Binding: k.Enter, Why: empty, Main: true, Run: p.open},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: periods, Main: true, Run: p.choosePeriod},
+		p.env.PeriodOf(p.data.Data.list.Periods, p.data.Data.list.Period, p.choose),
 		{ID: "filter", Name: k.Filter.Help().Desc, Binding: k.Filter, Why: none, Main: true, Run: func() tea.Cmd { p.filter.Start(); return nil }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Run: p.write},
 	}
@@ -212,12 +206,10 @@ func (p *Page) open() tea.Cmd {
 	return nav.Open(nav.Leave{Employee: who})
 }
 
-func (p *Page) choosePeriod() tea.Cmd {
-	l := p.data.Data.list
-	return nav.ChoosePeriod(l.Periods, l.Period, func(to model.Period) tea.Cmd {
-		p.period = to
-		return p.Init()
-	})
+// choose goes to another period.
+func (p *Page) choose(to model.Period) tea.Cmd {
+	p.period = to
+	return p.Init()
 }
 
 // write writes the whole list, whatever the filter shows.

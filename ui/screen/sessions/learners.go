@@ -108,22 +108,16 @@ func (p *Learners) Update(msg tea.Msg) tea.Cmd {
 // Actions says what can be done with the list.
 func (p *Learners) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	none, periods, suggested := "", "", ""
+	none, suggested := "", ""
 	if p.Len() == 0 {
 		none = t.Session.Page.NobodyHere
 	}
 	if !p.env.MayOpen(nav.Suggested{}) {
 		suggested = p.env.Refusal()
 	}
-	switch len(p.data.Data.periods) {
-	case 0:
-		periods = t.Home.NeedsPeriod
-	case 1:
-		periods = t.Home.OnePeriod
-	}
 	return []nav.Action{
 		{ID: "enter", Name: t.Session.Page.Open, Binding: k.Enter, Why: none, Main: true, Run: p.open},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: periods, Main: true, Run: p.choosePeriod},
+		p.env.PeriodOf(p.data.Data.periods, p.data.Data.period, p.choose),
 		{ID: "suggested", Name: t.Session.Page.Suggested, Binding: k.Detail, Why: suggested, Main: true, Run: func() tea.Cmd { return nav.Open(nav.Suggested{Period: p.data.Data.period}) }},
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
@@ -136,11 +130,10 @@ func (p *Learners) open() tea.Cmd {
 	return nil
 }
 
-func (p *Learners) choosePeriod() tea.Cmd {
-	return nav.ChoosePeriod(p.data.Data.periods, p.data.Data.period, func(to model.Period) tea.Cmd {
-		p.at.Period = to
-		return p.Init()
-	})
+// choose goes to another period.
+func (p *Learners) choose(to model.Period) tea.Cmd {
+	p.at.Period = to
+	return p.Init()
 }
 
 func (p *Learners) write() tea.Cmd {

@@ -100,19 +100,13 @@ func (p *Suggested) Update(msg tea.Msg) tea.Cmd {
 // Actions says what can be done with the list.
 func (p *Suggested) Actions() []nav.Action {
 	k, t := p.env.Keys, p.env.Text
-	none, periods := "", ""
+	none := ""
 	if p.Len() == 0 {
 		none = t.Session.Page.NobodyHere
 	}
-	switch len(p.data.Data.periods) {
-	case 0:
-		periods = t.Home.NeedsPeriod
-	case 1:
-		periods = t.Home.OnePeriod
-	}
 	return []nav.Action{
 		{ID: "add", Name: t.Session.Page.PlanIt, Binding: k.Add, Why: none, Main: true, Run: p.plan},
-		{ID: "period", Name: k.Period.Help().Desc, Binding: k.Period, Why: periods, Main: true, Run: p.choosePeriod},
+		p.env.PeriodOf(p.data.Data.periods, p.data.Data.period, p.choose),
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
 }
@@ -125,11 +119,10 @@ func (p *Suggested) plan() tea.Cmd {
 	return nil
 }
 
-func (p *Suggested) choosePeriod() tea.Cmd {
-	return nav.ChoosePeriod(p.data.Data.periods, p.data.Data.period, func(to model.Period) tea.Cmd {
-		p.at.Period = to
-		return p.Init()
-	})
+// choose goes to another period.
+func (p *Suggested) choose(to model.Period) tea.Cmd {
+	p.at.Period = to
+	return p.Init()
 }
 
 func (p *Suggested) write() tea.Cmd {

@@ -157,6 +157,7 @@ func (p *Page) Actions() []nav.Action {
 		{ID: "feedback", Name: t.Visit.Go.Note, Binding: k.Feedback, Why: nobody, Main: true, Run: func() tea.Cmd {
 			return nav.Open(nav.Feedback{Employee: it.Staff.Employee, Period: p.data.Data.sheet.Period})
 		}},
+		p.env.PeriodOf(p.data.Data.sheet.Periods, p.data.Data.sheet.Period, p.choose),
 		{ID: "write", Name: k.Write.Help().Desc, Binding: k.Write, Why: p.env.NoWriting(none), Main: true, Run: p.write},
 	}
 }
@@ -179,6 +180,12 @@ func placeOf(it visit.Item) nav.Route {
 		return nav.Document{Plan: it.Plan, Period: it.Period}
 	}
 	return nav.Evaluation{Plan: it.Plan, Period: it.Period}
+}
+
+// choose goes to another period.
+func (p *Page) choose(to model.Period) tea.Cmd {
+	p.at.Period = to
+	return p.Init()
 }
 
 func (p *Page) write() tea.Cmd {

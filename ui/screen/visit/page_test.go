@@ -74,6 +74,19 @@ func TestWhereThingsAreDone(t *testing.T) {
 	}
 }
 
+// t goes to another period; the page then reads that one.
+func TestAnotherPeriod(t *testing.T) {
+	s := pustu()
+	q2 := model.PeriodAt(model.Quarter, 2026_06_30)
+	s.Periods = []model.Period{q2, q3}
+	p := visit.New(uitest.Env(t, "id"), site{s}, nav.Visit{})
+	uitest.Open(p, 80, 20)
+	asked := uitest.Choose(t, p, "TW II 2026")
+	if at := p.Place().(nav.Visit); at.Period != q2 {
+		t.Errorf("stays at %v: %v", at.Period, asked)
+	}
+}
+
 func TestGolden(t *testing.T) {
 	var all strings.Builder
 	for _, language := range []string{"id", "en"} {
