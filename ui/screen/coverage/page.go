@@ -53,8 +53,7 @@ type Page struct {
 	again  bool // something changed while it was read
 	period model.Period
 
-	filter filter.Filter
-	shown  []int // findings that fit the filter
+	filter filter.Sieve
 	table  *table.Table
 
 	width, height int
@@ -93,7 +92,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	on, had := p.chosen()
 	if p.data.Take(msg) {
 		p.search()
-		at := slices.IndexFunc(p.shown, func(i int) bool { return had && same(p.data.Data.list.Findings[i], on) })
+		at := slices.IndexFunc(p.filter.Rows, func(i int) bool { return had && same(p.data.Data.list.Findings[i], on) })
 		p.table.MoveTo(max(0, at))
 		if p.again {
 			p.again = false
@@ -125,27 +124,17 @@ func same(a, b coverage.Finding) bool {
 // search lists what fits the filter.
 func (p *Page) search() {
 	list := p.data.Data.list.Findings
-	hits, filtered := p.filter.Hits(func() []string {
-		lines := make([]string, len(list))
-		for i, f := range list {
-			lines[i] = strings.ToLower(strings.Join([]string{f.Staff.Name, found.Text(p.env.Text, f), found.MustAct(p.env.Text, f), p.data.Data.units[f.Post.Unit].Name}, " "))
-		}
-		return lines
+	p.filter.Sift(len(list), func(i int) string {
+		f := list[i]
+		return strings.ToLower(strings.Join([]string{f.Staff.Name, found.Text(p.env.Text, f), found.MustAct(p.env.Text, f), p.data.Data.units[f.Post.Unit].Name}, " "))
 	})
-	if !filtered {
-		hits = make([]int, len(list))
-		for i := range hits {
-			hits[i] = i
-		}
-	}
-	p.shown = hits
-	p.table.SetLen(len(p.shown))
+	p.table.SetLen(len(p.filter.Rows))
 }
 
 // chosen is the finding under the cursor; false in an empty list.
 func (p *Page) chosen() (coverage.Finding, bool) {
-	if i := p.table.Cursor(); i < len(p.shown) {
-		return p.data.Data.list.Findings[p.shown[i]], true
+	if i := p.table.Cursor(); i < len(p.filter.Rows) {
+		return p.data.Data.list.Findings[p.filter.Rows[i]], true
 	}
 	return coverage.Finding{}, false
 }
@@ -163,7 +152,7 @@ func (p *Page) Actions() []nav.Action {
 	if len(p.data.Data.list.Findings) == 0 {
 		none = t.Tenure.Coverage.None
 	}
-	if len(p.shown) == 0 {
+	if len(p.filter.Rows) == 0 {
 		empty = t.Home.NothingToOpen
 	}
 	list := []nav.Action{
@@ -219,11 +208,11 @@ func (p *Page) write() tea.Cmd {
 }
 
 // Len is how many findings are shown.
-func (p *Page) Len() int { return len(p.shown) }
+func (p *Page) Len() int { return len(p.filter.Rows) }
 
 // Cell is one cell of the table.
 func (p *Page) Cell(row, col int) string {
-	t, f := p.env.Text, p.data.Data.list.Findings[p.shown[row]]
+	t, f := p.env.Text, p.data.Data.list.Findings[p.filter.Rows[row]]
 	switch col {
 	case colPerson:
 		return f.Staff.Name
@@ -260,7 +249,7 @@ func (p *Page) head() string {
 		whose = lang.Inert(l.Unit.Name)
 	}
 	if p.filter.Shown() {
-		hits := lang.Fill(t.Tenure.Coverage.Hits, "n", t.Count(len(p.shown)), "all", t.Count(len(l.Findings)))
+		hits := lang.Fill(t.Tenure.Coverage.Hits, "n", t.Count(len(p.filter.Rows)), "all", t.Count(len(l.Findings)))
 		return p.filter.View(s, t.Home.Filter, hits, p.width)
 	}
 	text := strings.Join([]string{t.Plural(t.Tenure.Coverage.Faults, coverage.Faults(l.Findings)), t.Period(l.Period), whose, t.Plural(t.Common.People, l.People)}, " · ")

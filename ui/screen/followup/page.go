@@ -54,8 +54,7 @@ type Page struct {
 	desk Desk
 
 	data   nav.Load[read]
-	filter filter.Filter
-	shown  []int // rows that fit the filter
+	filter filter.Sieve
 	table  *table.Table
 
 	width, height int
@@ -92,7 +91,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	on, had := p.chosen()
 	if p.data.Take(msg) {
 		p.search()
-		at := slices.IndexFunc(p.shown, func(i int) bool { return had && p.data.Data.rows[i].ID == on.ID })
+		at := slices.IndexFunc(p.filter.Rows, func(i int) bool { return had && p.data.Data.rows[i].ID == on.ID })
 		p.table.MoveTo(max(0, at))
 		return nil
 	}
@@ -115,27 +114,14 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // search lists what fits the filter.
 func (p *Page) search() {
 	rows := p.data.Data.rows
-	hits, filtered := p.filter.Hits(func() []string {
-		lines := make([]string, len(rows))
-		for i, r := range rows {
-			lines[i] = due.Words(p.env.Text, p.data.Data.units, r, p.env.Today())
-		}
-		return lines
-	})
-	if !filtered {
-		hits = make([]int, len(rows))
-		for i := range hits {
-			hits[i] = i
-		}
-	}
-	p.shown = hits
-	p.table.SetLen(len(p.shown))
+	p.filter.Sift(len(rows), func(i int) string { return due.Words(p.env.Text, p.data.Data.units, rows[i], p.env.Today()) })
+	p.table.SetLen(len(p.filter.Rows))
 }
 
 // chosen is the row under the cursor; false in an empty list.
 func (p *Page) chosen() (followup.Row, bool) {
-	if i := p.table.Cursor(); i < len(p.shown) {
-		return p.data.Data.rows[p.shown[i]], true
+	if i := p.table.Cursor(); i < len(p.filter.Rows) {
+		return p.data.Data.rows[p.filter.Rows[i]], true
 	}
 	return followup.Row{}, false
 }
@@ -210,11 +196,11 @@ func (p *Page) write() tea.Cmd {
 }
 
 // Len is how many rows are shown.
-func (p *Page) Len() int { return len(p.shown) }
+func (p *Page) Len() int { return len(p.filter.Rows) }
 
 // Cell is one cell of the table.
 func (p *Page) Cell(row, col int) string {
-	t, r := p.env.Text, p.data.Data.rows[p.shown[row]]
+	t, r := p.env.Text, p.data.Data.rows[p.filter.Rows[row]]
 	switch col {
 	case colPerson:
 		return r.Staff.Name
@@ -255,7 +241,7 @@ func (p *Page) View() string {
 func (p *Page) head() string {
 	t, s, rows := p.env.Text, p.env.Styles, p.data.Data.rows
 	if p.filter.Shown() {
-		return p.filter.View(s, t.Home.Filter, lang.Fill(t.FollowUp.Hits, "n", t.Count(len(p.shown)), "all", t.Count(len(rows))), p.width)
+		return p.filter.View(s, t.Home.Filter, lang.Fill(t.FollowUp.Hits, "n", t.Count(len(p.filter.Rows)), "all", t.Count(len(rows))), p.width)
 	}
 	late, mine := 0, 0
 	for _, r := range rows {

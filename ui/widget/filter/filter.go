@@ -77,6 +77,29 @@ func (f *Filter) Hits(lines func() []string) ([]int, bool) {
 	return hits, true
 }
 
+// Sieve is a Filter with the rows of a list that pass it.
+type Sieve struct {
+	Filter
+	Rows []int // places in the list, in its order
+}
+
+// Sift finds the rows of n that pass; line is what a row shows, in small letters.
+func (s *Sieve) Sift(n int, line func(i int) string) {
+	hits, some := s.Hits(func() []string {
+		lines := make([]string, n)
+		for i := range lines {
+			lines[i] = line(i)
+		}
+		return lines
+	})
+	if s.Rows = hits; !some {
+		s.Rows = make([]int, n)
+		for i := range s.Rows {
+			s.Rows[i] = i
+		}
+	}
+}
+
 func hasAll(line string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(line, w) {
